@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Hot loops own their state; the dynamic exclusivity check costs a quarter of their instructions and stays on in debug builds.
+let release: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: release)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, swiftSettings: release)
+}
+
+let package = Package(
+  name: "offenlage",
+  products: [.executable(name: "offenlage", targets: ["offenlage"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    stage("Bytes", []),
+    stage("Diagnostics", ["Bytes"]),
+    stage("RegisterModel", ["Diagnostics"]),
+    stage("Parsing", ["Bytes", "CCommonMark", "Diagnostics", "RegisterModel"]),
+    stage("Checking", ["Diagnostics", "RegisterModel"]),
+    stage("Templating", ["Bytes", "Diagnostics"]),
+    stage("Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Checking", "Templating"]),
+    stage("Exporting", ["Bytes", "RegisterModel"]),
+    stage(
+      "Publishing",
+      ["Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Templating"]),
+    .executableTarget(
+      name: "offenlage",
+      dependencies: [
+        "Diagnostics", "RegisterModel", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: release),
+
+    tests(of: "Bytes"),
+    tests(of: "Diagnostics"),
+    tests(of: "RegisterModel", ["Diagnostics"]),
+    tests(
+      of: "Parsing", ["Bytes", "Diagnostics", "RegisterModel", .product(name: "Yams", package: "Yams")]),
+    tests(of: "Checking", ["Diagnostics", "RegisterModel", "Parsing"]),
+    tests(
+      of: "Templating", ["Bytes", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
+    tests(of: "Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
+    tests(of: "Exporting", ["Bytes", "RegisterModel"]),
+    tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

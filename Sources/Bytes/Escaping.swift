@@ -1,0 +1,101 @@
+/// Where a text is about to stand: each place has its own characters that would end it.
+public enum TextContext: Sendable {
+  /// Text or a quoted attribute value in HTML: `& < > " '` become character references.
+  case html
+  /// Text or a quoted attribute value in XML; characters that XML 1.0 forbids even escaped become U+FFFD.
+  case xml
+  /// The inside of a JSON string, also safe inside an HTML `<script>`: `<`, `>`, `&`, U+2028 and U+2029 are escaped.
+  case json
+}
+
+extension ByteWriter {
+  /// Appends a text so that it cannot leave the place it is written to.
+  ///
+  /// The escaping works on UTF-8 bytes: a quotation mark followed by a combining mark is still a quotation mark.
+  public mutating func write(_ text: String, escapedFor context: TextContext) {
+    var text = text
+    text.withUTF8 { write($0, escapedFor: context) }
+  }
+
+  /// Appends bytes of UTF-8 text so that they cannot leave the place they are written to.
+  public mutating func write(_ text: UnsafeBufferPointer<UInt8>, escapedFor context: TextContext) {
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      let length = Self.escapable[Int(text[index])] ? self.escape(text, at: index, copied: copied, for: context) : 0
+      index += max(length, 1)
+      if length > 0 { copied = index }
+    }
+    write(UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  private mutating func escape(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, copied: Int, for context: TextContext
+  ) -> Int {
+    guard let (replacement, length) = Self.replacement(in: text, at: index, for: context) else { return 0 }
+    write(UnsafeBufferPointer(rebasing: text[copied..<index]))
+    write(replacement)
+    return length
+  }
+
+  /// Bytes that some context may have to replace: a table, so that the usual byte costs one look-up.
+  private static let escapable: [Bool] = (0..<256).map { byte in
+    byte < 0x20 || [0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2, 0xEF].contains(byte)
+  }
+
+  private static func replacement(
+    in text: UnsafeBufferPointer<UInt8>, at index: Int, for context: TextContext
+  ) -> (StaticString, length: Int)? {
+    switch context {
+    case .html: markup(text[index], apostrophe: "&#39;").map { ($0, 1) }
+    case .xml: markup(text[index], apostrophe: "&apos;").map { ($0, 1) } ?? forbiddenInXML(text, at: index)
+    case .json: json(text, at: index)
+    }
+  }
+
+  private static func markup(_ byte: UInt8, apostrophe: StaticString) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "'"): apostrophe
+    default: nil
+    }
+  }
+
+  private static func forbiddenInXML(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> (StaticString, length: Int)? {
+    switch text[index] {
+    case 0x09, 0x0A, 0x0D: nil
+    case 0..<0x20: ("\u{FFFD}", 1)
+    case 0xEF where index + 2 < text.count && text[index + 1] == 0xBF && text[index + 2] >= 0xBE: ("\u{FFFD}", 3)
+    default: nil
+    }
+  }
+
+  private static func json(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (StaticString, length: Int)? {
+    switch text[index] {
+    case UInt8(ascii: "\""): ("\\\"", 1)
+    case UInt8(ascii: "\\"): ("\\\\", 1)
+    case UInt8(ascii: "<"): ("\\u003c", 1)
+    case UInt8(ascii: ">"): ("\\u003e", 1)
+    case UInt8(ascii: "&"): ("\\u0026", 1)
+    case 0x0A: ("\\n", 1)
+    case 0x0D: ("\\r", 1)
+    case 0x09: ("\\t", 1)
+    case 0..<0x20: (controlEscapes[Int(text[index])], 1)
+    case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0xA8: ("\\u2028", 3)
+    case 0xE2 where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0xA9: ("\\u2029", 3)
+    default: nil
+    }
+  }
+
+  private static let controlEscapes: [StaticString] = [
+    "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007",
+    "\\u0008", "\\u0009", "\\u000a", "\\u000b", "\\u000c", "\\u000d", "\\u000e", "\\u000f",
+    "\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017",
+    "\\u0018", "\\u0019", "\\u001a", "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f",
+  ]
+}

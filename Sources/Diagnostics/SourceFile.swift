@@ -1,0 +1,73 @@
+/// A file of Content or Templates: its path as the user knows it, and its bytes, read once.
+public final class SourceFile: Sendable {
+  /// The path shown in messages, such as `Content/ressorts/im/skala.md`.
+  public let path: String
+  /// The file's content as it was read.
+  public let bytes: [UInt8]
+  /// Offset of the first byte of every line.
+  private let lineStarts: [UInt32]
+
+  /// A file whose lines are counted once, here.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts: [UInt32] = [0]
+    starts.reserveCapacity(64)
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
+    lineStarts = starts
+  }
+
+  /// A file given as text, for tests and generated sources.
+  public convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The number of lines; a line break at the end of the file starts no further line.
+  public var lineCount: Int {
+    lineStarts.count - (lineStarts.count > 1 && Int(lineStarts[lineStarts.count - 1]) == bytes.count ? 1 : 0)
+  }
+
+  /// The place of a byte: line and column from 1, the column counted in Unicode scalars, so that an umlaut is one step.
+  public func position(of offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    let column = bytes[Int(lineStarts[line])..<offset].count { $0 & 0xC0 != 0x80 }
+    return SourcePosition(line: line + 1, column: column + 1)
+  }
+
+  /// The offset of a line's first byte; lines count from 1, a line past the end gives the file's end.
+  public func startOfLine(_ line: Int) -> Int {
+    line - 1 < lineStarts.count ? Int(lineStarts[max(line - 1, 0)]) : bytes.count
+  }
+
+  /// The bytes of a line without its line break; lines count from 1.
+  public func bytesOfLine(_ line: Int) -> ArraySlice<UInt8> {
+    let start = startOfLine(line)
+    var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// A place in a file as people count it.
+public struct SourcePosition: Hashable, Comparable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// The column in Unicode scalars, from 1.
+  public let column: Int
+
+  /// Orders by line, then by column.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
