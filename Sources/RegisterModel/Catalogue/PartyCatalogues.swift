@@ -1,0 +1,167 @@
+extension FieldCatalogue {
+  /// The fields of `ressorts/<kuerzel>/ressort.md`.
+  public static let ministry = FieldCatalogue([
+    Field("kuerzel", "Kürzel", .ministryCode, .mandatory, help: "Wie der Ordner, in kleinen Buchstaben."),
+    Field("abkuerzung", "Abkürzung", .text(limit: 20), .mandatory, help: "Wie sie geschrieben wird, etwa MHKBD."),
+    Field("name", "Name", .text(limit: 200), .mandatory, help: "Voller amtlicher Name."),
+    Field("gueltig_ab", "Gültig ab", .date), Field("gueltig_bis", "Gültig bis", .date),
+    Field("nachfolger", "Nachfolger", .ministryCode, help: "Kürzel des Ressorts, das die Aufgaben übernommen hat."),
+    Field("webseite", "Webseite", .url), Field("kontakt", "Kontakt", .email),
+    Field("ki_zustaendige_rolle", "Zuständige Rolle für KI", .text(limit: 200)),
+    Field(
+      "meldung", "Meldung an das Register",
+      .map([
+        Field("stand", "Stand", .term(Vocabulary(ReportState.self)), .mandatory), Field("datum", "Datum", .date),
+        Field("verantwortet_von", "Verantwortet von", .text(limit: 150)),
+      ]), .mandatory, help: "gemeldet, fehlanzeige (kein Einsatz, mit Datum und Rolle) oder ausstehend."),
+    Field(
+      "generative_ki", "Regel für allgemeine KI-Werkzeuge",
+      .list(
+        .map([
+          Field("werkzeug", "Werkzeug", .text(limit: 100), .mandatory),
+          Field("regel", "Regel", .term(Vocabulary(ToolRule.self)), .mandatory), Field("seit", "Seit", .date),
+          Field("erlaeuterung", "Erläuterung", .text(limit: 500)),
+          Field("dienstanweisung_url", "Dienstanweisung", .url),
+        ]))),
+    Field(
+      "moratorium", "Moratorium",
+      .map([
+        Field("seit", "Seit", .date, .mandatory), Field("bis", "Bis", .date),
+        Field("umfang", "Umfang", .text(limit: 500), .mandatory), Field("url", "Adresse", .url),
+      ])),
+    .sources,
+  ])
+
+  /// The fields of a law in `normen/`.
+  public static let law = FieldCatalogue([
+    Field("gesetz", "Gesetz", .text(limit: 80), .mandatory, help: "Kurzform, wie sie in Einträgen zitiert wird."),
+    Field("name", "Name", .text(limit: 400), .mandatory), Field("fundstelle", "Fundstelle", .text(limit: 300)),
+    Field("url", "Adresse", .url), Field("quelle", "Quelle", .text(limit: 300), .mandatory),
+    Field("geprueft_am", "Geprüft am", .date, .mandatory), Field("hinweis", "Hinweis", .text(limit: 1000)),
+    Field(
+      "normen", "Normen",
+      .list(
+        .map([
+          Field("norm", "Norm", .text(limit: 40), .mandatory), Field("titel", "Titel", .text(limit: 300)),
+          Field("geeignet_fuer", "Geeignet für", .list(.term(Vocabulary(BasisKind.self)))),
+          Field("gilt_ab", "Gilt ab", .date), Field("gilt_bis", "Gilt bis", .date), Field("url", "Adresse", .url),
+          Field("hinweis", "Hinweis", .text(limit: 500)),
+        ])), .mandatory),
+  ])
+
+  /// The fields of a date table in `fristen/`.
+  public static let duties = FieldCatalogue([
+    Field("titel", "Titel", .text(limit: 200), .mandatory),
+    Field(
+      "fristen", "Fristen",
+      .list(
+        .map([
+          Field("kuerzel", "Kürzel", .slug, .mandatory), Field("norm", "Norm", .text(limit: 80), .mandatory),
+          Field("gesetz", "Gesetz", .text(limit: 80), .mandatory),
+          Field("pflicht", "Pflicht", .text(limit: 400), .mandatory), Field("gilt_ab", "Gilt ab", .date, .mandatory),
+          Field("bestand_ab", "Für Bestandssysteme ab", .date), Field("strittig", "Strittig", .text(limit: 500)),
+          Field("quelle", "Quelle", .text(limit: 300), .mandatory), Field("geprueft_am", "Geprüft am", .date, .mandatory),
+        ])), .mandatory),
+  ])
+
+  /// The fields of `laender.md`: codes, names and data protection areas.
+  public static let countries = FieldCatalogue([
+    Field("geprueft_am", "Geprüft am", .date, .mandatory), Field("quelle", "Quelle", .text(limit: 300), .mandatory),
+    Field(
+      "laender", "Länder",
+      .list(
+        .map([
+          Field("code", "Code", .text(limit: 2), .mandatory), Field("name", "Name", .text(limit: 80), .mandatory),
+          Field("raum", "Raum", .term(Vocabulary(DataProtectionArea.self)), .mandatory),
+        ])), .mandatory),
+  ])
+
+  /// The fields of a page in `seiten/`.
+  public static let page = FieldCatalogue([
+    Field("titel", "Titel", .text(limit: 150), .mandatory),
+    Field("pfad", "Pfad", .slug, help: "Adresse der Seite; ohne Angabe der Dateiname."),
+    Field("kurzbeschreibung", "Kurzbeschreibung", .text(limit: 400), .mandatory),
+    Field("navigation", "In der Navigation", .term(Vocabulary(Placement.self))), Field("reihenfolge", "Reihenfolge", .number),
+    .sources,
+  ])
+
+  /// The fields of `portal.md`.
+  public static let portal = FieldCatalogue([
+    Field("titel", "Titel", .text(limit: 100), .mandatory), Field("untertitel", "Untertitel", .text(limit: 200), .mandatory),
+    Field("kurzbeschreibung", "Kurzbeschreibung", .text(limit: 400), .mandatory),
+    Field("basis_url", "Adresse des Portals", .url, .mandatory),
+    Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory), Field("kontakt", "Kontakt", .email, .mandatory),
+    Field("lizenz", "Lizenz", .text(limit: 40), .mandatory), Field("lizenz_url", "Adresse der Lizenz", .url, .mandatory),
+    Field("erhebung", "Erhebung", .term(Vocabulary(Collection.self)), .mandatory),
+    Field("hinweis", "Hinweis auf jeder Seite", .text(limit: 400), .mandatory),
+    Field("eintraege_je_seite", "Einträge je Seite", .number),
+    Field(
+      "koordinierung", "Koordinierende Stelle",
+      .map([
+        Field("amt", "Amt", .text(limit: 200), .mandatory),
+        Field("rechtsgrundlage", "Rechtsgrundlage", .text(limit: 200), .mandatory),
+        Field("stand", "Stand", .term(Vocabulary(OfficeState.self)), .mandatory),
+        Field("seit", "Seit", .date, .mandatory), Field("belegt_am", "Belegt am", .date),
+        Field("quelle", "Quelle", .text(limit: 300), .mandatory), Field("url", "Adresse", .url),
+        Field("erlaeuterung", "Erläuterung", .text(limit: 800)),
+      ]), .mandatory),
+    .sources,
+  ])
+}
+
+extension Field {
+  /// The sources of a ministry, a page or the portal.
+  static let sources = Field(
+    "quellen", "Quellen",
+    .list(
+      .map([
+        Field("titel", "Titel", .text(limit: 300), .mandatory),
+        Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory), Field("datum", "Datum", .date),
+        Field("url", "Adresse", .url), Field("partei", "Aussage einer Partei oder Interessengruppe", .text(limit: 100)),
+      ])))
+}
+
+/// Whether a ministry has reported.
+public enum ReportState: Int, TypedVocabulary {
+  case reported, nilReport, outstanding
+  public static let terms = [
+    Term("gemeldet", "Gemeldet"), Term("fehlanzeige", "Fehlanzeige"), Term("ausstehend", "Keine Meldung"),
+  ]
+}
+
+/// What a ministry's rule says about a general tool.
+public enum ToolRule: Int, TypedVocabulary {
+  case allowed, restricted, forbidden, noRule
+  public static let terms = [
+    Term("erlaubt", "Erlaubt"), Term("eingeschraenkt", "Eingeschränkt erlaubt"), Term("untersagt", "Untersagt"),
+    Term("keine_regelung", "Keine Regelung"),
+  ]
+}
+
+/// Whether a country belongs to the area in which the GDPR lets data move freely.
+public enum DataProtectionArea: Int, TypedVocabulary {
+  case european, adequate, third
+  public static let terms = [
+    Term("eu_ewr", "EU/EWR"), Term("angemessen", "Drittland mit Angemessenheitsbeschluss"), Term("drittland", "Drittland"),
+  ]
+}
+
+/// Where a page is linked from.
+public enum Placement: Int, TypedVocabulary {
+  case header, footer, none
+  public static let terms = [Term("kopf", "Kopf"), Term("fuss", "Fuß"), Term("nein", "Nirgends")]
+}
+
+/// Where the entries come from; decides how an unexplained gap is worded.
+public enum Collection: Int, TypedVocabulary {
+  case publicSources, reports
+  public static let terms = [
+    Term("oeffentliche_quellen", "Aus öffentlichen Quellen"), Term("behoerdenmeldung", "Meldung der Behörden"),
+  ]
+}
+
+/// Whether an office is filled.
+public enum OfficeState: Int, TypedVocabulary {
+  case filled, vacant
+  public static let terms = [Term("besetzt", "Besetzt"), Term("unbesetzt", "Unbesetzt")]
+}

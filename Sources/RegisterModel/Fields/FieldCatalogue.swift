@@ -1,0 +1,40 @@
+/// A table of fields: of an entry, of a ministry, of a map inside a field.
+public final class FieldCatalogue: Sendable {
+  /// The fields in the order in which they are shown and exported.
+  public let fields: [Field]
+  private let slots: [String: Int]
+
+  /// A table of fields; two fields with one key are a mistake in the program.
+  public init(_ fields: [Field]) {
+    self.fields = fields
+    slots = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.key, $0) })
+  }
+
+  /// The keys in the table's order.
+  public var keys: [String] { fields.map(\.key) }
+
+  /// The position of a key, or nil when the table does not have it.
+  public func slot(of key: String) -> Int? { slots[key] }
+
+  /// The position of a key that the program itself names.
+  public func slot(named key: StaticString) -> Int {
+    guard let slot = slots[key.description] else { preconditionFailure("no field \(key) in the catalogue") }
+    return slot
+  }
+
+  /// The field of a key, or nil.
+  public subscript(key: String) -> Field? { slots[key].map { fields[$0] } }
+
+  /// Whether `path`, a key or `key.subkey`, names a field or a part of one.
+  public func contains(path: String) -> Bool {
+    let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let field = parts.first.flatMap({ self[$0] }) else { return false }
+    guard parts.count > 1 else { return true }
+    return field.kind.parts?.partNames.contains(parts[1]) ?? false
+  }
+
+  /// The names that may stand behind a dot: the keys of the parts and, for a list that is sorted by kind, the kinds.
+  public var partNames: [String] {
+    keys + (self["art"]?.kind.vocabulary?.terms.map(\.value) ?? [])
+  }
+}

@@ -1,0 +1,47 @@
+/// What a field's value may be; decides how it is read, checked, shown and exported.
+public indirect enum FieldKind: Sendable {
+  /// Free text of at most so many characters, or of any length.
+  case text(limit: Int?)
+  /// A permanent identifier `nrw-ki-` with at least four digits.
+  case entryID
+  /// Small letters, digits and hyphens.
+  case slug
+  /// The code of a ministry, which is also the name of its folder.
+  case ministryCode
+  /// A mailbox.
+  case email
+  /// An address on the web that starts with `https://` or `http://`.
+  case url
+  /// A path on this portal, such as `/alt/skala/`.
+  case path
+  /// A date as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
+  case date
+  /// A whole number, not negative.
+  case number
+  /// An ISO 3166-1 alpha-2 code that the country table lists.
+  case country
+  /// The key of a field, `field.subfield` for part of one.
+  case fieldPath
+  /// One value of a closed list.
+  case term(Vocabulary)
+  /// Several values, one after the other.
+  case list(FieldKind)
+  /// Named parts, each a field of its own.
+  case map(FieldCatalogue)
+
+  /// The closed list behind the value, through a list of them too.
+  public var vocabulary: Vocabulary? {
+    switch self {
+    case .term(let vocabulary), .list(.term(let vocabulary)): vocabulary
+    default: nil
+    }
+  }
+
+  /// The fields inside the value, through a list of maps too.
+  public var parts: FieldCatalogue? {
+    switch self {
+    case .map(let catalogue), .list(.map(let catalogue)): catalogue
+    default: nil
+    }
+  }
+}

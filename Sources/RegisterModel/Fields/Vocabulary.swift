@@ -1,0 +1,52 @@
+/// One permitted value of a closed list: as it is written in front matter, and as readers see it.
+public struct Term: Sendable {
+  /// The value in front matter, CSV, JSON and addresses: ASCII, small letters.
+  public let value: String
+  /// The German wording on pages.
+  public let label: String
+  /// Whether the value admits that the answer is not known; it is published as a gap.
+  public let admitsIgnorance: Bool
+
+  /// A permitted value.
+  public init(_ value: String, _ label: String, admitsIgnorance: Bool = false) {
+    self.value = value
+    self.label = label
+    self.admitsIgnorance = admitsIgnorance
+  }
+}
+
+/// A closed list of permitted values.
+public struct Vocabulary: Sendable {
+  /// The values in the order in which they are listed everywhere.
+  public let terms: [Term]
+
+  /// A list of its own, for values that no rule reasons about.
+  public init(_ terms: [Term]) {
+    self.terms = terms
+  }
+
+  /// The list of a typed vocabulary.
+  public init<Typed: TypedVocabulary>(_ type: Typed.Type) {
+    terms = Typed.terms
+  }
+
+  /// The position of a value, or nil when the list does not have it.
+  public func index(of value: String) -> Int? {
+    terms.firstIndex { $0.value == value }
+  }
+}
+
+/// A closed list that rules or pages reason about: its cases stand in the order of its terms.
+public protocol TypedVocabulary: RawRepresentable<Int>, CaseIterable, Sendable {
+  /// The permitted values, one for each case and in the same order.
+  static var terms: [Term] { get }
+}
+
+extension TypedVocabulary {
+  /// How the case is written and worded.
+  public var term: Term { Self.terms[rawValue] }
+  /// The case as it is written in front matter and exports.
+  public var value: String { term.value }
+  /// The case as readers see it.
+  public var label: String { term.label }
+}

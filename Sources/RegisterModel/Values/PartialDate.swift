@@ -1,0 +1,68 @@
+/// A date as exactly as it is known: a day, a month or a year.
+public struct PartialDate: Hashable, Sendable {
+  /// How exactly a date is known.
+  public enum Precision: Sendable { case year, month, day }
+
+  /// The first day that the date may mean.
+  public let first: Day
+  /// How exactly it is known.
+  public let precision: Precision
+
+  /// A known day.
+  public init(_ day: Day) {
+    first = day
+    precision = .day
+  }
+
+  /// A date written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or nil when it is written otherwise or no such day exists.
+  public init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard (1...3).contains(parts.count), parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }) else {
+      return nil
+    }
+    let numbers = parts.compactMap(Self.number)
+    guard numbers.count == parts.count else { return nil }
+    let month = numbers.count > 1 ? numbers[1] : 1
+    guard let day = Day(year: numbers[0], month: month, day: numbers.count > 2 ? numbers[2] : 1) else { return nil }
+    first = day
+    precision = [.year, .month, .day][numbers.count - 1]
+  }
+
+  /// The last day that the date may mean.
+  public var last: Day {
+    let (year, month, _) = first.components
+    return switch precision {
+    case .day: first
+    case .month: Day(year: year, month: month, day: Day.days(inMonth: month, of: year)) ?? first
+    case .year: Day(year: year, month: 12, day: 31) ?? first
+    }
+  }
+
+  private static func number(_ digits: Substring.UTF8View) -> Int? {
+    var value = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return value
+  }
+}
+
+extension PartialDate: CustomStringConvertible {
+  /// The date as it is written in front matter: `2025`, `2025-05` or `2025-05-31`.
+  public var description: String {
+    let (year, month, _) = first.components
+    return switch precision {
+    case .day: first.description
+    case .month: "\(padded(year, to: 4))-\(padded(month, to: 2))"
+    case .year: padded(year, to: 4)
+    }
+  }
+}
+
+extension PartialDate: Comparable {
+  /// Orders by the first possible day, the less exact date first.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.first, right.last) < (right.first, left.last)
+  }
+}
