@@ -29,7 +29,7 @@ let package = Package(
     stage("Parsing", ["Bytes", "CCommonMark", "Diagnostics", "RegisterModel"]),
     stage("Checking", ["Diagnostics", "RegisterModel"]),
     stage("Templating", ["Bytes", "Diagnostics"]),
-    stage("Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Checking", "Templating"]),
+    stage("Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
     stage("Exporting", ["Bytes", "RegisterModel"]),
     stage(
       "Publishing",

@@ -6,11 +6,12 @@ extension FieldCatalogue {
     // Steering
     Field(
       "id", "Kennung", .entryID, .mandatory,
-      help: "Dauerhafte Kennung nrw-ki- mit mindestens vier Ziffern. Sie bleibt bei Umbenennung und Zuständigkeitswechsel gleich und wird nie neu vergeben.",
+      help:
+        "Dauerhafte Kennung nrw-ki- mit mindestens vier Ziffern. Sie bleibt bei Umbenennung und Zuständigkeitswechsel gleich und wird nie neu vergeben.",
       crosswalk: Crosswalk(nl: "lars", atrs: "id", omb: "use_case_id")),
     Field(
       "entwurf", "Entwurf", .term(Vocabulary(Switch.self)),
-      help: "ja hält den Eintrag aus dem veröffentlichten Register heraus."),
+      help: "true hält den Eintrag aus dem veröffentlichten Register heraus."),
     Field(
       "titel", "Titel", .text(limit: 100), .mandatory, help: "Name des Einsatzes, höchstens 100 Zeichen.",
       crosswalk: Crosswalk(nl: "name", atrs: "Name", omb: "Use Case Name", aiAct: "Abschnitt C Nr. 3")),
@@ -44,7 +45,9 @@ extension FieldCatalogue {
       crosswalk: Crosswalk(nl: "status", atrs: "2.3 Phase", omb: "Stage of Development", aiAct: "Abschnitt A Nr. 7")),
     Field(
       "status_belegt_am", "Status belegt am", .date, in: .use,
-      help: "Der Zeitpunkt, für den der Status zuletzt belegt ist. Liegt er mehr als ein Jahr zurück, weist das Register darauf hin."),
+      help:
+        "Der Zeitpunkt, für den der Status zuletzt belegt ist. Liegt er mehr als ein Jahr zurück, weist das Register darauf hin."
+    ),
     Field(
       "beginn", "Beginn", .date, .mandatoryUnlessExplained(.everUsed), in: .use,
       help: "Beginn des Einsatzes oder der Erprobung.", crosswalk: Crosswalk(nl: "begin_date", omb: "Date Implemented")),
@@ -87,7 +90,8 @@ extension FieldCatalogue {
       "betroffene", "Betroffene", .list(.term(Vocabulary(Affected.self))), .gap(), in: .purpose,
       help: "Gruppen, auf die sich das Ergebnis auswirkt.", crosswalk: Crosswalk(omb: "Demographics")),
     Field(
-      "nutzende", "Nutzende", .text(limit: 300), .gap(), in: .purpose, help: "Wer mit dem System arbeitet und wie viele.",
+      "nutzende", "Nutzende", .text(limit: 300), .gap(), in: .purpose,
+      help: "Wer mit dem System arbeitet und wie viele.",
       crosswalk: Crosswalk(atrs: "2.1.3 Users")),
     // Decision
     Field(
@@ -132,14 +136,16 @@ extension FieldCatalogue {
       .map([
         Field("antwort", "Antwort", .term(Vocabulary(AISystemAnswer.self)), .mandatory),
         Field("begruendung", "Begründung", .text(limit: 1000)),
-      ]), .gap(), in: .risk, help: "Ob das System unter die Begriffsbestimmung der KI-Verordnung fällt, mit Begründung."),
+      ]), .gap(), in: .risk, help: "Ob das System unter die Begriffsbestimmung der KI-Verordnung fällt, mit Begründung."
+    ),
     Field(
       "risikoklasse", "Risikoklasse", .term(Vocabulary(RiskClass.self)), .mandatory, in: .risk,
       help: "Einordnung nach der KI-Verordnung. nicht_geprueft ist zulässig und erscheint als Lücke.",
       crosswalk: Crosswalk(nl: "publication_category", omb: "Is High Impact")),
     Field(
       "risikoklasse_geprueft", "Einordnung geprüft",
-      .map([Field("datum", "Datum", .date, .mandatory), Field("rolle", "Rolle", .text(limit: 150), .mandatory)]), .gap(),
+      .map([Field("datum", "Datum", .date, .mandatory), Field("rolle", "Rolle", .text(limit: 150), .mandatory)]),
+      .gap(),
       in: .risk, help: "Wann und in welcher Rolle die Einordnung geprüft wurde."),
     Field(
       "transparenzpflichten", "Transparenzpflichten nach Art. 50", .list(.term(Vocabulary(TransparencyDuty.self))),
@@ -207,7 +213,8 @@ extension FieldCatalogue {
       "vorfaelle", "Vorfälle",
       .list(
         .map([
-          Field("datum", "Datum", .date, .mandatory), Field("beschreibung", "Beschreibung", .text(limit: 1000), .mandatory),
+          Field("datum", "Datum", .date, .mandatory),
+          Field("beschreibung", "Beschreibung", .text(limit: 1000), .mandatory),
           Field("massnahme", "Maßnahme", .text(limit: 1000)),
         ])), in: .assessment),
     Field("protokolle_monate", "Protokolle aufbewahrt (Monate)", .number, .gap(.highRisk), in: .assessment),
@@ -252,7 +259,8 @@ extension FieldCatalogue {
       .list(
         .map([
           Field("ort", "Ort", .text(limit: 150), .mandatory), Field("land", "Land", .country),
-          Field("betreiber", "Betreiber", .text(limit: 150)), Field("rolle", "Rolle", .term(Vocabulary(PlaceRole.self))),
+          Field("betreiber", "Betreiber", .text(limit: 150)),
+          Field("rolle", "Rolle", .term(Vocabulary(PlaceRole.self))),
           Field("daten", "Daten", .text(limit: 500)),
         ])), .gap(), in: .places, help: "Wo, durch wen und in welchem Land Daten verarbeitet werden."),
     Field(
@@ -327,7 +335,8 @@ extension FieldCatalogue {
     Field(
       "hinweis_an_betroffene", "Hinweis an Betroffene",
       .map([
-        Field("art", "Art", .text(limit: 200)), Field("text", "Wortlaut", .text(limit: 1000)), Field("url", "Adresse", .url),
+        Field("art", "Art", .text(limit: 200)), Field("text", "Wortlaut", .text(limit: 1000)),
+        Field("url", "Adresse", .url),
       ]), in: .rights, help: "Wie Betroffene erfahren, dass KI im Spiel ist.", crosswalk: Crosswalk(omb: "Notice")),
     Field(
       "rechtsbehelf", "Beschwerde und Rechtsbehelf", .text(limit: 1000), .gap(.recommends), in: .rights,
@@ -368,7 +377,9 @@ extension FieldCatalogue {
           Field("url", "Adresse", .url), Field("belegt", "Belegt", .list(.fieldPath)),
           Field("partei", "Aussage einer Partei oder Interessengruppe", .text(limit: 100)),
         ])), .gap(), help: "Woher die Angaben stammen und welche Felder jede Quelle belegt."),
-    Field("suchwoerter", "Suchwörter", .list(.text(limit: 60)), help: "Weitere Wörter, unter denen der Eintrag gefunden wird."),
+    Field(
+      "suchwoerter", "Suchwörter", .list(.text(limit: 60)),
+      help: "Weitere Wörter, unter denen der Eintrag gefunden wird."),
     Field("aliase", "Frühere Adressen", .list(.path), help: "Pfade, die auf diesen Eintrag umleiten."),
     Field("aenderungsnotiz", "Änderungsnotiz", .text(limit: 500), help: "Was sich geändert hat und warum."),
     Field("luecken", "Erklärte Lücken", .list(.map(.gapExplanation)), help: "Warum ein Feld leer ist."),
@@ -376,7 +387,8 @@ extension FieldCatalogue {
 
   /// The fields of an explained gap.
   public static let gapExplanation = FieldCatalogue([
-    Field("feld", "Feld", .fieldPath, .mandatory), Field("stand", "Stand", .term(Vocabulary(GapState.self)), .mandatory),
+    Field("feld", "Feld", .fieldPath, .mandatory),
+    Field("stand", "Stand", .term(Vocabulary(GapState.self)), .mandatory),
     Field("grund", "Grund", .text(limit: 500)), Field("bis", "Bis", .date),
     Field("grundlage", "Grundlage", .text(limit: 80)),
   ])
@@ -400,5 +412,5 @@ extension Vocabulary {
 /// On or off, for fields that steer the register.
 public enum Switch: Int, TypedVocabulary {
   case on, off
-  public static let terms = [Term("ja", "Ja"), Term("nein", "Nein")]
+  public static let terms = [Term("true", "Ja"), Term("false", "Nein")]
 }

@@ -74,7 +74,8 @@ public enum Topic: Int, TypedVocabulary {
     Term("verwaltung", "Innere Verwaltung"), Term("steuern", "Steuern und Finanzen"), Term("polizei", "Polizei"),
     Term("justiz", "Justiz"), Term("justizvollzug", "Justizvollzug"), Term("schule", "Schule"),
     Term("hochschule", "Hochschule"), Term("wirtschaft", "Wirtschaft"),
-    Term("landwirtschaft", "Land- und Forstwirtschaft"), Term("umwelt", "Umwelt"), Term("wasser", "Wasser und Hochwasser"),
+    Term("landwirtschaft", "Land- und Forstwirtschaft"), Term("umwelt", "Umwelt"),
+    Term("wasser", "Wasser und Hochwasser"),
     Term("verkehr", "Verkehr"), Term("geodaten", "Vermessung und Geodaten"), Term("gesundheit", "Gesundheit"),
     Term("arbeit", "Arbeit und Soziales"), Term("migration", "Flucht und Integration"),
     Term("leistungen", "Öffentliche Leistungen und Förderung"), Term("personal", "Personalauswahl"),
@@ -194,7 +195,8 @@ public enum TransferBasis: Int, TypedVocabulary {
   public static let terms = [
     Term("angemessenheit_45", "Angemessenheitsbeschluss (Art. 45 DSGVO)"),
     Term("scc_46", "Standardvertragsklauseln (Art. 46 DSGVO)"),
-    Term("bcr_47", "Verbindliche interne Vorschriften (Art. 47 DSGVO)"), Term("ausnahme_49", "Ausnahme (Art. 49 DSGVO)"),
+    Term("bcr_47", "Verbindliche interne Vorschriften (Art. 47 DSGVO)"),
+    Term("ausnahme_49", "Ausnahme (Art. 49 DSGVO)"),
     Term("keine_personenbezogenen_daten", "Keine personenbezogenen Daten"),
   ]
 }

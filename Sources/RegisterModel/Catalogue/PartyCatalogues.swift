@@ -60,7 +60,8 @@ extension FieldCatalogue {
           Field("gesetz", "Gesetz", .text(limit: 80), .mandatory),
           Field("pflicht", "Pflicht", .text(limit: 400), .mandatory), Field("gilt_ab", "Gilt ab", .date, .mandatory),
           Field("bestand_ab", "Für Bestandssysteme ab", .date), Field("strittig", "Strittig", .text(limit: 500)),
-          Field("quelle", "Quelle", .text(limit: 300), .mandatory), Field("geprueft_am", "Geprüft am", .date, .mandatory),
+          Field("quelle", "Quelle", .text(limit: 300), .mandatory),
+          Field("geprueft_am", "Geprüft am", .date, .mandatory),
         ])), .mandatory),
   ])
 
@@ -81,17 +82,20 @@ extension FieldCatalogue {
     Field("titel", "Titel", .text(limit: 150), .mandatory),
     Field("pfad", "Pfad", .slug, help: "Adresse der Seite; ohne Angabe der Dateiname."),
     Field("kurzbeschreibung", "Kurzbeschreibung", .text(limit: 400), .mandatory),
-    Field("navigation", "In der Navigation", .term(Vocabulary(Placement.self))), Field("reihenfolge", "Reihenfolge", .number),
+    Field("navigation", "In der Navigation", .term(Vocabulary(Placement.self))),
+    Field("reihenfolge", "Reihenfolge", .number),
     .sources,
   ])
 
   /// The fields of `portal.md`.
   public static let portal = FieldCatalogue([
-    Field("titel", "Titel", .text(limit: 100), .mandatory), Field("untertitel", "Untertitel", .text(limit: 200), .mandatory),
+    Field("titel", "Titel", .text(limit: 100), .mandatory),
+    Field("untertitel", "Untertitel", .text(limit: 200), .mandatory),
     Field("kurzbeschreibung", "Kurzbeschreibung", .text(limit: 400), .mandatory),
     Field("basis_url", "Adresse des Portals", .url, .mandatory),
     Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory), Field("kontakt", "Kontakt", .email, .mandatory),
-    Field("lizenz", "Lizenz", .text(limit: 40), .mandatory), Field("lizenz_url", "Adresse der Lizenz", .url, .mandatory),
+    Field("lizenz", "Lizenz", .text(limit: 40), .mandatory),
+    Field("lizenz_url", "Adresse der Lizenz", .url, .mandatory),
     Field("erhebung", "Erhebung", .term(Vocabulary(Collection.self)), .mandatory),
     Field("hinweis", "Hinweis auf jeder Seite", .text(limit: 400), .mandatory),
     Field("eintraege_je_seite", "Einträge je Seite", .number),
@@ -142,7 +146,8 @@ public enum ToolRule: Int, TypedVocabulary {
 public enum DataProtectionArea: Int, TypedVocabulary {
   case european, adequate, third
   public static let terms = [
-    Term("eu_ewr", "EU/EWR"), Term("angemessen", "Drittland mit Angemessenheitsbeschluss"), Term("drittland", "Drittland"),
+    Term("eu_ewr", "EU/EWR"), Term("angemessen", "Drittland mit Angemessenheitsbeschluss"),
+    Term("drittland", "Drittland"),
   ]
 }
 

@@ -1,0 +1,55 @@
+/// What the rules say about a register on one day: everything that pages show of it.
+public struct Assessment: Sendable {
+  /// The day of the build.
+  public let asOf: Day
+  /// The rules, by number.
+  public let rules: [RuleDescription]
+  /// One result for each entry of the register, in the same order.
+  public let entries: [EntryAssessment]
+  /// The ministries' own gaps, by code.
+  public let ministryGaps: [String: [Gap]]
+
+  /// The results of a check.
+  public init(
+    asOf: Day, rules: [RuleDescription], entries: [EntryAssessment], ministryGaps: [String: [Gap]]
+  ) {
+    self.asOf = asOf
+    self.rules = rules
+    self.entries = entries
+    self.ministryGaps = ministryGaps
+  }
+
+  /// The description of a rule.
+  public func rule(_ id: String) -> RuleDescription? { rules.first { $0.id == id } }
+}
+
+/// What the rules say about one entry.
+public struct EntryAssessment: Sendable {
+  /// The gaps, in the order of the fields.
+  public let gaps: [Gap]
+  /// How much of what is asked for is there.
+  public let completeness: Completeness
+
+  /// The result for an entry.
+  public init(gaps: [Gap], completeness: Completeness) {
+    self.gaps = gaps
+    self.completeness = completeness
+  }
+}
+
+/// How much of what is asked for is there.
+public struct Completeness: Hashable, Sendable {
+  /// The number of fields that are asked for.
+  public let asked: Int
+  /// How many of them are filled or explained as not applicable.
+  public let filled: Int
+
+  /// A share of fields.
+  public init(asked: Int, filled: Int) {
+    self.asked = asked
+    self.filled = filled
+  }
+
+  /// The share in whole per cent, rounded down; 100 when nothing is asked for.
+  public var percent: Int { asked == 0 ? 100 : filled * 100 / asked }
+}

@@ -1,0 +1,31 @@
+/// The countries that places of processing may name, with their data protection areas.
+public struct Countries: Sendable {
+  /// A country of the table.
+  public struct Country: Sendable {
+    /// The ISO 3166-1 alpha-2 code.
+    public let code: String
+    /// The German name.
+    public let name: String
+    /// Whether data move there freely.
+    public let area: DataProtectionArea
+  }
+
+  private let countries: [String: Country]
+
+  /// The table as it was read; empty when there is none.
+  public init(record: Record?) {
+    var countries: [String: Country] = [:]
+    for row in record?.maps("laender") ?? [] {
+      guard let code = row.text("code"), let name = row.text("name"), let area: DataProtectionArea = row.term("raum")
+      else { continue }
+      countries[code] = Country(code: code, name: name, area: area)
+    }
+    self.countries = countries
+  }
+
+  /// The country of a code, or nil when the table does not list it.
+  public subscript(code: String) -> Country? { countries[code] }
+
+  /// All codes, sorted.
+  public var codes: [String] { countries.keys.sorted() }
+}

@@ -1,0 +1,87 @@
+public import Diagnostics
+
+/// A law and those of its norms that entries may cite.
+public struct Law: Sendable {
+  /// The file it was read from.
+  public let source: SourceFile
+  /// The file's name, which is the law's address.
+  public let slug: String
+  /// What the front matter says.
+  public let record: Record
+  /// The text about the law.
+  public let body: Document
+  /// The norms in the order of the file.
+  public let norms: [Norm]
+
+  /// A law as it was read.
+  public init(source: SourceFile, slug: String, record: Record, body: Document) {
+    self.source = source
+    self.slug = slug
+    self.record = record
+    self.body = body
+    let law = record.text("gesetz") ?? ""
+    norms = record.maps("normen").map { Norm(law: law, record: $0) }
+  }
+
+  /// The short name under which it is cited.
+  public var shortName: String { record.text("gesetz") ?? slug }
+  /// The full name.
+  public var name: String { record.text("name") ?? shortName }
+
+  /// The norm of a citation such as `§ 23 Abs. 6`, found by its section.
+  public func norm(cited citation: String) -> Norm? {
+    let section = Norm.section(of: citation)
+    return norms.first { $0.designation == section }
+  }
+}
+
+/// A section or an article of a law.
+public struct Norm: Sendable {
+  /// The law's short name.
+  public let law: String
+  /// What was written.
+  public let record: Record
+
+  init(law: String, record: Record) {
+    self.law = law
+    self.record = record
+  }
+
+  /// The designation without the law, such as `§ 12`.
+  public var designation: String { record.text("norm") ?? "" }
+  /// The official heading, if it is documented.
+  public var title: String? { record.text("titel") }
+  /// From when it is in force.
+  public var validFrom: PartialDate? { record.date("gilt_ab") }
+  /// Until when.
+  public var validUntil: PartialDate? { record.date("gilt_bis") }
+  /// What it can carry, by the register's reading.
+  public var suitableFor: [BasisKind] {
+    record["geeignet_fuer"]?.elements.compactMap { $0.value.term.flatMap(BasisKind.init(rawValue:)) } ?? []
+  }
+  /// Designation and law.
+  public var citation: String { "\(designation) \(law)" }
+
+  /// The address within the law: `12` for `§ 12`, `art-6` for `Art. 6`.
+  public var slug: String {
+    var bytes: [UInt8] = []
+    for byte in folded(designation) {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+      case _ where bytes.isEmpty || bytes.last == UInt8(ascii: "-"): continue
+      default: bytes.append(UInt8(ascii: "-"))
+      }
+    }
+    while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The section or article at the head of a citation: `§ 23` of `§ 23 Abs. 6 Satz 1`.
+  public static func section(of citation: String) -> String {
+    let words = citation.split(separator: " ", omittingEmptySubsequences: true)
+    let end = words.firstIndex {
+      ["Abs.", "Absatz", "Satz", "S.", "Nr.", "Nummer", "lit.", "Buchst.", "UAbs."].contains($0)
+    }
+    return words[..<(end ?? words.endIndex)].joined(separator: " ")
+  }
+}

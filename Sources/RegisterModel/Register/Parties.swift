@@ -1,0 +1,141 @@
+public import Diagnostics
+
+/// A ministry or the state chancellery: one folder of `ressorts/`.
+public struct Ministry: Sendable {
+  /// The file it was read from.
+  public let source: SourceFile
+  /// The folder's name, which is the code in addresses.
+  public let code: String
+  /// What the front matter says.
+  public let record: Record
+  /// The dossier's text.
+  public let body: Document
+
+  /// A ministry as it was read.
+  public init(source: SourceFile, code: String, record: Record, body: Document) {
+    self.source = source
+    self.code = code
+    self.record = record
+    self.body = body
+  }
+
+  /// The abbreviation as it is written, such as MHKBD.
+  public var abbreviation: String { record.text("abkuerzung") ?? code }
+  /// The full official name.
+  public var name: String { record.text("name") ?? code }
+  /// From when the body exists under this name.
+  public var validFrom: PartialDate? { record.date("gueltig_ab") }
+  /// Until when.
+  public var validUntil: PartialDate? { record.date("gueltig_bis") }
+  /// The code of the body that took over.
+  public var successor: String? { record.text("nachfolger") }
+  /// Whether it has reported.
+  public var reportState: ReportState { record["meldung"]?.map?.term("stand") ?? .outstanding }
+  /// The report: state, date, responsible role.
+  public var report: Record? { record["meldung"]?.map }
+  /// Its rules on general tools.
+  public var toolRules: [ToolRuleEntry] { record.maps("generative_ki").map(ToolRuleEntry.init) }
+  /// A moratorium: since, until, scope.
+  public var moratorium: Record? { record["moratorium"]?.map }
+  /// The sources.
+  public var sources: [Source] { record.maps("quellen").map(Source.init) }
+}
+
+/// A ministry's rule on one general tool.
+public struct ToolRuleEntry: Sendable {
+  /// What was written.
+  public let record: Record
+
+  init(_ record: Record) { self.record = record }
+
+  /// The tool.
+  public var tool: String { record.text("werkzeug") ?? "" }
+  /// What the rule says.
+  public var rule: ToolRule? { record.term("regel") }
+  /// Since when.
+  public var since: PartialDate? { record.date("seit") }
+}
+
+/// A page of text.
+public struct Page: Sendable {
+  /// The file it was read from.
+  public let source: SourceFile
+  /// The page's address.
+  public let slug: String
+  /// What the front matter says.
+  public let record: Record
+  /// The text.
+  public let body: Document
+
+  /// A page as it was read.
+  public init(source: SourceFile, slug: String, record: Record, body: Document) {
+    self.source = source
+    self.slug = slug
+    self.record = record
+    self.body = body
+  }
+
+  /// The heading.
+  public var title: String { record.text("titel") ?? slug }
+  /// One sentence about the page.
+  public var summary: String { record.text("kurzbeschreibung") ?? "" }
+  /// Where it is linked from.
+  public var placement: Placement { record.term("navigation") ?? .none }
+  /// Its place among the links; smaller numbers first.
+  public var order: Int { record["reihenfolge"]?.number ?? 1000 }
+  /// The sources.
+  public var sources: [Source] { record.maps("quellen").map(Source.init) }
+}
+
+/// What holds for the whole portal.
+public struct Portal: Sendable {
+  /// The file it was read from.
+  public let source: SourceFile
+  /// What the front matter says.
+  public let record: Record
+  /// The text of the start page.
+  public let body: Document
+
+  /// The portal as it was read.
+  public init(source: SourceFile, record: Record, body: Document) {
+    self.source = source
+    self.record = record
+    self.body = body
+  }
+
+  /// The portal's name.
+  public var title: String { record.text("titel") ?? "" }
+  /// What the portal is.
+  public var subtitle: String { record.text("untertitel") ?? "" }
+  /// One sentence about it.
+  public var summary: String { record.text("kurzbeschreibung") ?? "" }
+  /// The address under which it is published, without a slash at the end.
+  public var baseURL: String { (record.text("basis_url") ?? "").trimmingTrailingSlashes }
+  /// Who publishes it.
+  public var publisher: String { record.text("herausgeber") ?? "" }
+  /// The mailbox for questions.
+  public var contact: String { record.text("kontakt") ?? "" }
+  /// The short name of the licence.
+  public var license: String { record.text("lizenz") ?? "" }
+  /// The licence's address.
+  public var licenseURL: String { record.text("lizenz_url") ?? "" }
+  /// Where the entries come from.
+  public var collection: Collection { record.term("erhebung") ?? .publicSources }
+  /// The notice on every page.
+  public var notice: String { record.text("hinweis") ?? "" }
+  /// How many entries a list page shows.
+  public var pageSize: Int { max(1, record["eintraege_je_seite"]?.number ?? 50) }
+  /// The co-ordinating office.
+  public var office: Record? { record["koordinierung"]?.map }
+  /// The sources.
+  public var sources: [Source] { record.maps("quellen").map(Source.init) }
+}
+
+extension String {
+  /// The text without slashes at its end.
+  public var trimmingTrailingSlashes: String {
+    var text = self
+    while text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
+    return text
+  }
+}
