@@ -412,5 +412,6 @@ extension Vocabulary {
 /// On or off, for fields that steer the register.
 public enum Switch: Int, TypedVocabulary {
   case on, off
+  /// How the cases are written and worded.
   public static let terms = [Term("true", "Ja"), Term("false", "Nein")]
 }

@@ -1,6 +1,7 @@
 /// Where a use stands.
 public enum Status: Int, TypedVocabulary {
   case planned, development, trial, inOperation, suspended, retired, forbidden, tolerated, unknown
+  /// How the cases are written and worded.
   public static let terms = [
     Term("geplant", "Geplant"), Term("entwicklung", "In Entwicklung"), Term("erprobung", "In Erprobung"),
     Term("in_betrieb", "In Betrieb"), Term("ausgesetzt", "Ausgesetzt"), Term("ausser_betrieb", "Außer Betrieb"),
@@ -12,6 +13,7 @@ public enum Status: Int, TypedVocabulary {
 /// The class under Regulation (EU) 2024/1689: Art. 5, Art. 6, Art. 3(1).
 public enum RiskClass: Int, TypedVocabulary {
   case prohibited, high, notHigh, noAISystem, notAssessed
+  /// How the cases are written and worded.
   public static let terms = [
     Term("verboten", "Verbotene Praxis (Art. 5)"), Term("hochrisiko", "Hochrisiko-KI-System (Art. 6)"),
     Term("kein_hochrisiko", "Kein Hochrisiko"), Term("kein_ki_system", "Kein KI-System (Art. 3 Nr. 1)"),
@@ -22,6 +24,7 @@ public enum RiskClass: Int, TypedVocabulary {
 /// What part the system has in a decision.
 public enum DecisionRole: Int, TypedVocabulary {
   case noPart, preparing, recommending, partlyAutomated, fullyAutomated, unclear
+  /// How the cases are written and worded.
   public static let terms = [
     Term("keine", "Keine"), Term("vorbereitend", "Vorbereitend"), Term("empfehlend", "Empfehlend"),
     Term("teilautomatisiert", "Teilautomatisiert"), Term("vollautomatisiert", "Vollautomatisiert"),
@@ -34,6 +37,7 @@ public enum DecisionRole: Int, TypedVocabulary {
 /// Whether personal data are processed.
 public enum PersonalData: Int, TypedVocabulary {
   case none, yes, specialCategories, unknown
+  /// How the cases are written and worded.
   public static let terms = [
     Term("nein", "Nein"), Term("ja", "Ja"), Term("besondere_kategorien", "Ja, besondere Kategorien (Art. 9 DSGVO)"),
     Term("unbekannt", "Unbekannt", admitsIgnorance: true),
@@ -44,6 +48,7 @@ public enum PersonalData: Int, TypedVocabulary {
 public enum Technology: Int, TypedVocabulary {
   case languageModel, classification, forecast, imageRecognition, speechRecognition, translation, chatbot, ruleBased
   case roboticProcess, search, optimisation, other
+  /// How the cases are written and worded.
   public static let terms = [
     Term("sprachmodell", "Sprachmodell"), Term("klassifikation", "Klassifikation"), Term("prognose", "Prognose"),
     Term("bilderkennung", "Bilderkennung"), Term("spracherkennung", "Spracherkennung"),
@@ -56,6 +61,7 @@ public enum Technology: Int, TypedVocabulary {
 /// Who is affected by the outcome.
 public enum Affected: Int, TypedVocabulary {
   case employees, citizens, businesses, minors, pupils, students, prisoners, suspects, refugees, applicants, others
+  /// How the cases are written and worded.
   public static let terms = [
     Term("beschaeftigte", "Beschäftigte"), Term("buerger", "Bürgerinnen und Bürger"),
     Term("unternehmen", "Unternehmen"), Term("minderjaehrige", "Minderjährige"),
@@ -70,6 +76,7 @@ public enum Topic: Int, TypedVocabulary {
   case administration, taxes, police, justice, prison, school, university, economy, agriculture, environment, water
   case traffic, geodata, health, work, migration, benefits, recruitment, exams, emergency, media, research, security
   case building, enquiries, other
+  /// How the cases are written and worded.
   public static let terms = [
     Term("verwaltung", "Innere Verwaltung"), Term("steuern", "Steuern und Finanzen"), Term("polizei", "Polizei"),
     Term("justiz", "Justiz"), Term("justizvollzug", "Justizvollzug"), Term("schule", "Schule"),
@@ -91,6 +98,7 @@ public enum Topic: Int, TypedVocabulary {
 public enum AnnexIII: Int, TypedVocabulary {
   case p1a, p1b, p1c, p2, p3a, p3b, p3c, p3d, p4a, p4b, p5a, p5b, p5c, p5d
   case p6a, p6b, p6c, p6d, p6e, p7a, p7b, p7c, p7d, p8a, p8b
+  /// How the cases are written and worded.
   public static let terms = [
     Term("1a", "Nr. 1 a: biometrische Fernidentifizierung"), Term("1b", "Nr. 1 b: biometrische Kategorisierung"),
     Term("1c", "Nr. 1 c: Emotionserkennung"), Term("2", "Nr. 2: kritische Infrastruktur"),
@@ -115,6 +123,7 @@ public enum AnnexIII: Int, TypedVocabulary {
 /// The transparency duties of Art. 50 of Regulation (EU) 2024/1689; they can apply together with high-risk.
 public enum TransparencyDuty: Int, TypedVocabulary {
   case interaction, syntheticContent, emotionOrBiometrics, deepfake, publicText, none
+  /// How the cases are written and worded.
   public static let terms = [
     Term("interaktion", "Direkte Interaktion mit Menschen"), Term("synthetische_inhalte", "Synthetische Inhalte"),
     Term("emotion_biometrie", "Emotionserkennung oder biometrische Kategorisierung"), Term("deepfake", "Deepfake"),
@@ -125,6 +134,7 @@ public enum TransparencyDuty: Int, TypedVocabulary {
 /// Yes, no or not known, for questions that rules ask.
 public enum Answer: Int, TypedVocabulary {
   case yes, no, unknown
+  /// How the cases are written and worded.
   public static let terms = [
     Term("ja", "Ja"), Term("nein", "Nein"), Term("unbekannt", "Unbekannt", admitsIgnorance: true),
   ]
@@ -133,18 +143,21 @@ public enum Answer: Int, TypedVocabulary {
 /// Whether something is an AI system under Art. 3(1).
 public enum AISystemAnswer: Int, TypedVocabulary {
   case yes, no, unclear
+  /// How the cases are written and worded.
   public static let terms = [Term("ja", "Ja"), Term("nein", "Nein"), Term("unklar", "Unklar", admitsIgnorance: true)]
 }
 
 /// Whether a decision leaves the authority discretion; § 35a VwVfG NRW excludes full automation then.
 public enum Discretion: Int, TypedVocabulary {
   case yes, no
+  /// How the cases are written and worded.
   public static let terms = [Term("ja", "Ja"), Term("nein", "Nein")]
 }
 
 /// What a legal basis carries.
 public enum BasisKind: Int, TypedVocabulary {
   case task, processing, organisation, experiment
+  /// How the cases are written and worded.
   public static let terms = [
     Term("aufgabe", "Aufgabe"), Term("datenverarbeitung", "Datenverarbeitung"), Term("organisation", "Organisation"),
     Term("erprobung", "Erprobung"),
@@ -154,6 +167,7 @@ public enum BasisKind: Int, TypedVocabulary {
 /// The kind of an assessment.
 public enum AssessmentKind: Int, TypedVocabulary {
   case fundamentalRights, dataProtection, staff, accessibility, security, other
+  /// How the cases are written and worded.
   public static let terms = [
     Term("gfa", "Grundrechte-Folgenabschätzung"), Term("dsfa", "Datenschutz-Folgenabschätzung"),
     Term("personal", "Folgen für Beschäftigte"), Term("barrierefreiheit", "Barrierefreiheit"),
@@ -164,6 +178,7 @@ public enum AssessmentKind: Int, TypedVocabulary {
 /// Where an assessment stands.
 public enum AssessmentState: Int, TypedVocabulary {
   case done, inProgress, missing, notRequired
+  /// How the cases are written and worded.
   public static let terms = [
     Term("vorhanden", "Vorhanden"), Term("in_arbeit", "In Arbeit"), Term("fehlt", "Fehlt", admitsIgnorance: true),
     Term("nicht_erforderlich", "Nicht erforderlich"),
@@ -173,6 +188,7 @@ public enum AssessmentState: Int, TypedVocabulary {
 /// Where the staff council stands.
 public enum CoDetermination: Int, TypedVocabulary {
   case agreed, serviceAgreement, pending, refused, conciliation, notInvolved, notRequired
+  /// How the cases are written and worded.
   public static let terms = [
     Term("zugestimmt", "Zugestimmt"), Term("dienstvereinbarung", "Dienstvereinbarung"),
     Term("im_verfahren", "Im Verfahren"), Term("abgelehnt", "Abgelehnt"), Term("einigungsstelle", "Einigungsstelle"),
@@ -183,6 +199,7 @@ public enum CoDetermination: Int, TypedVocabulary {
 /// What happens at a place of processing.
 public enum PlaceRole: Int, TypedVocabulary {
   case dataCentre, cloud, modelInterface, device, remoteMaintenance, subcontractor
+  /// How the cases are written and worded.
   public static let terms = [
     Term("rechenzentrum", "Rechenzentrum"), Term("cloud", "Cloud"), Term("modell_api", "Modellschnittstelle"),
     Term("endgeraet", "Endgerät"), Term("fernwartung", "Fernwartung"), Term("unterauftrag", "Unterauftrag"),
@@ -192,6 +209,7 @@ public enum PlaceRole: Int, TypedVocabulary {
 /// The ground for a transfer to a third country, Art. 45 to 49 GDPR.
 public enum TransferBasis: Int, TypedVocabulary {
   case adequacy, standardClauses, corporateRules, exception, noPersonalData
+  /// How the cases are written and worded.
   public static let terms = [
     Term("angemessenheit_45", "Angemessenheitsbeschluss (Art. 45 DSGVO)"),
     Term("scc_46", "Standardvertragsklauseln (Art. 46 DSGVO)"),
@@ -204,6 +222,7 @@ public enum TransferBasis: Int, TypedVocabulary {
 /// Which documents may be entered.
 public enum PermittedInput: Int, TypedVocabulary {
   case publicOnly, internalDocuments, personal, classified
+  /// How the cases are written and worded.
   public static let terms = [
     Term("oeffentlich", "Öffentliche Inhalte"), Term("intern", "Interne Dokumente"),
     Term("personenbezogen", "Personenbezogene Daten"), Term("vs_nfd", "VS – Nur für den Dienstgebrauch"),
@@ -213,6 +232,7 @@ public enum PermittedInput: Int, TypedVocabulary {
 /// Who built it.
 public enum Development: Int, TypedVocabulary {
   case inHouse, stateITService, external, joint, offTheShelf
+  /// How the cases are written and worded.
   public static let terms = [
     Term("eigen", "Eigenentwicklung"), Term("it_nrw", "IT.NRW"), Term("extern", "Extern entwickelt"),
     Term("gemeinsam", "Gemeinsam entwickelt"), Term("handelsueblich", "Handelsübliches Produkt"),
@@ -222,6 +242,7 @@ public enum Development: Int, TypedVocabulary {
 /// Where the use is registered in the EU database, Art. 49.
 public enum EURegistration: Int, TypedVocabulary {
   case publicSection, nonPublicSection, national, open
+  /// How the cases are written and worded.
   public static let terms = [
     Term("oeffentlich", "Öffentlicher Teil"), Term("nicht_oeffentlich", "Nicht öffentlicher Teil (Art. 49 Abs. 4)"),
     Term("national", "Nationale Registrierung (Art. 49 Abs. 5)"), Term("offen", "Offen", admitsIgnorance: true),
@@ -231,6 +252,7 @@ public enum EURegistration: Int, TypedVocabulary {
 /// How a gap is explained.
 public enum GapState: Int, TypedVocabulary {
   case unknown, inProgress, notApplicable, withheld
+  /// How the cases are written and worded.
   public static let terms = [
     Term("unbekannt", "Unbekannt", admitsIgnorance: true), Term("in_arbeit", "In Arbeit"),
     Term("entfaellt", "Entfällt"), Term("zurueckgehalten", "Zurückgehalten"),

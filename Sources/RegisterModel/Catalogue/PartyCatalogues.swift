@@ -128,6 +128,7 @@ extension Field {
 /// Whether a ministry has reported.
 public enum ReportState: Int, TypedVocabulary {
   case reported, nilReport, outstanding
+  /// How the cases are written and worded.
   public static let terms = [
     Term("gemeldet", "Gemeldet"), Term("fehlanzeige", "Fehlanzeige"), Term("ausstehend", "Keine Meldung"),
   ]
@@ -136,6 +137,7 @@ public enum ReportState: Int, TypedVocabulary {
 /// What a ministry's rule says about a general tool.
 public enum ToolRule: Int, TypedVocabulary {
   case allowed, restricted, forbidden, noRule
+  /// How the cases are written and worded.
   public static let terms = [
     Term("erlaubt", "Erlaubt"), Term("eingeschraenkt", "Eingeschränkt erlaubt"), Term("untersagt", "Untersagt"),
     Term("keine_regelung", "Keine Regelung"),
@@ -145,6 +147,7 @@ public enum ToolRule: Int, TypedVocabulary {
 /// Whether a country belongs to the area in which the GDPR lets data move freely.
 public enum DataProtectionArea: Int, TypedVocabulary {
   case european, adequate, third
+  /// How the cases are written and worded.
   public static let terms = [
     Term("eu_ewr", "EU/EWR"), Term("angemessen", "Drittland mit Angemessenheitsbeschluss"),
     Term("drittland", "Drittland"),
@@ -154,12 +157,14 @@ public enum DataProtectionArea: Int, TypedVocabulary {
 /// Where a page is linked from.
 public enum Placement: Int, TypedVocabulary {
   case header, footer, none
+  /// How the cases are written and worded.
   public static let terms = [Term("kopf", "Kopf"), Term("fuss", "Fuß"), Term("nein", "Nirgends")]
 }
 
 /// Where the entries come from; decides how an unexplained gap is worded.
 public enum Collection: Int, TypedVocabulary {
   case publicSources, reports
+  /// How the cases are written and worded.
   public static let terms = [
     Term("oeffentliche_quellen", "Aus öffentlichen Quellen"), Term("behoerdenmeldung", "Meldung der Behörden"),
   ]
@@ -168,5 +173,6 @@ public enum Collection: Int, TypedVocabulary {
 /// Whether an office is filled.
 public enum OfficeState: Int, TypedVocabulary {
   case filled, vacant
+  /// How the cases are written and worded.
   public static let terms = [Term("besetzt", "Besetzt"), Term("unbesetzt", "Unbesetzt")]
 }
