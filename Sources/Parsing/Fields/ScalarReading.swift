@@ -1,0 +1,117 @@
+import Diagnostics
+import RegisterModel
+
+/// A piece of text read as a kind of value, or the reason why it is none.
+enum ScalarReading {
+  case value(FieldValue)
+  case fault(ScalarFault)
+
+  init(_ text: String, as kind: FieldKind) {
+    self =
+      switch kind {
+      case .text: Self.plain(text)
+      case .term(let vocabulary): vocabulary.index(of: text).map { .value(.term($0)) } ?? .unknownTerm(text, vocabulary)
+      case .date: PartialDate(text).map { .value(.date($0)) } ?? .faultyDate(text)
+      case .number: Self.number(text).map { .value(.number($0)) } ?? .fault(.init("zahl-ungueltig", "ist keine ganze Zahl"))
+      case .url: Self.url(text)
+      case .email: Self.matching(text, isMailbox, .init("mail-ungueltig", "ist keine E-Mail-Adresse"))
+      case .entryID:
+        Self.matching(
+          text, isEntryID,
+          .init("kennung-ungueltig", "ist keine Kennung der Form nrw-ki-0001: nrw-ki- und mindestens vier Ziffern"))
+      case .slug, .ministryCode:
+        Self.matching(
+          text, isSlug, .init("kuerzel-ungueltig", "darf nur kleine Buchstaben a–z, Ziffern und Bindestriche enthalten"))
+      case .country:
+        Self.matching(
+          text, isCountryCode,
+          .init("land-ungueltig", "ist kein Ländercode aus zwei Großbuchstaben", advice: "schreiben Sie etwa „DE“"))
+      case .path:
+        Self.matching(
+          text, isPath, .init("pfad-ungueltig", "ist kein Pfad dieses Portals", advice: "schreiben Sie etwa „/alt/name/“"))
+      case .fieldPath:
+        FieldCatalogue.entry.contains(path: text) ? .value(.text(text)) : .unknownField(text)
+      case .list, .map: .value(.invalid)
+      }
+  }
+
+  private static func plain(_ text: String) -> ScalarReading {
+    guard let control = text.unicodeScalars.first(where: isDirectionControl) else { return .value(.text(text)) }
+    let code = String(control.value, radix: 16, uppercase: true)
+    return .fault(
+      .init(
+        "steuerzeichen-bidi", "enthält das unsichtbare Steuerzeichen U+\(code), das die Leserichtung ändert",
+        advice: "löschen Sie es", quotesValue: false))
+  }
+
+  private static func matching(_ text: String, _ matches: (String) -> Bool, _ fault: ScalarFault) -> ScalarReading {
+    matches(text) ? .value(.text(text)) : .fault(fault)
+  }
+
+  private static func number(_ text: String) -> Int? {
+    text.utf8.count <= 15 && text.utf8.allSatisfy(isDigit) ? Int(text) : nil
+  }
+
+  private static func url(_ text: String) -> ScalarReading {
+    let scheme = text.lowercased()
+    guard scheme.hasPrefix("https://") || scheme.hasPrefix("http://") else {
+      return .fault(
+        .init(
+          "adresse-ungueltig", "ist keine Webadresse: sie beginnt mit https://",
+          advice: text.hasPrefix("www.") ? "schreiben Sie „https://\(text)“" : nil))
+    }
+    let rest = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
+    let isClean = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" && $0 != "\\" }
+    guard let first = rest.first, first != UInt8(ascii: "/"), isClean else {
+      return .fault(.init("adresse-ungueltig", "ist keine gültige Webadresse: Leerzeichen und < > \" sind nicht erlaubt"))
+    }
+    return .value(.text(text))
+  }
+
+  private static func unknownTerm(_ text: String, _ vocabulary: Vocabulary) -> ScalarReading {
+    let values = vocabulary.terms.map(\.value)
+    let meant =
+      nearest(to: text, among: values)
+      ?? vocabulary.terms.first { folded($0.label) == folded(text) }?.value
+    return .fault(
+      .init(
+        "wert-unbekannt", "ist kein erlaubter Wert; erlaubt sind \(values.joined(separator: ", "))",
+        advice: meant.map { "meinten Sie „\($0)“?" }))
+  }
+
+  private static func unknownField(_ text: String) -> ScalarReading {
+    .fault(
+      .init(
+        "feld-unbekannt", "ist kein Feld des Registers",
+        advice: nearest(to: text, among: FieldCatalogue.entry.keys).map { "meinten Sie „\($0)“?" }))
+  }
+
+  private static func faultyDate(_ text: String) -> ScalarReading {
+    let numbers = text.split(whereSeparator: { $0 == "." || $0 == "/" }).compactMap { Int($0) }
+    if numbers.count == 3, let day = Day(year: numbers[2], month: numbers[1], day: numbers[0]) {
+      return .fault(.init("datum-ungueltig", "ist nicht als JJJJ-MM-TT geschrieben", advice: "schreiben Sie „\(day)“"))
+    }
+    let digits = text.utf8.filter(isDigit).count
+    let looksRight = text.utf8.count == 10 && digits == 8
+    return .fault(
+      .init(
+        looksRight ? "datum-unmoeglich" : "datum-ungueltig",
+        looksRight
+          ? "ist kein Tag des Kalenders" : "ist kein Datum: erlaubt sind JJJJ-MM-TT, JJJJ-MM und JJJJ"))
+  }
+}
+
+/// Why a text is no value of its kind.
+struct ScalarFault {
+  let rule: String
+  let message: String
+  let advice: String?
+  let quotesValue: Bool
+
+  init(_ rule: String, _ message: String, advice: String? = nil, quotesValue: Bool = true) {
+    self.rule = rule
+    self.message = message
+    self.advice = advice
+    self.quotesValue = quotesValue
+  }
+}

@@ -1,0 +1,63 @@
+public import Diagnostics
+public import RegisterModel
+
+/// One file of Content after reading, before it is known to be part of a register.
+public enum ContentItem: Sendable {
+  /// An entry of a ministry's folder.
+  case entry(Entry)
+  /// A ministry's own file.
+  case ministry(Ministry)
+  /// A law of the catalogue of norms.
+  case law(Law)
+  /// A date table.
+  case duties([Duty])
+  /// The table of countries.
+  case countries(Countries)
+  /// A page of text.
+  case page(Page)
+  /// The file for the whole portal.
+  case portal(Portal)
+}
+
+/// Reads one file of Content: what it is follows from where it lies.
+///
+/// - Parameters:
+///   - file: The file.
+///   - path: Its path below Content, with slashes.
+///   - log: Receives every fault of the file.
+/// - Returns: What the file holds, or nil when it is so broken that nothing can be said of it; then a fault was reported.
+public func readContentItem(_ file: SourceFile, at path: String, reportingTo log: inout DiagnosticSet) -> ContentItem? {
+  guard let place = ContentPlace(path: path) else {
+    log.insert(.misplaced(file))
+    return nil
+  }
+  guard let matter = readFrontMatter(of: file, reportingTo: &log) else { return nil }
+  var reader = RecordReader(file: file)
+  if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
+  let record = reader.record(matter.fields, by: place.catalogue, at: matter.range)
+  log.formUnion(reader.log)
+  let body = readMarkdown(of: file, body: matter.body, reservedAnchors: place.reservedAnchors, reportingTo: &log)
+  let item = place.item(file: file, record: record, body: body)
+  if case .ministry(let ministry) = item { log.reportMismatch(of: record, "kuerzel", with: ministry.code, in: file) }
+  if case .entry(let entry) = item { log.reportMismatch(of: record, "ressort", with: entry.ministry, in: file) }
+  return item
+}
+
+extension FrontMatter {
+  fileprivate var isDraft: Bool {
+    fields.contains { field in
+      if field.key == "entwurf", case .scalar(let scalar) = field.value { scalar.text == Switch.on.value } else { false }
+    }
+  }
+}
+
+extension DiagnosticSet {
+  fileprivate mutating func reportMismatch(of record: Record, _ key: String, with folder: String, in file: SourceFile) {
+    guard let written = record.text(key), written != folder else { return }
+    insert(
+      Diagnostic(
+        .error, rule: "ordner-widerspruch",
+        "„\(key): \(written)“ passt nicht zum Ordner „\(folder)“: der Ordner bestimmt das Ressort.",
+        advice: "schreiben Sie „\(key): \(folder)“ oder verschieben Sie die Datei", in: file, at: record.range(of: key)))
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Templating
+
+/// The templates of all kinds of pages, compiled and checked against what each page offers.
+struct PageTemplates: Sendable {
+  let start: Template<StartPage>
+  let row: Template<EntryRow>
+  let list: Template<ListPage>
+  let entry: Template<EntryPage>
+  let index: Template<IndexPage>
+  let gaps: Template<GapListPage>
+  let ministries: Template<MinistriesPage>
+  let tools: Template<MinistriesPage>
+  let ministry: Template<MinistryPage>
+  let trials: Template<TrialsPage>
+  let fields: Template<FieldsPage>
+  let text: Template<TextPage>
+  let notFound: Template<NotFoundPage>
+
+  /// Compiles every template, so that the faults of all of them are reported in one run.
+  init?(_ sources: [String: SourceFile], reportingTo log: inout DiagnosticSet) {
+    let library = TemplateLibrary(sources: sources, reportingTo: &log)
+    let start = library.template("start", for: StartPage.self, reportingTo: &log)
+    let row = library.template("zeile", for: EntryRow.self, reportingTo: &log)
+    let list = library.template("liste", for: ListPage.self, reportingTo: &log)
+    let entry = library.template("eintrag", for: EntryPage.self, reportingTo: &log)
+    let index = library.template("verzeichnis", for: IndexPage.self, reportingTo: &log)
+    let gaps = library.template("luecken", for: GapListPage.self, reportingTo: &log)
+    let ministries = library.template("ressorts", for: MinistriesPage.self, reportingTo: &log)
+    let tools = library.template("werkzeuge", for: MinistriesPage.self, reportingTo: &log)
+    let ministry = library.template("ressort", for: MinistryPage.self, reportingTo: &log)
+    let trials = library.template("erprobungen", for: TrialsPage.self, reportingTo: &log)
+    let fields = library.template("felder", for: FieldsPage.self, reportingTo: &log)
+    let text = library.template("text", for: TextPage.self, reportingTo: &log)
+    let notFound = library.template("nicht-gefunden", for: NotFoundPage.self, reportingTo: &log)
+    guard let start, let row, let list, let entry, let index, let gaps, let ministries, let tools, let ministry, let trials,
+      let fields, let text, let notFound
+    else { return nil }
+    self.start = start
+    self.row = row
+    self.list = list
+    self.entry = entry
+    self.index = index
+    self.gaps = gaps
+    self.ministries = ministries
+    self.tools = tools
+    self.ministry = ministry
+    self.trials = trials
+    self.fields = fields
+    self.text = text
+    self.notFound = notFound
+  }
+}

@@ -1,0 +1,91 @@
+import RegisterModel
+import Templating
+
+/// The page of an entry.
+struct EntryPage: Sendable {
+  let frame: Frame
+  let entry: Entry
+  let ministry: Link
+  let facts: [FactView]
+  let sections: [SectionView]
+  let generalGaps: [GapView]
+  let report: [UInt8]?
+  let sources: [SourceView]
+  let related: [RelatedView]
+  let openGaps: Int
+  let pendingGaps: Int
+  let completeness: Completeness
+  let permalink: String
+  let asOf: String
+}
+
+extension EntryPage: View {
+  static let names = Names<EntryPage>(
+    .view("seite") { $0.frame }, .text("id") { $0.entry.id }, .text("titel") { $0.entry.title },
+    .text("kurzbeschreibung") { $0.entry.summary }, .view("ressort") { $0.ministry }, .list("eckdaten") { $0.facts },
+    .list("abschnitte") { $0.sections }, .list("allgemeine_luecken") { $0.generalGaps },
+    .optionalHTML("bericht") { $0.report }, .list("quellen") { $0.sources }, .list("verwandt") { $0.related },
+    .text("luecken") { counted($0.openGaps, "Lücke", "Lücken") },
+    .text("anstehend") { counted($0.pendingGaps, "Pflicht steht an", "Pflichten stehen an") },
+    .flag("hat_anstehende") { $0.pendingGaps > 0 }, .number("gefragt") { $0.completeness.asked },
+    .number("ausgefuellt") { $0.completeness.filled }, .number("prozent") { $0.completeness.percent },
+    .text("adresse") { $0.permalink }, .text("stand") { $0.asOf })
+}
+
+/// One of the facts at the head of an entry.
+struct FactView: Sendable {
+  let label: String
+  let values: [ValueView]
+  let note: String?
+  var isGap = false
+}
+
+extension FactView: View {
+  static let names = Names<FactView>(
+    .text("bezeichnung") { $0.label }, .list("werte") { $0.values }, .optionalText("zusatz") { $0.note },
+    .flag("luecke") { $0.isGap })
+}
+
+/// A section of an entry.
+struct SectionView: Sendable {
+  let section: Section
+  let fields: [FieldView]
+}
+
+extension SectionView: View {
+  static let names = Names<SectionView>(
+    .text("titel") { $0.section.title }, .text("anker") { $0.section.anchor }, .list("felder") { $0.fields })
+}
+
+/// A source with its number on the page.
+struct SourceView: Sendable {
+  let number: Int
+  let source: Source
+  let supports: [Link]
+
+  init(_ number: Int, _ source: Source) {
+    self.number = number
+    self.source = source
+    supports = source.supports.compactMap { path in
+      let key = path.split(separator: ".").first.map(String.init) ?? path
+      return FieldCatalogue.entry[key].map { Link($0.label, "#\(key)") }
+    }
+  }
+}
+
+extension SourceView: View {
+  static let names = Names<SourceView>(
+    .number("nr") { $0.number }, .text("titel") { $0.source.title }, .text("herausgeber") { $0.source.publisher },
+    .optionalText("datum") { $0.source.date?.german }, .optionalText("url") { $0.source.url },
+    .optionalText("partei") { $0.source.party }, .list("belegt") { $0.supports })
+}
+
+/// Other entries that have something in common with this one.
+struct RelatedView: Sendable {
+  let title: String
+  let links: [Link]
+}
+
+extension RelatedView: View {
+  static let names = Names<RelatedView>(.text("titel") { $0.title }, .list("verweise") { $0.links })
+}

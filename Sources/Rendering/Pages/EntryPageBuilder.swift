@@ -1,0 +1,108 @@
+import RegisterModel
+
+extension Context {
+  /// Everything that the page of the entry at a position shows.
+  func entryPage(at position: Int) -> EntryPage {
+    let entry = register.entries[position]
+    let result = assessment.entries[position]
+    let route = Route.entry(id: entry.id)
+    let ministry = Link(register.ministry(code: entry.ministry)?.name ?? entry.ministry, href(.ministry(code: entry.ministry)))
+    return EntryPage(
+      frame: Frame(
+        entry.title, entry.summary, route: route, in: self, under: [("Start", .start), ("Einsätze", .entries)],
+        feed: Link("Feed: \(ministryName(entry.ministry))", href(.ministryFeed(code: entry.ministry)))),
+      entry: entry, ministry: ministry, facts: facts(of: entry), sections: sections(of: entry, result.gaps),
+      generalGaps: result.gaps.filter { $0.slot == nil || !shownSlots.contains($0.slot!) }.map { GapView($0, in: self) },
+      report: entry.body.html.isEmpty ? nil : html(of: entry.body, in: entry.source),
+      sources: entry.sources.enumerated().map { SourceView($0 + 1, $1) }, related: related(to: entry, at: position),
+      openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
+      completeness: result.completeness, permalink: linker.url(route), asOf: chrome.asOf)
+  }
+
+  private func sections(of entry: Entry, _ gaps: [Gap]) -> [SectionView] {
+    var gapsBySlot: [Int: [GapView]] = [:]
+    for gap in gaps { if let slot = gap.slot { gapsBySlot[slot, default: []].append(GapView(gap, in: self)) } }
+    let references = references(in: entry)
+    return sectionSlots.compactMap { section, slots in
+      let fields = slots.compactMap { slot -> FieldView? in
+        let value = entry.record[slot]
+        let gaps = gapsBySlot[slot]
+        guard value != nil || gaps != nil else { return nil }
+        var view = fieldView(FieldCatalogue.entry.fields[slot], value)
+        view.gaps = gaps ?? []
+        view.references = references[slot] ?? []
+        return view
+      }
+      return fields.isEmpty ? nil : SectionView(section: section, fields: fields)
+    }
+  }
+
+  /// The numbers of the sources that support a field.
+  private func references(in entry: Entry) -> [Int: [ReferenceView]] {
+    var references: [Int: [ReferenceView]] = [:]
+    for (index, source) in entry.sources.enumerated() {
+      for path in source.supports {
+        let key = path.split(separator: ".").first.map(String.init) ?? path
+        guard let slot = FieldCatalogue.entry.slot(of: key) else { continue }
+        references[slot, default: []].append(ReferenceView(number: index + 1))
+      }
+    }
+    return references
+  }
+
+  private func facts(of entry: Entry) -> [FactView] {
+    let places = entry.places.map { place in
+      ValueView(text: place.country.flatMap { register.countries[$0]?.name } ?? place.place, url: href(.places))
+    }
+    return [
+      FactView(
+        label: "Status", values: entry.status.map { [value($0.label, .status)] } ?? [],
+        note: entry.statusDate.map { "zuletzt belegt: \($0.german)" }, isGap: entry.status?.term.admitsIgnorance ?? false),
+      FactView(
+        label: "Risikoklasse", values: entry.riskClass.map { [value($0.label, .riskClass)] } ?? [], note: nil,
+        isGap: entry.riskClass?.term.admitsIgnorance ?? false),
+      FactView(
+        label: "Seit", values: entry.begin.map { [ValueView(text: $0.german, url: nil)] } ?? [],
+        note: entry.end.map { "bis \($0.german)" }, isGap: entry.begin == nil),
+      FactView(
+        label: "Personenbezogene Daten", values: entry.personalData.map { [ValueView(text: $0.label, url: nil)] } ?? [],
+        note: nil, isGap: entry.personalData?.term.admitsIgnorance ?? false),
+      FactView(label: "Ort der Verarbeitung", values: places, note: nil, isGap: places.isEmpty),
+      FactView(
+        label: "Anbieter", values: entry.providers.map { value($0.name, .provider) }, note: nil,
+        isGap: entry.providers.isEmpty),
+    ]
+  }
+
+  private func value(_ label: String, _ kind: Facet.Kind) -> ValueView { ValueView(text: label, url: href(kind, label: label)) }
+
+  private func related(to entry: Entry, at position: Int) -> [RelatedView] {
+    let sameSystem = entry.systemID.map { entries(.system, $0, besides: position) } ?? []
+    let sameProvider = entry.providers.flatMap { entries(.provider, $0.name, besides: position) }
+    let neighbours = ministryEntries[entry.ministry, default: []].filter { $0 != position }
+    return [
+      RelatedView(title: "Dasselbe System", links: links(sameSystem)),
+      RelatedView(title: "Derselbe Anbieter", links: links(sameProvider)),
+      RelatedView(title: "Dasselbe Ressort", links: links(neighbours)),
+    ].filter { !$0.links.isEmpty }
+  }
+
+  private func entries(_ kind: Facet.Kind, _ label: String, besides position: Int) -> [Int] {
+    facet(kind).value(labelled: label)?.entries.filter { $0 != position } ?? []
+  }
+
+  private func links(_ positions: [Int]) -> [Link] {
+    var seen: Set<Int> = []
+    return positions.filter { seen.insert($0).inserted }.prefix(5).map {
+      Link(register.entries[$0].title, href(.entry(id: register.entries[$0].id)))
+    }
+  }
+}
+
+/// The displayed fields by section, in the order of the catalogue.
+let sectionSlots: [(Section, [Int])] = Section.allCases.filter { $0 != .none }.map { section in
+  (section, FieldCatalogue.entry.fields.indices.filter { FieldCatalogue.entry.fields[$0].section == section })
+}
+
+/// The slots that have a place of their own on an entry's page.
+let shownSlots = Set(sectionSlots.flatMap(\.1))

@@ -1,0 +1,29 @@
+import RegisterModel
+import Templating
+
+/// An entry in a list; rendered once and copied into every list that has it.
+struct EntryRow: Sendable {
+  let entry: Entry
+  let url: String
+  let ministry: Link
+  let status: String
+  let riskClass: String
+  let openGaps: Int
+
+  init(_ entry: Entry, _ assessment: EntryAssessment, in context: Context) {
+    self.entry = entry
+    url = context.href(.entry(id: entry.id))
+    ministry = Link(context.ministryName(entry.ministry), context.href(.ministry(code: entry.ministry)))
+    status = entry.status?.label ?? ""
+    riskClass = entry.riskClass?.label ?? ""
+    openGaps = assessment.gaps.count { !$0.isPending }
+  }
+}
+
+extension EntryRow: View {
+  static let names = Names<EntryRow>(
+    .text("id") { $0.entry.id }, .text("titel") { $0.entry.title }, .text("kurzbeschreibung") { $0.entry.summary },
+    .text("url") { $0.url }, .view("ressort") { $0.ministry }, .text("status") { $0.status },
+    .text("risikoklasse") { $0.riskClass }, .text("luecken") { counted($0.openGaps, "Lücke", "Lücken") },
+    .flag("hat_luecken") { $0.openGaps > 0 })
+}

@@ -1,0 +1,112 @@
+import RegisterModel
+import Templating
+
+/// A field in the documentation.
+struct FieldRow: Sendable {
+  let field: RegisterModel.Field
+  var parts: [FieldRow] = []
+
+  init(_ field: RegisterModel.Field) {
+    self.field = field
+    parts = field.kind.parts?.fields.map(FieldRow.init) ?? []
+  }
+}
+
+extension FieldRow: View {
+  static let names = Names<FieldRow>(
+    .text("schluessel") { $0.field.key }, .text("bezeichnung") { $0.field.label },
+    .flag("hat_hilfe") { !$0.field.help.isEmpty }, .text("hilfe") { $0.field.help }, .text("art") { $0.field.kind.german },
+    .text("pflicht") { $0.field.requirement.german }, .list("teile") { $0.parts },
+    .list("werte") { ($0.field.kind.vocabulary?.terms ?? []).map { TermView(term: $0) } },
+    .flag("hat_entsprechungen") { !$0.field.crosswalk.names.isEmpty },
+    .texts("entsprechungen") { $0.field.crosswalk.names })
+}
+
+/// A permitted value in the documentation.
+struct TermView: Sendable {
+  let term: Term
+}
+
+extension TermView: View {
+  static let names = Names<TermView>(.text("wert") { $0.term.value }, .text("bezeichnung") { $0.term.label })
+}
+
+/// A section of the documentation.
+struct FieldGroup: Sendable {
+  let section: Section
+  let fields: [FieldRow]
+}
+
+extension FieldGroup: View {
+  static let names = Names<FieldGroup>(
+    .text("titel") { $0.section.title }, .text("anker") { $0.section.anchor }, .list("felder") { $0.fields })
+}
+
+/// The documentation of an entry's fields, made from the catalogue.
+struct FieldsPage: Sendable {
+  let frame: Frame
+  let groups: [FieldGroup]
+}
+
+extension FieldsPage: View {
+  static let names = Names<FieldsPage>(
+    .view("seite") { $0.frame }, .list("abschnitte") { $0.groups }, .number("anzahl") { _ in FieldCatalogue.entry.fields.count })
+}
+
+extension Context {
+  func fieldsPage() -> FieldsPage {
+    FieldsPage(
+      frame: Frame(
+        "Datenfelder", "Alle Felder eines Eintrags: Schlüssel, Bedeutung, erlaubte Werte und Entsprechungen in anderen Registern.",
+        route: .fields, in: self, under: [("Start", .start)]),
+      groups: Section.allCases.map { section in
+        FieldGroup(
+          section: section, fields: FieldCatalogue.entry.fields.filter { $0.section == section }.map(FieldRow.init))
+      })
+  }
+}
+
+extension FieldKind {
+  /// The kind in German words.
+  var german: String {
+    switch self {
+    case .text(let limit?): "Text, höchstens \(grouped(limit)) Zeichen"
+    case .text(nil): "Text"
+    case .entryID: "Kennung nrw-ki-0000"
+    case .slug, .ministryCode: "Kürzel aus kleinen Buchstaben, Ziffern und Bindestrichen"
+    case .email: "E-Mail-Adresse"
+    case .url: "Webadresse"
+    case .path: "Pfad dieses Portals"
+    case .date: "Datum JJJJ-MM-TT, JJJJ-MM oder JJJJ"
+    case .number: "Ganze Zahl"
+    case .country: "Ländercode nach ISO 3166-1"
+    case .fieldPath: "Schlüssel eines Feldes"
+    case .term: "Ein Wert aus der Liste"
+    case .list(.map): "Liste von Gruppen"
+    case .list(let kind): "Liste: \(kind.german)"
+    case .map: "Gruppe von Feldern"
+    }
+  }
+}
+
+extension Requirement {
+  /// When the field is asked for, in German words.
+  var german: String {
+    switch self {
+    case .mandatory: "Pflichtfeld: ohne Angabe wird der Eintrag nicht veröffentlicht"
+    case .mandatoryUnlessExplained(let condition): "Pflichtfeld oder erklärte Lücke, \(condition.label)"
+    case .gap(let condition): "Gefragt \(condition.label); fehlt es, erscheint eine Lücke"
+    case .optional: "Freiwillig"
+    }
+  }
+}
+
+extension Crosswalk {
+  /// The corresponding fields elsewhere, each with its standard.
+  var names: [String] {
+    [
+      nl.map { "Niederlande: \($0)" }, atrs.map { "Vereinigtes Königreich (ATRS): \($0)" }, omb.map { "USA (OMB): \($0)" },
+      aiAct.map { "KI-VO, Anhang VIII: \($0)" },
+    ].compactMap(\.self)
+  }
+}

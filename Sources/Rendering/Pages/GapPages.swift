@@ -1,0 +1,112 @@
+import RegisterModel
+import Templating
+
+/// The gaps of one entry in a list of gaps.
+struct EntryGapsView: Sendable {
+  let title: String
+  let url: String
+  let ministry: Link
+  let gaps: [GapLine]
+}
+
+extension EntryGapsView: View {
+  static let names = Names<EntryGapsView>(
+    .text("titel") { $0.title }, .text("url") { $0.url }, .view("ressort") { $0.ministry }, .list("luecken") { $0.gaps })
+}
+
+/// A gap in a list, with the way to its place on the entry's page.
+struct GapLine: Sendable {
+  let gap: GapView
+  let label: String?
+  let url: String
+}
+
+extension GapLine: View {
+  static let names = Names<GapLine>(
+    .view("luecke") { $0.gap }, .optionalText("feld") { $0.label }, .text("url") { $0.url })
+}
+
+/// The gaps of a rule or of a ministry.
+struct GapListPage: Sendable {
+  let frame: Frame
+  let heading: String
+  let paragraphs: [String]
+  let general: [GapView]
+  let entries: [EntryGapsView]
+  let previous: Link?
+  let next: Link?
+  let position: String?
+}
+
+extension GapListPage: View {
+  static let names = Names<GapListPage>(
+    .view("seite") { $0.frame }, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
+    .list("allgemein") { $0.general }, .list("eintraege") { $0.entries },
+    .flag("leer") { $0.entries.isEmpty && $0.general.isEmpty }, .optionalView("zurueck") { $0.previous },
+    .optionalView("weiter") { $0.next }, .optionalText("blatt") { $0.position })
+}
+
+/// What the pages of one list of gaps have in common.
+struct GapList: Sendable {
+  let list: EntryList
+  let general: [Gap]
+  let shows: @Sendable (Gap) -> Bool
+}
+
+extension Context {
+  /// Every list of gaps that the portal has: one for each rule that found something, one for each ministry.
+  func gapLists() -> [GapList] {
+    assessment.rules.filter { gapsByRule[$0.id] != nil || hasMinistryGap($0.id) }.map(gapList) + register.ministries.map(gapList)
+  }
+
+  private func hasMinistryGap(_ rule: String) -> Bool {
+    assessment.ministryGaps.values.contains { $0.contains { $0.rule == rule } }
+  }
+
+  private func gapList(of rule: RuleDescription) -> GapList {
+    let binding = rule.duty.flatMap(register.duty).map { duty in
+      "\(duty.norm) \(duty.law) gilt \(duty.bindingFrom > assessment.asOf ? "ab" : "seit") \(duty.bindingFrom.german)."
+        + (duty.dispute.map { " Strittig: \($0)" } ?? "")
+    }
+    let general = register.ministries.flatMap { assessment.ministryGaps[$0.code] ?? [] }.filter { $0.rule == rule.id }
+    return GapList(
+      list: EntryList(
+        route: .gapsOfRule(id: rule.id), heading: "\(rule.id): \(rule.title)",
+        paragraphs: [rule.source.isEmpty ? nil : "Grundlage: \(rule.source).", binding].compactMap(\.self),
+        entries: gapsByRule[rule.id] ?? [], parents: [("Start", .start), ("Lücken", .gaps)]), general: general
+    ) { $0.rule == rule.id }
+  }
+
+  private func gapList(of ministry: Ministry) -> GapList {
+    GapList(
+      list: EntryList(
+        route: .gapsOfMinistry(code: ministry.code), heading: "Lücken: \(ministry.abbreviation)",
+        paragraphs: [ministry.name],
+        entries: ministryEntries[ministry.code, default: []].filter { !assessment.entries[$0].gaps.isEmpty },
+        parents: [("Start", .start), ("Lücken", .gaps)]), general: assessment.ministryGaps[ministry.code] ?? []
+    ) { _ in true }
+  }
+
+  func gapListPage(_ gaps: GapList, page: Int) -> GapListPage {
+    let list = listPage(gaps.list, page: page, rows: [])
+    let size = register.portal.pageSize
+    let shown = gaps.list.entries.dropFirst((page - 1) * size).prefix(size)
+    return GapListPage(
+      frame: list.frame, heading: list.heading, paragraphs: list.paragraphs,
+      general: page == 1 ? gaps.general.map { GapView($0, in: self) } : [],
+      entries: shown.map { position in
+        let entry = register.entries[position]
+        return EntryGapsView(
+          title: entry.title, url: href(.entry(id: entry.id)),
+          ministry: Link(ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
+          gaps: assessment.entries[position].gaps.filter(gaps.shows).map { line($0, of: entry) })
+      }, previous: list.previous, next: list.next, position: list.position)
+  }
+
+  private func line(_ gap: Gap, of entry: Entry) -> GapLine {
+    let field = gap.slot.map { FieldCatalogue.entry.fields[$0] }
+    let anchor = gap.slot.flatMap { shownSlots.contains($0) ? field?.key : nil } ?? "luecken"
+    return GapLine(
+      gap: GapView(gap, in: self), label: field?.label, url: linker.href(.entry(id: entry.id), anchor: anchor))
+  }
+}

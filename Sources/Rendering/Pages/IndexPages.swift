@@ -1,0 +1,158 @@
+import RegisterModel
+import Templating
+
+/// A row of an index: a value, how often it occurs, and where its entries are.
+struct IndexRow: Sendable {
+  let label: String
+  let url: String
+  let count: Int
+  var note: String?
+}
+
+extension IndexRow: View {
+  static let names = Names<IndexRow>(
+    .text("text") { $0.label }, .text("url") { $0.url }, .text("anzahl") { grouped($0.count) },
+    .optionalText("zusatz") { $0.note })
+}
+
+/// A table of an index page.
+struct IndexTable: Sendable {
+  let title: String
+  let anchor: String
+  let columns: (label: String, count: String)
+  let rows: [IndexRow]
+}
+
+extension IndexTable: View {
+  static let names = Names<IndexTable>(
+    .text("titel") { $0.title }, .text("anker") { $0.anchor }, .text("spalte") { $0.columns.label },
+    .text("zaehlspalte") { $0.columns.count }, .list("zeilen") { $0.rows }, .flag("leer") { $0.rows.isEmpty })
+}
+
+/// A page of indexes: the values of a facet, the places, the norms, the gaps.
+struct IndexPage: Sendable {
+  let frame: Frame
+  let heading: String
+  let paragraphs: [String]
+  let tables: [IndexTable]
+  var text: [UInt8]?
+  var links: [Link] = []
+}
+
+extension IndexPage: View {
+  static let names = Names<IndexPage>(
+    .view("seite") { $0.frame }, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
+    .list("tabellen") { $0.tables }, .optionalHTML("inhalt") { $0.text }, .list("verweise") { $0.links })
+}
+
+extension Context {
+  func facetIndex(_ kind: Facet.Kind) -> IndexPage {
+    IndexPage(
+      frame: Frame(kind.title, kind.summary, route: .facet(kind), in: self, under: [("Start", .start)]),
+      heading: kind.title, paragraphs: [kind.summary], tables: [table(of: kind, title: kind.title)])
+  }
+
+  private func table(of kind: Facet.Kind, title: String) -> IndexTable {
+    IndexTable(
+      title: title, anchor: slug(of: title), columns: (title, "Einsätze"),
+      rows: facet(kind).values.map { value in
+        IndexRow(label: value.label, url: href(.facetValue(kind, slug: value.slug)), count: value.entries.count)
+      })
+  }
+
+  func placesIndex() -> IndexPage {
+    let unknown = register.entries.count { $0.places.isEmpty }
+    let partly = register.entries.count { !$0.places.isEmpty && $0.places.contains { $0.country == nil || $0.operator == nil } }
+    return IndexPage(
+      frame: Frame(
+        "Orte der Verarbeitung", "Wo und durch wen Daten verarbeitet werden.", route: .places, in: self,
+        under: [("Start", .start)]), heading: "Orte der Verarbeitung",
+      paragraphs: [
+        "Wo Daten verarbeitet werden, in welchem Land und wer den Ort betreibt.",
+        "Für \(unknown) von \(register.entries.count) Einsätzen wurde kein Ort der Verarbeitung veröffentlicht gefunden; bei \(partly) weiteren ist Land oder Betreiber offen.",
+      ], tables: [table(of: .country, title: "Land"), table(of: .operator, title: "Betreiber")],
+      links: [Link("Verarbeitung außerhalb von EU und EWR", href(.placesOutsideEurope))])
+  }
+
+  func lawsIndex() -> IndexPage {
+    IndexPage(
+      frame: Frame(
+        "Rechtsgrundlagen", "Welche Normen Einsätze tragen sollen, Paragraf für Paragraf.", route: .laws, in: self,
+        under: [("Start", .start)]), heading: "Rechtsgrundlagen",
+      paragraphs: [
+        "Einträge dürfen nur Normen aus diesem Verzeichnis nennen. Wofür eine Norm geeignet ist, ist eine Auslegung des Registers und keine amtliche Aussage."
+      ],
+      tables: [
+        IndexTable(
+          title: "Gesetze", anchor: "gesetze", columns: ("Gesetz", "Einsätze"),
+          rows: register.laws.map { law in
+            IndexRow(
+              label: law.shortName, url: href(.law(slug: law.slug)), count: entries(citing: law).count,
+              note: law.name == law.shortName ? nil : law.name)
+          })
+      ], links: [Link("Einsätze mit nur organisatorischer Grundlage", href(.organisationalOnly))])
+  }
+
+  private func entries(citing law: Law) -> Set<Int> {
+    Set(law.norms.flatMap { basesByNorm[Norm.key(law: $0.law, designation: $0.designation)] ?? [] })
+  }
+
+  func lawIndex(_ law: Law) -> IndexPage {
+    IndexPage(
+      frame: Frame(
+        law.shortName, law.name, route: .law(slug: law.slug), in: self,
+        under: [("Start", .start), ("Rechtsgrundlagen", .laws)]), heading: law.shortName,
+      paragraphs: [
+        law.name, law.record.text("fundstelle"), law.record.text("hinweis"),
+        law.record.date("geprueft_am").map { "Geprüft am \($0.german). Quelle: \(law.record.text("quelle") ?? "")" },
+      ].compactMap(\.self),
+      tables: [
+        IndexTable(
+          title: "Normen", anchor: "normen", columns: ("Norm", "Einsätze"),
+          rows: law.norms.map { norm in
+            IndexRow(
+              label: norm.title.map { "\(norm.designation) \($0)" } ?? norm.designation,
+              url: href(.norm(law: law.slug, slug: norm.slug)),
+              count: basesByNorm[Norm.key(law: norm.law, designation: norm.designation)]?.count ?? 0,
+              note: norm.suitableFor.isEmpty ? nil : norm.suitableFor.map(\.label).joined(separator: ", "))
+          })
+      ], text: law.body.html.isEmpty ? nil : html(of: law.body, in: law.source),
+      links: law.record.text("url").map { [Link("Gesetzestext oder Übersicht", $0)] } ?? [])
+  }
+
+  func gapsIndex() -> IndexPage {
+    let gaps = assessment.entries.flatMap(\.gaps)
+    let pending = gaps.count(where: \.isPending)
+    return IndexPage(
+      frame: Frame(
+        "Lücken", "Was die Öffentlichkeit wissen sollte und nicht erfährt.", route: .gaps, in: self, under: [("Start", .start)]),
+      heading: "Lücken",
+      paragraphs: [
+        "Eine Lücke heißt: Diese Angabe wurde nicht veröffentlicht gefunden. Das bedeutet nicht, dass es sie nicht gibt.",
+        "Das Register zählt \(counted(gaps.count - pending, "Lücke", "Lücken")) in \(counted(register.entries.count, "Eintrag", "Einträgen")); dazu \(counted(pending, "Pflicht, die", "Pflichten, die")) noch nicht \(pending == 1 ? "gilt" : "gelten").",
+      ],
+      tables: [
+        IndexTable(
+          title: "Nach Regel", anchor: "regeln", columns: ("Regel", "Einsätze"),
+          rows: assessment.rules.compactMap { rule in
+            guard let entries = gapsByRule[rule.id] else { return nil }
+            return IndexRow(
+              label: "\(rule.id) \(rule.title)", url: href(.gapsOfRule(id: rule.id)), count: entries.count,
+              note: rule.source.isEmpty ? nil : rule.source)
+          }),
+        IndexTable(
+          title: "Nach Ressort", anchor: "ressorts", columns: ("Ressort", "Lücken"),
+          rows: register.ministries.map { ministry in
+            IndexRow(
+              label: ministry.abbreviation, url: href(.gapsOfMinistry(code: ministry.code)),
+              count: openGaps(of: ministry.code), note: ministry.name)
+          }),
+      ])
+  }
+
+  /// The number of gaps of a ministry that bind today: its own and those of its entries.
+  func openGaps(of ministry: String) -> Int {
+    (assessment.ministryGaps[ministry]?.count { !$0.isPending } ?? 0)
+      + ministryEntries[ministry, default: []].reduce(0) { $0 + assessment.entries[$1].gaps.count { !$0.isPending } }
+  }
+}

@@ -1,0 +1,129 @@
+import RegisterModel
+import Templating
+
+/// A list of entries, cut into pages of the portal's size.
+struct ListPage: Sendable {
+  let frame: Frame
+  let heading: String
+  let paragraphs: [String]
+  let count: Int
+  let rows: [Fragment]
+  let previous: Link?
+  let next: Link?
+  let position: String?
+  let links: [Link]
+}
+
+extension ListPage: View {
+  static let names = Names<ListPage>(
+    .view("seite") { $0.frame }, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
+    .text("anzahl") { counted($0.count, "Einsatz", "Einsätze") }, .flag("leer") { $0.count == 0 },
+    .list("eintraege") { $0.rows }, .optionalView("zurueck") { $0.previous }, .optionalView("weiter") { $0.next },
+    .optionalText("blatt") { $0.position }, .list("verweise") { $0.links })
+}
+
+/// What the pages of one list have in common.
+struct EntryList: Sendable {
+  let route: Route
+  let heading: String
+  let paragraphs: [String]
+  let entries: [Int]
+  let parents: [(String, Route)]
+  var links: [Link] = []
+
+  /// The routes of the list's pages, the first one is the list's own.
+  func routes(pageSize: Int) -> [Route] {
+    let pages = max(1, (entries.count + pageSize - 1) / pageSize)
+    return (1...pages).map { $0 == 1 ? route : .further(route, page: $0) }
+  }
+}
+
+extension Context {
+  /// One page of a list; `rows` are the entries' rendered rows, by position.
+  func listPage(_ list: EntryList, page: Int, rows: [[UInt8]]) -> ListPage {
+    let size = register.portal.pageSize
+    let routes = list.routes(pageSize: size)
+    let shown = list.entries.dropFirst((page - 1) * size).prefix(size)
+    let title = page == 1 ? list.heading : "\(list.heading), Seite \(page)"
+    return ListPage(
+      frame: Frame(title, list.paragraphs.first ?? list.heading, route: routes[page - 1], in: self, under: list.parents),
+      heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [], count: list.entries.count,
+      rows: rows.isEmpty ? [] : shown.map { Fragment(html: rows[$0]) },
+      previous: page > 1 ? Link("Vorherige Seite", href(routes[page - 2])) : nil,
+      next: page < routes.count ? Link("Nächste Seite", href(routes[page])) : nil,
+      position: routes.count > 1 ? "Seite \(page) von \(routes.count)" : nil, links: page == 1 ? list.links : [])
+  }
+
+  /// Every list of entries that the portal has.
+  func entryLists() -> [EntryList] {
+    [
+      EntryList(
+        route: .entries, heading: "Alle Einsätze",
+        paragraphs: ["Alle Einträge des Registers, geordnet nach ihrer Kennung."], entries: Array(register.entries.indices),
+        parents: [("Start", .start)], links: facetLinks())
+    ] + Facet.Kind.allCases.flatMap(facetLists) + [organisationalList(), outsideList()] + normLists()
+  }
+
+  private func facetLinks() -> [Link] {
+    Facet.Kind.allCases.map { Link($0.title, href(.facet($0))) }
+  }
+
+  private func facetLists(_ kind: Facet.Kind) -> [EntryList] {
+    facet(kind).values.map { value in
+      EntryList(
+        route: .facetValue(kind, slug: value.slug), heading: value.label, paragraphs: [kind.summary],
+        entries: value.entries, parents: [("Start", .start), (kind.title, .facet(kind))])
+    }
+  }
+
+  private func organisationalList() -> EntryList {
+    EntryList(
+      route: .organisationalOnly, heading: "Nur organisatorische Grundlage",
+      paragraphs: [
+        "Einsätze, für die nur Normen der Organisation genannt sind. Eine solche Norm trägt für sich allein keine Verarbeitung personenbezogener Daten."
+      ],
+      entries: register.entries.indices.filter {
+        let bases = register.entries[$0].legalBases
+        return !bases.isEmpty && bases.allSatisfy { $0.kind == .organisation }
+      }, parents: [("Start", .start), ("Rechtsgrundlagen", .laws)])
+  }
+
+  private func outsideList() -> EntryList {
+    EntryList(
+      route: .placesOutsideEurope, heading: "Verarbeitung außerhalb von EU und EWR",
+      paragraphs: ["Einsätze, bei denen mindestens ein Ort der Verarbeitung außerhalb von EU und EWR belegt ist."],
+      entries: register.entries.indices.filter { position in
+        register.entries[position].places.contains { place in
+          place.country.flatMap { register.countries[$0] }.map { $0.area != .european } ?? false
+        }
+      }, parents: [("Start", .start), ("Orte der Verarbeitung", .places)])
+  }
+
+  private func normLists() -> [EntryList] {
+    register.laws.flatMap { law in
+      law.norms.map { norm in
+        let title = norm.title.map { "\(norm.citation): \($0)" } ?? norm.citation
+        return EntryList(
+          route: .norm(law: law.slug, slug: norm.slug), heading: title, paragraphs: normParagraphs(norm),
+          entries: basesByNorm[Norm.key(law: norm.law, designation: norm.designation)] ?? [],
+          parents: [("Start", .start), ("Rechtsgrundlagen", .laws), (law.shortName, .law(slug: law.slug))],
+          links: norm.record.text("url").map { [Link("Wortlaut", $0)] } ?? [])
+      }
+    }
+  }
+
+  private func normParagraphs(_ norm: Norm) -> [String] {
+    let entries = basesByNorm[Norm.key(law: norm.law, designation: norm.designation)] ?? []
+    let kinds = BasisKind.allCases.compactMap { kind -> String? in
+      let count = entries.count { position in
+        register.entries[position].legalBases.contains { $0.section == norm.designation && $0.law == norm.law && $0.kind == kind }
+      }
+      return count == 0 ? nil : "als Grundlage der Art „\(kind.label)“: \(count)"
+    }
+    let suitable = norm.suitableFor.map(\.label).joined(separator: ", ")
+    return [
+      suitable.isEmpty ? nil : "Nach der Lesart des Registers geeignet für: \(suitable).",
+      norm.record.text("hinweis"), kinds.isEmpty ? nil : "Genannt \(kinds.joined(separator: "; ")).",
+    ].compactMap(\.self)
+  }
+}

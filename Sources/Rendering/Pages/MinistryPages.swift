@@ -1,0 +1,125 @@
+import RegisterModel
+import Templating
+
+/// A ministry in the matrix.
+struct MinistryRow: Sendable {
+  let ministry: Ministry
+  let url: String
+  let entries: Int
+  let classes: String
+  let gaps: Int
+  let gapsURL: String
+  let tools: [ToolLine]
+  let completeness: Int?
+}
+
+extension MinistryRow: View {
+  static let names = Names<MinistryRow>(
+    .text("abkuerzung") { $0.ministry.abbreviation }, .text("name") { $0.ministry.name }, .text("url") { $0.url },
+    .text("meldung") { $0.ministry.reportState.label }, .text("meldung_wert") { $0.ministry.reportState.value },
+    .number("eintraege") { $0.entries }, .text("klassen") { $0.classes }, .text("luecken") { grouped($0.gaps) },
+    .text("luecken_url") { $0.gapsURL }, .list("werkzeuge") { $0.tools },
+    .flag("moratorium") { $0.ministry.moratorium != nil },
+    .optionalText("vollstaendigkeit") { $0.completeness.map { "\($0) %" } })
+}
+
+/// A rule on a general tool, in one line.
+struct ToolLine: Sendable {
+  let rule: ToolRuleEntry
+}
+
+extension ToolLine: View {
+  static let names = Names<ToolLine>(
+    .text("werkzeug") { $0.rule.tool }, .text("regel") { $0.rule.rule?.label ?? "" },
+    .text("regel_wert") { $0.rule.rule?.value ?? "" }, .optionalText("seit") { $0.rule.since?.german },
+    .optionalText("erlaeuterung") { $0.rule.record.text("erlaeuterung") },
+    .optionalText("url") { $0.rule.record.text("dienstanweisung_url") })
+}
+
+/// The matrix of all ministries, also the page on general tools.
+struct MinistriesPage: Sendable {
+  let frame: Frame
+  let rows: [MinistryRow]
+  let reported: Int
+  let nilReports: Int
+  let silent: Int
+}
+
+extension MinistriesPage: View {
+  static let names = Names<MinistriesPage>(
+    .view("seite") { $0.frame }, .list("ressorts") { $0.rows }, .number("gemeldet") { $0.reported },
+    .number("fehlanzeigen") { $0.nilReports }, .number("ausstehend") { $0.silent }, .number("anzahl") { $0.rows.count })
+}
+
+/// A ministry's dossier.
+struct MinistryPage: Sendable {
+  let frame: Frame
+  let row: MinistryRow
+  let facts: [FactView]
+  let gaps: [GapView]
+  let text: [UInt8]?
+  let rows: [Fragment]
+  let sources: [SourceView]
+  let feedURL: String
+  let moratorium: String?
+}
+
+extension MinistryPage: View {
+  static let names = Names<MinistryPage>(
+    .view("seite") { $0.frame }, .view("ressort") { $0.row }, .list("eckdaten") { $0.facts },
+    .list("luecken") { $0.gaps }, .optionalHTML("inhalt") { $0.text }, .list("eintraege") { $0.rows },
+    .flag("ohne_eintraege") { $0.rows.isEmpty }, .list("quellen") { $0.sources }, .text("feed_url") { $0.feedURL },
+    .optionalText("moratorium") { $0.moratorium }, .flag("ohne_regel") { $0.row.tools.isEmpty })
+}
+
+extension Context {
+  func ministryRow(_ ministry: Ministry) -> MinistryRow {
+    let positions = ministryEntries[ministry.code, default: []]
+    let classes = RiskClass.allCases.compactMap { riskClass -> String? in
+      let count = positions.count { register.entries[$0].riskClass == riskClass }
+      return count == 0 ? nil : "\(count) × \(riskClass.label)"
+    }
+    let percents = positions.map { assessment.entries[$0].completeness.percent }
+    return MinistryRow(
+      ministry: ministry, url: href(.ministry(code: ministry.code)), entries: positions.count,
+      classes: classes.isEmpty ? "–" : classes.joined(separator: ", "), gaps: openGaps(of: ministry.code),
+      gapsURL: href(.gapsOfMinistry(code: ministry.code)), tools: ministry.toolRules.map(ToolLine.init),
+      completeness: percents.isEmpty ? nil : percents.reduce(0, +) / percents.count)
+  }
+
+  func ministriesPage(_ route: Route, title: String, summary: String) -> MinistriesPage {
+    let count = { (state: ReportState) in self.register.ministries.count { $0.reportState == state } }
+    return MinistriesPage(
+      frame: Frame(title, summary, route: route, in: self, under: [("Start", .start)]),
+      rows: register.ministries.sorted { germanOrder($0.abbreviation, $1.abbreviation) }.map(ministryRow),
+      reported: count(.reported), nilReports: count(.nilReport), silent: count(.outstanding))
+  }
+
+  func ministryPage(_ ministry: Ministry, rows: [[UInt8]]) -> MinistryPage {
+    let feed = href(.ministryFeed(code: ministry.code))
+    return MinistryPage(
+      frame: Frame(
+        ministry.name, "KI-Einsätze, Meldung und Regeln: \(ministry.name).", route: .ministry(code: ministry.code),
+        in: self, under: [("Start", .start), ("Ressorts", .ministries)], feed: Link("Feed: \(ministry.abbreviation)", feed)),
+      row: ministryRow(ministry), facts: facts(of: ministry),
+      gaps: (assessment.ministryGaps[ministry.code] ?? []).map { GapView($0, in: self) },
+      text: ministry.body.html.isEmpty ? nil : html(of: ministry.body, in: ministry.source),
+      rows: ministryEntries[ministry.code, default: []].map { Fragment(html: rows[$0]) },
+      sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1) }, feedURL: feed,
+      moratorium: ministry.moratorium.map(moratoriumText))
+  }
+
+  private func moratoriumText(_ record: Record) -> String {
+    let since = record.date("seit").map { "Seit \($0.german)" } ?? ""
+    let until = record.date("bis").map { " bis \($0.german)" } ?? ""
+    return "\(since)\(until): \(record.text("umfang") ?? "")"
+  }
+
+  private func facts(of ministry: Ministry) -> [FactView] {
+    FieldCatalogue.ministry.fields.filter { ["ki_zustaendige_rolle", "kontakt", "webseite"].contains($0.key) }.map { field in
+      let view = fieldView(field, ministry.record[field.key])
+      let values = view.values + view.paragraphs.map { ValueView(text: $0, url: nil) }
+      return FactView(label: field.label, values: values, note: nil, isGap: values.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import RegisterModel
+import Templating
+
+/// A question that readers bring, answered by a figure that leads further.
+struct AnswerView: Sendable {
+  let question: String
+  let figure: String
+  let text: String
+  let url: String
+}
+
+extension AnswerView: View {
+  static let names = Names<AnswerView>(
+    .text("frage") { $0.question }, .text("zahl") { $0.figure }, .text("text") { $0.text }, .text("url") { $0.url })
+}
+
+/// The start page: the readers' questions, the matrix of ministries, trials, the co-ordinating office.
+struct StartPage: Sendable {
+  let frame: Frame
+  let answers: [AnswerView]
+  let ministries: [MinistryRow]
+  let riskClasses: [IndexRow]
+  let overdueTrials: [TrialRow]
+  let office: OfficeView?
+  let text: [UInt8]?
+}
+
+extension StartPage: View {
+  static let names = Names<StartPage>(
+    .view("seite") { $0.frame }, .list("antworten") { $0.answers }, .list("ressorts") { $0.ministries },
+    .list("risikoklassen") { $0.riskClasses }, .list("erprobungen") { $0.overdueTrials },
+    .flag("hat_erprobungen") { !$0.overdueTrials.isEmpty }, .optionalView("koordinierung") { $0.office },
+    .optionalHTML("inhalt") { $0.text })
+}
+
+/// The co-ordinating office.
+struct OfficeView: Sendable {
+  let record: Record
+}
+
+extension OfficeView: View {
+  static let names = Names<OfficeView>(
+    .text("amt") { $0.record.text("amt") ?? "" }, .text("rechtsgrundlage") { $0.record.text("rechtsgrundlage") ?? "" },
+    .text("stand") { $0.record.term("stand", as: OfficeState.self)?.label ?? "" },
+    .text("seit") { $0.record.date("seit")?.german ?? "" },
+    .optionalText("belegt_am") { $0.record.date("belegt_am")?.german },
+    .optionalText("erlaeuterung") { $0.record.text("erlaeuterung") }, .text("quelle") { $0.record.text("quelle") ?? "" },
+    .optionalText("url") { $0.record.text("url") })
+}
+
+extension Context {
+  func startPage() -> StartPage {
+    let trials = trialsPage()
+    let ministries = ministriesPage(.ministries, title: "", summary: "")
+    return StartPage(
+      frame: Frame(register.portal.title, register.portal.summary, route: .start, in: self), answers: answers(trials, ministries),
+      ministries: ministries.rows, riskClasses: facetIndex(.riskClass).tables[0].rows,
+      overdueTrials: Array(trials.rows.filter { $0.isOverdue || $0.entry.end == nil }.prefix(8)),
+      office: register.portal.office.map(OfficeView.init),
+      text: register.portal.body.html.isEmpty ? nil : html(of: register.portal.body, in: register.portal.source))
+  }
+
+  private func answers(_ trials: TrialsPage, _ ministries: MinistriesPage) -> [AnswerView] {
+    let entries = register.entries
+    let gaps = assessment.entries.reduce(0) { $0 + $1.gaps.count { !$0.isPending } }
+    let unclassified = entries.count { $0.riskClass == .notAssessed }
+    let placeless = entries.count { $0.places.isEmpty }
+    return [
+      AnswerView(
+        question: "Wer meldet, wer schweigt?", figure: "\(ministries.silent) von \(ministries.rows.count)",
+        text: "Ressorts ohne Meldung an dieses Register", url: href(.ministries)),
+      AnswerView(
+        question: "Was ist im Einsatz?", figure: grouped(entries.count),
+        text: "belegte Einsätze, davon \(entries.count(where: \.isInUse)) erprobt oder in Betrieb", url: href(.entries)),
+      AnswerView(
+        question: "Wie riskant?", figure: grouped(unclassified),
+        text: "Einsätze ohne veröffentlichte Risikoklasse", url: href(.facet(.riskClass))),
+      AnswerView(
+        question: "Wo werden Daten verarbeitet?", figure: grouped(placeless),
+        text: "Einsätze ohne veröffentlichten Ort der Verarbeitung", url: href(.places)),
+      AnswerView(
+        question: "Was fehlt?", figure: grouped(gaps), text: "Lücken in den Einträgen", url: href(.gaps)),
+      AnswerView(
+        question: "Was bleibt Versuch?", figure: grouped(trials.rows.count),
+        text: "Erprobungen, davon \(trials.withoutEnd) ohne bekanntes Ende und \(trials.overdue) überfällig", url: href(.trials)),
+    ]
+  }
+}

@@ -1,0 +1,144 @@
+public import RegisterModel
+
+/// A way to sort the entries: every value of it has a page with its entries.
+public struct Facet: Sendable {
+  /// The ways to sort.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// By risk class.
+    case riskClass
+    /// By status.
+    case status
+    /// By technology.
+    case technology
+    /// By topic.
+    case topic
+    /// By provider.
+    case provider
+    /// By country of processing.
+    case country
+    /// By operator of a place of processing.
+    case `operator`
+    /// By system.
+    case system
+  }
+
+  /// A value and the entries that have it, by their position in the register.
+  public struct Value: Sendable {
+    /// What readers see.
+    public let label: String
+    /// The value's address.
+    public let slug: String
+    /// Positions in the register's entries, ascending.
+    public let entries: [Int]
+  }
+
+  /// What is sorted by.
+  public let kind: Kind
+  /// The values in the order in which they are shown; closed lists also show values that no entry has.
+  public let values: [Value]
+  private let index: [String: Int]
+
+  /// The value of a label.
+  func value(labelled label: String) -> Value? { index[label].map { values[$0] } }
+
+  /// The address of a label.
+  func slug(ofLabel label: String) -> String? { value(labelled: label)?.slug }
+}
+
+extension Facet.Kind {
+  /// The folder of the facet's pages.
+  var folder: String {
+    switch self {
+    case .riskClass: "risikoklassen"
+    case .status: "status"
+    case .technology: "technik"
+    case .topic: "themen"
+    case .provider: "anbieter"
+    case .country: "verarbeitungsorte/land"
+    case .operator: "verarbeitungsorte/betreiber"
+    case .system: "systeme"
+    }
+  }
+
+  /// The heading of the facet's list.
+  var title: String {
+    switch self {
+    case .riskClass: "Risikoklassen"
+    case .status: "Status"
+    case .technology: "Technik"
+    case .topic: "Themen"
+    case .provider: "Anbieter"
+    case .country: "Länder der Verarbeitung"
+    case .operator: "Betreiber der Verarbeitungsorte"
+    case .system: "Systeme"
+    }
+  }
+
+  /// One sentence about the facet.
+  var summary: String {
+    switch self {
+    case .riskClass:
+      "Einordnung der Einsätze nach der KI-Verordnung der EU. „Nicht geprüft“ heißt: Es wurde keine Einordnung veröffentlicht gefunden."
+    case .status: "Wie weit die Einsätze sind, nach dem letzten belegten Stand."
+    case .technology: "Die Einsätze nach der Art der Technik."
+    case .topic: "Die Einsätze nach Themen."
+    case .provider: "Wer die Systeme anbietet, entwickelt oder mitentwickelt hat."
+    case .country: "Die Einsätze nach dem Land, in dem Daten verarbeitet werden."
+    case .operator: "Die Einsätze nach der Stelle, die den Ort der Verarbeitung betreibt."
+    case .system: "Systeme, die in mehr als einem Einsatz vorkommen können: ein System, viele Einsätze."
+    }
+  }
+
+  /// What an entry says, by the facet's labels.
+  func labels(of entry: Entry, in register: Register) -> [String] {
+    switch self {
+    case .riskClass: entry.riskClass.map { [$0.label] } ?? []
+    case .status: entry.status.map { [$0.label] } ?? []
+    case .technology: entry.technologies.map(\.label)
+    case .topic: entry.topics.map(\.label)
+    case .provider: entry.providers.map(\.name)
+    case .country: entry.places.compactMap(\.country).compactMap { register.countries[$0]?.name }
+    case .operator: entry.places.compactMap(\.operator)
+    case .system: entry.systemID.map { [$0] } ?? []
+    }
+  }
+
+  /// The closed list behind the facet; nil where names are free.
+  var vocabulary: [Term]? {
+    switch self {
+    case .riskClass: RiskClass.terms
+    case .status: Status.terms
+    case .technology: Technology.terms
+    case .topic: Topic.terms
+    case .provider, .country, .operator, .system: nil
+    }
+  }
+}
+
+extension Facet {
+  /// Sorts a register's entries.
+  init(_ kind: Kind, of register: Register) {
+    var positions: [String: [Int]] = [:]
+    for (position, entry) in register.entries.enumerated() {
+      for label in Set(kind.labels(of: entry, in: register)) { positions[label, default: []].append(position) }
+    }
+    self.kind = kind
+    if let terms = kind.vocabulary {
+      values = terms.map {
+        Value(label: $0.label, slug: $0.value.replacing(underscoreWith: "-"), entries: positions[$0.label] ?? [])
+      }
+    } else {
+      let names = Slugs(positions.keys)
+      values = positions.keys.sorted(by: germanOrder).map {
+        Value(label: $0, slug: names[$0], entries: positions[$0] ?? [])
+      }
+    }
+    index = Dictionary(values.enumerated().map { ($1.label, $0) }) { first, _ in first }
+  }
+}
+
+extension String {
+  fileprivate func replacing(underscoreWith replacement: Character) -> String {
+    String(map { $0 == "_" ? replacement : $0 })
+  }
+}

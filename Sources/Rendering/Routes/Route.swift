@@ -1,0 +1,128 @@
+public import RegisterModel
+
+/// Every address of the portal; the only place that knows what an address looks like.
+public enum Route: Hashable, Sendable {
+  /// The start page.
+  case start
+  /// All entries.
+  case entries
+  /// A further page of a list, from 2.
+  indirect case further(Route, page: Int)
+  /// An entry.
+  case entry(id: String)
+  /// All ministries.
+  case ministries
+  /// A ministry's dossier.
+  case ministry(code: String)
+  /// The list of a facet's values, such as all states of use.
+  case facet(Facet.Kind)
+  /// The entries with one value of a facet.
+  case facetValue(Facet.Kind, slug: String)
+  /// Places of processing.
+  case places
+  /// Processing outside EU and EEA.
+  case placesOutsideEurope
+  /// All laws.
+  case laws
+  /// A law.
+  case law(slug: String)
+  /// A norm.
+  case norm(law: String, slug: String)
+  /// The entries whose only basis is organisational.
+  case organisationalOnly
+  /// All gaps.
+  case gaps
+  /// The gaps of a rule.
+  case gapsOfRule(id: String)
+  /// The gaps of a ministry.
+  case gapsOfMinistry(code: String)
+  /// Trials.
+  case trials
+  /// Rules on general tools.
+  case tools
+  /// The documentation of the fields.
+  case fields
+  /// A page of text.
+  case page(slug: String)
+  /// What a server shows for an unknown address.
+  case notFound
+  /// The feed of the whole register.
+  case feed
+  /// A ministry's feed.
+  case ministryFeed(code: String)
+  /// The list of pages for search engines.
+  case sitemap
+  /// The word to robots.
+  case robots
+  /// A file that pages use, by its finished name.
+  case asset(name: String)
+
+  /// The address below the portal's own, with a slash at the start.
+  public var path: String {
+    switch self {
+    case .start: "/"
+    case .entries: "/eintraege/"
+    case .further(let list, let page): "\(list.path)seite/\(page)/"
+    case .entry(let id): "/eintraege/\(id)/"
+    case .ministries: "/ressorts/"
+    case .ministry(let code): "/ressorts/\(code)/"
+    case .facet(let kind): "/\(kind.folder)/"
+    case .facetValue(let kind, let slug): "/\(kind.folder)/\(slug)/"
+    case .places: "/verarbeitungsorte/"
+    case .placesOutsideEurope: "/verarbeitungsorte/ausserhalb-eu-ewr/"
+    case .laws: "/rechtsgrundlagen/"
+    case .law(let slug): "/rechtsgrundlagen/\(slug)/"
+    case .norm(let law, let slug): "/rechtsgrundlagen/\(law)/\(slug)/"
+    case .organisationalOnly: "/rechtsgrundlagen/nur-organisatorisch/"
+    case .gaps: "/luecken/"
+    case .gapsOfRule(let id): "/luecken/regel/\(id.lowercased())/"
+    case .gapsOfMinistry(let code): "/luecken/ressort/\(code)/"
+    case .trials: "/erprobungen/"
+    case .tools: "/werkzeuge/"
+    case .fields: "/daten/felder/"
+    case .page(let slug): "/\(slug)/"
+    case .notFound: "/404.html"
+    case .feed: "/feed.xml"
+    case .ministryFeed(let code): "/ressorts/\(code)/feed.xml"
+    case .sitemap: "/sitemap.xml"
+    case .robots: "/robots.txt"
+    case .asset(let name): "/assets/\(name)"
+    }
+  }
+
+  /// The file that a server answers with, relative to the output folder.
+  public var file: String {
+    let path = path.dropFirst()
+    return path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : String(path)
+  }
+
+  /// First path components that pages of text cannot have.
+  static let reservedSlugs: Set<String> = [
+    "eintraege", "ressorts", "rechtsgrundlagen", "luecken", "erprobungen", "werkzeuge", "daten", "assets", "bilder",
+    "suche", "aenderungen", "verarbeitungsorte",
+  ]
+}
+
+/// Turns routes into the addresses that pages contain.
+public struct Linker: Sendable {
+  /// The portal's address without a slash at the end.
+  public let baseURL: String
+  /// The part of the base address behind the host, empty or with a slash at the start.
+  public let prefix: String
+
+  /// A linker for a portal published under `baseURL`.
+  public init(baseURL: String) {
+    self.baseURL = baseURL.trimmingTrailingSlashes
+    let host = self.baseURL.utf8.firstIndex(of: UInt8(ascii: ":")).map { self.baseURL[$0...].dropFirst(3) } ?? ""
+    prefix = host.firstIndex(of: "/").map { String(host[$0...]) } ?? ""
+  }
+
+  /// The address within the host, for links between pages.
+  public func href(_ route: Route) -> String { prefix + route.path }
+
+  /// The address within the host, with a place on the page.
+  public func href(_ route: Route, anchor: String) -> String { "\(prefix)\(route.path)#\(anchor)" }
+
+  /// The full address, for feeds, the sitemap and canonical links.
+  public func url(_ route: Route) -> String { baseURL + route.path }
+}

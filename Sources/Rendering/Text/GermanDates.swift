@@ -1,0 +1,41 @@
+import RegisterModel
+
+private let months = [
+  "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
+]
+
+extension Day {
+  /// The day as it is written in German text: `5. Mai 2025`.
+  var german: String {
+    let (year, month, day) = components
+    return "\(day).\u{A0}\(months[month - 1]) \(year)"
+  }
+}
+
+extension PartialDate {
+  /// The date as exactly as it is known: `5. Mai 2025`, `Mai 2025`, `2025`.
+  var german: String {
+    let (year, month, _) = first.components
+    return switch precision {
+    case .day: first.german
+    case .month: "\(months[month - 1]) \(year)"
+    case .year: String(year)
+    }
+  }
+}
+
+/// A number with a word that follows it in number: `1 Eintrag`, `12.345 Einträge`.
+func counted(_ number: Int, _ one: String, _ many: String) -> String {
+  "\(grouped(number)) \(number == 1 ? one : many)"
+}
+
+/// A whole number with a dot between thousands, as Germans write it.
+func grouped(_ number: Int) -> String {
+  let digits = Array(String(number.magnitude).utf8)
+  var bytes: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index) % 3 == 0 { bytes.append(UInt8(ascii: ".")) }
+    bytes.append(digit)
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}

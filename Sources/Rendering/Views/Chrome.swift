@@ -1,0 +1,131 @@
+import RegisterModel
+import Templating
+
+/// What surrounds every page and is the same on all of them.
+struct Chrome: Sendable {
+  let title: String
+  let subtitle: String
+  let notice: String
+  let publisher: String
+  let contact: String
+  let license: String
+  let licenseURL: String
+  let asOf: String
+  let styleURL: String
+  let feedURL: String
+  let startURL: String
+  let navigation: [NavigationLink]
+  let footer: [NavigationLink]
+
+  init(register: Register, asOf: Day, linker: Linker, assets: Assets) {
+    let portal = register.portal
+    title = portal.title
+    subtitle = portal.subtitle
+    notice = portal.notice
+    publisher = portal.publisher
+    contact = portal.contact
+    license = portal.license
+    licenseURL = portal.licenseURL
+    self.asOf = asOf.german
+    styleURL = assets.file(named: "offenlage.css").map { linker.href(.asset(name: $0.publishedName)) } ?? ""
+    feedURL = linker.href(.feed)
+    startURL = linker.href(.start)
+    navigation = Self.mainPages.map { NavigationLink(label: $0, route: $1, linker: linker) } + Self.pages(.header, of: register, linker)
+    footer = Self.pages(.footer, of: register, linker)
+  }
+
+  private static let mainPages: [(String, Route)] = [
+    ("Ressorts", .ministries), ("Einsätze", .entries), ("Risiko", .facet(.riskClass)), ("Orte", .places),
+    ("Recht", .laws), ("Lücken", .gaps),
+  ]
+
+  private static func pages(_ placement: Placement, of register: Register, _ linker: Linker) -> [NavigationLink] {
+    register.pages.filter { $0.placement == placement }.map {
+      NavigationLink(label: $0.title, route: .page(slug: $0.slug), linker: linker)
+    }
+  }
+}
+
+/// A link of the navigation.
+struct NavigationLink: Sendable {
+  let label: String
+  let url: String
+  let path: String
+  var isCurrent = false
+
+  init(label: String, route: Route, linker: Linker) {
+    self.label = label
+    url = linker.href(route)
+    path = route.path
+  }
+}
+
+extension NavigationLink: View {
+  static let names = Names<NavigationLink>(
+    .text("text") { $0.label }, .text("url") { $0.url }, .flag("aktuell") { $0.isCurrent })
+}
+
+/// The frame of one page: its head, its place in the navigation, and the chrome.
+struct Frame: Sendable {
+  let title: String
+  let description: String
+  let canonical: String
+  let breadcrumbs: [Link]
+  let navigation: [NavigationLink]
+  let feed: Link?
+  let chrome: Chrome
+
+  init(
+    _ title: String, _ description: String, route: Route, in context: Context, under parents: [(String, Route)] = [],
+    feed: Link? = nil
+  ) {
+    self.title = title
+    self.description = description
+    canonical = context.linker.url(route)
+    breadcrumbs = parents.map { Link($0.0, context.href($0.1)) }
+    navigation = context.chrome.navigation.map { link in
+      var link = link
+      link.isCurrent = route.path.hasPrefix(link.path)
+      return link
+    }
+    self.feed = feed
+    chrome = context.chrome
+  }
+}
+
+extension Frame: View {
+  static let names = Names<Frame>(
+    .text("titel") { $0.title }, .text("beschreibung") { $0.description }, .text("kanonisch") { $0.canonical },
+    .list("brotkrumen") { $0.breadcrumbs }, .list("navigation") { $0.navigation },
+    .optionalView("feed") { $0.feed },
+    .text("portal") { $0.chrome.title }, .text("untertitel") { $0.chrome.subtitle },
+    .text("hinweis") { $0.chrome.notice }, .text("herausgeber") { $0.chrome.publisher },
+    .text("kontakt") { $0.chrome.contact }, .text("lizenz") { $0.chrome.license },
+    .text("lizenz_url") { $0.chrome.licenseURL }, .text("stand") { $0.chrome.asOf },
+    .text("stil") { $0.chrome.styleURL }, .text("feed_url") { $0.chrome.feedURL },
+    .text("start_url") { $0.chrome.startURL }, .list("fuss") { $0.chrome.footer })
+}
+
+/// A text that leads somewhere.
+struct Link: Sendable {
+  let text: String
+  let url: String
+
+  init(_ text: String, _ url: String) {
+    self.text = text
+    self.url = url
+  }
+}
+
+extension Link: View {
+  static let names = Names<Link>(.text("text") { $0.text }, .text("url") { $0.url })
+}
+
+/// A piece of a page that was rendered before.
+struct Fragment: Sendable {
+  let html: [UInt8]
+}
+
+extension Fragment: View {
+  static let names = Names<Fragment>(.html("html") { $0.html })
+}
