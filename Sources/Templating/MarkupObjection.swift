@@ -11,7 +11,8 @@ extension MarkupState {
     switch place {
     case .text, .unknown: nil
     case .tagOpen, .tagName: MarkupObjection(place: "im Namen eines Tags")
-    case .beforeAttribute, .attributeName, .behindValue: MarkupObjection(place: "im Namen eines Attributs")
+    case .beforeAttribute, .attributeName, .behindAttributeName, .behindValue:
+      MarkupObjection(place: "im Namen eines Attributs")
     case .beforeValue, .unquotedValue:
       MarkupObjection(
         place: "in einem Attributwert ohne Anführungszeichen",

@@ -5,7 +5,7 @@
 struct MarkupState: Hashable, Sendable {
   enum Place: Hashable, Sendable {
     case text
-    case tagOpen, tagName, beforeAttribute, attributeName, beforeValue, unquotedValue
+    case tagOpen, tagName, beforeAttribute, attributeName, behindAttributeName, beforeValue, unquotedValue
     case value(quote: UInt8)
     /// Behind a value, and where the branches of a section inside a tag meet: a space, a slash or the tag's end must follow.
     case behindValue
@@ -50,7 +50,8 @@ struct MarkupState: Hashable, Sendable {
     case .text: if byte == UInt8(ascii: "<") { openTag() }
     case .tagOpen: tagOpen(byte)
     case .tagName: tagName(byte)
-    case .beforeAttribute: beforeAttribute(byte)
+    case .beforeAttribute: return beforeAttributeOnly(byte)
+    case .behindAttributeName: behindAttributeName(byte)
     case .attributeName: attributeName(byte)
     case .beforeValue: beforeValue(byte)
     case .unquotedValue: unquotedValue(byte)
@@ -89,6 +90,11 @@ extension MarkupState {
     if place == .unknown { return other }
     guard element == other.element, isEndTag == other.isEndTag || place == .text else { return nil }
     var met = self
+    if isBeforeName, other.isBeforeName {
+      met.attribute = []
+      met.place = .beforeAttribute
+      return met
+    }
     if place == other.place, [.text, .comment, .rawText].contains(place) || attribute == other.attribute {
       met.scheme = isScriptAddress ? scheme : other.isScriptAddress ? other.scheme : scheme ?? other.scheme
       return met
@@ -101,6 +107,8 @@ extension MarkupState {
   }
 
   private var isBetweenAttributes: Bool {
-    [.tagName, .beforeAttribute, .attributeName, .behindValue].contains(place)
+    isBeforeName || [.tagName, .attributeName, .behindValue].contains(place)
   }
+
+  private var isBeforeName: Bool { place == .beforeAttribute || place == .behindAttributeName }
 }

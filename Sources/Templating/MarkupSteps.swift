@@ -44,11 +44,28 @@ extension MarkupState {
   mutating func attributeName(_ byte: UInt8) {
     if byte == UInt8(ascii: "=") {
       place = .beforeValue
+    } else if isSpace(byte) {
+      place = .behindAttributeName
     } else if endsName(byte) {
       beforeAttribute(byte)
     } else {
       attribute.append(lowercased(byte))
     }
+  }
+
+  mutating func behindAttributeName(_ byte: UInt8) {
+    if byte == UInt8(ascii: "=") {
+      place = .beforeValue
+    } else if !isSpace(byte) {
+      beforeAttribute(byte)
+    }
+  }
+
+  /// An equals sign here would belong to a name that is only there in one branch of a section.
+  mutating func beforeAttributeOnly(_ byte: UInt8) -> Bool {
+    guard byte != UInt8(ascii: "=") else { return false }
+    beforeAttribute(byte)
+    return true
   }
 
   mutating func beforeValue(_ byte: UInt8) {

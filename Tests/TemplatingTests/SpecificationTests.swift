@@ -1,8 +1,6 @@
 import Foundation
 import Testing
 
-@testable import Templating
-
 /// The official cases of Mustache, as far as the dialect goes.
 @Suite struct SpecificationTests {
   struct Suite: Decodable {
