@@ -1,0 +1,106 @@
+import Bytes
+import Diagnostics
+
+/// Turns a template with everything it includes into one program and checks it on the way.
+///
+/// Partials, layouts and blocks are expanded where they are used, because only there it is certain which views are open and
+/// where in the markup they stand.
+struct Compiler {
+  let library: TemplateLibrary
+  /// Where in the markup the expansion has got to.
+  var markup: MarkupState
+  private(set) var faults: [Diagnostic] = []
+  /// Whether something could not be expanded that was reported elsewhere.
+  var isIncomplete = false
+  var literals: [UInt8] = []
+  var depth = 1
+  /// The blocks met so far inside the layout being expanded.
+  var blocks: [String] = []
+  var expanded: [Expansion: Expanded] = [:]
+
+  init(library: TemplateLibrary, markup: Markup) {
+    self.library = library
+    self.markup = MarkupState(markup)
+  }
+
+  mutating func program(of tree: SyntaxTree, on root: Shape) -> Program? {
+    let steps = steps(of: tree, Surroundings(tree: tree, scope: Scope(root)))
+    if !markup.mayEnd { report(.endsInsideTag(in: tree.file)) }
+    guard faults.isEmpty, !isIncomplete else { return nil }
+    return Program(
+      steps: steps, literals: literals, escaping: markup.markup == .xml ? .xml : .html, depth: depth)
+  }
+
+  /// The steps of a whole file.
+  mutating func steps(of tree: SyntaxTree, _ surroundings: Surroundings) -> [Step] {
+    if tree.isBroken {
+      isIncomplete = true
+      markup.place = .unknown
+    }
+    return steps(for: tree.nodes, surroundings)
+  }
+
+  mutating func steps(for nodes: [Node], _ surroundings: Surroundings) -> [Step] {
+    var steps: [Step] = []
+    for node in nodes {
+      if node.startsLine { write(surroundings.indentation[...], surroundings, to: &steps) }
+      switch node.content {
+      case .text: write(surroundings.tree.file.bytes[node.range.indices], surroundings, to: &steps)
+      case .variable(let path, let raw): steps += printing(path, raw: raw, surroundings)
+      case .section(let path, false, let body): steps += section(path, body, surroundings)
+      case .section(let path, true, let body): steps += inverted(path, body, surroundings)
+      case .partial(let name): steps += partial(name, node, surroundings)
+      case .layout(let name, let blocks): steps += layout(name, blocks, node, surroundings)
+      case .block(let block): steps += expanding(block, surroundings)
+      }
+    }
+    return steps
+  }
+
+  mutating func report(_ fault: Diagnostic) {
+    if !faults.contains(fault) { faults.append(fault) }
+  }
+
+  private mutating func write(_ text: ArraySlice<UInt8>, _ surroundings: Surroundings, to steps: inout [Step]) {
+    if let index = markup.advance(over: text) { report(.brokenTag(in: surroundings.tree.file, at: index)) }
+    guard !text.isEmpty else { return }
+    let start = literals.count
+    literals += text
+    if case .literal(let before)? = steps.last, before.upperBound == start {
+      steps[steps.count - 1] = .literal(before.lowerBound..<literals.count)
+    } else {
+      steps.append(.literal(start..<literals.count))
+    }
+  }
+}
+
+/// What an expansion depends on besides the nodes.
+struct Surroundings {
+  /// The file the nodes are from.
+  var tree: SyntaxTree
+  var scope: Scope
+  /// Written at the start of each line.
+  var indentation: [UInt8] = []
+  var overrides: [String: Override] = [:]
+  /// The names of the templates being expanded, outermost first.
+  var path: [String]
+
+  init(tree: SyntaxTree, scope: Scope) {
+    (self.tree, self.scope, self.path) = (tree, scope, [tree.name])
+  }
+}
+
+/// A block's content that takes the place of a layout's own.
+struct Override: Hashable {
+  let block: Block
+  let tree: SyntaxTree
+
+  static func == (left: Override, right: Override) -> Bool {
+    left.tree.name == right.tree.name && left.block.range == right.block.range
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(tree.name)
+    hasher.combine(block.range)
+  }
+}

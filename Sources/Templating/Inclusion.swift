@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// Everything that decides what a partial becomes: the same partial in the same place is expanded once.
+struct Expansion: Hashable {
+  let name: String
+  let scope: Scope
+  let markup: MarkupState
+  let indentation: [UInt8]
+  let overrides: [String: Override]
+}
+
+/// What a partial has become.
+struct Expanded {
+  let steps: [Step]
+  let markup: MarkupState
+  let blocks: [String]
+}
+
+extension Compiler {
+  mutating func partial(_ name: String, _ node: Node, _ surroundings: Surroundings) -> [Step] {
+    guard let inner = including(name, node, surroundings) else { return [] }
+    let expansion = Expansion(
+      name: name, scope: inner.scope, markup: markup, indentation: inner.indentation, overrides: inner.overrides)
+    if let known = expanded[expansion] {
+      markup = known.markup
+      blocks += known.blocks
+      return known.steps
+    }
+    let met = blocks.count
+    let steps = steps(of: inner.tree, inner)
+    expanded[expansion] = Expanded(steps: steps, markup: markup, blocks: Array(blocks[met...]))
+    return steps
+  }
+
+  /// A layout with the blocks it is given. Blocks given from further outside win, as a page's do over those of the layout between.
+  mutating func layout(_ name: String, _ given: [Block], _ node: Node, _ surroundings: Surroundings) -> [Step] {
+    guard var inner = including(name, node, surroundings) else { return [] }
+    for block in given where inner.overrides[block.name] == nil {
+      inner.overrides[block.name] = Override(block: block, tree: surroundings.tree)
+    }
+    let met = blocks.count
+    let steps = steps(of: inner.tree, inner)
+    let own = blocks[met...]
+    for block in given where !own.contains(block.name) && !inner.tree.isBroken {
+      report(.unknownBlock(block, of: name, among: Array(own), in: surroundings.tree.file))
+    }
+    return steps
+  }
+
+  /// A block: its own content, or what a template further outside puts in its place.
+  mutating func expanding(_ block: Block, _ surroundings: Surroundings) -> [Step] {
+    blocks.append(block.name)
+    var inner = surroundings
+    guard let override = inner.overrides.removeValue(forKey: block.name) else {
+      return steps(for: block.nodes, surroundings)
+    }
+    inner.tree = override.tree
+    return steps(for: override.block.nodes, inner)
+  }
+
+  /// The surroundings inside an included template, or nil when it cannot be included, which is reported once for the library.
+  private mutating func including(_ name: String, _ node: Node, _ surroundings: Surroundings) -> Surroundings? {
+    guard let tree = library.trees[name], tree.markup == markup.markup, isFinite(name, node, surroundings) else {
+      isIncomplete = true
+      markup.place = .unknown
+      return nil
+    }
+    var inner = surroundings
+    inner.tree = tree
+    inner.path.append(name)
+    let file = surroundings.tree.file
+    inner.indentation = node.indentation.map { surroundings.indentation + file.bytes[$0.indices] } ?? []
+    return inner
+  }
+
+  /// Circles that close through a block are only seen here; the others were reported when the library was read.
+  private mutating func isFinite(_ name: String, _ node: Node, _ surroundings: Surroundings) -> Bool {
+    guard let start = surroundings.path.firstIndex(of: name) else { return true }
+    if !library.cyclic.contains(name) {
+      report(.cycle(surroundings.path[start...] + [name], in: surroundings.tree.file, at: node.range))
+    }
+    return false
+  }
+}

@@ -1,0 +1,114 @@
+/// Where in HTML or XML a template has got to, so that a value is only printed where escaping protects it.
+///
+/// A small tokenizer after the HTML standard, fed with the literal bytes of a template. Values do not move it: they are escaped
+/// and only allowed where an escaped text stays what it is.
+struct MarkupState: Hashable, Sendable {
+  enum Place: Hashable, Sendable {
+    case text
+    case tagOpen, tagName, beforeAttribute, attributeName, behindAttributeName, beforeValue, unquotedValue
+    case value(quote: UInt8)
+    /// Behind a value, and where the branches of a section inside a tag meet: a space, a slash or the tag's end must follow.
+    case behindValue
+    case declarationOpen, declaration, comment, cdata
+    /// Inside an element whose content is no markup, such as `<script>`.
+    case rawText
+    /// After a fault: nothing is certain, and nothing further is reported.
+    case unknown
+  }
+
+  let markup: Markup
+  var place = Place.text
+  /// The element whose tag this is, or whose raw text.
+  var element: [UInt8] = []
+  var isEndTag = false
+  /// The attribute being read or whose value is being read.
+  var attribute: [UInt8] = []
+  /// The start of a value in which a scheme may still appear, such as `javascr`; nil when no scheme can follow.
+  var scheme: [UInt8]?
+  /// The last bytes, as far as they may begin the end of a comment or of a raw text.
+  var tail: [UInt8] = []
+
+  init(_ markup: Markup) { self.markup = markup }
+
+  /// Walks over literal text; returns the index of a byte that may not follow what was there before it.
+  mutating func advance(over text: ArraySlice<UInt8>) -> Int? {
+    for (index, byte) in zip(text.indices, text) where !advance(over: byte) {
+      place = .unknown
+      return index
+    }
+    return nil
+  }
+
+  /// Notes that a value was printed.
+  mutating func advanceOverValue() {
+    if case .value = place, !isScriptAddress { scheme = nil }
+    tail = []
+  }
+
+  private mutating func advance(over byte: UInt8) -> Bool {
+    switch place {
+    case .text: if byte == UInt8(ascii: "<") { openTag() }
+    case .tagOpen: tagOpen(byte)
+    case .tagName: tagName(byte)
+    case .beforeAttribute: return beforeAttributeOnly(byte)
+    case .behindAttributeName: behindAttributeName(byte)
+    case .attributeName: attributeName(byte)
+    case .beforeValue: beforeValue(byte)
+    case .unquotedValue: unquotedValue(byte)
+    case .value(let quote): value(byte, quote: quote)
+    case .behindValue: return behindValue(byte)
+    case .declarationOpen: declarationOpen(byte)
+    case .declaration: if byte == UInt8(ascii: ">") { enterText() }
+    case .comment: comment(byte)
+    case .cdata: cdata(byte)
+    case .rawText: rawText(byte)
+    case .unknown: break
+    }
+    return true
+  }
+}
+
+extension MarkupState {
+  /// Whether a page may end here: in text, of which a lone `<` is a part.
+  var mayEnd: Bool { [.text, .tagOpen, .unknown].contains(place) }
+
+  /// Whether the value being read is an address that runs or embeds what follows.
+  var isScriptAddress: Bool {
+    guard let scheme, isAddress else { return false }
+    return ["javascript:", "vbscript:", "data:"].contains { scheme.starts(with: $0.utf8) }
+  }
+
+  /// Whether the attribute holds an address.
+  var isAddress: Bool {
+    let names = ["href", "src", "action", "formaction", "poster", "cite", "data", "srcset", "ping", "xlink:href"]
+    return markup == .html && names.contains { attribute.elementsEqual($0.utf8) }
+  }
+
+  /// The state where two branches meet, or nil when what follows would mean different things after each.
+  func meeting(_ other: MarkupState) -> MarkupState? {
+    if self == other || other.place == .unknown { return self }
+    if place == .unknown { return other }
+    guard element == other.element, isEndTag == other.isEndTag || place == .text else { return nil }
+    var met = self
+    if isBeforeName, other.isBeforeName {
+      met.attribute = []
+      met.place = .beforeAttribute
+      return met
+    }
+    if place == other.place, [.text, .comment, .rawText].contains(place) || attribute == other.attribute {
+      met.scheme = isScriptAddress ? scheme : other.isScriptAddress ? other.scheme : scheme ?? other.scheme
+      return met
+    }
+    guard isBetweenAttributes, other.isBetweenAttributes else { return nil }
+    met.place = .behindValue
+    met.attribute = []
+    met.scheme = nil
+    return met
+  }
+
+  private var isBetweenAttributes: Bool {
+    isBeforeName || [.tagName, .attributeName, .behindValue].contains(place)
+  }
+
+  private var isBeforeName: Bool { place == .beforeAttribute || place == .behindAttributeName }
+}

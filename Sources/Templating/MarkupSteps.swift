@@ -1,0 +1,166 @@
+/// The single steps of the tokenizer, named after the states of the HTML standard.
+extension MarkupState {
+  mutating func openTag() {
+    place = .tagOpen
+    element = []
+    isEndTag = false
+  }
+
+  mutating func tagOpen(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "/") where !isEndTag: isEndTag = true
+    case UInt8(ascii: "!") where !isEndTag, UInt8(ascii: "?") where !isEndTag:
+      place = byte == UInt8(ascii: "!") ? .declarationOpen : .declaration
+      tail = []
+    case _ where isNameStart(byte):
+      place = .tagName
+      element = [lowercased(byte)]
+    case UInt8(ascii: "<") where !isEndTag: break
+    case UInt8(ascii: ">"): enterText()
+    default: if isEndTag { place = .declaration } else { enterText() }
+    }
+  }
+
+  /// Forgets everything about the tag before.
+  mutating func enterText() {
+    self = MarkupState(markup)
+  }
+
+  mutating func tagName(_ byte: UInt8) {
+    if endsName(byte) { beforeAttribute(byte) } else { element.append(lowercased(byte)) }
+  }
+
+  mutating func beforeAttribute(_ byte: UInt8) {
+    place = .beforeAttribute
+    attribute = []
+    if byte == UInt8(ascii: ">") {
+      closeTag()
+    } else if !isSpace(byte), byte != UInt8(ascii: "/") {
+      place = .attributeName
+      attribute = [lowercased(byte)]
+    }
+  }
+
+  mutating func attributeName(_ byte: UInt8) {
+    if byte == UInt8(ascii: "=") {
+      place = .beforeValue
+    } else if isSpace(byte) {
+      place = .behindAttributeName
+    } else if endsName(byte) {
+      beforeAttribute(byte)
+    } else {
+      attribute.append(lowercased(byte))
+    }
+  }
+
+  mutating func behindAttributeName(_ byte: UInt8) {
+    if byte == UInt8(ascii: "=") {
+      place = .beforeValue
+    } else if !isSpace(byte) {
+      beforeAttribute(byte)
+    }
+  }
+
+  /// An equals sign here would belong to a name that is only there in one branch of a section.
+  mutating func beforeAttributeOnly(_ byte: UInt8) -> Bool {
+    guard byte != UInt8(ascii: "=") else { return false }
+    beforeAttribute(byte)
+    return true
+  }
+
+  mutating func beforeValue(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      place = .value(quote: byte)
+      scheme = []
+    case UInt8(ascii: ">"): closeTag()
+    default: if !isSpace(byte) { place = .unquotedValue }
+    }
+  }
+
+  mutating func unquotedValue(_ byte: UInt8) {
+    if byte == UInt8(ascii: ">") || isSpace(byte) { beforeAttribute(byte) }
+  }
+
+  mutating func value(_ byte: UInt8, quote: UInt8) {
+    if byte == quote {
+      place = .behindValue
+      attribute = []
+      scheme = nil
+    } else if !isScriptAddress, let known = scheme, byte > 0x20 {
+      let mayGoOn = known.count < 12 && known.last != UInt8(ascii: ":") && !"/?#".utf8.contains(byte)
+      scheme = mayGoOn ? known + [lowercased(byte)] : nil
+    }
+  }
+
+  mutating func behindValue(_ byte: UInt8) -> Bool {
+    guard endsName(byte) else { return false }
+    beforeAttribute(byte)
+    return true
+  }
+
+  mutating func declarationOpen(_ byte: UInt8) {
+    tail.append(byte)
+    if tail.elementsEqual("--".utf8) {
+      place = .comment
+    } else if markup == .xml, tail.elementsEqual("[CDATA[".utf8) {
+      (place, tail) = (.cdata, [])
+    } else if byte == UInt8(ascii: ">") {
+      enterText()
+    } else if !"--".utf8.starts(with: tail), !"[CDATA[".utf8.starts(with: tail) {
+      place = .declaration
+    }
+  }
+
+  mutating func comment(_ byte: UInt8) {
+    if byte == UInt8(ascii: ">"), tail.elementsEqual("--".utf8) || tail.elementsEqual("--!".utf8) {
+      enterText()
+    } else {
+      keepTail(byte, of: ["--", "--!"])
+    }
+  }
+
+  mutating func cdata(_ byte: UInt8) {
+    if byte == UInt8(ascii: ">"), tail.elementsEqual("]]".utf8) {
+      enterText()
+    } else {
+      keepTail(byte, of: ["]]"])
+    }
+  }
+
+  mutating func rawText(_ byte: UInt8) {
+    let end = "</" + String(decoding: element, as: UTF8.self)
+    if endsName(byte), tail.elementsEqual(end.utf8) {
+      (tail, isEndTag) = ([], true)
+      beforeAttribute(byte)
+    } else {
+      keepTail(lowercased(byte), of: [end])
+    }
+  }
+
+  /// Keeps the longest end of what was read that may begin one of the marks.
+  private mutating func keepTail(_ byte: UInt8, of marks: [String]) {
+    tail.append(byte)
+    while !tail.isEmpty, !marks.contains(where: { $0.utf8.starts(with: tail) }) { tail.removeFirst() }
+  }
+
+  private mutating func closeTag() {
+    let raw = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"]
+    let isRaw = markup == .html && !isEndTag && raw.contains { element.elementsEqual($0.utf8) }
+    let name = element
+    enterText()
+    if isRaw { (place, element) = (.rawText, name) }
+  }
+
+  private func endsName(_ byte: UInt8) -> Bool {
+    isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+  }
+
+  private func isNameStart(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || markup == .xml && (byte == 0x5F || byte >= 0x80)
+  }
+
+  private func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+  }
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// Cuts a template into text and tags, and reports tags that are none.
+struct Scanner {
+  let file: SourceFile
+  private(set) var tokens: [Token] = []
+  private(set) var faults: [Diagnostic] = []
+  private var offset = 0
+  private var textStart = 0
+
+  init(_ file: SourceFile) {
+    self.file = file
+    while offset < file.bytes.count { step() }
+    endText(at: offset)
+  }
+
+  private mutating func step() {
+    if starts(with: "{{") {
+      readTag()
+    } else {
+      offset += 1
+      if file.bytes[offset - 1] == UInt8(ascii: "\n") { endText(at: offset) }
+    }
+  }
+
+  private mutating func readTag() {
+    let start = offset
+    let isTriple = starts(with: "{{{")
+    let isComment = starts(with: "{{!")
+    guard let end = endOfTag(isTriple ? "}}}" : "}}", from: start + (isTriple ? 3 : 2), isComment: isComment) else {
+      faults.append(.tagNotClosed(isTriple: isTriple, in: file, at: ByteRange(start, start + (isTriple ? 3 : 2))))
+      offset += isTriple ? 3 : 2
+      return
+    }
+    endText(at: start)
+    offset = end + (isTriple ? 3 : 2)
+    textStart = offset
+    let inner = isTriple ? start + 3..<end : start + 2..<end
+    guard let tag = isTriple ? tag(.raw, inner) : tag(inner) else { return }
+    tokens.append(Token(content: .tag(tag), range: ByteRange(start, offset)))
+  }
+
+  /// Where the closing braces start; a further opening tag before them means that they belong to that one.
+  private func endOfTag(_ braces: StaticString, from start: Int, isComment: Bool) -> Int? {
+    var index = start
+    while index < file.bytes.count {
+      if starts(with: braces, at: index) { return index }
+      if !isComment, starts(with: "{{", at: index) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func tag(_ inner: Range<Int>) -> Tag? {
+    guard let first = inner.first.map({ file.bytes[$0] }) else { return tag(.variable, inner) }
+    if first == UInt8(ascii: "=") {
+      faults.append(.delimiters(in: file, at: ByteRange(inner.lowerBound - 2, inner.upperBound + 2)))
+      return nil
+    }
+    guard let sigil = Tag.Sigil(rawValue: first), sigil != .variable else { return tag(.variable, inner) }
+    if sigil == .comment { return Tag(sigil: .comment, name: "", range: ByteRange(inner.lowerBound, inner.upperBound)) }
+    return tag(sigil, inner.dropFirst())
+  }
+
+  private mutating func tag(_ sigil: Tag.Sigil, _ inner: Range<Int>) -> Tag? {
+    let name = trimmed(inner)
+    let range = ByteRange(name.lowerBound, name.upperBound)
+    let text = String(decoding: file.bytes[name], as: UTF8.self)
+    guard isName(name) else {
+      faults.append(.badName(text, in: file, at: range))
+      return nil
+    }
+    return Tag(sigil: sigil, name: text, range: range)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, isSpace(file.bytes[first]) { range.removeFirst() }
+    while let last = range.last, isSpace(file.bytes[last]) { range.removeLast() }
+    return range
+  }
+
+  /// A lone dot, or parts between dots none of which is empty.
+  private func isName(_ range: Range<Int>) -> Bool {
+    let name = file.bytes[range]
+    if name.elementsEqual(".".utf8) { return true }
+    return name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && $0.allSatisfy(isNameByte) }
+  }
+
+  private mutating func endText(at end: Int) {
+    if end > textStart { tokens.append(Token(content: .text, range: ByteRange(textStart, end))) }
+    textStart = end
+  }
+
+  private func starts(with text: StaticString, at index: Int? = nil) -> Bool {
+    let index = index ?? offset
+    return text.withUTF8Buffer { file.bytes[index...].prefix($0.count).elementsEqual($0) }
+  }
+}
+
+/// White space of Mustache and of HTML.
+func isSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || (0x09...0x0D).contains(byte)
+}

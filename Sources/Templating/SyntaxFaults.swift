@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// What can be wrong with a template's tags.
+extension Diagnostic {
+  static func tagNotClosed(isTriple: Bool, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-nicht-geschlossen",
+      "Dieses Tag endet nirgends: auf „\(isTriple ? "{{{" : "{{")“ muss „\(isTriple ? "}}}" : "}}")“ folgen.",
+      in: file, at: range)
+  }
+
+  static func delimiters(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-trennzeichen", "Andere Trennzeichen als „{{“ und „}}“ sind nicht vorgesehen.",
+      in: file, at: range)
+  }
+
+  static func badName(_ name: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    let found = name.isEmpty ? "ein leeres Tag" : "„\(name)“"
+    return Diagnostic(
+      .error, rule: "vorlage-tag-ungueltig",
+      "In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht \(found).",
+      in: file, at: range)
+  }
+
+  static func notClosed(_ tag: Tag, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-nicht-geschlossen", "\(tag.source) wird nicht geschlossen.",
+      advice: "Es fehlt „{{/\(tag.name)}}“.", in: file, at: tag.range)
+  }
+
+  static func closesWrong(_ tag: Tag, expected: Tag, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-falsch-geschlossen",
+      "\(tag.source) schließt nichts; offen ist \(expected.source) aus Zeile \(expected.line(in: file)).",
+      advice: "Gemeint ist wohl „{{/\(expected.name)}}“.", in: file, at: tag.range)
+  }
+
+  static func closesNothing(_ tag: Tag, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-falsch-geschlossen", "\(tag.source) schließt nichts; hier ist nichts offen.",
+      in: file, at: tag.range)
+  }
+
+  static func blockTwice(_ block: Block, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-block-doppelt", "Der Block „\(block.name)“ wird zweimal ersetzt.", in: file,
+      at: block.range)
+  }
+
+  static func lostContent(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-text-verloren",
+      "Zwischen „{{<…}}“ und seinem Ende stehen nur Blöcke; was hier außerhalb steht, ginge verloren.",
+      in: file, at: range)
+  }
+}
+
+extension Tag {
+  /// The tag as it was written.
+  fileprivate var source: String { "„{{\(Character(UnicodeScalar(sigil.rawValue)))\(name)}}“" }
+
+  fileprivate func line(in file: SourceFile) -> Int { file.position(of: Int(range.start)).line }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// What can be wrong with a template that reads well but does not fit its view, its library or its place.
+extension Diagnostic {
+  static func unknownName(_ name: Path.Part, among candidates: [String], in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-name-unbekannt", "Den Namen „\(name.name)“ gibt es hier nicht.",
+      advice: nearest(to: name.name, among: candidates).map { "Meinten Sie „\($0)“?" }, in: file, at: name.range)
+  }
+
+  static func noParts(_ name: Path.Part, of kind: ValueKind, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-name-unbekannt",
+      "„\(name.name)“ ist \(kind.noun) und hat keine Namen, die mit einem Punkt zu erreichen wären.", in: file,
+      at: name.range)
+  }
+
+  static func maybeMissing(_ name: Path.Part, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-kann-fehlen",
+      "„\(name.name)“ kann fehlen und steht deshalb nur in einem Abschnitt mit diesem Namen.",
+      advice: "Umgeben Sie die Stelle mit „{{#\(name.name)}}“ und „{{/\(name.name)}}“.", in: file, at: name.range)
+  }
+
+  static func notPrintable(_ name: Path.Part, _ kind: ValueKind, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-nicht-druckbar", "„\(name.name)“ ist \(kind.noun) und kein Text, der zu drucken wäre.",
+      in: file, at: name.range)
+  }
+
+  static func noSection(_ name: Path.Part, _ kind: ValueKind, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-kein-abschnitt",
+      "„\(name.name)“ ist \(kind.noun) und immer da; einen Abschnitt gibt es dazu nicht.", in: file, at: name.range)
+  }
+
+  static func unprotected(_ name: Path.Part, _ kind: ValueKind, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-ungeschuetzt",
+      "„\(name.name)“ ist \(kind.noun) und kein HTML; ungeschützt darf es nicht gedruckt werden.",
+      advice: "Schreiben Sie „{{\(name.name)}}“.", in: file, at: name.range)
+  }
+
+  static func fragmentEscaped(_ name: Path.Part, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-doppelt-geschuetzt",
+      "„\(name.name)“ ist fertiges HTML; mit zwei Klammern wären seine Tags als Text zu lesen.",
+      advice: "Schreiben Sie „{{{\(name.name)}}}“.", in: file, at: name.range)
+  }
+
+  static func fragmentInXML(_ name: Path.Part, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-ungeschuetzt", "„\(name.name)“ ist HTML und in XML nur geschützt erlaubt.",
+      advice: "Schreiben Sie „{{\(name.name)}}“.", in: file, at: name.range)
+  }
+
+  static func forbiddenPlace(_ name: Path.Part, _ objection: MarkupObjection, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-ort-verboten", "„\(name.name)“ darf nicht \(objection.place) stehen.",
+      advice: objection.advice, in: file, at: name.range)
+  }
+
+  static func brokenTag(in file: SourceFile, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-html-unklar",
+      "Hier endet ein Attribut oder ein Abschnitt in einem Tag; es müssen ein Leerzeichen, „/“ oder „>“ folgen.",
+      in: file, at: ByteRange(offset, offset + 1))
+  }
+
+  static func branchesDiffer(_ path: Path, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-html-unklar",
+      "Der Abschnitt „\(path.text)“ muss im Markup dort enden, wo er begann: im Text, im selben Tag oder im selben Wert.",
+      in: file, at: range)
+  }
+
+  static func endsInsideTag(in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-html-unklar", "Die Vorlage endet in einem offenen Tag, Kommentar oder Rohtext.", in: file,
+      at: ByteRange(at: file.bytes.count))
+  }
+
+  static func missingTemplate(
+    _ name: String, among candidates: [String], in file: SourceFile, at range: ByteRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-partial-fehlt", "Die Vorlage „\(name)“ gibt es nicht.",
+      advice: nearest(to: name, among: candidates).map { "Meinten Sie „\($0)“?" }, in: file, at: range)
+  }
+
+  static func cycle(_ names: [String], in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-zyklus",
+      "Vorlagen dürfen einander nicht im Kreis einbinden: \(names.joined(separator: " → ")).", in: file, at: range)
+  }
+
+  static func otherMarkup(_ name: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-art-verschieden",
+      "HTML und XML werden verschieden geschützt; „\(name)“ ist von der anderen Art.",
+      in: file, at: range)
+  }
+
+  static func unknownBlock(
+    _ block: Block, of layout: String, among candidates: [String], in file: SourceFile
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-block-unbekannt", "Die Vorlage „\(layout)“ hat keinen Block „\(block.name)“.",
+      advice: nearest(to: block.name, among: candidates).map { "Meinten Sie „\($0)“?" }, in: file, at: block.range)
+  }
+}
+
+extension ValueKind {
+  /// The kind with its article, as a message names it.
+  fileprivate var noun: String {
+    switch self {
+    case .text, .optionalText: "ein Text"
+    case .html, .optionalHTML: "HTML"
+    case .flag: "eine Ja-Nein-Angabe"
+    case .number: "eine Zahl"
+    case .texts, .list: "eine Liste"
+    case .view, .optionalView: "eine Gruppe von Werten"
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Testing
+
+/// Faulty templates and the whole of what is said about them.
+@Suite struct FaultTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var testDescription: String { source }
+    let source: String
+    var others: [String: String] = [:]
+    var path = "seite"
+    let faults: [String]
+
+    /// Faults are given without the path of the page they are in.
+    init(_ source: String, with others: [String: String] = [:], path: String = "seite", _ faults: String...) {
+      (self.source, self.others, self.path, self.faults) = (source, others, path, faults)
+    }
+  }
+
+  private static func faults(of test: Case) -> [String] {
+    let loaded = Loaded(test.source, test.others, path: test.path, showing: Entry())
+    #expect(loaded.text == nil)
+    return loaded.faults.map { fault in
+      let own = "Templates/\(test.path == "seite" ? "seite.html" : test.path):"
+      return fault.hasPrefix(own) ? String(fault.dropFirst(own.count)) : fault
+    }
+  }
+
+  @Test(arguments: [
+    Case(
+      "ä {{titl}}",
+      "1:5: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?"),
+    Case("{{ganz_anders}}", "1:3: vorlage-name-unbekannt: Den Namen „ganz_anders“ gibt es hier nicht."),
+    Case(
+      "{{kopf.tite}}",
+      "1:8: vorlage-name-unbekannt: Den Namen „tite“ gibt es hier nicht. Meinten Sie „titel“?"),
+    Case(
+      "{{titel.kurz}}",
+      "1:3: vorlage-name-unbekannt: „titel“ ist ein Text und hat keine Namen, die mit einem Punkt zu erreichen wären."),
+    Case(
+      "{{marken.etikett}}",
+      "1:3: vorlage-name-unbekannt: „marken“ ist eine Liste und hat keine Namen, die mit einem Punkt zu erreichen wären."
+    ),
+    Case("{{.}}", "1:3: vorlage-name-unbekannt: Den Namen „.“ gibt es hier nicht."),
+    Case(
+      "{{etikett}}{{#marken}}{{etikett}}{{/marken}}",
+      "1:3: vorlage-name-unbekannt: Den Namen „etikett“ gibt es hier nicht."),
+    Case(
+      "{{#marke}}\n{{was_auch_immer}}{{titel}}{{/marke}}\n{{^neues}}{{/neues}}",
+      "1:4: vorlage-name-unbekannt: Den Namen „marke“ gibt es hier nicht. Meinten Sie „marken“?",
+      "3:4: vorlage-name-unbekannt: Den Namen „neues“ gibt es hier nicht."),
+    Case(
+      "{{untertitel}}",
+      "1:3: vorlage-kann-fehlen: „untertitel“ kann fehlen und steht deshalb nur in einem Abschnitt mit diesem Namen. "
+        + "Umgeben Sie die Stelle mit „{{#untertitel}}“ und „{{/untertitel}}“."),
+    Case(
+      "{{#ressort}}{{/ressort}}{{ressort.titel}}",
+      "1:27: vorlage-kann-fehlen: „ressort“ kann fehlen und steht deshalb nur in einem Abschnitt mit diesem Namen. "
+        + "Umgeben Sie die Stelle mit „{{#ressort}}“ und „{{/ressort}}“."),
+    Case(
+      "{{kopf.verfasser.etikett}}",
+      "1:8: vorlage-kann-fehlen: „kopf.verfasser“ kann fehlen und steht deshalb nur in einem Abschnitt mit diesem Namen. "
+        + "Umgeben Sie die Stelle mit „{{#kopf.verfasser}}“ und „{{/kopf.verfasser}}“."),
+    Case(
+      "{{marken}}{{neu}}{{kopf}}",
+      "1:3: vorlage-nicht-druckbar: „marken“ ist eine Liste und kein Text, der zu drucken wäre.",
+      "1:13: vorlage-nicht-druckbar: „neu“ ist eine Ja-Nein-Angabe und kein Text, der zu drucken wäre.",
+      "1:20: vorlage-nicht-druckbar: „kopf“ ist eine Gruppe von Werten und kein Text, der zu drucken wäre."),
+    Case(
+      "{{#titel}}{{/titel}}{{^anzahl}}{{/anzahl}}{{^kopf}}{{/kopf}}",
+      "1:4: vorlage-kein-abschnitt: „titel“ ist ein Text und immer da; einen Abschnitt gibt es dazu nicht.",
+      "1:24: vorlage-kein-abschnitt: „anzahl“ ist eine Zahl und immer da; einen Abschnitt gibt es dazu nicht.",
+      "1:46: vorlage-kein-abschnitt: „kopf“ ist eine Gruppe von Werten und immer da; einen Abschnitt gibt es dazu nicht."
+    ),
+    Case(
+      "{{{titel}}}{{& anzahl}}",
+      "1:4: vorlage-ungeschuetzt: „titel“ ist ein Text und kein HTML; ungeschützt darf es nicht gedruckt werden. "
+        + "Schreiben Sie „{{titel}}“.",
+      "1:16: vorlage-ungeschuetzt: „anzahl“ ist eine Zahl und kein HTML; ungeschützt darf es nicht gedruckt werden. "
+        + "Schreiben Sie „{{anzahl}}“."),
+    Case(
+      "{{inhalt}}",
+      "1:3: vorlage-doppelt-geschuetzt: „inhalt“ ist fertiges HTML; mit zwei Klammern wären seine Tags als Text zu lesen. "
+        + "Schreiben Sie „{{{inhalt}}}“."),
+    Case(
+      "{{{inhalt}}}", path: "seite.xml",
+      "1:4: vorlage-ungeschuetzt: „inhalt“ ist HTML und in XML nur geschützt erlaubt. Schreiben Sie „{{inhalt}}“."),
+  ]) func names(test: Case) {
+    #expect(Self.faults(of: test) == test.faults)
+  }
+
+  @Test(arguments: [
+    Case(
+      "a\n{{titel",
+      "2:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{“ muss „}}“ folgen."),
+    Case(
+      "{{titel {{titl}}",
+      "1:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{“ muss „}}“ folgen.",
+      "1:11: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?"),
+    Case(
+      "{{{inhalt}}",
+      "1:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{{“ muss „}}}“ folgen."),
+    Case("{{! nie zu Ende }", "1:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{“ muss „}}“ folgen."),
+    Case("{{=<% %>=}}", "1:1: vorlage-trennzeichen: Andere Trennzeichen als „{{“ und „}}“ sind nicht vorgesehen."),
+    Case(
+      "{{}}{{#a b}}{{a..b}}",
+      "1:3: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht ein leeres Tag.",
+      "1:8: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht „a b“.",
+      "1:15: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht „a..b“."
+    ),
+    Case(
+      "{{#neu}}\n{{#marken}}\n{{/neu}}",
+      "2:4: vorlage-nicht-geschlossen: „{{#marken}}“ wird nicht geschlossen. Es fehlt „{{/marken}}“."),
+    Case(
+      "{{#neu}}\n{{/neue}}",
+      "2:4: vorlage-falsch-geschlossen: „{{/neue}}“ schließt nichts; offen ist „{{#neu}}“ aus Zeile 1. "
+        + "Gemeint ist wohl „{{/neu}}“."),
+    Case(
+      "{{^neu}}x",
+      "1:4: vorlage-nicht-geschlossen: „{{^neu}}“ wird nicht geschlossen. Es fehlt „{{/neu}}“."),
+    Case("{{/neu}}", "1:4: vorlage-falsch-geschlossen: „{{/neu}}“ schließt nichts; hier ist nichts offen."),
+  ]) func syntax(test: Case) {
+    #expect(Self.faults(of: test) == test.faults)
+  }
+
+  @Test(arguments: [
+    Case(
+      "{{>kopff}}", with: ["kopf": ""],
+      "1:4: vorlage-partial-fehlt: Die Vorlage „kopff“ gibt es nicht. Meinten Sie „kopf“?"),
+    Case(
+      "{{>a}}{{>a}}", with: ["a": "{{>b}}", "b": "\n{{#neu}}{{<c}}{{/c}}{{/neu}}", "c": "{{$x}}{{>a}}{{/x}}"],
+      "Templates/c.html:1:10: vorlage-zyklus: Vorlagen dürfen einander nicht im Kreis einbinden: a → b → c → a."),
+    Case(
+      "{{>seite}}",
+      "1:4: vorlage-zyklus: Vorlagen dürfen einander nicht im Kreis einbinden: seite → seite."),
+    Case(
+      "{{<l}}{{$x}}{{<l}}{{/l}}{{/x}}{{/l}}", with: ["l": "{{$x}}{{/x}}"],
+      "1:16: vorlage-zyklus: Vorlagen dürfen einander nicht im Kreis einbinden: l → l."),
+    Case(
+      "{{>a}}{{#kopf}}{{>a}}{{/kopf}}{{>a}}", with: ["a": "{{titel}}\n{{anzahl}}\n{{inhal}}"],
+      "Templates/a.html:3:3: vorlage-name-unbekannt: Den Namen „inhal“ gibt es hier nicht. Meinten Sie „inhalt“?"),
+    Case(
+      "{{>a}}{{titl}}", with: ["a": "{{#neu}}"],
+      "Templates/a.html:1:4: vorlage-nicht-geschlossen: „{{#neu}}“ wird nicht geschlossen. Es fehlt „{{/neu}}“.",
+      "1:9: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?"),
+    Case(
+      "{{<l}}{{$inhal}}x{{/inhal}}{{/l}}", with: ["l": "{{$inhalt}}{{/inhalt}}"],
+      "1:10: vorlage-block-unbekannt: Die Vorlage „l“ hat keinen Block „inhal“. Meinten Sie „inhalt“?"),
+    Case(
+      "{{<l}}{{$a}}1{{/a}} \n{{$a}}2{{/a}}{{/l}}", with: ["l": "{{$a}}{{/a}}"],
+      "2:4: vorlage-block-doppelt: Der Block „a“ wird zweimal ersetzt."),
+    Case(
+      "{{<l}}\n text {{titel}}{{/l}}", with: ["l": ""],
+      "2:1: vorlage-text-verloren: Zwischen „{{<…}}“ und seinem Ende stehen nur Blöcke; was hier außerhalb steht, ginge verloren.",
+      "2:9: vorlage-text-verloren: Zwischen „{{<…}}“ und seinem Ende stehen nur Blöcke; was hier außerhalb steht, ginge verloren."
+    ),
+    Case(
+      "{{>a}}", with: ["a.xml": ""],
+      "1:4: vorlage-art-verschieden: HTML und XML werden verschieden geschützt; „a“ ist von der anderen Art."),
+  ]) func library(test: Case) {
+    #expect(Self.faults(of: test) == test.faults)
+  }
+
+  @Test func templateThatDoesNotExist() {
+    let loaded = Loaded("seite", in: ["seiten": ""], names: Entry.names, showing: Entry())
+    #expect(
+      loaded.faults == [
+        "Templates/seite:1:1: vorlage-partial-fehlt: Die Vorlage „seite“ gibt es nicht. Meinten Sie „seiten“?"
+      ])
+  }
+}
