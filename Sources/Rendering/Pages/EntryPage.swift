@@ -24,7 +24,7 @@ extension EntryPage: View {
     .view("seite") { $0.frame }, .text("id") { $0.entry.id }, .text("titel") { $0.entry.title },
     .text("kurzbeschreibung") { $0.entry.summary }, .view("ressort") { $0.ministry }, .list("eckdaten") { $0.facts },
     .list("abschnitte") { $0.sections }, .list("allgemeine_luecken") { $0.generalGaps },
-    .optionalHTML("bericht") { $0.report }, .list("quellen") { $0.sources }, .list("verwandt") { $0.related },
+    .optionalHTML("bericht") { $0.report }, .list("quellen") { $0.sources }, .flag("hat_quellen") { !$0.sources.isEmpty }, .list("verwandt") { $0.related }, .flag("hat_verwandte") { !$0.related.isEmpty },
     .text("luecken") { counted($0.openGaps, "Lücke", "Lücken") },
     .text("anstehend") { counted($0.pendingGaps, "Pflicht steht an", "Pflichten stehen an") },
     .flag("hat_anstehende") { $0.pendingGaps > 0 }, .number("gefragt") { $0.completeness.asked },
@@ -77,7 +77,8 @@ extension SourceView: View {
   static let names = Names<SourceView>(
     .number("nr") { $0.number }, .text("titel") { $0.source.title }, .text("herausgeber") { $0.source.publisher },
     .optionalText("datum") { $0.source.date?.german }, .optionalText("url") { $0.source.url },
-    .optionalText("partei") { $0.source.party }, .list("belegt") { $0.supports })
+    .optionalText("partei") { $0.source.party }, .list("belegt") { $0.supports },
+    .flag("hat_belegt") { !$0.supports.isEmpty })
 }
 
 /// Other entries that have something in common with this one.

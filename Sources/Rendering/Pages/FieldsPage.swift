@@ -16,7 +16,8 @@ extension FieldRow: View {
   static let names = Names<FieldRow>(
     .text("schluessel") { $0.field.key }, .text("bezeichnung") { $0.field.label },
     .flag("hat_hilfe") { !$0.field.help.isEmpty }, .text("hilfe") { $0.field.help }, .text("art") { $0.field.kind.german },
-    .text("pflicht") { $0.field.requirement.german }, .list("teile") { $0.parts },
+    .text("pflicht") { $0.field.requirement.german }, .list("teile") { $0.parts }, .flag("hat_teile") { !$0.parts.isEmpty },
+    .flag("hat_werte") { $0.field.kind.vocabulary != nil },
     .list("werte") { ($0.field.kind.vocabulary?.terms ?? []).map { TermView(term: $0) } },
     .flag("hat_entsprechungen") { !$0.field.crosswalk.names.isEmpty },
     .texts("entsprechungen") { $0.field.crosswalk.names })

@@ -42,7 +42,8 @@ struct IndexPage: Sendable {
 extension IndexPage: View {
   static let names = Names<IndexPage>(
     .view("seite") { $0.frame }, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
-    .list("tabellen") { $0.tables }, .optionalHTML("inhalt") { $0.text }, .list("verweise") { $0.links })
+    .list("tabellen") { $0.tables }, .optionalHTML("inhalt") { $0.text }, .list("verweise") { $0.links },
+    .flag("hat_verweise") { !$0.links.isEmpty })
 }
 
 extension Context {

@@ -19,7 +19,8 @@ extension ListPage: View {
     .view("seite") { $0.frame }, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
     .text("anzahl") { counted($0.count, "Einsatz", "Einsätze") }, .flag("leer") { $0.count == 0 },
     .list("eintraege") { $0.rows }, .optionalView("zurueck") { $0.previous }, .optionalView("weiter") { $0.next },
-    .optionalText("blatt") { $0.position }, .list("verweise") { $0.links })
+    .optionalText("blatt") { $0.position }, .list("verweise") { $0.links },
+    .flag("hat_verweise") { !$0.links.isEmpty })
 }
 
 /// What the pages of one list have in common.

@@ -18,7 +18,7 @@ extension MinistryRow: View {
     .text("abkuerzung") { $0.ministry.abbreviation }, .text("name") { $0.ministry.name }, .text("url") { $0.url },
     .text("meldung") { $0.ministry.reportState.label }, .text("meldung_wert") { $0.ministry.reportState.value },
     .number("eintraege") { $0.entries }, .text("klassen") { $0.classes }, .text("luecken") { grouped($0.gaps) },
-    .text("luecken_url") { $0.gapsURL }, .list("werkzeuge") { $0.tools },
+    .text("luecken_url") { $0.gapsURL }, .list("werkzeuge") { $0.tools }, .flag("hat_werkzeuge") { !$0.tools.isEmpty },
     .flag("moratorium") { $0.ministry.moratorium != nil },
     .optionalText("vollstaendigkeit") { $0.completeness.map { "\($0) %" } })
 }
@@ -68,7 +68,7 @@ extension MinistryPage: View {
   static let names = Names<MinistryPage>(
     .view("seite") { $0.frame }, .view("ressort") { $0.row }, .list("eckdaten") { $0.facts },
     .list("luecken") { $0.gaps }, .optionalHTML("inhalt") { $0.text }, .list("eintraege") { $0.rows },
-    .flag("ohne_eintraege") { $0.rows.isEmpty }, .list("quellen") { $0.sources }, .text("feed_url") { $0.feedURL },
+    .flag("ohne_eintraege") { $0.rows.isEmpty }, .list("quellen") { $0.sources }, .flag("hat_quellen") { !$0.sources.isEmpty }, .text("feed_url") { $0.feedURL },
     .optionalText("moratorium") { $0.moratorium }, .flag("ohne_regel") { $0.row.tools.isEmpty })
 }
 

@@ -14,7 +14,9 @@ struct TextPage: Sendable {
 extension TextPage: View {
   static let names = Names<TextPage>(
     .view("seite") { $0.frame }, .text("titel") { $0.heading }, .text("kurzbeschreibung") { $0.summary },
-    .html("inhalt") { $0.text }, .list("inhaltsverzeichnis") { $0.contents }, .list("quellen") { $0.sources })
+    .html("inhalt") { $0.text }, .list("inhaltsverzeichnis") { $0.contents },
+    .flag("hat_inhaltsverzeichnis") { !$0.contents.isEmpty }, .list("quellen") { $0.sources },
+    .flag("hat_quellen") { !$0.sources.isEmpty })
 }
 
 extension Context {

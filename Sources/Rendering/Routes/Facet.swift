@@ -1,4 +1,4 @@
-public import RegisterModel
+import RegisterModel
 
 /// A way to sort the entries: every value of it has a page with its entries.
 public struct Facet: Sendable {

@@ -1,4 +1,4 @@
-public import RegisterModel
+import RegisterModel
 
 /// Every address of the portal; the only place that knows what an address looks like.
 public enum Route: Hashable, Sendable {
@@ -112,9 +112,10 @@ public struct Linker: Sendable {
 
   /// A linker for a portal published under `baseURL`.
   public init(baseURL: String) {
-    self.baseURL = baseURL.trimmingTrailingSlashes
-    let host = self.baseURL.utf8.firstIndex(of: UInt8(ascii: ":")).map { self.baseURL[$0...].dropFirst(3) } ?? ""
-    prefix = host.firstIndex(of: "/").map { String(host[$0...]) } ?? ""
+    let base = baseURL.trimmingTrailingSlashes
+    let parts = base.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    self.baseURL = base
+    prefix = parts.count > 3 ? "/\(parts[3])" : ""
   }
 
   /// The address within the host, for links between pages.

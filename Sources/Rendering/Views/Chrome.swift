@@ -96,7 +96,7 @@ struct Frame: Sendable {
 extension Frame: View {
   static let names = Names<Frame>(
     .text("titel") { $0.title }, .text("beschreibung") { $0.description }, .text("kanonisch") { $0.canonical },
-    .list("brotkrumen") { $0.breadcrumbs }, .list("navigation") { $0.navigation },
+    .list("brotkrumen") { $0.breadcrumbs }, .flag("hat_brotkrumen") { !$0.breadcrumbs.isEmpty }, .list("navigation") { $0.navigation },
     .optionalView("feed") { $0.feed },
     .text("portal") { $0.chrome.title }, .text("untertitel") { $0.chrome.subtitle },
     .text("hinweis") { $0.chrome.notice }, .text("herausgeber") { $0.chrome.publisher },

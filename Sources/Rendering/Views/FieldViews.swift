@@ -48,7 +48,7 @@ extension FieldView: View {
     .text("schluessel") { $0.field.key }, .text("bezeichnung") { $0.field.label },
     .flag("hat_hilfe") { !$0.field.help.isEmpty }, .text("hilfe") { $0.field.help }, .text("hilfe_url") { $0.helpURL },
     .texts("absaetze") { $0.paragraphs }, .list("werte") { $0.values }, .list("gruppen") { $0.groups },
-    .list("luecken") { $0.gaps }, .list("belege") { $0.references })
+    .list("luecken") { $0.gaps }, .list("belege") { $0.references }, .flag("hat_belege") { !$0.references.isEmpty })
 }
 
 /// A reference to a source of the page.
