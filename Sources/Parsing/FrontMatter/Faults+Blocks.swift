@@ -76,8 +76,8 @@ extension FrontMatterFault {
 
   static func unexpectedIndent(at range: ByteRange) -> Self {
     Self(
-      "einrueckung", "Diese Zeile ist eingerückt, gehört aber zu keinem Feld ohne eigenen Wert darüber.",
-      advice: "Beginnen Sie Felder am Zeilenanfang.", at: range)
+      "einrueckung", "Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann.",
+      advice: "Beginnen Sie die Zeile ganz links.", at: range)
   }
 
   static func wrongIndent(_ found: Int, expected: Int, at range: ByteRange) -> Self {

@@ -50,10 +50,10 @@ extension FrontMatterFault {
       advice: "Lassen Sie den Wert weg oder setzen Sie den Text in Anführungszeichen.", at: range)
   }
 
-  static func typographicQuotes(opening: String, closing: String, at range: ByteRange) -> Self {
+  static func typographicQuotes(_ found: String, at range: ByteRange) -> Self {
     Self(
       "anfuehrungszeichen",
-      "Typografische Anführungszeichen „\(opening)…\(closing)“ um einen ganzen Wert begrenzen ihn nicht, sie würden Teil des Textes.",
+      "Typografische Anführungszeichen begrenzen keinen Wert, sie würden Teil des Textes: \(found)",
       advice: "Verwenden Sie gerade Anführungszeichen \"…\" oder keine.", at: range)
   }
 

@@ -16,6 +16,8 @@ struct FrontMatterScanner {
   /// The line at hand, never blank and never a comment; behind the last one it starts at `end` or later.
   var line: SourceLine
   private(set) var faults: [FrontMatterFault] = []
+  /// Keys in lines that were left out.
+  var uncertainKeys: Set<String> = []
 
   init(_ file: SourceFile, lines: LineReader, from start: Int, to end: Int, hasTab: Bool) {
     self.file = file

@@ -61,7 +61,7 @@ private func readFrontMatter(
   let fields = scanner.readFields()
   for fault in scanner.faults { diagnostics.insert(fault.diagnostic(in: file)) }
   return FrontMatter(
-    fields: fields, range: ByteRange(envelope.opening.start, envelope.close),
+    fields: fields, uncertainKeys: scanner.uncertainKeys, range: ByteRange(envelope.opening.start, envelope.close),
     body: ByteRange(envelope.body, bytes.count))
 }
 

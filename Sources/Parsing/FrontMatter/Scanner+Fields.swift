@@ -29,7 +29,7 @@ extension FrontMatterScanner {
 
   private mutating func readField() throws(FrontMatterFault) -> RawField {
     if hasTab { try refuseTab() }
-    guard line.indent == 0 else { throw unexpectedIndent() }
+    try refuseDeeperLine(than: 0)
     try refuseListMark()
     let key = try readKey(at: line.first)
     do throws(FrontMatterFault) {
@@ -52,12 +52,30 @@ extension FrontMatterScanner {
 
   /// Goes to the next line that starts something new in column 1.
   private mutating func skipBlock(startingAt start: Int, spills: Bool) {
+    noteKey(in: lines.line(at: start))
     if line.start == start { advance() }
-    while !isAtEnd, belongsToBlock(line) || spills && !lines.looksLikeField(line) { advance() }
+    while !isAtEnd, belongsToBlock(line) || spills && !lines.looksLikeField(line) {
+      noteKey(in: line)
+      advance()
+    }
+  }
+
+  /// Remembers what may have been meant as a key: the word before the first colon, whatever stands before it.
+  private mutating func noteKey(in line: SourceLine) {
+    guard let colon = bytes[line.first..<line.end].firstIndex(of: Byte.colon) else { return }
+    var end = colon
+    while end > line.first, !bytes[end - 1].isWordByte { end -= 1 }
+    var start = end
+    while start > line.first, bytes[start - 1].isWordByte { start -= 1 }
+    if bytes.has("\u{A0}", at: start) { start += 2 }
+    if start < end, end - start <= Self.maximumKeyLength { uncertainKeys.insert(bytes.text(start, end)) }
   }
 
   private func belongsToBlock(_ line: SourceLine) -> Bool {
-    line.indent > 0 || bytes[line.first] == Byte.tab || bytes[line.first] == Byte.dash || isBullet(at: line.first)
+    switch bytes[line.first] {
+    case Byte.tab, Byte.dash, Byte.colon: true
+    default: line.indent > 0 || isBullet(at: line.first)
+    }
   }
 
   /// Tabs are refused before anything is read, so that a tab is never mistaken for a wrong indentation.

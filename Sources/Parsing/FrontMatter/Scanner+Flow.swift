@@ -47,7 +47,9 @@ extension FrontMatterScanner {
     if bytes[start] == Byte.comma || bytes[start] == Byte.closeBrace {
       throw .emptyPart(at: ByteRange(start, start + 1))
     }
-    if bytes[start] == Byte.dash { throw .reserved("-", at: ByteRange(start, start + 1)) }
+    if bytes[start] == Byte.dash || bytes[start] == UInt8(ascii: "?") {
+      throw .reserved(bytes.excerpt(start, start + 1), at: ByteRange(start, start + 1))
+    }
     let key = try readKeyInBraces(at: start, in: open)
     if key.value < line.end, bytes[key.value] == Byte.hash {
       throw .commentInBrackets(at: ByteRange(key.value, key.value + 1))

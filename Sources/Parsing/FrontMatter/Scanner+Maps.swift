@@ -28,6 +28,7 @@ extension FrontMatterScanner {
       if error.spills { throw error }
       report(error)
       skipDeeper(than: indent, from: start)
+      while !isAtEnd, line.indent == indent, isDash(at: line.first) { skipDeeper(than: indent, from: line.start) }
       return lostField(error)
     }
   }

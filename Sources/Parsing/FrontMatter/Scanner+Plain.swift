@@ -27,10 +27,13 @@ extension FrontMatterScanner {
   }
 
   func colonInPlain(at colon: Int, from start: Int) -> FrontMatterFault {
-    let value = bytes[start..<line.end]
+    var end = colon
+    while !isEndOfValue(at: end) { end += 1 }
+    end = trimmed(end, from: start)
+    let value = bytes[start..<end]
     let mark = value.contains(Byte.quote) || value.contains(Byte.backslash) ? "'" : "\""
-    let canShow = line.end - start <= 60 && (mark == "\"" || !value.contains(Byte.apostrophe))
-    let quoted = canShow ? mark + bytes.text(start, trimmed(line.end, from: start)) + mark : "\"…\""
+    let canShow = end - start <= 60 && (mark == "\"" || !value.contains(Byte.apostrophe))
+    let quoted = canShow ? mark + bytes.text(start, end) + mark : "\"…\""
     return .colonInPlain(quoted: quoted, at: ByteRange(colon, colon + 1))
   }
 
@@ -59,8 +62,7 @@ extension FrontMatterScanner {
       }
       // An inner quote means that the outer two are no pair: „A“ und „B“.
       guard offset + length == end else { return }
-      throw .typographicQuotes(
-        opening: bytes.text(start, start + first), closing: bytes.text(offset, end), at: ByteRange(start, end))
+      throw .typographicQuotes(bytes.excerpt(start, end), at: ByteRange(start, end))
     }
   }
 

@@ -70,15 +70,12 @@ extension FrontMatterScanner {
 
   /// Refuses a line that is indented below a value which ended in the line before.
   func refuseDeeperLine(than parent: Int) throws(FrontMatterFault) {
-    if !isAtEnd, line.indent > parent { throw unexpectedIndent() }
-  }
-
-  func unexpectedIndent() -> FrontMatterFault {
+    guard !isAtEnd, line.indent > parent else { return }
     let place = ByteRange(line.first, line.end)
-    if bytes[line.first] == Byte.dash || isBullet(at: line.first) || isEntry(at: line.first) {
-      return .unexpectedIndent(at: place)
+    guard bytes[line.first] == Byte.dash || isBullet(at: line.first) || isEntry(at: line.first) else {
+      throw .severalLines(at: place)
     }
-    return .severalLines(at: place)
+    throw parent == 0 ? .unexpectedIndent(at: place) : .wrongIndent(line.indent, expected: parent, at: place)
   }
 
   /// The fault of lines below a key that are neither a list nor a map.
