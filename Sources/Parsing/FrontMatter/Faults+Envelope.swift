@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// Faults of the two lines around the front matter.
+extension FrontMatterFault {
+  static func missing(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "front-matter-fehlt", "Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „\(found)“.",
+      advice: "Setzen Sie vor das erste Feld eine Zeile „---“.", at: range)
+  }
+
+  static func unclosed(at range: ByteRange) -> Self {
+    Self(
+      "front-matter-offen", "Das Front Matter beginnt hier und wird nirgends mit einer Zeile „---“ geschlossen.",
+      advice: "Setzen Sie hinter das letzte Feld eine Zeile „---“.", at: range)
+  }
+
+  static func markerWritten(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "front-matter-rand",
+      "Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „\(found)“.",
+      advice: "Schreiben Sie in diese Zeile nur „---“.", at: range)
+  }
+
+  static func dotsAsMarker(at range: ByteRange) -> Self {
+    Self(
+      "front-matter-rand", "Das Front Matter endet mit einer Zeile „---“, gefunden: „...“.",
+      advice: "Schreiben Sie „---“ statt „...“.", at: range)
+  }
+
+  static func blankBeforeOpening(at range: ByteRange) -> Self {
+    Self(
+      "front-matter-rand", "Die Zeile „---“ muss die erste der Datei sein, davor stehen Leerzeilen.",
+      advice: "Löschen Sie die Leerzeilen am Anfang.", at: range)
+  }
+
+  static func directive(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "yaml-direktive", "YAML-Direktiven sind nicht erlaubt, gefunden: „\(found)“.",
+      advice: "Löschen Sie die Zeilen vor „---“.", at: range)
+  }
+
+  static func secondDocument(at range: ByteRange) -> Self {
+    Self(
+      "mehrere-dokumente",
+      "Eine Datei hat genau ein Front Matter; hier folgen hinter der schließenden Zeile „---“ weitere Felder bis zu einem zweiten „---“.",
+      advice: "Löschen Sie das „---“ über diesen Feldern.", at: range)
+  }
+}

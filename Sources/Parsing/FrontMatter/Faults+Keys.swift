@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// Faults of keys and of the lines they stand in.
+extension FrontMatterFault {
+  static func noKey(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "schluessel-fehlt", "Hier muss ein Feld „schluessel: wert“ stehen, gefunden: „\(found)“.",
+      advice: "Rücken Sie Text, der zum Feld darüber gehört, unter „|“ oder „>“ ein.", at: range, spills: true)
+  }
+
+  static func emptyKey(at range: ByteRange) -> Self {
+    Self("schluessel-fehlt", "Vor dem Doppelpunkt fehlt der Schlüssel.", at: range)
+  }
+
+  static func spaceBehindColon(key: String, value: String, at range: ByteRange, of keyRange: ByteRange) -> Self {
+    Self(
+      "leerzeichen", "Hinter dem Doppelpunkt nach „\(key)“ fehlt das Leerzeichen.",
+      advice: "Schreiben Sie: \(key): \(trimmed(value))", at: range
+    ).spoiling(keyRange)
+  }
+
+  static func quotedKey(_ key: String, at range: ByteRange) -> Self {
+    Self(
+      "schluessel", "Schlüssel stehen ohne Anführungszeichen.", advice: "Schreiben Sie: \(key): …", at: range)
+  }
+
+  static func longKey(_ key: String, at range: ByteRange) -> Self {
+    Self(
+      "schluessel", "Ein Schlüssel hat höchstens \(FrontMatterScanner.maximumKeyLength) Byte, gefunden: „\(key)“.",
+      at: range)
+  }
+
+  static func keyIsNoText(at range: ByteRange) -> Self {
+    Self(
+      "schluessel", "Ein Schlüssel ist ein einfaches Wort; Listen, Klammern und „? “ sind dort nicht erlaubt.",
+      at: range)
+  }
+
+  static func mergeKey(at range: ByteRange) -> Self {
+    Self(
+      "yaml-anker", "Der Merge-Schlüssel „<<“ ist nicht erlaubt.",
+      advice: "Schreiben Sie die gemeinten Felder aus.", at: range)
+  }
+
+  static func duplicateKey(_ key: String, firstLine: Int, at range: ByteRange) -> Self {
+    Self(
+      "schluessel-doppelt", "Jeder Schlüssel steht nur einmal; „\(key)“ steht schon in Zeile \(firstLine).",
+      advice: "Löschen Sie eines der beiden Felder.", at: range)
+  }
+
+  static func noBreakSpace(at range: ByteRange) -> Self {
+    Self(
+      "einrueckung", "Eingerückt wird mit gewöhnlichen Leerzeichen, gefunden: geschütztes Leerzeichen (U+00A0).",
+      advice: "Ersetzen Sie es durch ein gewöhnliches Leerzeichen.", at: range)
+  }
+
+  static func tab(at range: ByteRange, isIndentation: Bool) -> Self {
+    Self(
+      "tabulator", "Im Front Matter sind Tabulatoren nicht erlaubt.",
+      advice: isIndentation ? "Rücken Sie mit Leerzeichen ein." : "Ersetzen Sie den Tabulator durch ein Leerzeichen.",
+      at: range)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = Substring(text)
+    while text.first == "\u{A0}" || text.first == " " { text.removeFirst() }
+    return String(text)
+  }
+}

@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// Faults of texts, plain, quoted, in brackets or below `|` and `>`.
+extension FrontMatterFault {
+  static func colonInPlain(quoted: String, at range: ByteRange) -> Self {
+    Self(
+      "doppelpunkt", "Ein Wert mit Doppelpunkt und Leerzeichen oder mit Doppelpunkt am Ende braucht Anführungszeichen.",
+      advice: "Schreiben Sie: \(quoted)", at: range)
+  }
+
+  static func colonInBrackets(isList: Bool, at range: ByteRange) -> Self {
+    Self(
+      isList ? "verschachtelung" : "doppelpunkt",
+      isList
+        ? "In einer Liste „[…]“ stehen nur Texte, keine Paare „schluessel: wert“."
+        : "Ein Wert mit diesem Doppelpunkt braucht Anführungszeichen.",
+      advice: "Setzen Sie den Text in Anführungszeichen: \"…\"", at: range)
+  }
+
+  static func reserved(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "sonderzeichen", "Ein Text ohne Anführungszeichen darf nicht mit „\(found)“ beginnen.",
+      advice: "Setzen Sie ihn in Anführungszeichen: \"…\"", at: range)
+  }
+
+  static func anchor(at range: ByteRange) -> Self {
+    Self(
+      "yaml-anker", "Anker „&name“ sind nicht erlaubt.",
+      advice: "Ist Text gemeint, setzen Sie ihn in Anführungszeichen: \"&…\"",
+      at: range)
+  }
+
+  static func alias(at range: ByteRange) -> Self {
+    Self(
+      "yaml-anker", "Verweise „*name“ sind nicht erlaubt.",
+      advice: "Ist Text gemeint, setzen Sie ihn in Anführungszeichen: \"*…\"",
+      at: range)
+  }
+
+  static func tag(at range: ByteRange) -> Self {
+    Self(
+      "yaml-typ", "Typangaben „!typ“ sind nicht erlaubt.",
+      advice: "Ist Text gemeint, setzen Sie ihn in Anführungszeichen: \"!…\"",
+      at: range)
+  }
+
+  static func null(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "leerwert", "„\(found)“ bedeutet in YAML „kein Wert“ und ist hier nicht erlaubt.",
+      advice: "Lassen Sie den Wert weg oder setzen Sie den Text in Anführungszeichen.", at: range)
+  }
+
+  static func typographicQuotes(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "anfuehrungszeichen",
+      "Typografische Anführungszeichen begrenzen keinen Wert, sie würden Teil des Textes: \(found)",
+      advice: "Verwenden Sie gerade Anführungszeichen \"…\" oder keine.", at: range)
+  }
+
+  static func unclosedQuote(_ mark: String, at range: ByteRange) -> Self {
+    Self(
+      "anfuehrungszeichen", "Das Anführungszeichen \(mark) wird in dieser Zeile nicht geschlossen.",
+      advice: "Schließen Sie es am Ende des Wertes; für mehrere Zeilen setzen Sie „>“ hinter den Schlüssel.", at: range,
+      spills: true)
+  }
+
+  static func textBehindQuote(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "anfuehrungszeichen", "Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „\(found)“.",
+      advice: "Schließen Sie den ganzen Wert ein: '…', wenn er selbst \" enthält.", at: range)
+  }
+
+  static func unknownEscape(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "anfuehrungszeichen", "In \"…\" leitet „\\“ ein Sonderzeichen ein, „\(found)“ ist keines der erlaubten.",
+      advice: "Schreiben Sie „\\\\“ für einen Schrägstrich rückwärts oder setzen Sie den Wert in '…'.", at: range)
+  }
+
+  static func unclosedBracket(isList: Bool, at range: ByteRange) -> Self {
+    Self(
+      "klammer", "Die Klammer „\(isList ? "[" : "{")“ wird in dieser Zeile nicht geschlossen.",
+      advice: isList
+        ? "Schließen Sie sie mit „]“ oder schreiben Sie die Liste mit „- “ in eigene Zeilen."
+        : "Schließen Sie sie mit „}“ oder schreiben Sie die Felder in eigene Zeilen.", at: range, spills: true)
+  }
+
+  static func textBehindBracket(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "klammer", "Hinter der schließenden Klammer darf nichts mehr stehen, gefunden: „\(found)“.",
+      advice: "Ist alles Text, setzen Sie den ganzen Wert in Anführungszeichen: \"…\"", at: range)
+  }
+
+  static func bracketInText(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "klammer", "Eine Klammer „\(found)“ in einem Text zwischen Klammern braucht Anführungszeichen.",
+      advice: "Setzen Sie den Text in Anführungszeichen: \"…\"", at: range)
+  }
+
+  static func emptyPart(at range: ByteRange) -> Self {
+    Self("klammer", "Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag.", at: range)
+  }
+
+  static func entryWithoutColon(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "klammer", "In „{…}“ stehen Paare „schluessel: wert“, gefunden: „\(found)“.", at: range)
+  }
+
+  static func commentInBrackets(at range: ByteRange) -> Self {
+    Self(
+      "klammer", "Ein Kommentar „#“ ist zwischen Klammern nicht erlaubt.",
+      advice: "Ist Text gemeint, setzen Sie ihn in Anführungszeichen: \"#…\"", at: range)
+  }
+
+  static func indentDigit(_ mark: String, at range: ByteRange) -> Self {
+    Self(
+      "blocktext", "Hinter „\(mark)“ ist keine Ziffer für die Einrückung erlaubt.", advice: "Löschen Sie die Ziffer.",
+      at: range)
+  }
+
+  static func textBehindMark(_ mark: String, at range: ByteRange) -> Self {
+    Self(
+      "blocktext", "„\(mark)“ kündigt Text in den folgenden, eingerückten Zeilen an; dahinter darf nichts stehen.",
+      advice: "Ist „\(mark)“ Teil des Textes, setzen Sie ihn in Anführungszeichen: \"\(mark) …\"", at: range)
+  }
+}

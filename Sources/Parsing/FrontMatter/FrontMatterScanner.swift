@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// Reads the lines between the two `---`, one field after the other, and collects what is wrong with them.
+///
+/// The grammar knows four levels at most (field, item, entry, scalar), each its own function: nothing recurses on input.
+struct FrontMatterScanner {
+  /// Findings beyond this number would not be read by anyone.
+  static let maximumFaultCount = 100
+
+  let file: SourceFile
+  let bytes: UnsafeBufferPointer<UInt8>
+  let lines: LineReader
+  /// The start of the closing line.
+  let end: Int
+  let hasTab: Bool
+  /// The line at hand, never blank and never a comment; behind the last one it starts at `end` or later.
+  var line: SourceLine
+  private(set) var faults: [FrontMatterFault] = []
+  /// Keys in lines that were left out.
+  var uncertainKeys: Set<String> = []
+
+  init(_ file: SourceFile, lines: LineReader, from start: Int, to end: Int, hasTab: Bool) {
+    self.file = file
+    bytes = lines.bytes
+    self.lines = lines
+    self.end = end
+    self.hasTab = hasTab
+    line = SourceLine(start: start, first: start, end: start, next: start)
+    advance()
+  }
+
+  var isAtEnd: Bool { line.start >= end }
+
+  /// Goes to the next line that is neither blank nor a comment.
+  mutating func advance() {
+    move(to: line.next)
+  }
+
+  /// Goes to the line at an offset, or to the first one behind it that is neither blank nor a comment.
+  mutating func move(to start: Int) {
+    line = lines.line(at: start)
+    while line.start < end, line.isBlank || bytes[line.first] == Byte.hash { line = lines.line(at: line.next) }
+  }
+
+  mutating func report(_ fault: FrontMatterFault) {
+    if faults.count < Self.maximumFaultCount { faults.append(fault) }
+  }
+
+  /// The first offset from `start` on that holds no space.
+  @inline(__always) func skipSpaces(from start: Int) -> Int {
+    var offset = start
+    while offset < line.end, bytes[offset] == Byte.space { offset += 1 }
+    return offset
+  }
+
+  /// Whether the line ends here, or a comment starts that a space sets apart.
+  @inline(__always) func isEndOfValue(at offset: Int) -> Bool {
+    offset >= line.end || bytes[offset] == Byte.hash && bytes[offset - 1] == Byte.space
+  }
+
+  /// Whether a space or the line's end follows, which is what makes `:`, `-` and `?` mean something.
+  @inline(__always) func isSeparated(at offset: Int) -> Bool {
+    offset >= line.end || bytes[offset] == Byte.space
+  }
+
+  /// Whether the line at hand has a list's dash at an offset.
+  @inline(__always) func isDash(at offset: Int) -> Bool {
+    bytes[offset] == Byte.dash && isSeparated(at: offset + 1)
+  }
+}

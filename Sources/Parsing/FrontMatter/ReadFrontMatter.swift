@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// The largest file that is read, in bytes: libcmark needs quadratic time for some texts.
+public let maximumFileSize = 1_000_000
+
+/// Reads the front matter of a file: a strict subset of YAML 1.2 in which everything is text.
+///
+/// All faults of the file are reported in one run, each once and where it stands; nil means that there is no front matter.
+///
+/// **The file** is UTF-8 without control characters, at most ``maximumFileSize`` bytes, its lines end in LF or CRLF. It begins
+/// (behind a BOM, if any) with a line `---`; a second one ends the front matter. There is no tab between the two.
+///
+/// **Fields** are `key: value`, the key in column 1, unquoted, each once. Comments start with `#` at the start of a line or
+/// behind a space. Empty lines mean nothing.
+///
+/// **Text** is written plain on one line (without `: `, ` #`, a final `:` or a reserved character at its start), in `'…'`
+/// (`''` for `'`), in `"…"` (escapes `\" \\ \/ \n \t \_ \x41 \u00e4 \U0001F600` and backslash space), or below its key, indented, behind `|`
+/// (lines stay) or `>` (lines are joined), with `-` for no final line break or `+` for all of them. A value that is left out is
+/// empty; `~` and `null` are refused. Nothing else has a type: `no`, `1.0` and `2026-05-01` are text.
+///
+/// **Lists** are lines `- item` below the key, at its column or further right, or `[a, "b"]` on one line.
+/// **Maps** are indented lines `key: value` below the key, or `{a: b, c: "d"}` on one line.
+/// A list's items are texts or maps (`- key: value` with the other keys below the first, or `- {…}`), a map's values
+/// are texts or lists in brackets; nothing goes deeper.
+///
+/// **Not allowed**: anchors, aliases, tags, merge keys, directives, several documents, keys that are no plain text, values in
+/// quotes or brackets over several lines, an indentation digit behind `|` and `>`.
+///
+/// Whatever is accepted means the same to every YAML reader, apart from the types.
+public func readFrontMatter(of file: SourceFile, reportingTo diagnostics: inout DiagnosticSet) -> FrontMatter? {
+  file.bytes.withUnsafeBufferPointer { bytes in
+    do throws(FrontMatterFault) {
+      return try readFrontMatter(of: file, bytes: bytes, reportingTo: &diagnostics)
+    } catch {
+      diagnostics.insert(error.diagnostic(in: file))
+      return nil
+    }
+  }
+}
+
+private func readFrontMatter(
+  of file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, reportingTo diagnostics: inout DiagnosticSet
+) throws(FrontMatterFault) -> FrontMatter? {
+  let start = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
+  try refuseUnreadable(bytes, from: start)
+  let inspection = ByteInspection(bytes, from: start)
+  for fault in inspection.faults { diagnostics.insert(fault.diagnostic(in: file)) }
+
+  let lines = LineReader(bytes: bytes, breaksAtCarriageReturn: inspection.hasBareCarriageReturn)
+  let envelope = try FrontMatterEnvelope(in: lines, from: start)
+  for fault in envelope.faults { diagnostics.insert(fault.diagnostic(in: file)) }
+  if let separator = inspection.separator, separator < envelope.end {
+    diagnostics.insert(
+      FrontMatterFault.separator(
+        bytes.decodeMultibyte(at: separator)?.scalar ?? 0, at: ByteRange(separator, separator + 3)
+      ).diagnostic(in: file))
+  }
+
+  var scanner = FrontMatterScanner(
+    file, lines: lines, from: envelope.opening.next, to: envelope.end, hasTab: inspection.hasTab)
+  let fields = scanner.readFields()
+  for fault in scanner.faults { diagnostics.insert(fault.diagnostic(in: file)) }
+  return FrontMatter(
+    fields: fields, uncertainKeys: scanner.uncertainKeys, range: ByteRange(envelope.opening.start, envelope.close),
+    body: ByteRange(envelope.body, bytes.count))
+}
+
+/// Refuses what is not even worth looking at.
+private func refuseUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) throws(FrontMatterFault) {
+  if bytes.count == start { throw .emptyFile }
+  if bytes.count > maximumFileSize { throw .tooLarge(bytes.count) }
+  guard bytes.count > 3 else { return }
+  let hasMark = bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF
+  let isWide = bytes[0] == bytes[2] && bytes[1] == bytes[3] && (bytes[0] == 0) != (bytes[1] == 0)
+  if hasMark || isWide { throw .notUTF8 }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+
+/// The fields in column 1, and how reading goes on behind a fault.
+extension FrontMatterScanner {
+  mutating func readFields() -> [RawField] {
+    var fields: [RawField] = []
+    fields.reserveCapacity(32)
+    while !isAtEnd {
+      let start = line.start
+      do throws(FrontMatterFault) {
+        fields.append(try readField())
+      } catch {
+        report(error)
+        if let lost = lostField(error) { fields.append(lost) }
+        skipBlock(startingAt: start, spills: error.spills)
+      }
+    }
+    return dropDuplicates(of: fields)
+  }
+
+  /// The field whose value could not be read: it is not missing, so nobody may say so.
+  func lostField(_ fault: FrontMatterFault) -> RawField? {
+    fault.key.map { RawField(key: text($0), keyRange: $0, value: .faulty(fault.range)) }
+  }
+
+  func text(_ range: ByteRange) -> String {
+    bytes.text(Int(range.start), Int(range.end))
+  }
+
+  private mutating func readField() throws(FrontMatterFault) -> RawField {
+    if hasTab { try refuseTab() }
+    try refuseDeeperLine(than: 0)
+    try refuseListMark()
+    let key = try readKey(at: line.first)
+    do throws(FrontMatterFault) {
+      return RawField(key: text(key.range), keyRange: key.range, value: try readFieldValue(at: key.value))
+    } catch {
+      throw error.spoiling(key.range)
+    }
+  }
+
+  private mutating func readFieldValue(at offset: Int) throws(FrontMatterFault) -> RawValue {
+    if !isEndOfValue(at: offset) { return try readValue(at: offset, parent: 0, level: .field) }
+    let empty = RawValue.empty(ByteRange(at: min(offset, line.end)))
+    advance()
+    if isAtEnd { return empty }
+    if bytes[line.first] == Byte.dash || isBullet(at: line.first) { return try readList(at: line.indent) }
+    if line.indent == 0 { return empty }
+    guard isEntry(at: line.first) else { throw unmarkedBlock() }
+    return try readMap(at: line.indent, startingAt: line.first, parent: 0)
+  }
+
+  /// Goes to the next line that starts something new in column 1.
+  private mutating func skipBlock(startingAt start: Int, spills: Bool) {
+    noteKey(in: lines.line(at: start))
+    if line.start == start { advance() }
+    while !isAtEnd, belongsToBlock(line) || spills && !lines.looksLikeField(line) {
+      noteKey(in: line)
+      advance()
+    }
+  }
+
+  /// Remembers what may have been meant as a key: the word before the first colon, whatever stands before it.
+  private mutating func noteKey(in line: SourceLine) {
+    guard let colon = bytes[line.first..<line.end].firstIndex(of: Byte.colon) else { return }
+    var end = colon
+    while end > line.first, !bytes[end - 1].isWordByte { end -= 1 }
+    var start = end
+    while start > line.first, bytes[start - 1].isWordByte { start -= 1 }
+    if bytes.has("\u{A0}", at: start) { start += 2 }
+    if start < end, end - start <= Self.maximumKeyLength { uncertainKeys.insert(bytes.text(start, end)) }
+  }
+
+  private func belongsToBlock(_ line: SourceLine) -> Bool {
+    switch bytes[line.first] {
+    case Byte.tab, Byte.dash, Byte.colon: true
+    default: line.indent > 0 || isBullet(at: line.first)
+    }
+  }
+
+  /// Tabs are refused before anything is read, so that a tab is never mistaken for a wrong indentation.
+  private func refuseTab() throws(FrontMatterFault) {
+    var block = lines.line(at: line.start)
+    repeat {
+      if let tab = bytes[block.start..<block.end].firstIndex(of: Byte.tab) {
+        let fault = FrontMatterFault.tab(
+          at: ByteRange(tab, tab + 1), isIndentation: lines.isBlank(from: block.start, to: tab))
+        guard let colon = lines.colonBehindWord(from: line.first, to: line.end) else { throw fault }
+        throw fault.spoiling(ByteRange(line.first, trimmed(colon, from: line.first)))
+      }
+      block = lines.line(at: block.next)
+    } while block.start < end && (block.isBlank || belongsToBlock(block))
+  }
+
+  /// The end of what stands before `end` without its trailing spaces.
+  @inline(__always) func trimmed(_ end: Int, from start: Int) -> Int {
+    var end = end
+    while end > start, bytes[end - 1] == Byte.space { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// Lists with dashes: items of text, or maps of one level.
+extension FrontMatterScanner {
+  /// Reads the list whose dashes stand at an indentation, beginning with the line at hand.
+  mutating func readList(at indent: Int) throws(FrontMatterFault) -> RawValue {
+    let start = line.first
+    var end = start
+    var items: [RawValue] = []
+    while !isAtEnd, line.indent == indent, isDash(at: line.first) {
+      items.append(try recoverItem(at: indent))
+      end = max(end, Int(items[items.count - 1].range.end))
+    }
+    try refuseStrayLine(behindListAt: indent)
+    return .list(items, ByteRange(start, end))
+  }
+
+  /// Reads an item; a faulty one keeps its place in the list and the next one is read as if nothing had happened.
+  private mutating func recoverItem(at indent: Int) throws(FrontMatterFault) -> RawValue {
+    let start = line.start
+    do throws(FrontMatterFault) {
+      return try readItem(at: indent)
+    } catch {
+      if error.spills { throw error }
+      report(error)
+      skipDeeper(than: indent, from: start)
+      return .faulty(error.range)
+    }
+  }
+
+  private mutating func readItem(at indent: Int) throws(FrontMatterFault) -> RawValue {
+    let offset = skipSpaces(from: line.first + 1)
+    if isEndOfValue(at: offset) { throw .emptyItem(at: ByteRange(line.first, line.first + 1)) }
+    if isDash(at: offset) { throw .listInList(at: ByteRange(offset, offset + 1)) }
+    if isMapItem(at: offset) { return try readMap(at: offset - line.start, startingAt: offset, parent: indent) }
+    return try readValue(at: offset, parent: indent, level: .item)
+  }
+
+  /// Whether the item is a map: a key, a colon and a space, or a `key:value` with more keys below it.
+  private func isMapItem(at offset: Int) -> Bool {
+    guard isEntry(at: offset) else { return false }
+    guard let colon = bytes[offset..<line.end].firstIndex(of: Byte.colon), !isSeparated(at: colon + 1),
+      !bytes[offset].isIndicator
+    else { return true }
+    let next = lines.line(at: line.next)
+    return next.start < end && next.indent == offset - line.start
+      && lines.colonBehindWord(from: next.first, to: next.end) != nil
+  }
+
+  private func refuseStrayLine(behindListAt indent: Int) throws(FrontMatterFault) {
+    guard !isAtEnd, line.indent > 0 || bytes[line.first] == Byte.dash || isBullet(at: line.first) else { return }
+    if line.indent == indent || isBullet(at: line.first) {
+      try refuseListMark()
+      throw .dashMissing(bytes.excerpt(line.first, line.end), at: ByteRange(line.first, line.end))
+    }
+    throw .wrongIndent(line.indent, expected: indent, at: ByteRange(line.first, line.end))
+  }
+
+  /// Refuses what looks like a list item where none can stand, or what is not quite the dash of one.
+  func refuseListMark() throws(FrontMatterFault) {
+    let offset = line.first
+    if isBullet(at: offset) {
+      throw .bullet(
+        bytes.excerpt(offset, bytes.endOfCharacter(at: offset)), at: ByteRange(offset, bytes.endOfCharacter(at: offset))
+      )
+    }
+    guard bytes[offset] == Byte.dash else { return }
+    if isSeparated(at: offset + 1) { throw .listWithoutKey(at: ByteRange(offset, offset + 1)) }
+    throw .spaceBehindDash(bytes.excerpt(offset + 1, line.end), at: ByteRange(offset, offset + 1))
+  }
+
+  /// Whether a mark stands there that writing programs put in place of `- `: `* + • · ‐ ‑ ‒ – — −`.
+  func isBullet(at offset: Int) -> Bool {
+    switch bytes[offset] {
+    case UInt8(ascii: "*"), UInt8(ascii: "+"): offset + 1 < line.end && bytes[offset + 1] == Byte.space
+    case 0xC2: bytes.has("·", at: offset)
+    case 0xE2:
+      bytes.has("•", at: offset) || bytes.has("−", at: offset)
+        || bytes.has("\u{2010}", at: offset) || bytes.has("\u{2011}", at: offset) || bytes.has("\u{2012}", at: offset)
+        || bytes.has("–", at: offset) || bytes.has("—", at: offset)
+    default: false
+    }
+  }
+
+  /// Leaves out the lines of a faulty item or entry.
+  mutating func skipDeeper(than indent: Int, from start: Int) {
+    if line.start == start { advance() }
+    while !isAtEnd, line.indent > indent { advance() }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset behind the character at an offset.
+  func endOfCharacter(at offset: Int) -> Int {
+    var end = offset + 1
+    while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+}

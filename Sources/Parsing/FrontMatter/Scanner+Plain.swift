@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// What plain text must not look like.
+extension FrontMatterScanner {
+  /// Refuses a plain value that begins with a character YAML has reserved.
+  func refuseIndicator(at offset: Int) throws(FrontMatterFault) {
+    switch bytes[offset] {
+    case Byte.dash where isSeparated(at: offset + 1): throw .listBehindKey(at: ByteRange(offset, offset + 1))
+    case UInt8(ascii: "?") where !isSeparated(at: offset + 1), Byte.colon where !isSeparated(at: offset + 1): return
+    case Byte.dash: return
+    default: throw reserved(at: offset)
+    }
+  }
+
+  /// The fault of a reserved character at the start of a key or a plain value.
+  func reserved(at offset: Int) -> FrontMatterFault {
+    let found = bytes.excerpt(offset, min(offset + 1, line.end))
+    let place = ByteRange(offset, offset + 1)
+    guard !isSeparated(at: offset + 1) || bytes[offset] == UInt8(ascii: "!") else { return .reserved(found, at: place) }
+    switch bytes[offset] {
+    case UInt8(ascii: "&"): return .anchor(at: place)
+    case UInt8(ascii: "*"): return .alias(at: place)
+    case UInt8(ascii: "!"): return .tag(at: place)
+    case UInt8(ascii: "%") where offset == line.start: return .directive(bytes.excerpt(offset, line.end), at: place)
+    default: return .reserved(found, at: place)
+    }
+  }
+
+  func colonInPlain(at colon: Int, from start: Int) -> FrontMatterFault {
+    var end = colon
+    while !isEndOfValue(at: end) { end += 1 }
+    end = trimmed(end, from: start)
+    let value = bytes[start..<end]
+    let mark = value.contains(Byte.quote) || value.contains(Byte.backslash) ? "'" : "\""
+    let canShow = end - start <= 60 && (mark == "\"" || !value.contains(Byte.apostrophe))
+    let quoted = canShow ? mark + bytes.text(start, end) + mark : "\"…\""
+    return .colonInPlain(quoted: quoted, at: ByteRange(colon, colon + 1))
+  }
+
+  /// YAML reads a bare `~` or `null` as nothing; here nothing is written as nothing.
+  func refuseNull(_ range: ByteRange) throws(FrontMatterFault) {
+    let start = Int(range.start)
+    switch range.end - range.start {
+    case 1 where bytes[start] == UInt8(ascii: "~"): throw .null("~", at: range)
+    case 4:
+      for word in ["null", "Null", "NULL"] as [StaticString] where bytes.has(word, at: start) {
+        throw .null(bytes.excerpt(start, start + 4), at: range)
+      }
+    default: break
+    }
+  }
+
+  /// Refuses typographic quotes around a whole value: they are part of the text and end nothing.
+  func refuseTypographicQuotes(_ range: ByteRange) throws(FrontMatterFault) {
+    let (start, end) = (Int(range.start), Int(range.end))
+    guard bytes[start] == 0xE2 || bytes[start] == 0xC2, let first = quoteLength(at: start) else { return }
+    var offset = start + first
+    while offset < end {
+      guard let length = quoteLength(at: offset) else {
+        offset += 1
+        continue
+      }
+      // An inner quote means that the outer two are no pair: „A“ und „B“.
+      guard offset + length == end else { return }
+      throw .typographicQuotes(bytes.excerpt(start, end), at: ByteRange(start, end))
+    }
+  }
+
+  private func quoteLength(at offset: Int) -> Int? {
+    for quote in ["„", "“", "”", "‚", "‘", "’", "«", "»", "‹", "›"] as [StaticString] where bytes.has(quote, at: offset)
+    {
+      return quote.utf8CodeUnitCount
+    }
+    return nil
+  }
+}
