@@ -4,25 +4,23 @@ import Diagnostics
 struct BlockPlace {
   let file: SourceFile
   let range: ByteRange
+  /// Whether cmark's lines are lines of the file here, and not of a table's cells or a note.
+  let hasLines: Bool
   /// Where to go on searching.
   private var cursor: Int
 
-  init(file: SourceFile, range: ByteRange) {
+  init(file: SourceFile, range: ByteRange, hasLines: Bool = true) {
     self.file = file
     self.range = range
+    self.hasLines = hasLines
     cursor = Int(range.start)
   }
 
   /// The start of the block's content.
   var start: ByteRange { ByteRange(at: Int(range.start)) }
 
-  /// Where `text` stands behind what was found last, or the start of the block.
-  mutating func find(_ text: [UInt8]) -> ByteRange {
-    findIfPresent(text) ?? start
-  }
-
   /// Where `text` stands behind what was found last, or in the block at all, directly behind one of `openers` if there are any.
-  mutating func findIfPresent(_ text: [UInt8], behind openers: String = "") -> ByteRange? {
+  mutating func find(_ text: [UInt8], behind openers: String = "") -> ByteRange? {
     guard !text.isEmpty else { return nil }
     let place =
       search(text, in: cursor..<Int(range.end), behind: openers) ?? search(text, in: range.indices, behind: openers)

@@ -10,7 +10,6 @@ extension MarkdownSource {
   mutating func inspect(reportingTo findings: inout DiagnosticSet) {
     var brackets = 0
     var angles = 0
-    var mayHaveFootnotes = false
     file.bytes.withUnsafeBufferPointer { bytes in
       for index in body.indices where notable[Int(bytes[index])] {
         switch bytes[index] {

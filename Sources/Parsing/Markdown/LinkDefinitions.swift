@@ -17,7 +17,7 @@ extension MarkdownSource {
   func definition(of destination: [UInt8]) -> ByteRange? {
     for line in definitionLines {
       var place = BlockPlace(file: file, range: line)
-      if let range = place.findIfPresent(destination, behind: ": \t<") { return range }
+      if let range = place.find(destination, behind: ": \t<") { return range }
     }
     return nil
   }

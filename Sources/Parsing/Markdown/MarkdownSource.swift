@@ -10,6 +10,8 @@ struct MarkdownSource {
   var isReadable = true
   /// Whether the body has a `|`, without which there are no tables.
   var mayHaveTables = false
+  /// Whether the body has a `[^`, without which there are no footnotes.
+  var mayHaveFootnotes = false
   var footnotes: [FootnoteDefinition] = []
   var footnoteIDs: Set<String> = []
   /// The body without the definitions of footnotes, when there are any.

@@ -5,8 +5,10 @@ import Glibc
 typealias MarkdownNode = OpaquePointer
 
 /// Parses Markdown with cmark; the tree lives as long as the arena around it.
+///
+/// Without the option for source positions, cmark miscounts lines behind code that spans several.
 func parseMarkdown(_ text: UnsafeBufferPointer<UInt8>) -> MarkdownNode {
-  let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, markdownAllocator)!
+  let parser = cmark_parser_new_with_mem(CMARK_OPT_SOURCEPOS, markdownAllocator)!
   text.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
   defer { cmark_parser_free(parser) }
   return cmark_parser_finish(parser)!

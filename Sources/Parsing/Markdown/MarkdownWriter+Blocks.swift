@@ -37,6 +37,13 @@ extension MarkdownWriter {
     typesetter.startBlock()
   }
 
+  /// The start of the line a node stands in, for what cannot be found by its text.
+  func fallback(for node: MarkdownNode) -> ByteRange {
+    guard place.hasLines, startLine(of: node) > 0 else { return place.start }
+    let line = ByteRange(at: Int(source.content(ofLine: source.line(of: node)).start))
+    return max(line.start, place.range.start) < place.range.end ? line : place.start
+  }
+
   mutating func endPlainLine() {
     if let last = plain.last, last != UInt8(ascii: "\n") { plain.append(UInt8(ascii: "\n")) }
   }
@@ -98,7 +105,7 @@ extension MarkdownWriter {
     let line = literal(of: node).drop { $0.isMarkdownSpace }.prefix {
       $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
     }
-    let range = place.find(Array(line))
+    let range = place.find(Array(line)) ?? fallback(for: node)
     findings.insert(.rawHTML(shortened(line), in: source.file, at: range))
   }
 

@@ -2,47 +2,10 @@ import Bytes
 import CCommonMark
 import Diagnostics
 
-/// `[^id]` in a text, as cmark leaves it: a bracket, the id, a bracket.
-struct FootnoteReference {
-  let id: String
-  /// The node of the closing bracket.
-  let last: MarkdownNode
-}
-
 extension MarkdownWriter {
-  /// The reference that the bracket at the end of `text` opens, if it is one.
-  func footnoteReference(at node: MarkdownNode, _ text: UnsafeBufferPointer<UInt8>) -> FootnoteReference? {
-    guard settings.extensions, text.last == UInt8(ascii: "["), text.count <= 2, !isEscapedBracket(node, text) else {
-      return nil
-    }
-    var id: [UInt8] = []
-    var next = cmark_node_next(node)
-    while let current = next, cmark_node_get_type(current) == CMARK_NODE_TEXT, id.count < 100 {
-      let part = literal(of: current)
-      if part.elementsEqual("]".utf8) { return reference(id, last: current) }
-      guard part.allSatisfy(isFootnoteID), !id.isEmpty || part.first == UInt8(ascii: "^") else { return nil }
-      id.append(contentsOf: part)
-      next = cmark_node_next(current)
-    }
-    return nil
-  }
-
-  private func reference(_ id: [UInt8], last: MarkdownNode) -> FootnoteReference? {
-    id.count > 1 ? FootnoteReference(id: String(decoding: id.dropFirst(), as: UTF8.self), last: last) : nil
-  }
-
-  private func isEscapedBracket(_ node: MarkdownNode, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.count == 1 && cmark_node_get_end_column(node) > cmark_node_get_start_column(node)
-  }
-
-  mutating func writeFootnoteReference(_ reference: FootnoteReference, before text: UnsafeBufferPointer<UInt8>) {
-    passedUntil = reference.last
-    if text.count == 2 {
-      html.write("!")
-      plain.append(UInt8(ascii: "!"))
-    }
+  mutating func writeFootnoteReference(_ reference: FootnoteReference, of node: MarkdownNode) {
     typesetter.pass(.other)
-    let range = place.find(Array("[^\(reference.id)]".utf8))
+    let range = place.find(reference.source) ?? fallback(for: node)
     guard openLink == nil else {
       return findings.insert(.footnoteInLink(reference.id, in: source.file, at: range))
     }

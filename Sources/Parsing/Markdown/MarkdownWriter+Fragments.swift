@@ -27,7 +27,7 @@ extension MarkdownWriter {
   mutating func enter(linesOf lines: ClosedRange<Int>) {
     let start = source.content(ofLine: lines.lowerBound).start
     let end = source.content(ofLine: lines.upperBound).end
-    place = BlockPlace(file: source.file, range: ByteRange(Int(start), Int(end)))
+    place = BlockPlace(file: source.file, range: ByteRange(Int(start), Int(end)), hasLines: false)
     typesetter.startBlock()
   }
 }

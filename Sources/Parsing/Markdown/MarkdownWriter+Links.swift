@@ -57,13 +57,13 @@ extension MarkdownWriter {
       return source.body
     }
     let destination = LinkDestination(written)
-    let range = locate(written)
+    let range = locate(written, of: node)
     check(destination, written, kind: kind, at: range)
     links.append(
       .init(
         destination: String(decoding: written, as: UTF8.self), kind: kind, isInternal: destination == .internal,
         range: range, line: source.file.position(of: Int(range.start)).line, htmlOffset: html.count))
-    if case .external = destination { html.writeAddress(written) }
+    if case .external = destination, kind == .link { html.writeAddress(written) }
     return range
   }
 
@@ -85,10 +85,11 @@ extension MarkdownWriter {
     }
   }
 
-  /// In the block, or in the definition that a reference link takes it from, or else the start of the block.
-  private mutating func locate(_ destination: UnsafeBufferPointer<UInt8>) -> ByteRange {
+  /// In the block, or in the definition that a reference link takes it from, or else the start of its line.
+  private mutating func locate(_ destination: UnsafeBufferPointer<UInt8>, of node: MarkdownNode) -> ByteRange {
     let text = Array(destination)
-    return place.findIfPresent(text, behind: "(< \t") ?? source.definition(of: text) ?? place.find(text)
+    if text.isEmpty { return place.find(Array("]()".utf8)) ?? fallback(for: node) }
+    return place.find(text, behind: "(< \t") ?? source.definition(of: text) ?? place.find(text) ?? fallback(for: node)
   }
 
   private func isAutolink(_ node: MarkdownNode) -> Bool {

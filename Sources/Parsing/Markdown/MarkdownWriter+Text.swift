@@ -6,23 +6,19 @@ extension MarkdownWriter {
   mutating func writeText(_ node: MarkdownNode) {
     let text = literal(of: node)
     guard settings.extensions else { return html.writeEscaped(text) }
-    guard passedUntil == nil else {
-      if passedUntil == node { passedUntil = nil }
-      return
+    guard openLink?.isAutolink != true else { return writeAsIs(text) }
+    var rest = text[...]
+    while source.mayHaveFootnotes, let reference = FootnoteReference(firstIn: rest), !place.isEscaped(reference) {
+      set(UnsafeBufferPointer(rebasing: rest[..<reference.range.lowerBound]), next: .other, of: node)
+      writeFootnoteReference(reference, of: node)
+      rest = rest[reference.range.upperBound...]
     }
-    if let reference = footnoteReference(at: node, text) { return writeFootnoteReference(reference, before: text) }
-    if openLink?.isAutolink == true || isEscaped(node, text) {
-      html.writeEscaped(text)
-      plain.append(contentsOf: text)
-      typesetter.pass(.other)
-    } else {
-      set(text, of: node)
-    }
+    set(UnsafeBufferPointer(rebasing: rest), next: neighbour(behind: node), of: node)
   }
 
   /// Writes words with German typography.
-  private mutating func set(_ text: UnsafeBufferPointer<UInt8>, of node: MarkdownNode) {
-    typesetter.read(text, next: neighbour(behind: node), closesLater: { closesSingleQuote(behind: node) })
+  private mutating func set(_ text: UnsafeBufferPointer<UInt8>, next: TextNeighbour, of node: MarkdownNode) {
+    typesetter.read(text, next: next, closesLater: { closesSingleQuote(behind: node) })
     guard !typesetter.edits.isEmpty else {
       html.writeEscaped(text)
       plain.append(contentsOf: text)
@@ -34,9 +30,10 @@ extension MarkdownWriter {
     }
   }
 
-  /// What was written with a backslash or as a character reference stays as it is: there cmark counts more columns than characters.
-  private func isEscaped(_ node: MarkdownNode, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.count == 1 && cmark_node_get_end_column(node) > cmark_node_get_start_column(node)
+  private mutating func writeAsIs(_ text: UnsafeBufferPointer<UInt8>) {
+    html.writeEscaped(text)
+    plain.append(contentsOf: text)
+    typesetter.pass(.other)
   }
 
   mutating func writeCode(_ node: MarkdownNode) {

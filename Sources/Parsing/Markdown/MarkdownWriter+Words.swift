@@ -10,18 +10,9 @@ extension MarkdownWriter {
   /// The words under a node as written.
   func rawWords(under root: MarkdownNode) -> [UInt8] {
     var words: [UInt8] = []
-    var passedUntil: MarkdownNode?
     forEachNode(under: root) { node, type in
       switch type {
-      case CMARK_NODE_TEXT where passedUntil == nil:
-        let text = literal(of: node)
-        if let reference = footnoteReference(at: node, text) {
-          passedUntil = reference.last
-          words.append(contentsOf: text.dropLast())
-        } else {
-          words.append(contentsOf: text)
-        }
-      case CMARK_NODE_TEXT: if node == passedUntil { passedUntil = nil }
+      case CMARK_NODE_TEXT: append(literal(of: node), to: &words)
       case CMARK_NODE_CODE: words.append(contentsOf: literal(of: node))
       case CMARK_NODE_HTML_INLINE where !settings.extensions: words.append(contentsOf: literal(of: node))
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.append(UInt8(ascii: " "))
@@ -29,6 +20,15 @@ extension MarkdownWriter {
       }
     }
     return words
+  }
+
+  private func append(_ text: UnsafeBufferPointer<UInt8>, to words: inout [UInt8]) {
+    var rest = text[...]
+    while source.mayHaveFootnotes, let reference = FootnoteReference(firstIn: rest), !place.isEscaped(reference) {
+      words.append(contentsOf: rest[..<reference.range.lowerBound])
+      rest = rest[reference.range.upperBound...]
+    }
+    words.append(contentsOf: rest)
   }
 
   /// Visits everything under a node in the order of the text, not the node itself.

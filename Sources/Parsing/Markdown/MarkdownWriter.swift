@@ -20,8 +20,6 @@ struct MarkdownWriter {
   var place: BlockPlace
   /// The link being written, and whether its text is its address.
   var openLink: OpenLink?
-  /// The last text node of a footnote reference that is being passed over.
-  var passedUntil: MarkdownNode?
 
   init(source: MarkdownSource, settings: MarkdownSettings) {
     self.source = source
