@@ -45,7 +45,8 @@ let package = Package(
     tests(of: "Diagnostics"),
     tests(of: "RegisterModel", ["Diagnostics"]),
     tests(
-      of: "Parsing", ["Bytes", "Diagnostics", "RegisterModel", .product(name: "Yams", package: "Yams")]),
+      of: "Parsing",
+      ["Bytes", "CCommonMark", "Diagnostics", "RegisterModel", .product(name: "Yams", package: "Yams")]),
     tests(of: "Checking", ["Diagnostics", "RegisterModel", "Parsing"]),
     tests(
       of: "Templating", ["Bytes", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),

@@ -1,0 +1,45 @@
+import Diagnostics
+
+/// Finds what was written in the lines of a block, in the order of the text.
+struct BlockPlace {
+  let file: SourceFile
+  let range: ByteRange
+  /// Whether cmark's lines are lines of the file here, and not of a table's cells or a note.
+  let hasLines: Bool
+  /// Where to go on searching.
+  private var cursor: Int
+
+  init(file: SourceFile, range: ByteRange, hasLines: Bool = true) {
+    self.file = file
+    self.range = range
+    self.hasLines = hasLines
+    cursor = Int(range.start)
+  }
+
+  /// The start of the block's content.
+  var start: ByteRange { ByteRange(at: Int(range.start)) }
+
+  /// Where `text` stands behind what was found last, or in the block at all, directly behind one of `openers` if there are any.
+  mutating func find(_ text: [UInt8], behind openers: String = "") -> ByteRange? {
+    guard !text.isEmpty else { return nil }
+    let place =
+      search(text, in: cursor..<Int(range.end), behind: openers) ?? search(text, in: range.indices, behind: openers)
+    guard let place else { return nil }
+    cursor = Int(place.end)
+    return place
+  }
+
+  private func search(_ text: [UInt8], in range: Range<Int>, behind openers: String) -> ByteRange? {
+    file.bytes.withUnsafeBufferPointer { bytes in
+      var start = range.lowerBound
+      while let first = bytes[start..<range.upperBound].firstIndex(of: text[0]) {
+        let isMatch = bytes[first..<range.upperBound].starts(with: text)
+        if isMatch, openers.isEmpty || first > 0 && openers.utf8.contains(bytes[first - 1]) {
+          return ByteRange(first, first + text.count)
+        }
+        start = first + 1
+      }
+      return nil
+    }
+  }
+}

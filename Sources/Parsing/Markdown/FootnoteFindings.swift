@@ -1,0 +1,56 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func duplicateFootnote(_ id: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "fussnote-doppelt", "Jede Fußnote wird einmal erklärt; „\(id)“ ist schon erklärt.",
+      in: file, at: range)
+  }
+
+  static func longFootnote(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "fussnote-absatz",
+      "Eine Fußnote hat nur einen Absatz; dieser eingerückte Absatz folgt auf eine Fußnote.",
+      in: file, at: range)
+  }
+
+  static func misplacedFootnote(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "fussnote-stelle", "Die Erklärung einer Fußnote steht am Anfang einer Zeile, nicht in einem Zitat.",
+      in: file, at: range)
+  }
+
+  static func unknownFootnote(
+    _ id: String, suggestion: String?, in file: SourceFile, at range: ByteRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "fussnote-unbekannt", "Die Fußnote „\(id)“ ist nicht erklärt.",
+      advice: suggestion.map { "Meinten Sie „\($0)“?" } ?? "Eine Zeile „[^\(id)]: …“ hinzufügen.", in: file, at: range)
+  }
+
+  static func unusedFootnote(_ id: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .hint, rule: "fussnote-unbenutzt", "Auf die Fußnote „\(id)“ verweist keine Stelle; sie erscheint nicht.",
+      in: file, at: range)
+  }
+
+  static func footnoteInLink(_ id: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "fussnote-im-link", "Im Text eines Links oder Bildes kann keine Fußnote stehen.",
+      advice: "„[^\(id)]“ hinter den Link setzen.", in: file, at: range)
+  }
+
+  static func cellCount(_ count: Int, columns: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    let cells = count == 1 ? "1 Zelle" : "\(count) Zellen"
+    let expected = columns == 1 ? "1 Spalte" : "\(columns) Spalten"
+    return Diagnostic(
+      .error, rule: "tabelle-zellen",
+      "Jede Zeile einer Tabelle hat gleich viele Zellen; hier \(cells) statt \(expected).",
+      advice: "Einen senkrechten Strich im Text als „\\|“ schreiben.", in: file, at: range)
+  }
+
+  static func tableInParagraph(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "tabelle-leerzeile", "Vor und nach einer Tabelle steht eine leere Zeile.", in: file, at: range)
+  }
+}

@@ -1,0 +1,44 @@
+/// What the destination of a link is, judged as browsers read addresses.
+enum LinkDestination: Equatable {
+  case empty
+  /// A path, an anchor or an id within the site.
+  case `internal`
+  /// `https:`, `http:`, `mailto:` or `tel:`.
+  case external(scheme: String)
+  case forbidden(scheme: String)
+  /// Control characters, no host, or a host without a scheme, such as `//example.org` or `/\example.org`.
+  case malformed
+
+  /// Browsers skip spaces and control characters at the start and tabs and line breaks anywhere.
+  init(_ written: UnsafeBufferPointer<UInt8>) {
+    let start = written.firstIndex { $0 > 0x20 } ?? written.endIndex
+    let address = written[start...].filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+    let isClean = start == 0 && !written.contains { $0 < 0x20 || $0 == 0x7F }
+    switch Self.scheme(of: address) {
+    case let scheme? where !Self.allowed.contains(scheme): self = .forbidden(scheme: scheme)
+    case let scheme?: self = isClean && Self.hasHost(address, scheme) ? .external(scheme: scheme) : .malformed
+    case nil where written.isEmpty: self = .empty
+    case nil: self = isClean && !Self.startsWithHost(address) ? .internal : .malformed
+    }
+  }
+
+  private static let allowed = ["https", "http", "mailto", "tel"]
+
+  private static func scheme(of address: [UInt8]) -> String? {
+    guard let first = address.first, first.isASCIILetter else { return nil }
+    let end = address.firstIndex { !($0.isASCIILetter || $0.isDigit || [0x2B, 0x2D, 0x2E].contains($0)) }
+    guard let end, address[end] == UInt8(ascii: ":") else { return nil }
+    return String(decoding: address[..<end], as: UTF8.self).lowercased()
+  }
+
+  private static func hasHost(_ address: [UInt8], _ scheme: String) -> Bool {
+    let rest = address.dropFirst(scheme.utf8.count + 1)
+    guard scheme.hasPrefix("http") else { return !rest.isEmpty }
+    let host = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
+    return rest.starts(with: "//".utf8) && !host.isEmpty
+  }
+
+  private static func startsWithHost(_ address: [UInt8]) -> Bool {
+    address.count > 1 && address.prefix(2).allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func tooMany(
+    _ character: String, count: Int, allowed: Int, in file: SourceFile, at range: ByteRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "markdown-umfang",
+      "Der Text enthält \(count)-mal das Zeichen „\(character)“; bei dieser Länge sind höchstens \(allowed) zulässig.",
+      advice: "Den Text auf mehrere Dateien verteilen.", in: file, at: range)
+  }
+
+  static func deepNesting(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "markdown-tiefe", "Eine Zeile darf höchstens 100 Zitate und Listen ineinander öffnen.",
+      in: file, at: range)
+  }
+
+  static func loneCarriageReturn(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "zeilenende", "Zeilen enden mit LF oder CRLF; hier steht ein einzelnes CR.",
+      advice: "Die Datei mit Zeilenenden nach Unix-Art speichern.", in: file, at: range)
+  }
+
+  static func directionControl(_ scalar: UInt32, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    let code = String(scalar, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
+    return Diagnostic(
+      .error, rule: "steuerzeichen-bidi",
+      "Unsichtbare Zeichen, die die Schreibrichtung ändern, sind nicht zulässig; hier steht U+\(padded).",
+      advice: "Das Zeichen löschen.", in: file, at: range)
+  }
+
+  static func rawHTML(_ text: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "html-verboten", "HTML ist im Text nicht zulässig; hier steht „\(text)“.",
+      advice: "Markdown schreiben oder das Zeichen als „\\<“ setzen.", in: file, at: range)
+  }
+
+  static func emptyHeading(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(.error, rule: "ueberschrift-leer", "Eine Überschrift braucht einen Text.", in: file, at: range)
+  }
+
+  static func skippedLevel(from: Int, to: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .hint, rule: "ueberschrift-ebene",
+      "Überschriften steigen um je eine Ebene ab; hier folgt Ebene \(to) auf Ebene \(from).", in: file, at: range)
+  }
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+
+/// A body as cmark gets it, and the way back from cmark's lines to places in the file.
+struct MarkdownSource {
+  let file: SourceFile
+  let body: ByteRange
+  /// The file's line that is the body's first.
+  let firstLine: Int
+  /// False when the text was refused because reading it could take unreasonably long.
+  var isReadable = true
+  /// Whether the body has a `|`, without which there are no tables.
+  var mayHaveTables = false
+  /// Whether the body has a `[^`, without which there are no footnotes.
+  var mayHaveFootnotes = false
+  var footnotes: [FootnoteDefinition] = []
+  var footnoteIDs: Set<String> = []
+  /// The body without the definitions of footnotes, when there are any.
+  var bodyWithoutFootnotes: [UInt8]?
+
+  init(file: SourceFile, body: ByteRange) {
+    self.file = file
+    self.body = body
+    firstLine = file.position(of: Int(body.start)).line
+  }
+
+  func parse() -> MarkdownNode {
+    if let bodyWithoutFootnotes { return bodyWithoutFootnotes.withUnsafeBufferPointer(parseMarkdown) }
+    return file.bytes.withUnsafeBufferPointer { parseMarkdown(UnsafeBufferPointer(rebasing: $0[body.indices])) }
+  }
+
+  /// The line of the file for a line that cmark counted.
+  func line(of node: MarkdownNode) -> Int { firstLine + startLine(of: node) - 1 }
+
+  /// The stretch of lines a block covers, from its first character.
+  func range(of block: MarkdownNode) -> ByteRange {
+    let first = line(of: block)
+    let last = max(first, firstLine + endLine(of: block) - 1)
+    let start = min(file.startOfLine(first) + max(startColumn(of: block) - 1, 0), Int(body.end))
+    return ByteRange(start, max(start, min(file.bytesOfLine(last).endIndex, Int(body.end))))
+  }
+
+  /// A line from its first to its last character that is no space.
+  func content(ofLine line: Int) -> ByteRange {
+    let bytes = file.bytesOfLine(line)
+    let start = bytes.firstIndex { !$0.isMarkdownSpace } ?? bytes.startIndex
+    let end = bytes.lastIndex { !$0.isMarkdownSpace }.map { $0 + 1 } ?? start
+    return ByteRange(start, end)
+  }
+}
+
+extension UInt8 {
+  /// Space or tab.
+  var isMarkdownSpace: Bool { self == UInt8(ascii: " ") || self == UInt8(ascii: "\t") }
+  var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
+  var isASCIILetter: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self | 0x20 }
+}
