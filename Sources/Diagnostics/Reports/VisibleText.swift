@@ -1,0 +1,40 @@
+import Bytes
+
+extension Unicode.Scalar {
+  /// Whether a terminal would act on the character or show nothing instead of showing it: controls, bidi marks, zero-width characters.
+  var isHidden: Bool {
+    if value < 0x7F { return value < 0x20 }
+    return switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  /// Whether the character sits on top of the one before it and takes no column.
+  var isCombining: Bool {
+    if value < 0x300 { return false }
+    return switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  /// The name that stands for a hidden character, such as `<U+202E>`.
+  var visibleName: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "<U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)>"
+  }
+}
+
+extension ByteWriter {
+  /// Appends a text for a terminal: what cannot be seen, line breaks included, is named instead.
+  mutating func write(visibly text: String) {
+    for scalar in text.unicodeScalars {
+      if scalar.isHidden { write(scalar.visibleName) } else { write(contentsOf: scalar) }
+    }
+  }
+
+  private mutating func write(contentsOf scalar: Unicode.Scalar) {
+    for byte in UTF8.encode(scalar).unsafelyUnwrapped { write(byte: byte) }
+  }
+}
