@@ -21,6 +21,13 @@ public struct DiagnosticSet: Sendable {
   /// Whether nothing was found.
   public var isEmpty: Bool { items.isEmpty }
 
+  /// The findings that satisfy a condition.
+  public func filter(_ isIncluded: (Diagnostic) -> Bool) -> DiagnosticSet {
+    var result = DiagnosticSet()
+    result.items = items.filter(isIncluded)
+    return result
+  }
+
   /// The number of findings of a weight.
   public func count(of severity: Diagnostic.Severity) -> Int {
     items.count { $0.severity == severity }

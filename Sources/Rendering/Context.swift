@@ -14,7 +14,7 @@ final class Context: Sendable {
   let ministryEntries: [String: [Int]]
   let routesBySource: [String: Route]
 
-  init(register: Register, assessment: Assessment, linker: Linker, assets: Assets) {
+  init(register: Register, assessment: Assessment, linker: Linker, assets: Assets, pictures: [(source: String, path: String)]) {
     self.register = register
     self.assessment = assessment
     self.linker = linker
@@ -22,19 +22,20 @@ final class Context: Sendable {
     facets = Dictionary(uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, Facet($0, of: register)) })
     gapsByRule = positions(of: assessment.entries) { Set($0.gaps.map(\.rule)) }
     ministryEntries = positions(of: register.entries) { [$0.ministry] }
-    routesBySource = Self.routes(of: register)
+    routesBySource = Self.routes(of: register, pictures)
     basesByNorm = positions(of: register.entries) { entry in
       Set(entry.legalBases.map { Norm.key(law: $0.law, designation: $0.section) })
     }
   }
 
   /// The page of every file of Content, by the file's path.
-  private static func routes(of register: Register) -> [String: Route] {
+  private static func routes(of register: Register, _ pictures: [(source: String, path: String)]) -> [String: Route] {
     var routes: [String: Route] = [register.portal.source.path: .start]
     for entry in register.entries { routes[entry.source.path] = .entry(id: entry.id) }
     for ministry in register.ministries { routes[ministry.source.path] = .ministry(code: ministry.code) }
     for law in register.laws { routes[law.source.path] = .law(slug: law.slug) }
     for page in register.pages { routes[page.source.path] = .page(slug: page.slug) }
+    for picture in pictures { routes[picture.source] = .picture(path: picture.path) }
     return routes
   }
 

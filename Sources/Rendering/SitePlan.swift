@@ -34,14 +34,15 @@ public struct SitePlan: Sendable {
   ///   - assessment: What the rules say about it.
   ///   - templates: The templates by name.
   ///   - assets: The files that pages use.
+  ///   - pictures: The pictures that texts may show, by their source and their path below Content.
   ///   - linker: The portal's addresses.
   ///   - log: Receives faults of the templates and links of the content that lead nowhere.
   /// - Returns: nil when a template is faulty.
   public init?(
     of register: Register, _ assessment: Assessment, templates sources: [String: SourceFile], assets: Assets,
-    linker: Linker, reportingTo log: inout DiagnosticSet
+    pictures: [(source: String, path: String)] = [], linker: Linker, reportingTo log: inout DiagnosticSet
   ) {
-    let context = Context(register: register, assessment: assessment, linker: linker, assets: assets)
+    let context = Context(register: register, assessment: assessment, linker: linker, assets: assets, pictures: pictures)
     context.reportDeadLinks(to: &log)
     guard let templates = PageTemplates(sources, reportingTo: &log) else { return nil }
     self.context = context

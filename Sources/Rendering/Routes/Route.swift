@@ -56,6 +56,8 @@ public enum Route: Hashable, Sendable {
   case robots
   /// A file that pages use, by its finished name.
   case asset(name: String)
+  /// A picture, by its path below Content.
+  case picture(path: String)
 
   /// The address below the portal's own, with a slash at the start.
   public var path: String {
@@ -87,6 +89,7 @@ public enum Route: Hashable, Sendable {
     case .sitemap: "/sitemap.xml"
     case .robots: "/robots.txt"
     case .asset(let name): "/assets/\(name)"
+    case .picture(let path): "/\(path)"
     }
   }
 
@@ -95,12 +98,6 @@ public enum Route: Hashable, Sendable {
     let path = path.dropFirst()
     return path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : String(path)
   }
-
-  /// First path components that pages of text cannot have.
-  static let reservedSlugs: Set<String> = [
-    "eintraege", "ressorts", "rechtsgrundlagen", "luecken", "erprobungen", "werkzeuge", "daten", "assets", "bilder",
-    "suche", "aenderungen", "verarbeitungsorte",
-  ]
 }
 
 /// Turns routes into the addresses that pages contain.
@@ -127,3 +124,10 @@ public struct Linker: Sendable {
   /// The full address, for feeds, the sitemap and canonical links.
   public func url(_ route: Route) -> String { baseURL + route.path }
 }
+
+/// Whether an address of the first level belongs to the register itself, so that no page of text can have it.
+public func isReserved(slug: String) -> Bool { reservedSlugs.contains(slug) }
+
+private let reservedSlugs = Set(
+  ["eintraege", "ressorts", "rechtsgrundlagen", "luecken", "erprobungen", "werkzeuge", "daten", "assets", "bilder"]
+    + Facet.Kind.allCases.compactMap { $0.folder.split(separator: "/").first.map(String.init) })

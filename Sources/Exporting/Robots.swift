@@ -1,0 +1,21 @@
+import Bytes
+
+/// The list of pages for search engines, by the sitemaps.org protocol: at most 50,000 addresses, in full.
+public func sitemap(of addresses: [String]) -> [UInt8] {
+  var writer = ByteWriter(capacity: addresses.count * 96)
+  writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+  writer.write("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+  for address in addresses {
+    writer.write("<url>")
+    writer.write("<loc>")
+    writer.write(address, escapedFor: .xml)
+    writer.write("</loc></url>\n")
+  }
+  writer.write("</urlset>\n")
+  return writer.bytes
+}
+
+/// The word to robots: everything may be read, the sitemap is named.
+public func robots(sitemap: String) -> [UInt8] {
+  Array("User-agent: *\nAllow: /\n\nSitemap: \(sitemap)\n".utf8)
+}

@@ -1,0 +1,24 @@
+public import RegisterModel
+
+/// Where a run reads and writes, and for which day.
+public struct Workspace: Sendable {
+  /// The folder with the content.
+  public let content: String
+  /// The folder with the templates.
+  public let templates: String
+  /// The folder that is written.
+  public let output: String
+  /// The address that replaces the portal's own, if one was given.
+  public let baseURL: String?
+  /// The day for which the law and the deadlines are judged.
+  public let asOf: Day
+
+  /// The folders and the day of a run; folders as the user named them, with or without a slash at the end.
+  public init(content: String, templates: String, output: String, baseURL: String? = nil, asOf: Day) {
+    self.content = content.trimmingTrailingSlashes
+    self.templates = templates.trimmingTrailingSlashes
+    self.output = output.trimmingTrailingSlashes
+    self.baseURL = baseURL
+    self.asOf = asOf
+  }
+}

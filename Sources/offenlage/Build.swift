@@ -1,0 +1,43 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Publishing
+
+struct Build: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Builds the portal; writes nothing unless all content is in order.")
+
+  @OptionGroup var options: SiteOptions
+
+  func run() throws {
+    var log = DiagnosticSet()
+    let outcome = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
+      try buildSite(options.workspace, reportingTo: &log)
+    }
+    let shown = options.shown(log)
+    if !shown.isEmpty || options.format != .text { write(options.format.report(on: shown), to: options.format.descriptor) }
+    switch outcome {
+    case .built(let summary): write(summary.german(in: options.output), to: STDERR_FILENO)
+    case .rejected:
+      write("Nichts geschrieben: Erst müssen die Fehler behoben werden.\n", to: STDERR_FILENO)
+      throw Outcome.contentFault
+    }
+  }
+}
+
+extension ReportFormat {
+  /// Findings for people go to standard error, those for programs to standard output.
+  var descriptor: Int32 { self == .text ? STDERR_FILENO : STDOUT_FILENO }
+}
+
+extension BuildSummary {
+  /// What was done, for the person at the terminal.
+  fileprivate func german(in folder: String) -> String {
+    let held = drafts == 0 ? "" : " (\(drafts) Entwürfe zurückgehalten)"
+    return """
+      \(entries) Einträge aus \(ministries) Ressorts\(held), \(gaps) Lücken, \(pending) anstehende Pflichten.
+      \(folder)/: \(output.new) Dateien neu, \(output.changed) geändert, \(output.unchanged) unverändert, \(output.removed) entfernt.
+
+      """
+  }
+}

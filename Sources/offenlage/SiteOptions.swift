@@ -1,0 +1,42 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Publishing
+import RegisterModel
+
+/// The options that every command about the site shares.
+struct SiteOptions: ParsableArguments {
+  @Option(help: "The folder with the content.") var content = "Content"
+  @Option(help: "The folder with the templates.") var templates = "Templates"
+  @Option(help: "The folder to write.") var output = "Output"
+  @Option(name: .customLong("base-url"), help: "The address of the portal instead of the one in portal.md.")
+  var baseURL: String?
+  @Option(name: .customLong("as-of"), help: "The day to judge deadlines by, YYYY-MM-DD (default: today in Berlin).")
+  var asOf: Day?
+  @Option(help: "How findings are printed: text, json, sarif or github.") var format = ReportFormat.text
+  @Flag(help: "List public gaps and pending duties too.") var gaps = false
+
+  func validate() throws {
+    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("--base-url must start with https:// or http://.")
+    }
+  }
+
+  /// The only place where the program reads a clock.
+  var workspace: Workspace {
+    Workspace(
+      content: content, templates: templates, output: output, baseURL: baseURL,
+      asOf: asOf ?? Day(berlinAt: time(nil)))
+  }
+
+  /// The findings that were asked for.
+  func shown(_ log: DiagnosticSet) -> DiagnosticSet {
+    gaps ? log : log.filter { $0.severity == .error || $0.severity == .hint }
+  }
+}
+
+extension Day: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+extension ReportFormat: @retroactive ExpressibleByArgument {}
