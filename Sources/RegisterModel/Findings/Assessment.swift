@@ -8,15 +8,19 @@ public struct Assessment: Sendable {
   public let entries: [EntryAssessment]
   /// The ministries' own gaps, by code.
   public let ministryGaps: [String: [Gap]]
+  /// Systems that their entries describe differently, by system.
+  public let contradictions: [SystemContradiction]
 
   /// The results of a check.
   public init(
-    asOf: Day, rules: [RuleDescription], entries: [EntryAssessment], ministryGaps: [String: [Gap]]
+    asOf: Day, rules: [RuleDescription], entries: [EntryAssessment], ministryGaps: [String: [Gap]],
+    contradictions: [SystemContradiction] = []
   ) {
     self.asOf = asOf
     self.rules = rules
     self.entries = entries
     self.ministryGaps = ministryGaps
+    self.contradictions = contradictions
   }
 
   /// The description of a rule.

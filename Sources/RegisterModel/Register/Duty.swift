@@ -1,11 +1,16 @@
+public import Diagnostics
+
 /// A legal duty and the day from which it binds: a row of the date table.
 public struct Duty: Sendable {
   /// What was written.
   public let record: Record
+  /// The file it was read from, if it is known.
+  public let source: SourceFile?
 
   /// A duty as it was read.
-  public init(record: Record) {
+  public init(record: Record, source: SourceFile? = nil) {
     self.record = record
+    self.source = source
   }
 
   /// The key by which rules refer to it.

@@ -1,0 +1,64 @@
+public import Diagnostics
+public import RegisterModel
+
+/// All that the rules look up, indexed once for a check; entries may then be checked in parallel and in any order.
+public struct CheckContext: Sendable {
+  /// The register that is checked.
+  public let register: Register
+  /// The day of the check.
+  public let asOf: Day
+  let wording: Wording
+  let duties: [DutyKey: Duty]
+  let laws: LawIndex
+  let countryCodes: [String]
+  let publishedIDs: Set<String>
+  let draftIDs: Set<String>
+
+  /// Indexes a register for a check as of a day.
+  public init(register: Register, asOf: Day) {
+    self.register = register
+    self.asOf = asOf
+    wording = Wording(collection: register.portal.collection)
+    duties = Dictionary(
+      register.duties.compactMap { duty in DutyKey(rawValue: duty.key).map { ($0, duty) } },
+      uniquingKeysWith: { first, _ in first })
+    laws = LawIndex(register.laws)
+    countryCodes = register.countries.codes
+    publishedIDs = Set(register.entries.map(\.id))
+    draftIDs = Set(register.drafts.map(\.id))
+  }
+
+  /// Checks one entry, published or draft, against everything but the other entries' contents.
+  public func check(_ entry: Entry) -> (EntryAssessment, DiagnosticSet) {
+    var review = Review(of: entry, in: self)
+    for rule in RuleBook.rules {
+      review.rule = rule.description.id
+      rule.checkEntry(entry, &review)
+    }
+    review.checkReferences()
+    review.checkExplanations()
+    review.publishExplanations()
+    review.checkRequirements()
+    return (EntryAssessment(gaps: review.sortedGaps, completeness: review.completeness), review.diagnostics)
+  }
+
+  /// Puts the entries' results, in the order of `register.entries`, together with what is seen only across the register.
+  public func assessment(of entries: [EntryAssessment], reportingTo log: inout DiagnosticSet) -> Assessment {
+    var review = RegisterReview(in: self)
+    for rule in RuleBook.rules {
+      review.rule = rule.description.id
+      rule.checkRegister(register, &review)
+    }
+    review.checkTables()
+    log.formUnion(review.diagnostics)
+    return Assessment(
+      asOf: asOf, rules: RuleBook.descriptions, entries: entries, ministryGaps: review.ministryGaps,
+      contradictions: review.contradictions)
+  }
+
+  /// The day from which a duty binds a use that began at `begin`, if that day is still to come.
+  func pendingFrom(_ key: DutyKey, begin: PartialDate?) -> Day? {
+    guard let day = duties[key]?.bindingFrom(begin: begin), asOf < day else { return nil }
+    return day
+  }
+}

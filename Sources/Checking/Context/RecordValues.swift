@@ -1,0 +1,74 @@
+import RegisterModel
+
+extension FieldValue {
+  /// Whether something in the value was reported by the reader.
+  var holdsInvalid: Bool {
+    switch self {
+    case .invalid: true
+    case .list(let elements): elements.contains { $0.value.holdsInvalid }
+    case .map(let record): record.items.contains { $0.value.value.holdsInvalid }
+    default: false
+    }
+  }
+
+  /// The wording by which the value admits that the answer is not known; a list does so when every element does.
+  func admittedIgnorance(in kind: FieldKind) -> String? {
+    switch (self, kind) {
+    case (.term(let index), .term(let vocabulary)):
+      vocabulary.terms[index].admitsIgnorance ? vocabulary.terms[index].label : nil
+    case (.map(let record), .map):
+      record.items.lazy.compactMap { $0.value.value.admittedIgnorance(in: record.catalogue.fields[$0.slot].kind) }
+        .first
+    case (.list(let elements), .list(let kind)):
+      elements.allSatisfy { $0.value.admittedIgnorance(in: kind) != nil }
+        ? elements.first?.value.admittedIgnorance(in: kind) : nil
+    default: nil
+    }
+  }
+}
+
+extension Record {
+  /// Whether a field is there but was reported by the reader, in whole or in part.
+  func holdsInvalid(_ slot: Int) -> Bool { item(slot)?.value.value.holdsInvalid ?? false }
+
+  /// Whether a field says something: a value that is valid and no empty list.
+  func hasValue(_ slot: Int) -> Bool {
+    switch self[slot] {
+    case nil: false
+    case .list(let elements): !elements.isEmpty
+    default: true
+    }
+  }
+
+  /// Whether a field is filled with an answer.
+  func isFilled(_ slot: Int) -> Bool {
+    guard hasValue(slot), let value = self[slot] else { return false }
+    return !value.holdsInvalid && value.admittedIgnorance(in: catalogue.fields[slot].kind) == nil
+  }
+
+  /// Visits every value that is neither map nor list, at any depth, with its field.
+  func forEachLeaf(_ visit: (Field, LocatedValue) -> Void) {
+    for item in items { item.value.forEachLeaf(of: catalogue.fields[item.slot], visit) }
+  }
+}
+
+extension LocatedValue {
+  /// Visits every value inside that is neither map nor list.
+  func forEachLeaf(of field: Field, _ visit: (Field, LocatedValue) -> Void) {
+    switch value {
+    case .list(let elements): for element in elements { element.forEachLeaf(of: field, visit) }
+    case .map(let record): record.forEachLeaf(visit)
+    default: visit(field, self)
+    }
+  }
+}
+
+extension FieldKind {
+  /// What the elements of a list are; any other kind is its own element.
+  var element: FieldKind { if case .list(let kind) = self { kind } else { self } }
+}
+
+extension Record {
+  /// Whether a field, given by its key, was reported by the reader.
+  func holdsInvalid(_ key: String) -> Bool { catalogue.slot(of: key).map(holdsInvalid) ?? false }
+}

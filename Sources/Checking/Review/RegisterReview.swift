@@ -1,0 +1,37 @@
+import Diagnostics
+import RegisterModel
+
+/// What the rules find across entries, ministries and tables.
+struct RegisterReview {
+  let context: CheckContext
+  /// The rule that is speaking.
+  var rule = ""
+  private(set) var diagnostics = DiagnosticSet()
+  private(set) var ministryGaps: [String: [Gap]] = [:]
+  private(set) var contradictions: [SystemContradiction] = []
+
+  init(in context: CheckContext) {
+    self.context = context
+  }
+
+  mutating func contradiction(_ message: String, advice: String? = nil, in file: SourceFile, at range: ByteRange) {
+    diagnostics.insert(Diagnostic(.error, rule: rule, message, advice: advice, in: file, at: range))
+  }
+
+  mutating func hint(_ message: String, advice: String? = nil, in file: SourceFile, at range: ByteRange) {
+    diagnostics.insert(Diagnostic(.hint, rule: rule, message, advice: advice, in: file, at: range))
+  }
+
+  /// A ministry as a whole says nothing about a topic.
+  mutating func gap(of ministry: Ministry, about topic: String, at key: String) {
+    let message = context.wording.sentence(context.wording.absence(topic), bindingFrom: nil, disputed: false)
+    ministryGaps[ministry.code, default: []].append(Gap(rule: rule, slot: nil, message: message, state: .open))
+    diagnostics.insert(
+      Diagnostic(.gap, rule: rule, message, in: ministry.source, at: ministry.record.range(of: key)))
+  }
+
+  /// Entries describe one system differently.
+  mutating func crossReference(_ contradiction: SystemContradiction) {
+    contradictions.append(contradiction)
+  }
+}

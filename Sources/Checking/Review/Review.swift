@@ -1,0 +1,106 @@
+import Diagnostics
+import RegisterModel
+
+/// What the rules find in one entry.
+struct Review {
+  let entry: Entry
+  let context: CheckContext
+  let explanations: Explanations
+  /// The rule that is speaking.
+  var rule = ""
+  private(set) var gaps: [Gap] = []
+  private(set) var diagnostics = DiagnosticSet()
+  /// The fields on whose absence a numbered rule has spoken, or that an explanation settles.
+  private var settled: Set<Int> = []
+
+  init(of entry: Entry, in context: CheckContext) {
+    self.entry = entry
+    self.context = context
+    explanations = Explanations(of: entry)
+  }
+
+  var asOf: Day { context.asOf }
+  var record: Record { entry.record }
+
+  func range(of slot: Int) -> ByteRange { record.range(of: slot) }
+
+  func isSettled(_ slot: Int) -> Bool { settled.contains(slot) }
+
+  /// The gaps in the order of the fields.
+  var sortedGaps: [Gap] {
+    gaps.sorted {
+      ($0.slot ?? -1, $0.rule, $0.part ?? "", $0.message) < ($1.slot ?? -1, $1.rule, $1.part ?? "", $1.message)
+    }
+  }
+}
+
+extension Review {
+  /// Two statements cannot both be true, or one cannot be true at all.
+  mutating func contradiction(_ message: String, advice: String? = nil, at range: ByteRange) {
+    report(.error, message, advice: advice, at: range)
+  }
+
+  /// A field must be there; drafts may lack it, and what the reader reported is not reported again.
+  mutating func missing(_ slot: Int, _ message: String, advice: String? = nil, at range: ByteRange) {
+    settled.insert(slot)
+    guard !entry.isDraft, !record.holdsInvalid(slot) else { return }
+    report(.error, message, advice: advice, at: range)
+  }
+
+  /// Advice for editors.
+  mutating func hint(_ message: String, advice: String? = nil, at range: ByteRange) {
+    report(.hint, message, advice: advice, at: range)
+  }
+
+  /// A lapse that editors should see beside the gap it belongs to.
+  mutating func lapse(_ message: String, at range: ByteRange) {
+    guard !entry.isDraft else { return }
+    report(.gap, message, at: range)
+  }
+
+  private mutating func report(
+    _ severity: Diagnostic.Severity, _ message: String, advice: String? = nil, at range: ByteRange
+  ) {
+    diagnostics.insert(
+      Diagnostic(severity, rule: rule, message, advice: advice, in: entry.source, at: range))
+  }
+}
+
+extension Review {
+  /// A field says nothing, or admits that the answer is not known.
+  ///
+  /// `topic` is a German phrase such as „zur Schulung“; `statement` words what the entry does say, without a full stop.
+  mutating func gap(
+    _ slot: Int, part: String? = nil, about topic: String, saying statement: String? = nil,
+    as state: Gap.State = .open, duty: DutyKey? = nil
+  ) {
+    settled.insert(slot)
+    guard !record.holdsInvalid(slot) else { return }
+    let explanation = explanations.explaining(slot, part)
+    if explanation?.state == .notApplicable { return }
+    let state = explanation?.gapState(asOf: asOf) ?? state
+    let clause =
+      (explanation == nil ? statement : nil) ?? context.wording.explanation(state, topic)
+      ?? context.wording.absence(topic)
+    publish(slot, part: part, clause, state, reason: explanation?.reason, duty: duty)
+  }
+
+  /// A field is filled and what it says is wanting; `statement` is a German clause without a full stop.
+  mutating func shortcoming(_ slot: Int, part: String? = nil, _ statement: String, duty: DutyKey? = nil) {
+    publish(slot, part: part, statement, .open, reason: nil, duty: duty)
+  }
+
+  private mutating func publish(
+    _ slot: Int, part: String?, _ clause: String, _ state: Gap.State, reason: String?, duty: DutyKey?
+  ) {
+    settled.insert(slot)
+    guard !entry.isDraft else { return }
+    let pending = duty.flatMap { context.pendingFrom($0, begin: entry.begin) }
+    let message = context.wording.sentence(
+      clause, bindingFrom: pending, disputed: duty.flatMap { context.duties[$0]?.dispute } != nil)
+    let state = state == .open ? pending.map(Gap.State.pending(from:)) ?? .open : state
+    let gap = Gap(rule: rule, slot: slot, part: part, message: message, state: state, reason: reason)
+    gaps.append(gap)
+    report(gap.isPending ? .pending : .gap, message, at: record.range(of: slot))
+  }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import RegisterModel
+
+extension RegisterReview {
+  /// Checks the laws and the date table for doubles, and the date table for the rows that rules need.
+  mutating func checkTables() {
+    checkLaws()
+    checkDuties()
+  }
+
+  private mutating func checkLaws() {
+    var files: [String: String] = [:]
+    for law in context.register.laws {
+      if let first = files[law.shortName] {
+        rule = "gesetz-doppelt"
+        contradiction(
+          "Ein Gesetz hat eine Datei, „\(law.shortName)“ steht auch in \(first).", in: law.source,
+          at: law.record.range(of: "gesetz"))
+      } else {
+        files[law.shortName] = law.source.path
+      }
+      checkNorms(of: law)
+    }
+  }
+
+  private mutating func checkNorms(of law: Law) {
+    rule = "norm-doppelt"
+    var seen: Set<String> = []
+    for norm in law.norms where !norm.designation.isEmpty && !seen.insert(norm.designation).inserted {
+      contradiction(
+        "Eine Norm steht im Gesetz nur einmal, „\(norm.designation)“ steht hier mehrfach.", in: law.source,
+        at: norm.record.range(of: "norm"))
+    }
+  }
+
+  private mutating func checkDuties() {
+    let portal = context.register.portal
+    rule = "frist-doppelt"
+    var seen: Set<String> = []
+    for duty in context.register.duties where !duty.key.isEmpty && !seen.insert(duty.key).inserted {
+      contradiction(
+        "Eine Frist hat ihr eigenes Kürzel, „\(duty.key)“ steht mehrfach in der Fristentabelle.",
+        in: duty.source ?? portal.source,
+        at: duty.source == nil ? ByteRange(at: 0) : duty.record.range(of: "kuerzel"))
+    }
+    rule = "frist-fehlt"
+    let needed = Set(RuleBook.rules.flatMap(\.duties))
+    for key in DutyKey.allCases where needed.contains(key) && context.duties[key] == nil {
+      contradiction(
+        "Regeln des Registers brauchen die Frist „\(key.rawValue)“, in der Fristentabelle steht sie nicht.",
+        in: portal.source, at: portal.record.range(of: -1))
+    }
+  }
+}

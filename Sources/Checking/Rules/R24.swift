@@ -1,0 +1,34 @@
+import Diagnostics
+import RegisterModel
+
+extension Rule {
+  /// R24: Places of processing are named, not just „Cloud“ or „EU“.
+  ///
+  /// A place is vague when it is given as unknown, or when only a cloud or a region is given and no operator.
+  /// Source: the staff councils' letter of 2024 („Verarbeitungsorte“).
+  /// Example: `verarbeitungsorte` empty, or `{ort: Cloud}` alone.
+  static let r24 = Rule(
+    "R24", "Orte der Verarbeitung sind genannt", source: "Brief der Hauptpersonalräte 2024: „Verarbeitungsorte“", [.gap]
+  ) { entry, review in
+    let places = entry.places
+    guard !places.isEmpty else {
+      return review.gap(Slot.places, about: "zu den Orten der Verarbeitung")
+    }
+    let vague = places.count(where: isVague)
+    guard vague > 0 else { return }
+    review.gap(
+      Slot.places,
+      about: places.count == 1
+        ? "zum genauen Ort der Verarbeitung" : "zu \(vague) von \(places.count) Orten der Verarbeitung")
+  }
+
+  private static func isVague(_ place: ProcessingPlace) -> Bool {
+    let name = folded(place.place)
+    if ["unbekannt", "unklar", "k._a.", "?"].contains(where: { folded($0) == name }) { return true }
+    guard place.operator == nil else { return false }
+    return [
+      "Cloud", "EU", "EWR", "EU/EWR", "Europa", "Europäische Union", "Deutschland", "Internet", "online", "extern",
+    ]
+    .contains { folded($0) == name }
+  }
+}

@@ -1,0 +1,33 @@
+import RegisterModel
+
+extension Rule {
+  /// R38: Status and dates tell one story.
+  ///
+  /// What is or was in use has begun; what is retired has ended, unless `luecken` explains why the end is not given; nothing ends
+  /// before it begins; what is planned begins later. A date that is only known by month or year counts as long as it can be true.
+  /// Source: the register itself.
+  /// Example: `status: geplant` and `beginn: 2025-01-01`.
+  static let r38 = Rule("R38", "Status und Daten passen zusammen", [.error]) { entry, review in
+    if let begin = entry.begin, let status = entry.status {
+      if entry.wasEverUsed, begin.first > review.asOf {
+        review.contradiction(
+          "„\(status.label)“ setzt einen Beginn in der Vergangenheit voraus, angegeben ist \(germanDate(begin)).",
+          at: review.range(of: Slot.begin))
+      } else if status == .planned, begin.last < review.asOf {
+        review.contradiction(
+          "„Geplant“ setzt einen Beginn in der Zukunft voraus, angegeben ist \(germanDate(begin)).",
+          at: review.range(of: Slot.begin))
+      }
+    }
+    if let begin = entry.begin, let end = entry.end, end.last < begin.first {
+      review.contradiction(
+        "Das Ende liegt nicht vor dem Beginn, angegeben sind \(germanDate(end)) und \(germanDate(begin)).",
+        at: review.range(of: Slot.end))
+    }
+    guard entry.status == .retired, !entry.record.hasValue(Slot.end), review.explanations.explaining(Slot.end) == nil
+    else { return }
+    review.missing(
+      Slot.end, "„Außer Betrieb“ nennt mit „ende“ das Ende des Einsatzes, das Feld ist leer.",
+      at: review.range(of: Slot.status))
+  }
+}

@@ -1,0 +1,20 @@
+import RegisterModel
+
+extension Rule {
+  /// R40: Reviews take place when they are due, and what is in use was documented as such within a year.
+  ///
+  /// The third part, entries that nobody changed for a year, needs the history and is not part of this check.
+  /// Source: Dutch and British registers.
+  /// Example: `naechste_pruefung` that has passed; `status_belegt_am` more than twelve months ago.
+  static let r40 = Rule(
+    "R40", "Prüfung ist nicht überfällig und der Stand ist aktuell belegt",
+    source: "Niederländischer Publikationsstandard 0.1; britischer ATRS", [.gap]
+  ) { entry, review in
+    if let due = entry.nextReview, due.last < review.asOf, entry.isInUse {
+      review.shortcoming(Slot.nextReview, "Die nächste Prüfung ist überfällig seit \(germanDate(due))")
+    }
+    if let date = entry.statusDate, entry.isInUse, date.last.adding(months: 12) < review.asOf {
+      review.shortcoming(Slot.statusDate, "Stand zuletzt belegt \(germanDate(date)), vor mehr als zwölf Monaten")
+    }
+  }
+}

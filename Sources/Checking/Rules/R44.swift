@@ -1,0 +1,26 @@
+import RegisterModel
+
+extension Rule {
+  /// R44: The ministry of an entry existed on the entry's day: that of its end once it has ended, else the day of the check.
+  ///
+  /// Source: the register itself.
+  /// Example: a ministry with `gueltig_bis: 2022-06-28` and an entry in operation; the successor is suggested.
+  static let r44 = Rule("R44", "Ressort bestand zur Zeit des Eintrags", [.error]) { entry, review in
+    guard let ministry = review.context.register.ministry(code: entry.ministry) else {
+      return review.contradiction(
+        "Ein Eintrag liegt im Ordner eines Ressorts, zu „\(entry.ministry)“ gibt es keine ressort.md.",
+        at: review.range(of: Slot.ministry))
+    }
+    let day = entry.status == .retired ? entry.end?.last : review.asOf
+    guard let day else { return }
+    if let until = ministry.validUntil, until.last < day {
+      review.contradiction(
+        "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) bestand bis \(germanDate(until)).",
+        advice: ministry.successor.map { "Die Aufgaben gingen über an „\($0)“." }, at: review.range(of: Slot.ministry))
+    } else if let from = ministry.validFrom, day == review.asOf, from.first > day {
+      review.contradiction(
+        "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) besteht erst ab \(germanDate(from)).",
+        at: review.range(of: Slot.ministry))
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+import RegisterModel
+
+extension Rule {
+  /// R48: Links lead to encrypted addresses.
+  ///
+  /// Dead links can only be seen with a network and are not part of this check.
+  /// Source: BITV; Dutch register.
+  /// Example: `webseite: http://www.example.org/`.
+  static let r48 = Rule(
+    "R48", "Verweise sind verschlüsselt", source: "BITV; niederländisches Register", [.hint],
+    acrossRegister: { register, review in
+      let records =
+        register.ministries.map { ($0.record, $0.source) } + register.laws.map { ($0.record, $0.source) }
+        + register.pages.map { ($0.record, $0.source) } + [(register.portal.record, register.portal.source)]
+      for (record, source) in records {
+        for address in unencryptedAddresses(in: record) {
+          review.hint(message(address), advice: advice, in: source, at: address.range)
+        }
+      }
+    },
+    eachEntry: { entry, review in
+      for address in unencryptedAddresses(in: entry.record) {
+        review.hint(message(address), advice: advice, at: address.range)
+      }
+    })
+
+  private static let advice = "Prüfen, ob die Adresse auch mit https:// antwortet."
+
+  private static func message(_ address: LocatedValue) -> String {
+    "Verweise beginnen mit https://, „\(address.value.text ?? "")“ ist unverschlüsselt."
+  }
+
+  private static func unencryptedAddresses(in record: Record) -> [LocatedValue] {
+    var found: [LocatedValue] = []
+    record.forEachLeaf { field, located in
+      guard case .url = field.kind.element, case .text(let address) = located.value,
+        address.utf8.starts(with: "http://".utf8)
+      else { return }
+      found.append(located)
+    }
+    return found
+  }
+}
