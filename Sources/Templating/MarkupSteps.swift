@@ -63,9 +63,12 @@ extension MarkupState {
 
   /// An equals sign here would belong to a name that is only there in one branch of a section.
   mutating func beforeAttributeOnly(_ byte: UInt8) -> Bool {
-    guard byte != UInt8(ascii: "=") else { return false }
-    beforeAttribute(byte)
-    return true
+    guard byte == UInt8(ascii: "=") else {
+      beforeAttribute(byte)
+      return true
+    }
+    place = .beforeValue
+    return false
   }
 
   mutating func beforeValue(_ byte: UInt8) {
@@ -94,9 +97,8 @@ extension MarkupState {
   }
 
   mutating func behindValue(_ byte: UInt8) -> Bool {
-    guard endsName(byte) else { return false }
     beforeAttribute(byte)
-    return true
+    return endsName(byte)
   }
 
   mutating func declarationOpen(_ byte: UInt8) {
