@@ -10,7 +10,7 @@ struct Compiler {
   /// Where in the markup the expansion has got to.
   var markup: MarkupState
   private(set) var faults: [Diagnostic] = []
-  /// Whether something could not be expanded that was reported elsewhere.
+  /// Whether something could not be expanded that was reported when the library was read.
   var isIncomplete = false
   var literals: [UInt8] = []
   var depth = 1
@@ -25,7 +25,7 @@ struct Compiler {
 
   mutating func program(of tree: SyntaxTree, on root: Shape) -> Program? {
     let steps = steps(of: tree, Surroundings(tree: tree, scope: Scope(root)))
-    if !markup.mayEnd { report(.endsInsideTag(in: tree.file)) }
+    if !markup.mayEnd, !tree.isBroken, !isIncomplete { report(.endsInsideTag(in: tree.file)) }
     guard faults.isEmpty, !isIncomplete else { return nil }
     return Program(
       steps: steps, literals: literals, escaping: markup.markup == .xml ? .xml : .html, depth: depth)
@@ -33,10 +33,7 @@ struct Compiler {
 
   /// The steps of a whole file.
   mutating func steps(of tree: SyntaxTree, _ surroundings: Surroundings) -> [Step] {
-    if tree.isBroken {
-      isIncomplete = true
-      markup.place = .unknown
-    }
+    isIncomplete = isIncomplete || tree.isBroken
     return steps(for: tree.nodes, surroundings)
   }
 
@@ -62,7 +59,8 @@ struct Compiler {
   }
 
   private mutating func write(_ text: ArraySlice<UInt8>, _ surroundings: Surroundings, to steps: inout [Step]) {
-    if let index = markup.advance(over: text) { report(.brokenTag(in: surroundings.tree.file, at: index)) }
+    let (fault, tree) = (markup.advance(over: text), surroundings.tree)
+    if let fault, !tree.isBroken { report(.brokenTag(in: tree.file, at: fault)) }
     guard !text.isEmpty else { return }
     let start = literals.count
     literals += text

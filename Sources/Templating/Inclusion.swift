@@ -34,7 +34,10 @@ extension Compiler {
 
   /// A layout with the blocks it is given. Blocks given from further outside win, as a page's do over those of the layout between.
   mutating func layout(_ name: String, _ given: [Block], _ node: Node, _ surroundings: Surroundings) -> [Step] {
-    guard var inner = including(name, node, surroundings) else { return [] }
+    guard var inner = including(name, node, surroundings) else {
+      for block in given { _ = steps(for: block.nodes, surroundings) }
+      return []
+    }
     for block in given where inner.overrides[block.name] == nil {
       inner.overrides[block.name] = Override(block: block, tree: surroundings.tree)
     }
@@ -62,7 +65,6 @@ extension Compiler {
   private mutating func including(_ name: String, _ node: Node, _ surroundings: Surroundings) -> Surroundings? {
     guard let tree = library.trees[name], tree.markup == markup.markup, isFinite(name, node, surroundings) else {
       isIncomplete = true
-      markup.place = .unknown
       return nil
     }
     var inner = surroundings

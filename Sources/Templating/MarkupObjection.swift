@@ -9,7 +9,7 @@ extension MarkupState {
   /// What speaks against printing a value here, or nil where escaping protects it.
   func objection(to printer: Printer) -> MarkupObjection? {
     switch place {
-    case .text, .unknown: nil
+    case .text: nil
     case .tagOpen, .tagName: MarkupObjection(place: "im Namen eines Tags")
     case .beforeAttribute, .attributeName, .behindAttributeName, .behindValue:
       MarkupObjection(place: "im Namen eines Attributs")

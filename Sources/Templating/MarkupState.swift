@@ -12,8 +12,6 @@ struct MarkupState: Hashable, Sendable {
     case declarationOpen, declaration, comment, cdata
     /// Inside an element whose content is no markup, such as `<script>`.
     case rawText
-    /// After a fault: nothing is certain, and nothing further is reported.
-    case unknown
   }
 
   let markup: Markup
@@ -30,13 +28,11 @@ struct MarkupState: Hashable, Sendable {
 
   init(_ markup: Markup) { self.markup = markup }
 
-  /// Walks over literal text; returns the index of a byte that may not follow what was there before it.
+  /// Walks over literal text; returns the index of the first byte that may not follow what was there before it.
   mutating func advance(over text: ArraySlice<UInt8>) -> Int? {
-    for (index, byte) in zip(text.indices, text) where !advance(over: byte) {
-      place = .unknown
-      return index
-    }
-    return nil
+    var fault: Int?
+    for (index, byte) in zip(text.indices, text) where !advance(over: byte) { fault = fault ?? index }
+    return fault
   }
 
   /// Notes that a value was printed.
@@ -62,7 +58,6 @@ struct MarkupState: Hashable, Sendable {
     case .comment: comment(byte)
     case .cdata: cdata(byte)
     case .rawText: rawText(byte)
-    case .unknown: break
     }
     return true
   }
@@ -70,7 +65,7 @@ struct MarkupState: Hashable, Sendable {
 
 extension MarkupState {
   /// Whether a page may end here: in text, of which a lone `<` is a part.
-  var mayEnd: Bool { [.text, .tagOpen, .unknown].contains(place) }
+  var mayEnd: Bool { place == .text || place == .tagOpen }
 
   /// Whether the value being read is an address that runs or embeds what follows.
   var isScriptAddress: Bool {
@@ -86,8 +81,7 @@ extension MarkupState {
 
   /// The state where two branches meet, or nil when what follows would mean different things after each.
   func meeting(_ other: MarkupState) -> MarkupState? {
-    if self == other || other.place == .unknown { return self }
-    if place == .unknown { return other }
+    if self == other { return self }
     guard element == other.element, isEndTag == other.isEndTag || place == .text else { return nil }
     var met = self
     if isBeforeName, other.isBeforeName {

@@ -1,4 +1,4 @@
-/// The single steps of the tokenizer, named after the states of the HTML standard.
+/// The steps of the tokenizer inside tags, named after the states of the HTML standard.
 extension MarkupState {
   mutating func openTag() {
     place = .tagOpen
@@ -63,9 +63,12 @@ extension MarkupState {
 
   /// An equals sign here would belong to a name that is only there in one branch of a section.
   mutating func beforeAttributeOnly(_ byte: UInt8) -> Bool {
-    guard byte != UInt8(ascii: "=") else { return false }
-    beforeAttribute(byte)
-    return true
+    guard byte == UInt8(ascii: "=") else {
+      beforeAttribute(byte)
+      return true
+    }
+    place = .beforeValue
+    return false
   }
 
   mutating func beforeValue(_ byte: UInt8) {
@@ -94,54 +97,8 @@ extension MarkupState {
   }
 
   mutating func behindValue(_ byte: UInt8) -> Bool {
-    guard endsName(byte) else { return false }
     beforeAttribute(byte)
-    return true
-  }
-
-  mutating func declarationOpen(_ byte: UInt8) {
-    tail.append(byte)
-    if tail.elementsEqual("--".utf8) {
-      place = .comment
-    } else if markup == .xml, tail.elementsEqual("[CDATA[".utf8) {
-      (place, tail) = (.cdata, [])
-    } else if byte == UInt8(ascii: ">") {
-      enterText()
-    } else if !"--".utf8.starts(with: tail), !"[CDATA[".utf8.starts(with: tail) {
-      place = .declaration
-    }
-  }
-
-  mutating func comment(_ byte: UInt8) {
-    if byte == UInt8(ascii: ">"), tail.elementsEqual("--".utf8) || tail.elementsEqual("--!".utf8) {
-      enterText()
-    } else {
-      keepTail(byte, of: ["--", "--!"])
-    }
-  }
-
-  mutating func cdata(_ byte: UInt8) {
-    if byte == UInt8(ascii: ">"), tail.elementsEqual("]]".utf8) {
-      enterText()
-    } else {
-      keepTail(byte, of: ["]]"])
-    }
-  }
-
-  mutating func rawText(_ byte: UInt8) {
-    let end = "</" + String(decoding: element, as: UTF8.self)
-    if endsName(byte), tail.elementsEqual(end.utf8) {
-      (tail, isEndTag) = ([], true)
-      beforeAttribute(byte)
-    } else {
-      keepTail(lowercased(byte), of: [end])
-    }
-  }
-
-  /// Keeps the longest end of what was read that may begin one of the marks.
-  private mutating func keepTail(_ byte: UInt8, of marks: [String]) {
-    tail.append(byte)
-    while !tail.isEmpty, !marks.contains(where: { $0.utf8.starts(with: tail) }) { tail.removeFirst() }
+    return endsName(byte)
   }
 
   private mutating func closeTag() {
@@ -151,16 +108,18 @@ extension MarkupState {
     enterText()
     if isRaw { (place, element) = (.rawText, name) }
   }
+}
 
-  private func endsName(_ byte: UInt8) -> Bool {
+extension MarkupState {
+  func endsName(_ byte: UInt8) -> Bool {
     isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
   }
 
-  private func isNameStart(_ byte: UInt8) -> Bool {
+  func isNameStart(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || markup == .xml && (byte == 0x5F || byte >= 0x80)
   }
 
-  private func lowercased(_ byte: UInt8) -> UInt8 {
+  func lowercased(_ byte: UInt8) -> UInt8 {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 }

@@ -2,10 +2,14 @@ import Diagnostics
 
 /// Builds the tree of a template and goes on after every fault, so that one run finds them all.
 struct Parser {
+  /// Far more than a page needs, far less than the stack of a thread holds.
+  private static let deepest = 50
+
   private let file: SourceFile
   private var faults: [Diagnostic]
   private var open: [OpenTag] = []
   private var nodes: [Node] = []
+  private var hasGivenUp = false
 
   /// A tag that waits for its end, with what stood before it.
   private struct OpenTag {
@@ -18,7 +22,9 @@ struct Parser {
   static func parse(_ file: SourceFile, named name: String) -> (tree: SyntaxTree, faults: [Diagnostic]) {
     let scanner = Scanner(file)
     var parser = Parser(file: file, faults: scanner.faults)
-    for token in withoutStandaloneLines(withOpeners(scanner.tokens), of: file) { parser.add(token) }
+    for token in withoutStandaloneLines(withOpeners(scanner.tokens), of: file) where !parser.hasGivenUp {
+      parser.add(token)
+    }
     while !parser.open.isEmpty { parser.reportUnclosed() }
     let tree = SyntaxTree(name: name, file: file, nodes: parser.nodes, isBroken: !parser.faults.isEmpty)
     return (tree, parser.faults)
@@ -51,9 +57,15 @@ struct Parser {
     case .comment: keepLineStart(of: token)
     case .close: close(tag, token)
     case .section, .inverted, .layout, .block:
+      guard open.count < Self.deepest else { return giveUp(at: tag) }
       open.append(OpenTag(tag: tag, token: token, outer: nodes))
       nodes = []
     }
+  }
+
+  private mutating func giveUp(at tag: Tag) {
+    faults.append(.tooDeep(tag, limit: Self.deepest, in: file))
+    (open, nodes, hasGivenUp) = ([], [], true)
   }
 
   private mutating func append(_ content: Node.Content, _ range: ByteRange, _ token: Token) {

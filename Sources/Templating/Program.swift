@@ -38,7 +38,9 @@ private struct Machine {
   let escaping: TextContext
 
   func run(_ steps: [Step], into writer: inout ByteWriter) {
-    for step in steps { run(step, into: &writer) }
+    steps.withUnsafeBufferPointer { steps in
+      for index in steps.indices { run(steps[index], into: &writer) }
+    }
   }
 
   @inline(__always) private func run(_ step: Step, into writer: inout ByteWriter) {

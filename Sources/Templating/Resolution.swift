@@ -14,7 +14,7 @@ extension Compiler {
     let (scope, file) = (surroundings.scope, surroundings.tree.file)
     let first = path.parts[0]
     guard let frame = scope.frame(with: first.name) else {
-      if !scope.isUncertain { report(.unknownName(first, among: scope.names, in: file)) }
+      if !scope.isUncertain { report(.unknownName(first, among: scope.names, included: surroundings.path, in: file)) }
       return nil
     }
     var shape = scope.frames[frame].shape
@@ -22,7 +22,8 @@ extension Compiler {
     var location = Scope.Location(frame: frame, path: [])
     for (index, part) in path.parts.enumerated() {
       guard let slot = shape.slot(of: part.name) else {
-        report(.unknownName(part, among: shape.fields.map(\.name), in: file))
+        let names = shape.fields.map(\.name)
+        report(.unknownName(part, among: names, included: surroundings.path, in: file))
         return nil
       }
       let field = shape.fields[slot]

@@ -54,8 +54,9 @@ extension Compiler {
     let before = markup
     let steps = steps(for: body, surroundings)
     guard let met = before.meeting(markup) else {
-      report(.branchesDiffer(path, in: surroundings.tree.file, at: path.whole.range))
-      markup.place = .unknown
+      let tree = surroundings.tree
+      if !tree.isBroken { report(.branchesDiffer(path, in: tree.file, at: path.whole.range)) }
+      markup = before
       return steps
     }
     markup = met

@@ -42,6 +42,12 @@ extension Diagnostic {
       in: file, at: tag.range)
   }
 
+  static func tooDeep(_ tag: Tag, limit: Int, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-zu-tief", "Mehr als \(limit) Abschnitte und Blöcke dürfen nicht ineinander liegen.",
+      in: file, at: tag.range)
+  }
+
   static func blockTwice(_ block: Block, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-block-doppelt", "Der Block „\(block.name)“ wird zweimal ersetzt.", in: file,

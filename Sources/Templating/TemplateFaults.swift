@@ -2,10 +2,14 @@ import Diagnostics
 
 /// What can be wrong with a template that reads well but does not fit its view, its library or its place.
 extension Diagnostic {
-  static func unknownName(_ name: Path.Part, among candidates: [String], in file: SourceFile) -> Diagnostic {
-    Diagnostic(
+  /// Without a suggestion the way in is told: a partial may fit one page and not another.
+  static func unknownName(
+    _ name: Path.Part, among candidates: [String], included path: [String], in file: SourceFile
+  ) -> Diagnostic {
+    let way = path.count > 1 ? "Eingebunden ist die Vorlage hier über \(path.joined(separator: " → "))." : nil
+    return Diagnostic(
       .error, rule: "vorlage-name-unbekannt", "Den Namen „\(name.name)“ gibt es hier nicht.",
-      advice: nearest(to: name.name, among: candidates).map { "Meinten Sie „\($0)“?" }, in: file, at: name.range)
+      advice: nearest(to: name.name, among: candidates).map { "Meinten Sie „\($0)“?" } ?? way, in: file, at: name.range)
   }
 
   static func noParts(_ name: Path.Part, of kind: ValueKind, in file: SourceFile) -> Diagnostic {

@@ -117,6 +117,14 @@ import Testing
       "{{^neu}}x",
       "1:4: vorlage-nicht-geschlossen: „{{^neu}}“ wird nicht geschlossen. Es fehlt „{{/neu}}“."),
     Case("{{/neu}}", "1:4: vorlage-falsch-geschlossen: „{{/neu}}“ schließt nichts; hier ist nichts offen."),
+    Case(
+      String(repeating: "{{#neu}}", count: 20_000),
+      "1:404: vorlage-zu-tief: Mehr als 50 Abschnitte und Blöcke dürfen nicht ineinander liegen."),
+    Case(
+      "<a {{#neu}}b='c'>{{titl}}<i {{titel}}>",
+      "1:7: vorlage-nicht-geschlossen: „{{#neu}}“ wird nicht geschlossen. Es fehlt „{{/neu}}“.",
+      "1:20: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?",
+      "1:31: vorlage-ort-verboten: „titel“ darf nicht im Namen eines Attributs stehen."),
   ]) func syntax(test: Case) {
     #expect(Self.faults(of: test) == test.faults)
   }
@@ -137,6 +145,13 @@ import Testing
     Case(
       "{{>a}}{{#kopf}}{{>a}}{{/kopf}}{{>a}}", with: ["a": "{{titel}}\n{{anzahl}}\n{{inhal}}"],
       "Templates/a.html:3:3: vorlage-name-unbekannt: Den Namen „inhal“ gibt es hier nicht. Meinten Sie „inhalt“?"),
+    Case(
+      "{{<kopff}}{{$a}}{{titl}}{{/a}}{{/kopff}}{{>fuss}}<a {{titel}}>", with: ["kopf": "", "fuss": "{{wieviele}}"],
+      "Templates/fuss.html:1:3: vorlage-name-unbekannt: Den Namen „wieviele“ gibt es hier nicht. "
+        + "Eingebunden ist die Vorlage hier über seite → fuss.",
+      "1:4: vorlage-partial-fehlt: Die Vorlage „kopff“ gibt es nicht. Meinten Sie „kopf“?",
+      "1:19: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?",
+      "1:55: vorlage-ort-verboten: „titel“ darf nicht im Namen eines Attributs stehen."),
     Case(
       "{{>a}}{{titl}}", with: ["a": "{{#neu}}"],
       "Templates/a.html:1:4: vorlage-nicht-geschlossen: „{{#neu}}“ wird nicht geschlossen. Es fehlt „{{/neu}}“.",

@@ -19,6 +19,33 @@ import Testing
     print("accepted \(accepted)")
     #expect(accepted > 150)
   }
+
+  /// Bytes changed at random: whatever comes out is either rendered or refused with a place.
+  @Test(arguments: [2, 7]) func damagedTemplatesAreRefusedOrRendered(seed: UInt64) {
+    print("seed \(seed)")
+    var templates = RandomTemplates(random: SplitMix(state: seed))
+    var refused = 0
+    for _ in 0..<300 {
+      let files = templates.files().mapValues { damaged($0, by: &templates.random) }
+      let loaded = Loaded("seite", in: files, names: Entry.names, showing: templates.entry())
+      if loaded.text == nil {
+        refused += 1
+        #expect(!loaded.faults.isEmpty, "\(files)")
+      }
+    }
+    #expect(refused > 100)
+  }
+
+  private func damaged(_ text: String, by random: inout SplitMix) -> String {
+    var bytes = Array(text.utf8)
+    let pieces = ["{", "}", "{{", "}}", "/", "#", "<", "\"", ">", "<!--", "a", "{{{", "\0", "ä", "{{/", "<a b="]
+    for _ in 0..<Int.random(in: 0...2, using: &random) {
+      let start = Int.random(in: 0..<bytes.count, using: &random)
+      let end = min(bytes.count, start + Int.random(in: 0...3, using: &random))
+      bytes.replaceSubrange(start..<end, with: (pieces.randomElement(using: &random) ?? "").utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }
 
 extension Entry {
