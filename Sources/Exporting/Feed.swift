@@ -1,4 +1,4 @@
-public import Bytes
+import Bytes
 public import RegisterModel
 
 /// A feed that readers can subscribe to.
@@ -20,7 +20,8 @@ public struct Feed: Sendable {
   public static let maximumItems = 50
 
   /// A feed; items beyond the maximum are left out.
-  public init(title: String, summary: String, page: String, address: String, asOf: Day, items: some Sequence<FeedItem>) {
+  public init(title: String, summary: String, page: String, address: String, asOf: Day, items: some Sequence<FeedItem>)
+  {
     self.title = title
     self.summary = summary
     self.page = page

@@ -48,7 +48,7 @@ enum ContentPlace {
     switch self {
     case .portal: .portal(Portal(source: file, record: record, body: body))
     case .countries: .countries(Countries(record: record))
-    case .duties: .duties(record.maps("fristen").map(Duty.init))
+    case .duties: .duties(record.maps("fristen").map { Duty(record: $0, source: file) })
     case .ministry(let code): .ministry(Ministry(source: file, code: code, record: record, body: body))
     case .entry(let ministry):
       Entry(source: file, ministry: ministry, record: record, body: body).map(ContentItem.entry)

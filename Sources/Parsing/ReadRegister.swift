@@ -47,7 +47,11 @@ public func readContentItem(_ file: SourceFile, at path: String, reportingTo log
 extension FrontMatter {
   fileprivate var isDraft: Bool {
     fields.contains { field in
-      if field.key == "entwurf", case .scalar(let scalar) = field.value { scalar.text == Switch.on.value } else { false }
+      if field.key == "entwurf", case .scalar(let scalar) = field.value {
+        scalar.text == Switch.on.value
+      } else {
+        false
+      }
     }
   }
 }
@@ -59,16 +63,19 @@ extension DiagnosticSet {
       Diagnostic(
         .error, rule: "ordner-widerspruch",
         "„\(key): \(written)“ passt nicht zum Ordner „\(folder)“: der Ordner bestimmt das Ressort.",
-        advice: "schreiben Sie „\(key): \(folder)“ oder verschieben Sie die Datei", in: file, at: record.range(of: key)))
+        advice: "schreiben Sie „\(key): \(folder)“ oder verschieben Sie die Datei", in: file, at: record.range(of: key))
+    )
   }
 }
 
 extension Document {
   fileprivate init(_ text: MarkdownDocument) {
     self.init(
-      html: text.html, headings: text.headings.map { Heading(level: $0.level, id: $0.id, text: $0.text, line: $0.line) },
+      html: text.html,
+      headings: text.headings.map { Heading(level: $0.level, id: $0.id, text: $0.text, line: $0.line) },
       links: text.links.filter(\.isInternal).map {
-        Link(destination: $0.destination, range: $0.range, kind: $0.kind == .image ? .image : .link, offset: $0.htmlOffset)
+        Link(
+          destination: $0.destination, range: $0.range, kind: $0.kind == .image ? .image : .link, offset: $0.htmlOffset)
       }, plainText: text.plainText)
   }
 }

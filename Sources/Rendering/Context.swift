@@ -14,7 +14,10 @@ final class Context: Sendable {
   let ministryEntries: [String: [Int]]
   let routesBySource: [String: Route]
 
-  init(register: Register, assessment: Assessment, linker: Linker, assets: Assets, pictures: [(source: String, path: String)]) {
+  init(
+    register: Register, assessment: Assessment, linker: Linker, assets: Assets,
+    pictures: [(source: String, path: String)]
+  ) {
     self.register = register
     self.assessment = assessment
     self.linker = linker

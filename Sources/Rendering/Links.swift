@@ -37,7 +37,8 @@ extension Context {
   }
 
   private func suggestion(for destination: String) -> String? {
-    let target = destination.split(separator: "#", omittingEmptySubsequences: false).first.map(String.init) ?? destination
+    let target =
+      destination.split(separator: "#", omittingEmptySubsequences: false).first.map(String.init) ?? destination
     if target.hasPrefix("nrw-ki-"), let id = nearest(to: target, among: register.entries.map(\.id)) {
       return "meinten Sie „\(id)“?"
     }

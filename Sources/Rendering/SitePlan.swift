@@ -42,7 +42,8 @@ public struct SitePlan: Sendable {
     of register: Register, _ assessment: Assessment, templates sources: [String: SourceFile], assets: Assets,
     pictures: [(source: String, path: String)] = [], linker: Linker, reportingTo log: inout DiagnosticSet
   ) {
-    let context = Context(register: register, assessment: assessment, linker: linker, assets: assets, pictures: pictures)
+    let context = Context(
+      register: register, assessment: assessment, linker: linker, assets: assets, pictures: pictures)
     context.reportDeadLinks(to: &log)
     guard let templates = PageTemplates(sources, reportingTo: &log) else { return nil }
     self.context = context
@@ -73,12 +74,14 @@ public struct SitePlan: Sendable {
     } + [
       PageJob(.ministries) { writer in
         let page = context.ministriesPage(
-          .ministries, title: "Ressorts", summary: "Wer meldet, wer schweigt: Meldung, Einsätze, Risikoklassen und Lücken je Ressort.")
+          .ministries, title: "Ressorts",
+          summary: "Wer meldet, wer schweigt: Meldung, Einsätze, Risikoklassen und Lücken je Ressort.")
         templates.ministries.render(page, into: &writer)
       },
       PageJob(.tools) { writer in
         let page = context.ministriesPage(
-          .tools, title: "Allgemeine KI-Werkzeuge", summary: "Welche Regel jedes Ressort für Copilot, ChatGPT und andere hat.")
+          .tools, title: "Allgemeine KI-Werkzeuge",
+          summary: "Welche Regel jedes Ressort für Copilot, ChatGPT und andere hat.")
         templates.tools.render(page, into: &writer)
       },
     ]
@@ -104,7 +107,9 @@ public struct SitePlan: Sendable {
       PageJob(.facet(kind)) { templates.index.render(context.facetIndex(kind), into: &$0) }
     }
     let laws = context.register.laws.map { law in
-      PageJob(.law(slug: law.slug), text: (law.source, law.body)) { templates.index.render(context.lawIndex(law), into: &$0) }
+      PageJob(.law(slug: law.slug), text: (law.source, law.body)) {
+        templates.index.render(context.lawIndex(law), into: &$0)
+      }
     }
     return facets + laws + [
       PageJob(.places) { templates.index.render(context.placesIndex(), into: &$0) },
@@ -116,7 +121,9 @@ public struct SitePlan: Sendable {
   private static func textJobs(_ context: Context, _ templates: PageTemplates) -> [PageJob] {
     let portal = context.register.portal
     return context.register.pages.map { page in
-      PageJob(.page(slug: page.slug), text: (page.source, page.body)) { templates.text.render(context.textPage(page), into: &$0) }
+      PageJob(.page(slug: page.slug), text: (page.source, page.body)) {
+        templates.text.render(context.textPage(page), into: &$0)
+      }
     } + [
       PageJob(.start, text: (portal.source, portal.body)) { templates.start.render(context.startPage(), into: &$0) },
       PageJob(.trials) { templates.trials.render(context.trialsPage(), into: &$0) },

@@ -15,7 +15,9 @@ struct Build: ParsableCommand {
       try buildSite(options.workspace, reportingTo: &log)
     }
     let shown = options.shown(log)
-    if !shown.isEmpty || options.format != .text { write(options.format.report(on: shown), to: options.format.descriptor) }
+    if !shown.isEmpty || options.format != .text {
+      write(options.format.report(on: shown), to: options.format.descriptor)
+    }
     switch outcome {
     case .built(let summary): write(summary.german(in: options.output), to: STDERR_FILENO)
     case .rejected:

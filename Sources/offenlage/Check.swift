@@ -11,7 +11,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var log = DiagnosticSet()
-    try reportingEnvironmentFaults { () throws(EnvironmentFault) in try checkSite(options.workspace, reportingTo: &log) }
+    try reportingEnvironmentFaults { () throws(EnvironmentFault) in try checkSite(options.workspace, reportingTo: &log)
+    }
     write(options.format.report(on: options.shown(log)), to: options.format.descriptor)
     if log.containsError { throw Outcome.contentFault }
   }

@@ -12,7 +12,8 @@ enum ScalarReading {
       case .text: Self.plain(text)
       case .term(let vocabulary): vocabulary.index(of: text).map { .value(.term($0)) } ?? .unknownTerm(text, vocabulary)
       case .date: PartialDate(text).map { .value(.date($0)) } ?? .faultyDate(text)
-      case .number: Self.number(text).map { .value(.number($0)) } ?? .fault(.init("zahl-ungueltig", "ist keine ganze Zahl"))
+      case .number:
+        Self.number(text).map { .value(.number($0)) } ?? .fault(.init("zahl-ungueltig", "ist keine ganze Zahl"))
       case .url: Self.url(text)
       case .email: Self.matching(text, isMailbox, .init("mail-ungueltig", "ist keine E-Mail-Adresse"))
       case .entryID:
@@ -21,14 +22,16 @@ enum ScalarReading {
           .init("kennung-ungueltig", "ist keine Kennung der Form nrw-ki-0001: nrw-ki- und mindestens vier Ziffern"))
       case .slug, .ministryCode:
         Self.matching(
-          text, isSlug, .init("kuerzel-ungueltig", "darf nur kleine Buchstaben a–z, Ziffern und Bindestriche enthalten"))
+          text, isSlug, .init("kuerzel-ungueltig", "darf nur kleine Buchstaben a–z, Ziffern und Bindestriche enthalten")
+        )
       case .country:
         Self.matching(
           text, isCountryCode,
           .init("land-ungueltig", "ist kein Ländercode aus zwei Großbuchstaben", advice: "schreiben Sie etwa „DE“"))
       case .path:
         Self.matching(
-          text, isPath, .init("pfad-ungueltig", "ist kein Pfad dieses Portals", advice: "schreiben Sie etwa „/alt/name/“"))
+          text, isPath,
+          .init("pfad-ungueltig", "ist kein Pfad dieses Portals", advice: "schreiben Sie etwa „/alt/name/“"))
       case .fieldPath:
         FieldCatalogue.entry.contains(path: text) ? .value(.text(text)) : .unknownField(text)
       case .list, .map: .value(.invalid)
@@ -61,9 +64,12 @@ enum ScalarReading {
           advice: text.hasPrefix("www.") ? "schreiben Sie „https://\(text)“" : nil))
     }
     let rest = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-    let isClean = text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" && $0 != "\\" }
+    let isClean = text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" && $0 != "\\"
+    }
     guard let first = rest.first, first != UInt8(ascii: "/"), isClean else {
-      return .fault(.init("adresse-ungueltig", "ist keine gültige Webadresse: Leerzeichen und < > \" sind nicht erlaubt"))
+      return .fault(
+        .init("adresse-ungueltig", "ist keine gültige Webadresse: Leerzeichen und < > \" sind nicht erlaubt"))
     }
     return .value(.text(text))
   }

@@ -1,7 +1,4 @@
 public import Diagnostics
-import Bytes
-import Rendering
-import Synchronization
 
 /// How a build ended.
 public enum BuildOutcome: Sendable {
@@ -24,7 +21,7 @@ public struct BuildSummary: Sendable {
   /// Duties that do not bind yet.
   public let pending: Int
   /// What happened to the files.
-  public let output: OutputReport
+  public let output: OutputChanges
 }
 
 /// Reads, checks and renders everything, and only then writes what differs.
@@ -36,11 +33,11 @@ public struct BuildSummary: Sendable {
 public func buildSite(
   _ workspace: Workspace, reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
-  let output = try OutputFolder(path: workspace.output, apartFrom: [workspace.content, workspace.templates])
   guard let site = try checkedSite(of: workspace, reportingTo: &log), !log.containsError else { return .rejected }
   let rendered = site.rendered(reportingTo: &log, templates: workspace.templates)
   guard !log.containsError else { return .rejected }
-  let report = try output.write(rendered)
+  let output = try OutputFolder(path: workspace.output, apartFrom: [workspace.content, workspace.templates])
+  let report = try rendered.write(to: output)
   return .built(BuildSummary(site, report))
 }
 
@@ -53,7 +50,7 @@ public func checkSite(_ workspace: Workspace, reportingTo log: inout DiagnosticS
 }
 
 extension BuildSummary {
-  fileprivate init(_ site: CheckedSite, _ report: OutputReport) {
+  fileprivate init(_ site: CheckedSite, _ report: OutputChanges) {
     entries = site.register.entries.count
     drafts = site.register.drafts.count
     ministries = site.register.ministries.count

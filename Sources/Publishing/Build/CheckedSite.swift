@@ -14,7 +14,8 @@ struct CheckedSite: Sendable {
 }
 
 /// Reads, checks and plans; the findings are complete whatever comes back.
-func checkedSite(of workspace: Workspace, reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) -> CheckedSite? {
+func checkedSite(of workspace: Workspace, reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) -> CheckedSite?
+{
   let content = try readContent(of: workspace, reportingTo: &log)
   let templates = try readTree(at: workspace.templates, shownAs: workspace.templates, reportingTo: &log)
   guard let register = content.register else { return nil }

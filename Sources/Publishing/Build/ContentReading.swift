@@ -47,7 +47,8 @@ private func assemble(_ items: [ContentItem], at root: String, reportingTo log: 
     let file = SourceFile(path: "\(root)/portal.md", bytes: [])
     log.insert(
       Diagnostic(
-        .error, rule: "portal-fehlt", "Die Datei portal.md, die für das ganze Portal gilt, kann nicht gelesen werden oder ist nicht da.",
+        .error, rule: "portal-fehlt",
+        "Die Datei portal.md, die für das ganze Portal gilt, kann nicht gelesen werden oder ist nicht da.",
         advice: "legen Sie „\(root)/portal.md“ an", in: file, at: ByteRange(at: 0)))
     return nil
   }
@@ -100,12 +101,14 @@ extension Diagnostic {
   fileprivate static func doublePath(_ page: Page, _ first: Page) -> Self {
     Diagnostic(
       .error, rule: "pfad-doppelt", "Die Adresse „/\(page.slug)/“ hat schon die Seite „\(first.source.path)“.",
-      advice: "geben Sie der Seite mit „pfad: …“ eine andere Adresse", in: page.source, at: page.record.range(of: "pfad"))
+      advice: "geben Sie der Seite mit „pfad: …“ eine andere Adresse", in: page.source,
+      at: page.record.range(of: "pfad"))
   }
 
   fileprivate static func reservedPath(_ page: Page) -> Self {
     Diagnostic(
       .error, rule: "pfad-vergeben", "Die Adresse „/\(page.slug)/“ gehört dem Register selbst.",
-      advice: "geben Sie der Seite mit „pfad: …“ eine andere Adresse", in: page.source, at: page.record.range(of: "pfad"))
+      advice: "geben Sie der Seite mit „pfad: …“ eine andere Adresse", in: page.source,
+      at: page.record.range(of: "pfad"))
   }
 }

@@ -20,14 +20,17 @@ extension CheckedSite {
         writer.write(sitemap(of: plan.jobs.map(\.route).filter { $0 != .notFound }.map(linker.url)))
       },
       OutputFile(path: Route.robots.file) { [linker] writer in writer.write(robots(sitemap: linker.url(.sitemap))) },
-    ] + assets.files.map { file in OutputFile(path: Route.asset(name: file.publishedName).file) { $0.write(file.bytes) } }
+    ]
+      + assets.files.map { file in OutputFile(path: Route.asset(name: file.publishedName).file) { $0.write(file.bytes) }
+      }
       + pictures.map { picture in OutputFile(path: picture.path) { $0.write(picture.file.bytes) } }
   }
 
   private func feeds() -> [OutputFile] {
     let portal = register.portal
     let all = feed(
-      title: portal.title, summary: portal.summary, page: .start, address: .feed, positions: Array(register.entries.indices))
+      title: portal.title, summary: portal.summary, page: .start, address: .feed,
+      positions: Array(register.entries.indices))
     let byMinistry = Dictionary(grouping: register.entries.indices) { register.entries[$0].ministry }
     return [all]
       + register.ministries.map { ministry in
@@ -45,7 +48,8 @@ extension CheckedSite {
         let entry = register.entries[position]
         return FeedItem(
           entry, gaps: assessment.entries[position].gaps,
-          ministry: register.ministry(code: entry.ministry)?.name ?? entry.ministry, page: linker.url(.entry(id: entry.id)))
+          ministry: register.ministry(code: entry.ministry)?.name ?? entry.ministry,
+          page: linker.url(.entry(id: entry.id)))
       }
       let feed = Feed(
         title: title, summary: summary, page: linker.url(page), address: linker.url(address), asOf: assessment.asOf,

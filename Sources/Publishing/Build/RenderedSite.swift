@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Rendering
+import Synchronization
 
 /// A finished portal: every file can be had again at any time, small portals are kept whole.
 struct RenderedSite: Sendable {
@@ -20,11 +21,46 @@ struct RenderedSite: Sendable {
     }
   }
 
+  /// Writes what differs, by two threads.
+  func write(to output: OutputFolder) throws(EnvironmentFault) -> OutputChanges {
+    let build = try output.begin(plannedPaths: files.map(\.path))
+    let failure = Mutex<EnvironmentFault?>(nil)
+    forEachInParallel(count: files.count) { positions in
+      var writer = ByteWriter()
+      for position in positions {
+        do throws(EnvironmentFault) {
+          try withBytes(at: position, &writer) { bytes throws(EnvironmentFault) in
+            try build.put(files[position].path, bytes)
+          }
+        } catch {
+          return failure.withLock { $0 = $0 ?? error }
+        }
+      }
+    }
+    if let fault = failure.withLock({ $0 }) { throw fault }
+    return try build.finish()
+  }
+
   /// The content of a file, by its position; `writer` is emptied and reused.
-  func withBytes<Result>(at position: Int, _ writer: inout ByteWriter, _ body: ([UInt8]) throws -> Result) rethrows -> Result {
+  private func withBytes<Fault: Error>(
+    at position: Int, _ writer: inout ByteWriter, _ body: ([UInt8]) throws(Fault) -> Void
+  ) throws(Fault) {
     if let bytes = kept[position] { return try body(bytes) }
     writer.removeAll()
     files[position].write(&writer)
     return try body(writer.bytes)
+  }
+}
+
+extension CheckedSite {
+  /// Renders every page once.
+  func rendered(reportingTo log: inout DiagnosticSet, templates: String) -> RenderedSite {
+    let files = files()
+    let rendered = mapInParallel(files, chunk: 16) { file in
+      var writer = ByteWriter(capacity: 16384)
+      file.write(&writer)
+      return writer.bytes
+    }
+    return RenderedSite(files, rendered)
   }
 }

@@ -6,13 +6,16 @@ extension Context {
     let entry = register.entries[position]
     let result = assessment.entries[position]
     let route = Route.entry(id: entry.id)
-    let ministry = Link(register.ministry(code: entry.ministry)?.name ?? entry.ministry, href(.ministry(code: entry.ministry)))
+    let ministry = Link(
+      register.ministry(code: entry.ministry)?.name ?? entry.ministry, href(.ministry(code: entry.ministry)))
     return EntryPage(
       frame: Frame(
         entry.title, entry.summary, route: route, in: self, under: [("Start", .start), ("Einsätze", .entries)],
         feed: Link("Feed: \(ministryName(entry.ministry))", href(.ministryFeed(code: entry.ministry)))),
       entry: entry, ministry: ministry, facts: facts(of: entry), sections: sections(of: entry, result.gaps),
-      generalGaps: result.gaps.filter { $0.slot == nil || !shownSlots.contains($0.slot!) }.map { GapView($0, in: self) },
+      generalGaps: result.gaps.filter { $0.slot == nil || !shownSlots.contains($0.slot!) }.map {
+        GapView($0, in: self)
+      },
       report: entry.body.html.isEmpty ? nil : html(of: entry.body, in: entry.source),
       sources: entry.sources.enumerated().map { SourceView($0 + 1, $1) }, related: related(to: entry, at: position),
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
@@ -57,7 +60,8 @@ extension Context {
     return [
       FactView(
         label: "Status", values: entry.status.map { [value($0.label, .status)] } ?? [],
-        note: entry.statusDate.map { "zuletzt belegt: \($0.german)" }, isGap: entry.status?.term.admitsIgnorance ?? false),
+        note: entry.statusDate.map { "zuletzt belegt: \($0.german)" },
+        isGap: entry.status?.term.admitsIgnorance ?? false),
       FactView(
         label: "Risikoklasse", values: entry.riskClass.map { [value($0.label, .riskClass)] } ?? [], note: nil,
         isGap: entry.riskClass?.term.admitsIgnorance ?? false),
@@ -74,7 +78,9 @@ extension Context {
     ]
   }
 
-  private func value(_ label: String, _ kind: Facet.Kind) -> ValueView { ValueView(text: label, url: href(kind, label: label)) }
+  private func value(_ label: String, _ kind: Facet.Kind) -> ValueView {
+    ValueView(text: label, url: href(kind, label: label))
+  }
 
   private func related(to entry: Entry, at position: Int) -> [RelatedView] {
     let sameSystem = entry.systemID.map { entries(.system, $0, besides: position) } ?? []

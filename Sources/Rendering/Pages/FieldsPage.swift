@@ -15,8 +15,10 @@ struct FieldRow: Sendable {
 extension FieldRow: View {
   static let names = Names<FieldRow>(
     .text("schluessel") { $0.field.key }, .text("bezeichnung") { $0.field.label },
-    .flag("hat_hilfe") { !$0.field.help.isEmpty }, .text("hilfe") { $0.field.help }, .text("art") { $0.field.kind.german },
-    .text("pflicht") { $0.field.requirement.german }, .list("teile") { $0.parts }, .flag("hat_teile") { !$0.parts.isEmpty },
+    .flag("hat_hilfe") { !$0.field.help.isEmpty }, .text("hilfe") { $0.field.help },
+    .text("art") { $0.field.kind.german },
+    .text("pflicht") { $0.field.requirement.german }, .list("teile") { $0.parts },
+    .flag("hat_teile") { !$0.parts.isEmpty },
     .flag("hat_werte") { $0.field.kind.vocabulary != nil },
     .list("werte") { ($0.field.kind.vocabulary?.terms ?? []).map { TermView(term: $0) } },
     .flag("hat_entsprechungen") { !$0.field.crosswalk.names.isEmpty },
@@ -51,14 +53,16 @@ struct FieldsPage: Sendable {
 
 extension FieldsPage: View {
   static let names = Names<FieldsPage>(
-    .view("seite") { $0.frame }, .list("abschnitte") { $0.groups }, .number("anzahl") { _ in FieldCatalogue.entry.fields.count })
+    .view("seite") { $0.frame }, .list("abschnitte") { $0.groups },
+    .number("anzahl") { _ in FieldCatalogue.entry.fields.count })
 }
 
 extension Context {
   func fieldsPage() -> FieldsPage {
     FieldsPage(
       frame: Frame(
-        "Datenfelder", "Alle Felder eines Eintrags: Schlüssel, Bedeutung, erlaubte Werte und Entsprechungen in anderen Registern.",
+        "Datenfelder",
+        "Alle Felder eines Eintrags: Schlüssel, Bedeutung, erlaubte Werte und Entsprechungen in anderen Registern.",
         route: .fields, in: self, under: [("Start", .start)]),
       groups: Section.allCases.map { section in
         FieldGroup(
@@ -106,7 +110,8 @@ extension Crosswalk {
   /// The corresponding fields elsewhere, each with its standard.
   var names: [String] {
     [
-      nl.map { "Niederlande: \($0)" }, atrs.map { "Vereinigtes Königreich (ATRS): \($0)" }, omb.map { "USA (OMB): \($0)" },
+      nl.map { "Niederlande: \($0)" }, atrs.map { "Vereinigtes Königreich (ATRS): \($0)" },
+      omb.map { "USA (OMB): \($0)" },
       aiAct.map { "KI-VO, Anhang VIII: \($0)" },
     ].compactMap(\.self)
   }

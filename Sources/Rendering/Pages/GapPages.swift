@@ -11,7 +11,8 @@ struct EntryGapsView: Sendable {
 
 extension EntryGapsView: View {
   static let names = Names<EntryGapsView>(
-    .text("titel") { $0.title }, .text("url") { $0.url }, .view("ressort") { $0.ministry }, .list("luecken") { $0.gaps })
+    .text("titel") { $0.title }, .text("url") { $0.url }, .view("ressort") { $0.ministry }, .list("luecken") { $0.gaps }
+  )
 }
 
 /// A gap in a list, with the way to its place on the entry's page.
@@ -56,7 +57,8 @@ struct GapList: Sendable {
 extension Context {
   /// Every list of gaps that the portal has: one for each rule that found something, one for each ministry.
   func gapLists() -> [GapList] {
-    assessment.rules.filter { gapsByRule[$0.id] != nil || hasMinistryGap($0.id) }.map(gapList) + register.ministries.map(gapList)
+    assessment.rules.filter { gapsByRule[$0.id] != nil || hasMinistryGap($0.id) }.map(gapList)
+      + register.ministries.map(gapList)
   }
 
   private func hasMinistryGap(_ rule: String) -> Bool {

@@ -63,7 +63,9 @@ extension Context {
 
   func placesIndex() -> IndexPage {
     let unknown = register.entries.count { $0.places.isEmpty }
-    let partly = register.entries.count { !$0.places.isEmpty && $0.places.contains { $0.country == nil || $0.operator == nil } }
+    let partly = register.entries.count {
+      !$0.places.isEmpty && $0.places.contains { $0.country == nil || $0.operator == nil }
+    }
     return IndexPage(
       frame: Frame(
         "Orte der Verarbeitung", "Wo und durch wen Daten verarbeitet werden.", route: .places, in: self,
@@ -126,7 +128,8 @@ extension Context {
     let pending = gaps.count(where: \.isPending)
     return IndexPage(
       frame: Frame(
-        "Lücken", "Was die Öffentlichkeit wissen sollte und nicht erfährt.", route: .gaps, in: self, under: [("Start", .start)]),
+        "Lücken", "Was die Öffentlichkeit wissen sollte und nicht erfährt.", route: .gaps, in: self,
+        under: [("Start", .start)]),
       heading: "Lücken",
       paragraphs: [
         "Eine Lücke heißt: Diese Angabe wurde nicht veröffentlicht gefunden. Das bedeutet nicht, dass es sie nicht gibt.",

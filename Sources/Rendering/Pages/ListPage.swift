@@ -47,7 +47,8 @@ extension Context {
     let shown = list.entries.dropFirst((page - 1) * size).prefix(size)
     let title = page == 1 ? list.heading : "\(list.heading), Seite \(page)"
     return ListPage(
-      frame: Frame(title, list.paragraphs.first ?? list.heading, route: routes[page - 1], in: self, under: list.parents),
+      frame: Frame(
+        title, list.paragraphs.first ?? list.heading, route: routes[page - 1], in: self, under: list.parents),
       heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [], count: list.entries.count,
       rows: rows.isEmpty ? [] : shown.map { Fragment(html: rows[$0]) },
       previous: page > 1 ? Link("Vorherige Seite", href(routes[page - 2])) : nil,
@@ -60,7 +61,8 @@ extension Context {
     [
       EntryList(
         route: .entries, heading: "Alle Einsätze",
-        paragraphs: ["Alle Einträge des Registers, geordnet nach ihrer Kennung."], entries: Array(register.entries.indices),
+        paragraphs: ["Alle Einträge des Registers, geordnet nach ihrer Kennung."],
+        entries: Array(register.entries.indices),
         parents: [("Start", .start)], links: facetLinks())
     ] + Facet.Kind.allCases.flatMap(facetLists) + [organisationalList(), outsideList()] + normLists()
   }
@@ -117,7 +119,9 @@ extension Context {
     let entries = basesByNorm[Norm.key(law: norm.law, designation: norm.designation)] ?? []
     let kinds = BasisKind.allCases.compactMap { kind -> String? in
       let count = entries.count { position in
-        register.entries[position].legalBases.contains { $0.section == norm.designation && $0.law == norm.law && $0.kind == kind }
+        register.entries[position].legalBases.contains {
+          $0.section == norm.designation && $0.law == norm.law && $0.kind == kind
+        }
       }
       return count == 0 ? nil : "als Grundlage der Art „\(kind.label)“: \(count)"
     }

@@ -68,7 +68,8 @@ extension MinistryPage: View {
   static let names = Names<MinistryPage>(
     .view("seite") { $0.frame }, .view("ressort") { $0.row }, .list("eckdaten") { $0.facts },
     .list("luecken") { $0.gaps }, .optionalHTML("inhalt") { $0.text }, .list("eintraege") { $0.rows },
-    .flag("ohne_eintraege") { $0.rows.isEmpty }, .list("quellen") { $0.sources }, .flag("hat_quellen") { !$0.sources.isEmpty }, .text("feed_url") { $0.feedURL },
+    .flag("ohne_eintraege") { $0.rows.isEmpty }, .list("quellen") { $0.sources },
+    .flag("hat_quellen") { !$0.sources.isEmpty }, .text("feed_url") { $0.feedURL },
     .optionalText("moratorium") { $0.moratorium }, .flag("ohne_regel") { $0.row.tools.isEmpty })
 }
 
@@ -100,7 +101,8 @@ extension Context {
     return MinistryPage(
       frame: Frame(
         ministry.name, "KI-Einsätze, Meldung und Regeln: \(ministry.name).", route: .ministry(code: ministry.code),
-        in: self, under: [("Start", .start), ("Ressorts", .ministries)], feed: Link("Feed: \(ministry.abbreviation)", feed)),
+        in: self, under: [("Start", .start), ("Ressorts", .ministries)],
+        feed: Link("Feed: \(ministry.abbreviation)", feed)),
       row: ministryRow(ministry), facts: facts(of: ministry),
       gaps: (assessment.ministryGaps[ministry.code] ?? []).map { GapView($0, in: self) },
       text: ministry.body.html.isEmpty ? nil : html(of: ministry.body, in: ministry.source),
@@ -116,7 +118,8 @@ extension Context {
   }
 
   private func facts(of ministry: Ministry) -> [FactView] {
-    FieldCatalogue.ministry.fields.filter { ["ki_zustaendige_rolle", "kontakt", "webseite"].contains($0.key) }.map { field in
+    FieldCatalogue.ministry.fields.filter { ["ki_zustaendige_rolle", "kontakt", "webseite"].contains($0.key) }.map {
+      field in
       let view = fieldView(field, ministry.record[field.key])
       let values = view.values + view.paragraphs.map { ValueView(text: $0, url: nil) }
       return FactView(label: field.label, values: values, note: nil, isGap: values.isEmpty)

@@ -44,7 +44,8 @@ extension OfficeView: View {
     .text("stand") { $0.record.term("stand", as: OfficeState.self)?.label ?? "" },
     .text("seit") { $0.record.date("seit")?.german ?? "" },
     .optionalText("belegt_am") { $0.record.date("belegt_am")?.german },
-    .optionalText("erlaeuterung") { $0.record.text("erlaeuterung") }, .text("quelle") { $0.record.text("quelle") ?? "" },
+    .optionalText("erlaeuterung") { $0.record.text("erlaeuterung") },
+    .text("quelle") { $0.record.text("quelle") ?? "" },
     .optionalText("url") { $0.record.text("url") })
 }
 
@@ -53,7 +54,8 @@ extension Context {
     let trials = trialsPage()
     let ministries = ministriesPage(.ministries, title: "", summary: "")
     return StartPage(
-      frame: Frame(register.portal.title, register.portal.summary, route: .start, in: self), answers: answers(trials, ministries),
+      frame: Frame(register.portal.title, register.portal.summary, route: .start, in: self),
+      answers: answers(trials, ministries),
       ministries: ministries.rows, riskClasses: facetIndex(.riskClass).tables[0].rows,
       overdueTrials: Array(trials.rows.filter { $0.isOverdue || $0.entry.end == nil }.prefix(8)),
       office: register.portal.office.map(OfficeView.init),
@@ -82,7 +84,8 @@ extension Context {
         question: "Was fehlt?", figure: grouped(gaps), text: "Lücken in den Einträgen", url: href(.gaps)),
       AnswerView(
         question: "Was bleibt Versuch?", figure: grouped(trials.rows.count),
-        text: "Erprobungen, davon \(trials.withoutEnd) ohne bekanntes Ende und \(trials.overdue) überfällig", url: href(.trials)),
+        text: "Erprobungen, davon \(trials.withoutEnd) ohne bekanntes Ende und \(trials.overdue) überfällig",
+        url: href(.trials)),
     ]
   }
 }

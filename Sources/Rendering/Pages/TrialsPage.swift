@@ -35,8 +35,11 @@ extension Context {
     let rows = trials.map { entry in
       TrialRow(
         entry: entry, url: href(.entry(id: entry.id)),
-        ministry: Link(ministryName(entry.ministry), href(.ministry(code: entry.ministry))), isOverdue: isOverdue(entry))
-    }.sorted { ($0.isOverdue ? 0 : 1, $0.entry.end == nil ? 0 : 1) < ($1.isOverdue ? 0 : 1, $1.entry.end == nil ? 0 : 1) }
+        ministry: Link(ministryName(entry.ministry), href(.ministry(code: entry.ministry))), isOverdue: isOverdue(entry)
+      )
+    }.sorted {
+      ($0.isOverdue ? 0 : 1, $0.entry.end == nil ? 0 : 1) < ($1.isOverdue ? 0 : 1, $1.entry.end == nil ? 0 : 1)
+    }
     return TrialsPage(
       frame: Frame(
         "Erprobungen", "Pilotprojekte ohne Ende oder ohne Auswertung stehen oben.", route: .trials, in: self,
@@ -48,5 +51,7 @@ extension Context {
   var trials: [Entry] { register.entries.filter { $0.status == .trial } }
 
   /// Whether a trial's end has passed without an evaluation.
-  func isOverdue(_ entry: Entry) -> Bool { entry.end.map { $0.last < assessment.asOf && !entry.hasEvaluation } ?? false }
+  func isOverdue(_ entry: Entry) -> Bool {
+    entry.end.map { $0.last < assessment.asOf && !entry.hasEvaluation } ?? false
+  }
 }

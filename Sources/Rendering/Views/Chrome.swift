@@ -30,7 +30,9 @@ struct Chrome: Sendable {
     styleURL = assets.file(named: "offenlage.css").map { linker.href(.asset(name: $0.publishedName)) } ?? ""
     feedURL = linker.href(.feed)
     startURL = linker.href(.start)
-    navigation = Self.mainPages.map { NavigationLink(label: $0, route: $1, linker: linker) } + Self.pages(.header, of: register, linker)
+    navigation =
+      Self.mainPages.map { NavigationLink(label: $0, route: $1, linker: linker) }
+      + Self.pages(.header, of: register, linker)
     footer = Self.pages(.footer, of: register, linker)
   }
 
@@ -96,7 +98,8 @@ struct Frame: Sendable {
 extension Frame: View {
   static let names = Names<Frame>(
     .text("titel") { $0.title }, .text("beschreibung") { $0.description }, .text("kanonisch") { $0.canonical },
-    .list("brotkrumen") { $0.breadcrumbs }, .flag("hat_brotkrumen") { !$0.breadcrumbs.isEmpty }, .list("navigation") { $0.navigation },
+    .list("brotkrumen") { $0.breadcrumbs }, .flag("hat_brotkrumen") { !$0.breadcrumbs.isEmpty },
+    .list("navigation") { $0.navigation },
     .optionalView("feed") { $0.feed },
     .text("portal") { $0.chrome.title }, .text("untertitel") { $0.chrome.subtitle },
     .text("hinweis") { $0.chrome.notice }, .text("herausgeber") { $0.chrome.publisher },

@@ -70,7 +70,11 @@ extension Context {
       view.groups = elements.compactMap { $0.value.map.map(group) }
     case .list(let elements)?: view.values = elements.compactMap { valueView($0.value, field) }
     case .text(let text)?:
-      if case .text = field.kind { view.paragraphs = paragraphs(of: text) } else { view.values = valueView(.text(text), field).map { [$0] } ?? [] }
+      if case .text = field.kind {
+        view.paragraphs = paragraphs(of: text)
+      } else {
+        view.values = valueView(.text(text), field).map { [$0] } ?? []
+      }
     case let value?: view.values = valueView(value, field).map { [$0] } ?? []
     case nil: break
     }
@@ -106,10 +110,14 @@ extension Context {
     switch kind {
     case .url, .list(.url): ValueView(text: text.withoutScheme, url: text)
     case .email: ValueView(text: text, url: "mailto:\(text)")
-    case .country: ValueView(text: register.countries[text]?.name ?? text, url: href(.country, label: register.countries[text]?.name ?? text))
+    case .country:
+      ValueView(
+        text: register.countries[text]?.name ?? text, url: href(.country, label: register.countries[text]?.name ?? text)
+      )
     case .ministryCode: ValueView(text: register.ministry(code: text)?.name ?? text, url: href(.ministry(code: text)))
     case .entryID:
-      ValueView(text: register.entry(id: text)?.title ?? text, url: register.entry(id: text).map { href(.entry(id: $0.id)) })
+      ValueView(
+        text: register.entry(id: text)?.title ?? text, url: register.entry(id: text).map { href(.entry(id: $0.id)) })
     case .slug: ValueView(text: text, url: href(.system, label: text))
     default: ValueView(text: text, url: nil)
     }
