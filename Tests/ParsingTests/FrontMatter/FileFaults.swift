@@ -267,5 +267,35 @@ enum FileFaults {
       ##"2:9 doppelpunkt: Ein Wert mit Doppelpunkt und Leerzeichen oder mit Doppelpunkt am Ende braucht Anführungszeichen. → Schreiben Sie: "a: b""##,
       #"3:8 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes; für mehrere Zeilen setzen Sie „>“ hinter den Schlüssel."#
     ),
+    .file(
+      #"""
+      ▸---
+      titel: a
+
+      Überschrift
+      ------
+
+      Text
+      """#,
+      #"1:1 front-matter-offen: Das Front Matter beginnt hier und wird nirgends mit einer Zeile „---“ geschlossen. → Setzen Sie hinter das letzte Feld eine Zeile „---“."#
+    ),
+    .file(
+      #"""
+      ---
+      titel: a
+      ▸ ---
+      Text
+      """#,
+      #"3:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „ ---“. → Schreiben Sie in diese Zeile nur „---“."#
+    ),
+    .file(
+      #"""
+      ---
+      titel: a
+      ▸---:
+      Text
+      """#,
+      #"3:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „---:“. → Schreiben Sie in diese Zeile nur „---“."#
+    ),
   ]
 }

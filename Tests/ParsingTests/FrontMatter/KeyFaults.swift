@@ -190,5 +190,17 @@ enum KeyFaults {
       """#,
       #"3:1 leerzeichen: Hier muss ein gewöhnliches Leerzeichen stehen, gefunden: geschütztes Leerzeichen (U+00A0). → Ersetzen Sie es."#
     ),
+    .fields(
+      #"""
+      a:
+      # Kommentar
+        ▸\#tk0: b
+      c: d
+      """#,
+      #"4:3 tabulator: Im Front Matter sind Tabulatoren nicht erlaubt. → Rücken Sie mit Leerzeichen ein."#),
+    .fields(
+      #"titel: a▸\#rb: c: d"#,
+      #"2:9 zeilenende: Zeilen enden mit LF oder CRLF, hier steht ein einzelnes CR. → Speichern Sie die Datei mit Zeilenenden „Unix (LF)“ oder „Windows (CRLF)“."#
+    ),
   ]
 }
