@@ -15,7 +15,7 @@ struct FrontMatterEnvelope {
 
   /// Looks for the two lines `---`, or says why there is no front matter.
   init(in lines: LineReader, from start: Int) throws(FrontMatterFault) {
-    var (opening, fault) = try lines.findOpening(from: start)
+    let (opening, fault) = try lines.findOpening(from: start)
     var faults = fault.map { [$0] } ?? []
     if let closing = lines.findClosing(from: opening.next) {
       end = closing.start
@@ -26,7 +26,6 @@ struct FrontMatterEnvelope {
       end = lines.likelyEnd(from: opening.next)
       close = end
       body = end
-      opening.end = max(opening.end, opening.start)
       faults.append(.unclosed(at: ByteRange(opening.first, opening.end)))
     }
     self.opening = opening
