@@ -55,6 +55,14 @@ struct ByteInspection {
     return 1
   }
 
+  /// Whether a fault stands in a line whose bytes are wrong, so that it may be no more than a consequence.
+  func explains(_ fault: FrontMatterFault, in file: SourceFile) -> Bool {
+    guard !faults.isEmpty else { return false }
+    let line = file.position(of: Int(fault.range.start)).line
+    return hasBareCarriageReturn && file.bytesOfLine(line).contains(Byte.carriageReturn)
+      || faults.contains { file.position(of: Int($0.range.start)).line == line }
+  }
+
   private mutating func inspectCarriageReturn(at offset: Int) {
     guard !hasBareCarriageReturn, offset + 1 == bytes.count || bytes[offset + 1] != Byte.newline else { return }
     hasBareCarriageReturn = true

@@ -12,11 +12,10 @@ extension FrontMatterFault {
     Self("schluessel-fehlt", "Vor dem Doppelpunkt fehlt der Schlüssel.", at: range)
   }
 
-  static func spaceBehindColon(key: String, value: String, at range: ByteRange, of keyRange: ByteRange) -> Self {
+  static func spaceBehindColon(_ key: String, at range: ByteRange) -> Self {
     Self(
       "leerzeichen", "Hinter dem Doppelpunkt nach „\(key)“ fehlt das Leerzeichen.",
-      advice: "Schreiben Sie: \(key): \(trimmed(value))", at: range
-    ).spoiling(keyRange)
+      advice: "Schreiben Sie: \(key): …", at: range)
   }
 
   static func quotedKey(_ key: String, at range: ByteRange) -> Self {
@@ -50,8 +49,8 @@ extension FrontMatterFault {
 
   static func noBreakSpace(at range: ByteRange) -> Self {
     Self(
-      "einrueckung", "Eingerückt wird mit gewöhnlichen Leerzeichen, gefunden: geschütztes Leerzeichen (U+00A0).",
-      advice: "Ersetzen Sie es durch ein gewöhnliches Leerzeichen.", at: range)
+      "leerzeichen", "Hier muss ein gewöhnliches Leerzeichen stehen, gefunden: geschütztes Leerzeichen (U+00A0).",
+      advice: "Ersetzen Sie es.", at: range)
   }
 
   static func tab(at range: ByteRange, isIndentation: Bool) -> Self {
@@ -61,9 +60,4 @@ extension FrontMatterFault {
       at: range)
   }
 
-  private static func trimmed(_ text: String) -> String {
-    var text = Substring(text)
-    while text.first == "\u{A0}" || text.first == " " { text.removeFirst() }
-    return String(text)
-  }
 }

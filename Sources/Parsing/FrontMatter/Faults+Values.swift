@@ -64,6 +64,12 @@ extension FrontMatterFault {
       spills: true)
   }
 
+  static func typographicEnd(_ mark: String, found: String, at range: ByteRange) -> Self {
+    Self(
+      "anfuehrungszeichen", "Ein Wert, der mit \(mark) beginnt, endet mit \(mark), gefunden: \(found)",
+      advice: "Ersetzen Sie das typografische Anführungszeichen durch \(mark).", at: range, spills: true)
+  }
+
   static func textBehindQuote(_ found: String, at range: ByteRange) -> Self {
     Self(
       "anfuehrungszeichen", "Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „\(found)“.",

@@ -15,7 +15,7 @@ struct FrontMatterEnvelope {
 
   /// Looks for the two lines `---`, or says why there is no front matter.
   init(in lines: LineReader, from start: Int) throws(FrontMatterFault) {
-    var (opening, fault) = try lines.findOpening(from: start)
+    let (opening, fault) = try lines.findOpening(from: start)
     var faults = fault.map { [$0] } ?? []
     if let closing = lines.findClosing(from: opening.next) {
       end = closing.start
@@ -26,7 +26,6 @@ struct FrontMatterEnvelope {
       end = lines.likelyEnd(from: opening.next)
       close = end
       body = end
-      opening.end = max(opening.end, opening.start)
       faults.append(.unclosed(at: ByteRange(opening.first, opening.end)))
     }
     self.opening = opening
@@ -61,10 +60,28 @@ extension LineReader {
     }
   }
 
+  /// The closing line: the first one that is right, unless one that is nearly right comes before anything but fields.
   fileprivate func findClosing(from start: Int) -> SourceLine? {
+    var limit: Int?
     var candidate = line(at: start)
     while candidate.start < bytes.count {
-      if candidate.indent == 0, !candidate.isBlank, marker(candidate) != .none { return candidate }
+      switch candidate.indent == 0 ? marker(candidate) : .none {
+      case .exact: return candidate
+      case .similar, .dots:
+        limit = limit ?? likelyEnd(from: start)
+        if candidate.start <= limit ?? 0 { return candidate }
+      case .none: break
+      }
+      candidate = line(at: candidate.next)
+    }
+    return findAttempt(from: start, to: limit ?? likelyEnd(from: start))
+  }
+
+  /// A short line that begins like a closing one, for want of a better.
+  private func findAttempt(from start: Int, to limit: Int) -> SourceLine? {
+    var candidate = line(at: start)
+    while candidate.start <= limit, candidate.start < bytes.count {
+      if bytes.has("--", at: candidate.first), candidate.end - candidate.first <= 6 { return candidate }
       candidate = line(at: candidate.next)
     }
     return nil
@@ -72,8 +89,9 @@ extension LineReader {
 
   fileprivate func faultOfClosing(_ closing: SourceLine) -> FrontMatterFault? {
     switch marker(closing) {
-    case .none, .exact: nil
-    case .similar: .markerWritten(bytes.excerpt(closing.start, closing.end), at: ByteRange(closing.start, closing.end))
+    case .exact: nil
+    case .none, .similar:
+      .markerWritten(bytes.excerpt(closing.start, closing.end), at: ByteRange(closing.start, closing.end))
     case .dots: .dotsAsMarker(at: ByteRange(closing.start, closing.end))
     }
   }

@@ -29,48 +29,53 @@ public let maximumFileSize = 1_000_000
 /// Whatever is accepted means the same to every YAML reader, apart from the types.
 public func readFrontMatter(of file: SourceFile, reportingTo diagnostics: inout DiagnosticSet) -> FrontMatter? {
   file.bytes.withUnsafeBufferPointer { bytes in
-    do throws(FrontMatterFault) {
-      return try readFrontMatter(of: file, bytes: bytes, reportingTo: &diagnostics)
-    } catch {
-      diagnostics.insert(error.diagnostic(in: file))
+    let start = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
+    if let fault = faultOfUnreadable(bytes, from: start) {
+      diagnostics.insert(fault.diagnostic(in: file))
       return nil
     }
+    let inspection = ByteInspection(bytes, from: start)
+    var faults: [FrontMatterFault] = []
+    var frontMatter: FrontMatter?
+    do throws(FrontMatterFault) {
+      frontMatter = try readFrontMatter(
+        of: file, bytes: bytes, from: start, inspection: inspection, reportingTo: &faults)
+    } catch {
+      faults.append(error)
+    }
+    faults.removeAll { inspection.explains($0, in: file) }
+    faults += inspection.faults
+    for fault in faults { diagnostics.insert(fault.diagnostic(in: file)) }
+    return frontMatter
   }
 }
 
 private func readFrontMatter(
-  of file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, reportingTo diagnostics: inout DiagnosticSet
-) throws(FrontMatterFault) -> FrontMatter? {
-  let start = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
-  try refuseUnreadable(bytes, from: start)
-  let inspection = ByteInspection(bytes, from: start)
-  for fault in inspection.faults { diagnostics.insert(fault.diagnostic(in: file)) }
-
+  of file: SourceFile, bytes: UnsafeBufferPointer<UInt8>, from start: Int, inspection: ByteInspection,
+  reportingTo faults: inout [FrontMatterFault]
+) throws(FrontMatterFault) -> FrontMatter {
   let lines = LineReader(bytes: bytes, breaksAtCarriageReturn: inspection.hasBareCarriageReturn)
   let envelope = try FrontMatterEnvelope(in: lines, from: start)
-  for fault in envelope.faults { diagnostics.insert(fault.diagnostic(in: file)) }
+  faults += envelope.faults
   if let separator = inspection.separator, separator < envelope.end {
-    diagnostics.insert(
-      FrontMatterFault.separator(
-        bytes.decodeMultibyte(at: separator)?.scalar ?? 0, at: ByteRange(separator, separator + 3)
-      ).diagnostic(in: file))
+    let scalar = bytes.decodeMultibyte(at: separator)?.scalar ?? 0
+    faults.append(.separator(scalar, at: ByteRange(separator, separator + 3)))
   }
-
   var scanner = FrontMatterScanner(
     file, lines: lines, from: envelope.opening.next, to: envelope.end, hasTab: inspection.hasTab)
   let fields = scanner.readFields()
-  for fault in scanner.faults { diagnostics.insert(fault.diagnostic(in: file)) }
+  faults += scanner.faults
   return FrontMatter(
     fields: fields, uncertainKeys: scanner.uncertainKeys, range: ByteRange(envelope.opening.start, envelope.close),
     body: ByteRange(envelope.body, bytes.count))
 }
 
-/// Refuses what is not even worth looking at.
-private func refuseUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) throws(FrontMatterFault) {
-  if bytes.count == start { throw .emptyFile }
-  if bytes.count > maximumFileSize { throw .tooLarge(bytes.count) }
-  guard bytes.count > 3 else { return }
+/// The fault of what is not even worth looking at.
+private func faultOfUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> FrontMatterFault? {
+  if bytes.count == start { return .emptyFile }
+  if bytes.count > maximumFileSize { return .tooLarge(bytes.count) }
+  guard bytes.count > 3 else { return nil }
   let hasMark = bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF
   let isWide = bytes[0] == bytes[2] && bytes[1] == bytes[3] && (bytes[0] == 0) != (bytes[1] == 0)
-  if hasMark || isWide { throw .notUTF8 }
+  return hasMark || isWide ? .notUTF8 : nil
 }

@@ -89,7 +89,7 @@ extension FrontMatterScanner {
         throw fault.spoiling(ByteRange(line.first, trimmed(colon, from: line.first)))
       }
       block = lines.line(at: block.next)
-    } while block.start < end && (block.isBlank || belongsToBlock(block))
+    } while block.start < end && (block.isBlank || bytes[block.first] == Byte.hash || belongsToBlock(block))
   }
 
   /// The end of what stands before `end` without its trailing spaces.

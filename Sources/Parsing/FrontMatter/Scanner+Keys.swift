@@ -39,9 +39,12 @@ extension FrontMatterScanner {
     let (start, end) = (Int(range.start), Int(range.end))
     if !isSeparated(at: colon + 1) {
       if bytes[start..<end].contains(Byte.space) || bytes[colon + 1] == UInt8(ascii: "/") { throw noKey(at: start) }
-      throw .spaceBehindColon(
-        key: bytes.excerpt(start, end), value: bytes.excerpt(colon + 1, line.end), at: ByteRange(colon, colon + 1),
-        of: range)
+      let place = ByteRange(colon, colon + 1)
+      let isNoBreakSpace = bytes.has("\u{A0}", at: colon + 1)
+      let fault: FrontMatterFault =
+        isNoBreakSpace
+        ? .noBreakSpace(at: ByteRange(colon + 1, colon + 3)) : .spaceBehindColon(bytes.excerpt(start, end), at: place)
+      throw fault.spoiling(range)
     }
     if end - start == 2, bytes.has("<<", at: start) { throw .mergeKey(at: range) }
     if end - start > Self.maximumKeyLength { throw .longKey(bytes.excerpt(start, end), at: range) }

@@ -66,6 +66,7 @@ extension FrontMatterScanner {
     }
     guard bytes[offset] == Byte.dash else { return }
     if isSeparated(at: offset + 1) { throw .listWithoutKey(at: ByteRange(offset, offset + 1)) }
+    if bytes.has("\u{A0}", at: offset + 1) { throw .noBreakSpace(at: ByteRange(offset + 1, offset + 3)) }
     throw .spaceBehindDash(bytes.excerpt(offset + 1, line.end), at: ByteRange(offset, offset + 1))
   }
 

@@ -66,7 +66,7 @@ extension FrontMatterScanner {
     }
   }
 
-  private func quoteLength(at offset: Int) -> Int? {
+  func quoteLength(at offset: Int) -> Int? {
     for quote in ["„", "“", "”", "‚", "‘", "’", "«", "»", "‹", "›"] as [StaticString] where bytes.has(quote, at: offset)
     {
       return quote.utf8CodeUnitCount

@@ -10,7 +10,7 @@ extension FrontMatterScanner {
     var offset = open + 1
     var doubled = 0
     while true {
-      guard offset < line.end else { throw .unclosedQuote("'", at: ByteRange(open, open + 1)) }
+      guard offset < line.end else { throw unclosed(open) }
       if bytes[offset] == Byte.apostrophe {
         guard offset + 1 < line.end, bytes[offset + 1] == Byte.apostrophe else { break }
         doubled += 1
@@ -20,6 +20,15 @@ extension FrontMatterScanner {
     }
     let text = doubled == 0 ? bytes.text(open + 1, offset) : undoubled(open + 1, offset, count: doubled)
     return RawScalar(text: text, range: ByteRange(open, offset + 1), style: .singleQuoted)
+  }
+
+  private func unclosed(_ open: Int) -> FrontMatterFault {
+    let end = trimmed(line.end, from: open + 1)
+    let mark = bytes.excerpt(open, open + 1)
+    if end - open > 3, quoteLength(at: end - 3) == 3 {
+      return .typographicEnd(mark, found: bytes.text(end - 3, end), at: ByteRange(end - 3, end))
+    }
+    return .unclosedQuote(mark, at: ByteRange(open, open + 1))
   }
 
   private func undoubled(_ start: Int, _ end: Int, count: Int) -> String {
@@ -45,7 +54,7 @@ extension FrontMatterScanner {
       }
       offset += 1
     }
-    guard offset < line.end else { throw .unclosedQuote("\"", at: ByteRange(open, open + 1)) }
+    guard offset < line.end else { throw unclosed(open) }
     let text = hasEscape ? try unescaped(open + 1, offset) : bytes.text(open + 1, offset)
     return RawScalar(text: text, range: ByteRange(open, offset + 1), style: .doubleQuoted)
   }

@@ -59,6 +59,9 @@ enum Oracle {
   }
 }
 
+/// Line and column of a finding.
+func place(_ finding: Diagnostic) -> String { "\(finding.position.line):\(finding.position.column)" }
+
 /// What the reader makes of bytes: the front matter, if any, and the findings in order.
 func read(_ bytes: [UInt8]) -> (frontMatter: FrontMatter?, findings: [Diagnostic], file: SourceFile) {
   let file = SourceFile(path: "Content/beispiel.md", bytes: bytes)
