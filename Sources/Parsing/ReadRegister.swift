@@ -32,7 +32,7 @@ public func readContentItem(_ file: SourceFile, at path: String, reportingTo log
     return nil
   }
   guard let matter = readFrontMatter(of: file, reportingTo: &log) else { return nil }
-  var reader = RecordReader(file: file)
+  var reader = RecordReader(file: file, uncertainKeys: matter.uncertainKeys)
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
   let record = reader.record(matter.fields, by: place.catalogue, at: matter.range)
   log.formUnion(reader.log)

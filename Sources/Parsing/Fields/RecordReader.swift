@@ -6,6 +6,8 @@ struct RecordReader {
   let file: SourceFile
   /// Whether a missing mandatory key stops the build; in a draft it is advice.
   var severityOfMissing = Diagnostic.Severity.error
+  /// Keys in lines that could not be read: nobody can say that they are missing.
+  var uncertainKeys: Set<String> = []
   var log = DiagnosticSet()
 
   /// The values of a map of fields; unknown keys and missing mandatory ones are reported.
@@ -23,16 +25,17 @@ struct RecordReader {
       items.append(Record.Item(slot: slot, keyRange: raw.keyRange, value: value))
     }
     let record = Record(catalogue: catalogue, items: items, range: range)
-    reportMissing(in: record, inside: parent, skipping: fields)
+    let unknown = fields.filter { catalogue.slot(of: $0.key) == nil }
+    reportMissing(in: record, inside: parent, besides: unknown.map(\.key))
     return record
   }
 
-  private mutating func reportMissing(in record: Record, inside parent: Field?, skipping fields: [RawField]) {
-    let misspelt = fields.filter { record.catalogue.slot(of: $0.key) == nil }.map(\.key)
+  /// A misspelt key was reported as such: the field that it most likely means is not reported as missing too.
+  private mutating func reportMissing(in record: Record, inside parent: Field?, besides misspelt: [String]) {
     for (slot, field) in record.catalogue.fields.enumerated() {
       guard case .mandatory = field.requirement else { continue }
       let isEmpty = record.item(slot).map { if case .empty = $0.value.value { true } else { false } } ?? true
-      guard isEmpty, !misspelt.contains(where: { nearest(to: $0, among: record.catalogue.keys) == field.key }) else {
+      guard isEmpty, !uncertainKeys.contains(field.key), !misspelt.contains(where: { nearest(to: $0, among: record.catalogue.keys) == field.key }) else {
         continue
       }
       log.insert(.missing(field, severityOfMissing, in: record, slot: slot, of: parent, file: file))

@@ -1,0 +1,41 @@
+# Two commands do everything on a fresh Debian 12 with Swift 6.3:
+#   make site    install what is missing, build the program, generate Output/ from Content/
+#   make test    install what is missing, check the format, build and test everything
+
+SHELL := /bin/bash
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+RELEASE := swift build -c release --product offenlage --static-swift-stdlib $(SWIFT_FLAGS)
+PROGRAM := .build/release/offenlage
+PACKAGES := libcmark-dev pkg-config
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: site test format lint bench program packages clean
+
+site: program
+	$(PROGRAM) build
+	@echo "Das Portal liegt in Output/. Ansehen: python3 -m http.server --directory Output 8000, dann http://127.0.0.1:8000/"
+
+program: packages
+	$(RELEASE)
+
+test: packages lint
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+packages:
+	@missing=$$(dpkg-query -W -f '$${Package} $${Status}\n' $(PACKAGES) 2>/dev/null | awk '/install ok installed/ {print $$1}' \
+	  | sort | comm -13 - <(printf '%s\n' $(PACKAGES) | sort)); \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing $$missing"; \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	fi
+
+clean:
+	rm -rf .build .build-*
