@@ -1,32 +1,37 @@
 import Diagnostics
 
-/// The byte values that the inspection of a body has to stop at.
-private let notable: [Bool] = (0..<256).map { byte in
-  [0x0D, 0x26, 0x3C, 0x5B, 0x7C, 0xD8, 0xE2].contains(byte)
-}
-
 extension MarkdownSource {
   /// Looks at every byte once before cmark does: what could keep it busy for minutes, what nobody can see, and which extensions are needed.
   mutating func inspect(reportingTo findings: inout DiagnosticSet) {
-    var brackets = 0
-    var angles = 0
-    file.bytes.withUnsafeBufferPointer { bytes in
-      for index in body.indices where notable[Int(bytes[index])] {
-        switch bytes[index] {
-        case UInt8(ascii: "["):
-          brackets += 1
-          if index + 1 < Int(body.end), bytes[index + 1] == UInt8(ascii: "^") { mayHaveFootnotes = true }
-        case UInt8(ascii: "<"): angles += 1
-        case UInt8(ascii: "|"): mayHaveTables = true
-        case UInt8(ascii: "\r"): checkLineEnd(at: index, in: bytes, reportingTo: &findings)
-        default: checkDirectionControl(at: index, in: bytes, reportingTo: &findings)
-        }
+    let counts = file.bytes.withUnsafeBufferPointer { bytes in
+      checkNesting(at: Int(body.start), in: bytes, reportingTo: &findings)
+      var counts = CharacterCounts()
+      var index = Int(body.start)
+      let end = Int(body.end)
+      while index < end {
+        if counts.isNotable(bytes[index]) { look(at: index, in: bytes, reportingTo: &findings) }
+        index += 1
       }
+      return counts
     }
-    refuse(brackets, of: "[", reportingTo: &findings)
-    refuse(angles, of: "<", reportingTo: &findings)
-    refuseDeepNesting(reportingTo: &findings)
+    mayHaveTables = counts.pipes > 0
+    refuse(counts.brackets, of: "[", reportingTo: &findings)
+    refuse(counts.angles, of: "<", reportingTo: &findings)
     if isReadable, mayHaveFootnotes { extractFootnotes(reportingTo: &findings) }
+  }
+
+  /// A character that means something together with those behind it.
+  private mutating func look(
+    at index: Int, in bytes: UnsafeBufferPointer<UInt8>, reportingTo findings: inout DiagnosticSet
+  ) {
+    let next = index + 1 < Int(body.end) ? bytes[index + 1] : 0
+    switch bytes[index] {
+    case UInt8(ascii: "\n"): checkNesting(at: index + 1, in: bytes, reportingTo: &findings)
+    case UInt8(ascii: "["): if next == UInt8(ascii: "^") { mayHaveFootnotes = true }
+    case UInt8(ascii: "\r"):
+      if next != UInt8(ascii: "\n") { findings.insert(.loneCarriageReturn(in: file, at: ByteRange(at: index))) }
+    default: checkDirectionControl(at: index, in: bytes, reportingTo: &findings)
+    }
   }
 
   /// cmark 0.30 needs time, and for reference links memory, in proportion to the number of brackets times the length of the text.
@@ -38,13 +43,6 @@ extension MarkdownSource {
     findings.insert(.tooMany(character, count: count, allowed: allowed, in: file, at: ByteRange(at: Int(body.start))))
   }
 
-  private func checkLineEnd(
-    at index: Int, in bytes: UnsafeBufferPointer<UInt8>, reportingTo findings: inout DiagnosticSet
-  ) {
-    guard index + 1 < Int(body.end), bytes[index + 1] != UInt8(ascii: "\n") else { return }
-    findings.insert(.loneCarriageReturn(in: file, at: ByteRange(at: index)))
-  }
-
   private func checkDirectionControl(
     at index: Int, in bytes: UnsafeBufferPointer<UInt8>, reportingTo findings: inout DiagnosticSet
   ) {
@@ -53,20 +51,13 @@ extension MarkdownSource {
     findings.insert(.directionControl(control.scalar, in: file, at: ByteRange(index, index + control.length)))
   }
 
-  /// Lines that open more than a hundred quotes and lists at once; cmark's time grows with the depth of every line.
-  private mutating func refuseDeepNesting(reportingTo findings: inout DiagnosticSet) {
-    guard let start = file.bytes.withUnsafeBufferPointer({ deeplyNestedLine(in: $0, body.indices) }) else { return }
+  /// Refuses a line that opens more than a hundred quotes and lists at once; cmark's time grows with the depth of every line.
+  private mutating func checkNesting(
+    at start: Int, in bytes: UnsafeBufferPointer<UInt8>, reportingTo findings: inout DiagnosticSet
+  ) {
+    guard isReadable, markers(in: bytes, from: start, to: Int(body.end)) > 100 else { return }
     isReadable = false
     findings.insert(.deepNesting(in: file, at: ByteRange(at: start)))
-  }
-
-  private func deeplyNestedLine(in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
-    let lastLine = file.position(of: range.upperBound).line
-    for line in stride(from: firstLine, through: lastLine, by: 1) {
-      let start = file.startOfLine(line)
-      if markers(in: bytes, from: start, to: range.upperBound) > 100 { return start }
-    }
-    return nil
   }
 
   private func markers(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
@@ -84,5 +75,26 @@ extension MarkdownSource {
       index += 1
     }
     return count
+  }
+}
+
+/// Counts what cmark's time depends on.
+private struct CharacterCounts {
+  var brackets = 0
+  var angles = 0
+  var pipes = 0
+
+  /// Counts a byte and says whether it has to be looked at more closely.
+  @inline(__always)
+  mutating func isNotable(_ byte: UInt8) -> Bool {
+    if UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte || byte == UInt8(ascii: " ") { return false }
+    switch byte {
+    case UInt8(ascii: "["): brackets += 1
+    case UInt8(ascii: "<"): angles += 1
+    case UInt8(ascii: "|"): pipes += 1
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "&"), 0xD8, 0xE2: break
+    default: return false
+    }
+    return byte != UInt8(ascii: "<") && byte != UInt8(ascii: "|")
   }
 }

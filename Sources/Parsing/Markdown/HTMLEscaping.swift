@@ -1,27 +1,13 @@
 import Bytes
 
-private let htmlEscapes: [StaticString?] = (0..<256).map { byte in
-  switch UInt8(byte) {
-  case UInt8(ascii: "&"): "&amp;"
-  case UInt8(ascii: "<"): "&lt;"
-  case UInt8(ascii: ">"): "&gt;"
-  case UInt8(ascii: "\""): "&quot;"
-  default: nil
-  }
-}
-private let isEscaped: [Bool] = htmlEscapes.map { $0 != nil }
-
-private let isSafeInAddress: [Bool] = (0..<256).map { byte in
-  UInt8(byte).isASCIILetter && byte < 0x80 || UInt8(byte).isDigit || "!#$%()*+,-./:;=?@_~".utf8.contains(UInt8(byte))
-}
-
 extension ByteWriter {
   /// Appends text with the characters that cmark escapes, for text and attributes in double quotes.
   mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var copied = 0
-    for index in text.indices where isEscaped[Int(text[index])] {
+    for index in text.indices {
+      guard let reference = reference(for: text[index]) else { continue }
       write(UnsafeBufferPointer(rebasing: text[copied..<index]))
-      write(htmlEscapes[Int(text[index])]!)
+      write(reference)
       copied = index + 1
     }
     write(UnsafeBufferPointer(rebasing: text[copied...]))
@@ -29,16 +15,23 @@ extension ByteWriter {
 
   /// Appends an address as cmark does: what may not stand in an address percent-encoded, `&` and `'` as references.
   mutating func writeAddress(_ address: UnsafeBufferPointer<UInt8>) {
-    for byte in address {
-      switch byte {
-      case _ where isSafeInAddress[Int(byte)]: write(byte: byte)
-      case UInt8(ascii: "&"): write("&amp;")
-      case UInt8(ascii: "'"): write("&#x27;")
-      default:
-        write(byte: UInt8(ascii: "%"))
-        write(byte: hexDigits[Int(byte >> 4)])
-        write(byte: hexDigits[Int(byte & 15)])
-      }
+    var copied = 0
+    for index in address.indices where !isSafeInAddress(address[index]) {
+      write(UnsafeBufferPointer(rebasing: address[copied..<index]))
+      writeEncoded(address[index])
+      copied = index + 1
+    }
+    write(UnsafeBufferPointer(rebasing: address[copied...]))
+  }
+
+  private mutating func writeEncoded(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): write("&amp;")
+    case UInt8(ascii: "'"): write("&#x27;")
+    default:
+      write(byte: UInt8(ascii: "%"))
+      write(byte: hexDigit(byte >> 4))
+      write(byte: hexDigit(byte & 15))
     }
   }
 
@@ -48,4 +41,29 @@ extension ByteWriter {
   }
 }
 
-private let hexDigits = Array("0123456789ABCDEF".utf8)
+@inline(__always)
+private func reference(for byte: UInt8) -> StaticString? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  default: nil
+  }
+}
+
+/// Letters, digits and the signs that cmark leaves as they are.
+@inline(__always)
+private func isSafeInAddress(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+    UInt8(ascii: "(")...UInt8(ascii: ";"),
+    UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10)
+}

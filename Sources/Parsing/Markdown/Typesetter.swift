@@ -43,17 +43,13 @@ struct Typesetter {
     edits.removeAll(keepingCapacity: true)
     var index = 0
     while index < text.count {
-      guard Self.isTrigger[Int(text[index])] else {
+      guard isTrigger(text[index]) else {
         index += 1
         continue
       }
       index = max(index + 1, edit(at: index, in: text, next: next, closesLater: closesLater))
     }
     if !text.isEmpty { before = neighbour(before: text.count, in: text) }
-  }
-
-  private static let isTrigger: [Bool] = (0..<256).map {
-    "\"'-.%E".utf8.contains(UInt8($0)) || $0 == 0xC2 || $0 == 0xE2
   }
 
   /// Looks at a character that may have to be replaced and returns where to go on reading, 0 for behind it.
@@ -191,3 +187,14 @@ extension Typesetter {
 
 /// Holds together and is narrower than a space between words.
 private let narrowSpace: Unicode.Scalar = "\u{202F}"
+
+/// Whether a byte may start or end something that is replaced.
+@inline(__always)
+private func isTrigger(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."),
+    UInt8(ascii: "E"), 0xC2, 0xE2:
+    true
+  default: false
+  }
+}
