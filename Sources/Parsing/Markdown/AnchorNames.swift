@@ -7,6 +7,7 @@ struct AnchorNames {
   /// Ids that the page itself uses are never given out.
   init(reserved: Set<String>) {
     taken = reserved
+    taken.reserveCapacity(reserved.count + 16)
   }
 
   /// The id for a heading: the text folded to small ASCII letters, digits and hyphens, with `-2`, `-3` when it is taken.

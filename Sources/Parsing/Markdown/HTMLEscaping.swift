@@ -3,12 +3,14 @@ import Bytes
 extension ByteWriter {
   /// Appends text with the characters that cmark escapes, for text and attributes in double quotes.
   mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    let table = escapedBytes
     var copied = 0
-    for index in text.indices {
-      guard let reference = reference(for: text[index]) else { continue }
+    var index = table.firstIndex(in: text, from: 0)
+    while index < text.count {
       write(UnsafeBufferPointer(rebasing: text[copied..<index]))
-      write(reference)
+      write(reference(for: text[index]))
       copied = index + 1
+      index = table.firstIndex(in: text, from: copied)
     }
     write(UnsafeBufferPointer(rebasing: text[copied...]))
   }
@@ -41,14 +43,14 @@ extension ByteWriter {
   }
 }
 
-@inline(__always)
-private func reference(for byte: UInt8) -> StaticString? {
+private let escapedBytes = ByteTable(Array("&<>\"".utf8))
+
+private func reference(for byte: UInt8) -> StaticString {
   switch byte {
   case UInt8(ascii: "&"): "&amp;"
   case UInt8(ascii: "<"): "&lt;"
   case UInt8(ascii: ">"): "&gt;"
-  case UInt8(ascii: "\""): "&quot;"
-  default: nil
+  default: "&quot;"
   }
 }
 

@@ -41,13 +41,11 @@ struct Typesetter {
     _ text: UnsafeBufferPointer<UInt8>, next: TextNeighbour, closesLater: () -> Bool = { false }
   ) {
     edits.removeAll(keepingCapacity: true)
-    var index = 0
+    let table = triggers
+    var index = table.firstIndex(in: text, from: 0)
     while index < text.count {
-      guard isTrigger(text[index]) else {
-        index += 1
-        continue
-      }
-      index = max(index + 1, edit(at: index, in: text, next: next, closesLater: closesLater))
+      let end = edit(at: index, in: text, next: next, closesLater: closesLater)
+      index = table.firstIndex(in: text, from: max(index + 1, end))
     }
     if !text.isEmpty { before = neighbour(before: text.count, in: text) }
   }
@@ -188,13 +186,5 @@ extension Typesetter {
 /// Holds together and is narrower than a space between words.
 private let narrowSpace: Unicode.Scalar = "\u{202F}"
 
-/// Whether a byte may start or end something that is replaced.
-@inline(__always)
-private func isTrigger(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "'"), UInt8(ascii: "-"), UInt8(ascii: "."),
-    UInt8(ascii: "E"), 0xC2, 0xE2:
-    true
-  default: false
-  }
-}
+/// The bytes at which something to be replaced starts, ends or is recognised.
+private let triggers = ByteTable(Array("\"'-.%E".utf8) + [0xC2, 0xE2])
