@@ -7,6 +7,7 @@ struct AnchorNames {
   /// Ids that the page itself uses are never given out.
   init(reserved: Set<String>) {
     taken = reserved
+    taken.reserveCapacity(reserved.count + 16)
   }
 
   /// The id for a heading: the text folded to small ASCII letters, digits and hyphens, with `-2`, `-3` when it is taken.
@@ -22,6 +23,7 @@ struct AnchorNames {
   }
 
   private func isFootnoteAnchor(_ name: String) -> Bool {
+    guard name.utf8.first == UInt8(ascii: "f") else { return false }
     guard let digits = ["fn-", "fnref-"].first(where: name.hasPrefix).map({ name.dropFirst($0.utf8.count) }) else {
       return false
     }
@@ -32,6 +34,7 @@ struct AnchorNames {
 /// A heading's text as an id: umlauts as two letters, other letters without their marks, everything else as hyphens.
 func foldedAnchor(_ text: String) -> String {
   var id: [UInt8] = []
+  id.reserveCapacity(text.utf8.count + 8)
   for scalar in text.unicodeScalars { append(scalar, to: &id) }
   while id.last == UInt8(ascii: "-") { id.removeLast() }
   return id.isEmpty ? "abschnitt" : String(decoding: id, as: UTF8.self)

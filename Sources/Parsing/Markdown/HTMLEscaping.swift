@@ -1,44 +1,39 @@
 import Bytes
 
-private let htmlEscapes: [StaticString?] = (0..<256).map { byte in
-  switch UInt8(byte) {
-  case UInt8(ascii: "&"): "&amp;"
-  case UInt8(ascii: "<"): "&lt;"
-  case UInt8(ascii: ">"): "&gt;"
-  case UInt8(ascii: "\""): "&quot;"
-  default: nil
-  }
-}
-private let isEscaped: [Bool] = htmlEscapes.map { $0 != nil }
-
-private let isSafeInAddress: [Bool] = (0..<256).map { byte in
-  UInt8(byte).isASCIILetter && byte < 0x80 || UInt8(byte).isDigit || "!#$%()*+,-./:;=?@_~".utf8.contains(UInt8(byte))
-}
-
 extension ByteWriter {
   /// Appends text with the characters that cmark escapes, for text and attributes in double quotes.
   mutating func writeEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+    let table = escapedBytes
     var copied = 0
-    for index in text.indices where isEscaped[Int(text[index])] {
+    var index = table.firstIndex(in: text, from: 0)
+    while index < text.count {
       write(UnsafeBufferPointer(rebasing: text[copied..<index]))
-      write(htmlEscapes[Int(text[index])]!)
+      write(reference(for: text[index]))
       copied = index + 1
+      index = table.firstIndex(in: text, from: copied)
     }
     write(UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
   /// Appends an address as cmark does: what may not stand in an address percent-encoded, `&` and `'` as references.
   mutating func writeAddress(_ address: UnsafeBufferPointer<UInt8>) {
-    for byte in address {
-      switch byte {
-      case _ where isSafeInAddress[Int(byte)]: write(byte: byte)
-      case UInt8(ascii: "&"): write("&amp;")
-      case UInt8(ascii: "'"): write("&#x27;")
-      default:
-        write(byte: UInt8(ascii: "%"))
-        write(byte: hexDigits[Int(byte >> 4)])
-        write(byte: hexDigits[Int(byte & 15)])
-      }
+    var copied = 0
+    for index in address.indices where !isSafeInAddress(address[index]) {
+      write(UnsafeBufferPointer(rebasing: address[copied..<index]))
+      writeEncoded(address[index])
+      copied = index + 1
+    }
+    write(UnsafeBufferPointer(rebasing: address[copied...]))
+  }
+
+  private mutating func writeEncoded(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "&"): write("&amp;")
+    case UInt8(ascii: "'"): write("&#x27;")
+    default:
+      write(byte: UInt8(ascii: "%"))
+      write(byte: hexDigit(byte >> 4))
+      write(byte: hexDigit(byte & 15))
     }
   }
 
@@ -48,4 +43,29 @@ extension ByteWriter {
   }
 }
 
-private let hexDigits = Array("0123456789ABCDEF".utf8)
+private let escapedBytes = ByteTable(Array("&<>\"".utf8))
+
+private func reference(for byte: UInt8) -> StaticString {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  default: "&quot;"
+  }
+}
+
+/// Letters, digits and the signs that cmark leaves as they are.
+@inline(__always)
+private func isSafeInAddress(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "?")...UInt8(ascii: "Z"),
+    UInt8(ascii: "(")...UInt8(ascii: ";"),
+    UInt8(ascii: "!"), UInt8(ascii: "#")...UInt8(ascii: "%"), UInt8(ascii: "="), UInt8(ascii: "_"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
+}
+
+private func hexDigit(_ value: UInt8) -> UInt8 {
+  value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10)
+}

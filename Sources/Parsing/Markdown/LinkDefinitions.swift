@@ -1,8 +1,7 @@
 import Diagnostics
 
 extension MarkdownSource {
-  /// The lines of the body that define a link, `[label]: destination`; a table's cells are read with them.
-  var definitionLines: [ByteRange] {
+  func findDefinitionLines() -> [ByteRange] {
     var lines: [ByteRange] = []
     var line = firstLine
     while file.startOfLine(line) < Int(body.end) {
@@ -14,7 +13,7 @@ extension MarkdownSource {
   }
 
   /// Where the destination of a reference link stands.
-  func definition(of destination: [UInt8]) -> ByteRange? {
+  mutating func definition(of destination: [UInt8]) -> ByteRange? {
     for line in definitionLines {
       var place = BlockPlace(file: file, range: line)
       if let range = place.find(destination, behind: ": \t<") { return range }

@@ -11,13 +11,15 @@ enum LinkDestination: Equatable {
 
   /// Browsers skip spaces and control characters at the start and tabs and line breaks anywhere.
   init(_ written: UnsafeBufferPointer<UInt8>) {
-    let start = written.firstIndex { $0 > 0x20 } ?? written.endIndex
-    let address = written[start...].filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-    let isClean = start == 0 && !written.contains { $0 < 0x20 || $0 == 0x7F }
+    guard let first = written.first else {
+      self = .empty
+      return
+    }
+    let isClean = first > 0x20 && !written.contains { $0 < 0x20 || $0 == 0x7F }
+    let address = isClean ? Array(written) : written.drop { $0 <= 0x20 }.filter { ![0x09, 0x0A, 0x0D].contains($0) }
     switch Self.scheme(of: address) {
     case let scheme? where !Self.allowed.contains(scheme): self = .forbidden(scheme: scheme)
     case let scheme?: self = isClean && Self.hasHost(address, scheme) ? .external(scheme: scheme) : .malformed
-    case nil where written.isEmpty: self = .empty
     case nil: self = isClean && !Self.startsWithHost(address) ? .internal : .malformed
     }
   }
@@ -26,7 +28,7 @@ enum LinkDestination: Equatable {
 
   private static func scheme(of address: [UInt8]) -> String? {
     guard let first = address.first, first.isASCIILetter else { return nil }
-    let end = address.firstIndex { !($0.isASCIILetter || $0.isDigit || [0x2B, 0x2D, 0x2E].contains($0)) }
+    let end = address.firstIndex { !($0.isASCIILetter || $0.isDigit || isSchemeSign($0)) }
     guard let end, address[end] == UInt8(ascii: ":") else { return nil }
     return String(decoding: address[..<end], as: UTF8.self).lowercased()
   }
@@ -42,3 +44,6 @@ enum LinkDestination: Equatable {
     address.count > 1 && address.prefix(2).allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
   }
 }
+
+/// `+`, `-` and `.`, which may stand in the name of a scheme behind its first letter.
+@inline(__always) private func isSchemeSign(_ byte: UInt8) -> Bool { byte == 0x2B || byte == 0x2D || byte == 0x2E }

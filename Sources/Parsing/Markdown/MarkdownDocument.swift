@@ -9,8 +9,8 @@ public struct MarkdownDocument: Sendable {
   public let headings: [Heading]
   /// All links and images in the order of the HTML, external ones too.
   public let links: [Link]
-  /// The text of paragraphs, headings, table cells and footnotes without markup, one per line, for search and summaries.
-  public let plainText: String
+  /// The text of paragraphs, headings, table cells and footnotes without markup, one per line, for search and summaries, as UTF-8.
+  public let plainTextBytes: [UInt8]
 
   /// A heading as it is published.
   public struct Heading: Hashable, Sendable {
@@ -50,6 +50,9 @@ public struct MarkdownDocument: Sendable {
 }
 
 extension MarkdownDocument {
+  /// `plainTextBytes` as a text, made anew with every call.
+  public var plainText: String { String(decoding: plainTextBytes, as: UTF8.self) }
+
   /// The HTML with the address of every internal link put in; a link that resolves to nil keeps an empty address.
   public func html(resolving resolve: (Link) -> String?) -> [UInt8] {
     guard links.contains(where: \.isInternal) else { return html }

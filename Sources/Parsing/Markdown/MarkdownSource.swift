@@ -14,6 +14,8 @@ struct MarkdownSource {
   var mayHaveFootnotes = false
   var footnotes: [FootnoteDefinition] = []
   var footnoteIDs: Set<String> = []
+  /// The lines of the body that define a link, `[label]: destination`; a table's cells are read with them.
+  lazy var definitionLines = findDefinitionLines()
   /// The body without the definitions of footnotes, when there are any.
   var bodyWithoutFootnotes: [UInt8]?
 

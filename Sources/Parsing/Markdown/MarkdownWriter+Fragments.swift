@@ -5,10 +5,10 @@ extension MarkdownWriter {
   /// Parses lines of Markdown as inlines, such as a table's cells, in one go; returns a node for each whose children they are.
   ///
   /// Each becomes a heading with a closing sequence, the one block that takes any line as it is; the text's link definitions follow.
-  func parseFragments(_ fragments: [[UInt8]]) -> [MarkdownNode] {
+  mutating func parseFragments(_ fragments: [[UInt8]]) -> [MarkdownNode] {
     var text: [UInt8] = []
     for fragment in fragments { text += Array("# ".utf8) + fragment + Array(" #\n".utf8) }
-    if fragments.contains(where: { $0.contains(UInt8(ascii: "[")) }) { text += definitions }
+    if fragments.contains(where: { $0.contains(UInt8(ascii: "[")) }) { text += definitions() }
     let root = text.withUnsafeBufferPointer(parseMarkdown)
     var nodes: [MarkdownNode] = []
     var next = cmark_node_first_child(root)
@@ -19,7 +19,7 @@ extension MarkdownWriter {
     return nodes
   }
 
-  private var definitions: [UInt8] {
+  private mutating func definitions() -> [UInt8] {
     source.definitionLines.flatMap { source.file.bytes[$0.indices] + [UInt8(ascii: "\n")] }
   }
 

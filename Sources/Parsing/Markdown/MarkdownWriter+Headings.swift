@@ -4,6 +4,7 @@ import Diagnostics
 extension MarkdownWriter {
   mutating func openHeading(_ node: MarkdownNode) {
     enterBlock(node)
+    checkForTable(node)
     html.startLine()
     html.write("<h")
     html.write(publishedLevel(of: node))

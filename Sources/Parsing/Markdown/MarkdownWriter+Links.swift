@@ -89,7 +89,7 @@ extension MarkdownWriter {
   private mutating func locate(_ destination: UnsafeBufferPointer<UInt8>, of node: MarkdownNode) -> ByteRange {
     let text = Array(destination)
     if text.isEmpty { return place.find(Array("]()".utf8)) ?? fallback(for: node) }
-    return place.find(text, behind: "(< \t") ?? source.definition(of: text) ?? place.find(text) ?? fallback(for: node)
+    return place.find(text, behind: "(<") ?? source.definition(of: text) ?? place.find(text) ?? fallback(for: node)
   }
 
   private func isAutolink(_ node: MarkdownNode) -> Bool {

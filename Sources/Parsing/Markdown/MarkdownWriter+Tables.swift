@@ -39,10 +39,20 @@ extension MarkdownWriter {
     findings.insert(.tableInParagraph(in: source.file, at: source.content(ofLine: delimiter.line - 1)))
   }
 
+  /// Reports a table that the line of dashes behind it turned into a heading.
+  mutating func checkForTable(_ heading: MarkdownNode) {
+    guard source.mayHaveTables, settings.extensions, PipeTable(lines: tableLines(of: heading)) != nil else { return }
+    findings.insert(.tableInParagraph(in: source.file, at: place.start))
+  }
+
   private mutating func checkCells(of table: PipeTable) {
     for row in [table.header] + table.rows where row.cells.count != table.alignments.count {
       let range = source.content(ofLine: row.line)
-      findings.insert(.cellCount(row.cells.count, columns: table.alignments.count, in: source.file, at: range))
+      let columns = table.alignments.count
+      findings.insert(
+        row.hasPipe
+          ? .cellCount(row.cells.count, columns: columns, in: source.file, at: range)
+          : .tableInParagraph(in: source.file, at: range))
     }
   }
 

@@ -4,7 +4,7 @@ import Diagnostics
 
 /// Walks cmark's tree once and collects everything a `MarkdownDocument` holds, and the findings.
 struct MarkdownWriter {
-  let source: MarkdownSource
+  var source: MarkdownSource
   let settings: MarkdownSettings
   var html: ByteWriter
   var plain: [UInt8] = []
@@ -34,9 +34,7 @@ struct MarkdownWriter {
 
   /// What was collected.
   var document: MarkdownDocument {
-    let text = plain.last == UInt8(ascii: "\n") ? plain.dropLast() : plain[...]
-    return MarkdownDocument(
-      html: html.bytes, headings: headings, links: links, plainText: String(decoding: text, as: UTF8.self))
+    MarkdownDocument(html: html.bytes, headings: headings, links: links, plainTextBytes: plain)
   }
 
   mutating func writeDocument(_ root: MarkdownNode) {

@@ -9,6 +9,14 @@ struct PipeTable {
     let line: Int
     /// The Markdown of each cell, on one line.
     let cells: [[UInt8]]
+    /// Whether the line has a pipe at all; one without most likely is a paragraph that lacks an empty line before it.
+    let hasPipe: Bool
+
+    init(line: Int, text: ArraySlice<UInt8>) {
+      self.line = line
+      cells = cut(text)
+      hasPipe = text.contains(UInt8(ascii: "|"))
+    }
   }
 
   let alignments: [Alignment]
@@ -19,8 +27,8 @@ struct PipeTable {
   init?(lines: [(line: Int, text: ArraySlice<UInt8>)]) {
     guard lines.count > 1, let alignments = Self.alignments(of: lines[1].text) else { return nil }
     self.alignments = alignments
-    header = Row(line: lines[0].line, cells: cut(lines[0].text))
-    rows = lines[2...].map { Row(line: $0.line, cells: cut($0.text)) }
+    header = Row(line: lines[0].line, text: lines[0].text)
+    rows = lines[2...].map { Row(line: $0.line, text: $0.text) }
   }
 
   /// What a delimiter row such as `|:---|---:|` says, or nil for any other line.

@@ -38,11 +38,12 @@ func readMarkdown(
     var writer = MarkdownWriter(source: source, settings: settings)
     writer.writeDocument(source.parse())
     writer.writeFootnotes()
+    if writer.plain.last == UInt8(ascii: "\n") { writer.plain.removeLast() }
     diagnostics.formUnion(writer.findings)
     return writer.document
   }
 }
 
 extension MarkdownDocument {
-  static let empty = MarkdownDocument(html: [], headings: [], links: [], plainText: "")
+  static let empty = MarkdownDocument(html: [], headings: [], links: [], plainTextBytes: [])
 }
