@@ -25,7 +25,7 @@ let package = Package(
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     stage("Bytes", []),
     stage("Diagnostics", ["Bytes"]),
-    stage("RegisterModel", ["Diagnostics"]),
+    stage("RegisterModel", ["Bytes", "Diagnostics"]),
     stage("Parsing", ["Bytes", "CCommonMark", "Diagnostics", "RegisterModel"]),
     stage("Checking", ["Diagnostics", "RegisterModel"]),
     stage("Templating", ["Bytes", "Diagnostics"]),

@@ -38,6 +38,7 @@ public struct ByteWriter: Sendable {
   }
 
   /// Appends the UTF-8 of a text as it is, unescaped.
+  @_disfavoredOverload
   public mutating func write(_ text: String) {
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }

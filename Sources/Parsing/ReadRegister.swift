@@ -36,8 +36,7 @@ public func readContentItem(_ file: SourceFile, at path: String, reportingTo log
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
   let record = reader.record(matter.fields, by: place.catalogue, at: matter.range)
   log.formUnion(reader.log)
-  let text = readMarkdown(of: file, body: matter.body, reservedAnchors: place.reservedAnchors, reportingTo: &log)
-  let body = Document(text)
+  let body = readMarkdown(of: file, body: matter.body, reservedAnchors: place.reservedAnchors, reportingTo: &log)
   let item = place.item(file: file, record: record, body: body)
   if case .ministry(let ministry) = item { log.reportMismatch(of: record, "kuerzel", with: ministry.code, in: file) }
   if case .entry(let entry) = item { log.reportMismatch(of: record, "ressort", with: entry.ministry, in: file) }
@@ -65,17 +64,5 @@ extension DiagnosticSet {
         "„\(key): \(written)“ passt nicht zum Ordner „\(folder)“: der Ordner bestimmt das Ressort.",
         advice: "schreiben Sie „\(key): \(folder)“ oder verschieben Sie die Datei", in: file, at: record.range(of: key))
     )
-  }
-}
-
-extension Document {
-  fileprivate init(_ text: MarkdownDocument) {
-    self.init(
-      html: text.html,
-      headings: text.headings.map { Heading(level: $0.level, id: $0.id, text: $0.text, line: $0.line) },
-      links: text.links.filter(\.isInternal).map {
-        Link(
-          destination: $0.destination, range: $0.range, kind: $0.kind == .image ? .image : .link, offset: $0.htmlOffset)
-      }, plainText: text.plainText)
   }
 }

@@ -1,15 +1,10 @@
-import Bytes
 import Diagnostics
 import RegisterModel
 
 extension Context {
   /// A text's HTML with its internal links put in; links that lead nowhere were reported before anything was rendered.
   func html(of document: Document, in file: SourceFile) -> [UInt8] {
-    document.html { link in
-      var writer = ByteWriter()
-      writer.write(self.address(of: link.destination, in: file) ?? "", escapedFor: .html)
-      return String(decoding: writer.bytes, as: UTF8.self)
-    }
+    document.html { self.address(of: $0.destination, in: file) }
   }
 
   /// The address that a destination in a text means: an anchor, an entry's identifier, a path of the portal or a file beside this one.
@@ -28,7 +23,7 @@ extension Context {
 
   /// Reports every link of a text whose destination means nothing; whether its page has the anchor is seen on the finished pages.
   func reportDeadLinks(of document: Document, in file: SourceFile, to log: inout DiagnosticSet) {
-    for link in document.links where address(of: link.destination, in: file) == nil {
+    for link in document.links where link.isInternal && address(of: link.destination, in: file) == nil {
       log.insert(
         Diagnostic(
           .error, rule: "verweis-tot", "Der Verweis „\(link.destination)“ führt zu keiner Seite des Portals.",

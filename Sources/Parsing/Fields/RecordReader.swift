@@ -35,7 +35,9 @@ struct RecordReader {
     for (slot, field) in record.catalogue.fields.enumerated() {
       guard case .mandatory = field.requirement else { continue }
       let isEmpty = record.item(slot).map { if case .empty = $0.value.value { true } else { false } } ?? true
-      guard isEmpty, !uncertainKeys.contains(field.key), !misspelt.contains(where: { nearest(to: $0, among: record.catalogue.keys) == field.key }) else {
+      guard isEmpty, !uncertainKeys.contains(field.key),
+        !misspelt.contains(where: { nearest(to: $0, among: record.catalogue.keys) == field.key })
+      else {
         continue
       }
       log.insert(.missing(field, severityOfMissing, in: record, slot: slot, of: parent, file: file))

@@ -1,6 +1,7 @@
 import Bytes
 import CCommonMark
 import Diagnostics
+import RegisterModel
 
 extension MarkdownWriter {
   mutating func writeFootnoteReference(_ reference: FootnoteReference, of node: MarkdownNode) {
@@ -91,7 +92,7 @@ extension MarkdownWriter {
   }
 }
 
-extension MarkdownDocument.Link {
+extension Document.Link {
   fileprivate func moved(by distance: Int) -> Self {
     Self(
       destination: destination, kind: kind, isInternal: isInternal, range: range, line: line,

@@ -1,6 +1,7 @@
 import Bytes
 import CCommonMark
 import Diagnostics
+import RegisterModel
 
 extension MarkdownWriter {
   mutating func openLink(_ node: MarkdownNode) {
@@ -50,7 +51,7 @@ extension MarkdownWriter {
   }
 
   /// Writes the address of an external link, records every one, and returns where it stands in the file.
-  private mutating func writeDestination(of node: MarkdownNode, kind: MarkdownDocument.LinkKind) -> ByteRange {
+  private mutating func writeDestination(of node: MarkdownNode, kind: Document.LinkKind) -> ByteRange {
     let written = bytes(of: cmark_node_get_url(node))
     guard settings.extensions else {
       if !isDangerous(written) { html.writeAddress(written) }
@@ -68,7 +69,7 @@ extension MarkdownWriter {
   }
 
   private mutating func check(
-    _ destination: LinkDestination, _ written: UnsafeBufferPointer<UInt8>, kind: MarkdownDocument.LinkKind,
+    _ destination: LinkDestination, _ written: UnsafeBufferPointer<UInt8>, kind: Document.LinkKind,
     at range: ByteRange
   ) {
     let file = source.file

@@ -1,15 +1,16 @@
 import Bytes
 import CCommonMark
 import Diagnostics
+import RegisterModel
 
-/// Walks cmark's tree once and collects everything a `MarkdownDocument` holds, and the findings.
+/// Walks cmark's tree once and collects everything a `Document` holds, and the findings.
 struct MarkdownWriter {
   var source: MarkdownSource
   let settings: MarkdownSettings
   var html: ByteWriter
   var plain: [UInt8] = []
-  var headings: [MarkdownDocument.Heading] = []
-  var links: [MarkdownDocument.Link] = []
+  var headings: [Document.Heading] = []
+  var links: [Document.Link] = []
   var findings = DiagnosticSet()
   var anchors: AnchorNames
   var typesetter = Typesetter()
@@ -33,8 +34,8 @@ struct MarkdownWriter {
   }
 
   /// What was collected.
-  var document: MarkdownDocument {
-    MarkdownDocument(html: html.bytes, headings: headings, links: links, plainTextBytes: plain)
+  var document: Document {
+    Document(html: html.bytes, headings: headings, links: links, plainTextBytes: plain)
   }
 
   mutating func writeDocument(_ root: MarkdownNode) {

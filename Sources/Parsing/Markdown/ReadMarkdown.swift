@@ -1,6 +1,7 @@
 import Bytes
 import CCommonMark
-import Diagnostics
+public import Diagnostics
+public import RegisterModel
 
 /// Reads the Markdown body of a file: CommonMark 0.30 with pipe tables, footnotes, heading ids and German typography, without raw HTML.
 ///
@@ -14,7 +15,7 @@ import Diagnostics
 public func readMarkdown(
   of file: SourceFile, body: ByteRange, baseHeadingLevel: Int = 2, reservedAnchors: Set<String> = [],
   reportingTo diagnostics: inout DiagnosticSet
-) -> MarkdownDocument {
+) -> Document {
   let settings = MarkdownSettings(baseHeadingLevel: baseHeadingLevel, reservedAnchors: reservedAnchors)
   return readMarkdown(of: file, body: body, settings: settings, reportingTo: &diagnostics)
 }
@@ -28,7 +29,7 @@ struct MarkdownSettings {
 
 func readMarkdown(
   of file: SourceFile, body: ByteRange, settings: MarkdownSettings, reportingTo diagnostics: inout DiagnosticSet
-) -> MarkdownDocument {
+) -> Document {
   var source = MarkdownSource(file: file, body: body)
   if settings.extensions {
     source.inspect(reportingTo: &diagnostics)
@@ -42,8 +43,4 @@ func readMarkdown(
     diagnostics.formUnion(writer.findings)
     return writer.document
   }
-}
-
-extension MarkdownDocument {
-  static let empty = MarkdownDocument(html: [], headings: [], links: [], plainTextBytes: [])
 }

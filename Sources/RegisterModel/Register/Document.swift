@@ -1,16 +1,26 @@
+import Bytes
 public import Diagnostics
 
-/// A text that was Markdown: finished HTML but for the targets of internal links.
+/// The Markdown text of one file after reading: finished HTML with gaps where internal links go, and what other stages ask of a text.
 public struct Document: Sendable {
-  /// A heading of the text.
-  public struct Heading: Sendable {
-    /// The level on the page, 2 for a main heading of the text.
+  /// The HTML; the addresses of internal links are left out, `html(resolving:)` puts them in.
+  public let html: [UInt8]
+  /// The headings in the order of the text.
+  public let headings: [Heading]
+  /// All links and images in the order of the HTML, external ones too.
+  public let links: [Link]
+  /// The text of paragraphs, headings, table cells and footnotes without markup, one per line, for search and summaries, as UTF-8.
+  public let plainTextBytes: [UInt8]
+
+  /// A heading as it is published.
+  public struct Heading: Hashable, Sendable {
+    /// The level in the page, 1 to 6.
     public let level: Int
-    /// The address on the page.
+    /// The value of its `id` attribute, unique in the text.
     public let id: String
-    /// The wording.
+    /// Its text without markup, with German typography.
     public let text: String
-    /// The line in the file.
+    /// The line of the file it stands in.
     public let line: Int
 
     /// A heading as it was read.
@@ -22,59 +32,67 @@ public struct Document: Sendable {
     }
   }
 
-  /// A link or image whose target is part of the portal and not yet in the HTML.
-  public struct Link: Sendable {
-    /// What a link leads to.
-    public enum Kind: Sendable { case link, image }
-    /// The destination as it was written.
+  /// Whether a destination is followed or shown.
+  public enum LinkKind: Sendable {
+    /// `[text](destination)` or `<destination>`.
+    case link
+    /// `![text](destination)`.
+    case image
+  }
+
+  /// A link or an image.
+  public struct Link: Hashable, Sendable {
+    /// The destination as written, without Markdown's escapes and character references.
     public let destination: String
-    /// Where it stands in the file.
-    public let range: ByteRange
     /// Link or image.
-    public let kind: Kind
-    /// Where in `html` the address belongs.
-    public let offset: Int
+    public let kind: LinkKind
+    /// Whether the destination lies in the site: a relative or absolute path, an anchor or an entry's id.
+    public let isInternal: Bool
+    /// Where the destination stands in the file, or the start of its line's content where it cannot be found.
+    public let range: ByteRange
+    /// The line of the file the range starts in.
+    public let line: Int
+    /// The offset in `html` at which the address of an internal link has to be inserted.
+    public let htmlOffset: Int
 
     /// A link as it was read.
-    public init(destination: String, range: ByteRange, kind: Kind, offset: Int) {
+    public init(destination: String, kind: LinkKind, isInternal: Bool, range: ByteRange, line: Int, htmlOffset: Int) {
       self.destination = destination
-      self.range = range
       self.kind = kind
-      self.offset = offset
+      self.isInternal = isInternal
+      self.range = range
+      self.line = line
+      self.htmlOffset = htmlOffset
     }
   }
 
-  /// The HTML, with nothing where the addresses of internal links belong.
-  public let html: [UInt8]
-  /// The headings in their order.
-  public let headings: [Heading]
-  /// The internal links in their order.
-  public let links: [Link]
-  /// The wording without markup, for search and summaries.
-  public let plainText: String
-
   /// A text as it was read.
-  public init(html: [UInt8], headings: [Heading], links: [Link], plainText: String) {
+  public init(html: [UInt8], headings: [Heading], links: [Link], plainTextBytes: [UInt8]) {
     self.html = html
     self.headings = headings
     self.links = links
-    self.plainText = plainText
+    self.plainTextBytes = plainTextBytes
   }
 
   /// The text of a file that has none.
-  public static let empty = Document(html: [], headings: [], links: [], plainText: "")
+  public static let empty = Document(html: [], headings: [], links: [], plainTextBytes: [])
+}
 
-  /// The HTML with the address of every internal link put in; `address` answers with an address already escaped for HTML.
-  public func html(resolving address: (Link) -> String) -> [UInt8] {
-    guard !links.isEmpty else { return html }
-    var resolved: [UInt8] = []
-    resolved.reserveCapacity(html.count + links.count * 32)
+extension Document {
+  /// `plainTextBytes` as a text, made anew with every call.
+  public var plainText: String { String(decoding: plainTextBytes, as: UTF8.self) }
+
+  /// The HTML with the address of every internal link put in; a link that resolves to nil keeps an empty address.
+  public func html(resolving resolve: (Link) -> String?) -> [UInt8] {
+    guard links.contains(where: \.isInternal) else { return html }
+    var writer = ByteWriter(capacity: html.count + 64 * links.count)
     var copied = 0
-    for link in links {
-      resolved += html[copied..<link.offset]
-      resolved += Array(address(link).utf8)
-      copied = link.offset
+    for link in links where link.isInternal {
+      writer.write(html[copied..<link.htmlOffset])
+      writer.write(resolve(link) ?? "", escapedFor: .html)
+      copied = link.htmlOffset
     }
-    return resolved + html[copied...]
+    writer.write(html[copied...])
+    return writer.bytes
   }
 }

@@ -1,10 +1,11 @@
 import Diagnostics
+import RegisterModel
 
 @testable import Parsing
 
 /// A body read with all extensions, and what was found.
 struct ReadBody {
-  let document: MarkdownDocument
+  let document: Document
   let findings: [String]
 
   var html: String { String(decoding: document.html, as: UTF8.self) }
