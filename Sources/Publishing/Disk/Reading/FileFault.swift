@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// What can be wrong with a file before anybody looks into it.
+enum FileFault: Error {
+  case link, noFile, unusableName
+  case tooDeep(limit: Int)
+  case tooLarge(bytes: Int, limit: Int)
+  case twins(String, String)
+  case unreadable(SystemCode)
+
+  /// The fault as a finding at the start of the file.
+  func finding(at path: String) -> Diagnostic {
+    let (rule, message, advice) = texts
+    let file = SourceFile(path: path, bytes: [])
+    return Diagnostic(.error, rule: rule, message, advice: advice, in: file, at: ByteRange(at: 0))
+  }
+
+  private var texts: (rule: String, message: String, advice: String?) {
+    switch self {
+    case .link:
+      ("verweis-verboten", "Symbolische Verweise sind hier nicht erlaubt.", "die Datei selbst an diese Stelle legen")
+    case .noFile:
+      (
+        "dateiart-verboten", "Das ist weder eine Datei noch ein Ordner, sondern ein Gerät, ein Socket oder eine Pipe.",
+        nil
+      )
+    case .unusableName:
+      ("dateiname-ungueltig", "Dateinamen sind UTF-8 ohne Steuerzeichen; dieser ist es nicht.", "die Datei umbenennen")
+    case .tooDeep(let limit):
+      ("ordner-zu-tief", "Ordner sind höchstens \(limit) Stufen tief geschachtelt; dieser liegt tiefer.", nil)
+    case .tooLarge(let bytes, let limit):
+      (
+        "datei-zu-gross", "Eine Datei hat höchstens \(grouped(limit)) Bytes; diese hat \(grouped(bytes)).",
+        "den Text auf mehrere Dateien verteilen"
+      )
+    case .twins(let first, let second):
+      (
+        "dateiname-doppelt", "„\(second)“ und „\(first)“ sind für manche Rechner derselbe Name.",
+        "eine der beiden Dateien umbenennen"
+      )
+    case .unreadable(let code):
+      ("datei-unlesbar", "Das kann nicht gelesen werden: \(code.reason).", nil)
+    }
+  }
+}
+
+/// A number with a point before every third digit, as Germans write it.
+private func grouped(_ number: Int) -> String {
+  let digits = Array(String(number))
+  let parts = stride(from: digits.count % 3 - 3, to: digits.count, by: 3)
+    .map { String(digits[max($0, 0)..<$0 + 3]) }
+  return parts.filter { !$0.isEmpty }.joined(separator: ".")
+}

@@ -1,0 +1,20 @@
+/// Whether a name belongs to an editor or the system and not to the content: dot-files, backups, swap and lock files.
+func isLeftover(_ name: String) -> Bool {
+  name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasPrefix("#") && name.hasSuffix("#")
+}
+
+/// Pairs of names in one folder that some file systems take for one: alike but for capitals or for how umlauts are composed.
+func twins(among names: [String]) -> [(first: String, second: String)] {
+  guard !names.allSatisfy(isPlain) else { return [] }
+  var firsts: [String: String] = [:]
+  var twins: [(String, String)] = []
+  for name in names {
+    let folded = name.lowercased()
+    if let first = firsts[folded] { twins.append((first, name)) } else { firsts[folded] = name }
+  }
+  return twins
+}
+
+private func isPlain(_ name: String) -> Bool {
+  name.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+}

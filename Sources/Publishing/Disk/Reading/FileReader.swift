@@ -1,0 +1,36 @@
+import Glibc
+
+/// Reads small files one after the other into the same memory.
+struct FileReader: ~Copyable {
+  /// The largest file that is read, in bytes.
+  static let limit = 1_000_000
+
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: limit + 1, alignment: 16)
+
+  deinit {
+    buffer.deallocate()
+  }
+
+  /// The content of a file in a folder; one that changes meanwhile is taken as it was read.
+  func read(_ name: String, in folder: OpenFolder) throws(FileFault) -> [UInt8] {
+    let descriptor = openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw errno == ELOOP ? .link : .unreadable(.last) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(.last) }
+    guard status.isFile else { throw .noFile }
+    guard status.st_size <= Self.limit else { throw .tooLarge(bytes: Int(status.st_size), limit: Self.limit) }
+    return try readToEnd(of: descriptor)
+  }
+
+  private func readToEnd(of descriptor: Int32) throws(FileFault) -> [UInt8] {
+    var count = 0
+    while count < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+      let more = Glibc.read(descriptor, rest.baseAddress, rest.count)
+      if more == 0 { return Array(buffer[..<count]) }
+      if more > 0 { count += more } else if errno != EINTR { throw .unreadable(.last) }
+    }
+    throw .tooLarge(bytes: count, limit: Self.limit)
+  }
+}

@@ -1,0 +1,50 @@
+import Glibc
+
+/// An open folder; everything in it is reached through it, so that a path cannot be bent by a symbolic link half-way.
+final class OpenFolder: Sendable {
+  let descriptor: Int32
+
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// Opens a folder by its path; the path itself may lead through links, it is the user's choice.
+  convenience init(path: String) throws(SystemCode) {
+    self.init(descriptor: try system { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) })
+  }
+
+  /// Opens a folder in this one; a link in its place is refused as `ENOTDIR`.
+  func folder(named name: String) throws(SystemCode) -> OpenFolder {
+    let descriptor = try system {
+      openat(self.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    }
+    return OpenFolder(descriptor: descriptor)
+  }
+
+  /// What stands at a name in this folder, not following a link, or nil.
+  func status(of name: String) throws(SystemCode) -> stat? {
+    var status = stat()
+    do throws(SystemCode) {
+      try system { fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) }
+      return status
+    } catch {
+      if error == .isMissing { return nil }
+      throw error
+    }
+  }
+}
+
+extension stat {
+  /// Whether it is a regular file.
+  var isFile: Bool { st_mode & S_IFMT == S_IFREG }
+
+  /// Whether it is a folder.
+  var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
+
+  /// Whether it is a symbolic link.
+  var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
+}

@@ -1,0 +1,32 @@
+import Glibc
+
+/// Runs the same work on several threads, each told its number from 0, and returns when all are done.
+///
+/// Where the system grants no further thread the calling one does the work: it must be such that any worker can do all of it.
+func runInParallel(_ workers: Int, _ work: @escaping @Sendable (Int) -> Void) {
+  let threads = (1..<max(workers, 1)).compactMap { number in start { work(number) } }
+  work(0)
+  for thread in threads { pthread_join(thread, nil) }
+}
+
+private final class Task: Sendable {
+  let work: @Sendable () -> Void
+
+  init(_ work: @escaping @Sendable () -> Void) {
+    self.work = work
+  }
+}
+
+private func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+  let task = Unmanaged.passRetained(Task(work))
+  var thread = pthread_t()
+  let code = pthread_create(
+    &thread, nil,
+    { task in
+      Unmanaged<Task>.fromOpaque(task!).takeRetainedValue().work()
+      return nil
+    }, task.toOpaque())
+  if code == 0 { return thread }
+  task.release()
+  return nil
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// The number a failed system call leaves in `errno`.
+struct SystemCode: Error, Equatable {
+  let number: Int32
+
+  init(_ number: Int32) {
+    self.number = number
+  }
+
+  /// The code of the call that failed last on this thread; to be read before anything else is called.
+  static var last: SystemCode { SystemCode(errno) }
+
+  static let isMissing = SystemCode(ENOENT)
+  static let isNoFolder = SystemCode(ENOTDIR)
+  static let exists = SystemCode(EEXIST)
+  static let isLink = SystemCode(ELOOP)
+
+  /// The reason in German, as the end of a sentence.
+  var reason: String {
+    Self.reasons[number] ?? String(cString: strerror(number))
+  }
+
+  private static let reasons: [Int32: String] = [
+    ENOENT: "nicht gefunden",
+    EACCES: "keine Berechtigung",
+    EPERM: "keine Berechtigung",
+    ENOSPC: "auf dem Datenträger ist kein Platz mehr",
+    EDQUOT: "das Speicherkontingent ist ausgeschöpft",
+    EFBIG: "die erlaubte Dateigröße ist überschritten",
+    EROFS: "der Datenträger ist schreibgeschützt",
+    ENOTDIR: "dort steht kein Ordner, sondern eine Datei oder ein symbolischer Verweis",
+    EISDIR: "dort steht ein Ordner",
+    ENOTEMPTY: "der Ordner ist nicht leer",
+    EEXIST: "dort steht schon etwas",
+    ELOOP: "dort steht ein symbolischer Verweis",
+    ENAMETOOLONG: "der Name ist zu lang",
+    EMFILE: "zu viele Dateien sind gleichzeitig geöffnet",
+    ENFILE: "zu viele Dateien sind gleichzeitig geöffnet",
+    EXDEV: "der Ordner liegt auf einem anderen Datenträger",
+    EIO: "der Datenträger meldet einen Fehler",
+    ENOMEM: "der Arbeitsspeicher reicht nicht",
+    ENOLCK: "das Dateisystem kennt keine Sperren",
+  ]
+}
+
+/// Repeats a call that a signal interrupted; its failure is thrown as the system's code.
+@discardableResult
+func system<Result: FixedWidthInteger>(_ call: () -> Result) throws(SystemCode) -> Result {
+  while true {
+    let result = call()
+    if result != -1 { return result }
+    if errno != EINTR { throw .last }
+  }
+}

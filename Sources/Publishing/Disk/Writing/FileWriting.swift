@@ -1,0 +1,68 @@
+import Glibc
+
+/// How the file on disk stands to the bytes it should have.
+enum FileState {
+  case missing, same, different
+}
+
+extension OpenFolder {
+  /// Compares a file with bytes, its size first; whatever stands there but is no regular file is thrown as what it is.
+  func compare(_ name: String, with bytes: [UInt8]) throws(SystemCode) -> FileState {
+    let descriptor: Int32
+    do throws(SystemCode) {
+      descriptor = try system { openat(self.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+    } catch {
+      if error == .isMissing { return .missing }
+      throw error
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    try system { fstat(descriptor, &status) }
+    guard status.isFile else { throw status.isFolder ? SystemCode(EISDIR) : .exists }
+    guard status.st_size == bytes.count else { return .different }
+    return try hasContent(bytes, descriptor) ? .same : .different
+  }
+
+  /// Writes a file that must not exist yet; what could not be finished is taken away again.
+  func create(_ name: String, with bytes: [UInt8]) throws(SystemCode) {
+    let descriptor = try system {
+      openat(self.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    }
+    do throws(SystemCode) {
+      try write(bytes, to: descriptor)
+    } catch {
+      close(descriptor)
+      unlinkat(self.descriptor, name, 0)
+      throw error
+    }
+    guard close(descriptor) == 0 else {
+      let code = SystemCode.last
+      unlinkat(self.descriptor, name, 0)
+      throw code
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCode) {
+    var written = 0
+    while written < bytes.count {
+      written += try system {
+        bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+      }
+    }
+  }
+
+  private func hasContent(_ bytes: [UInt8], _ descriptor: Int32) throws(SystemCode) -> Bool {
+    let length = 1 << 16
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(length, bytes.count + 1), alignment: 16)
+    defer { buffer.deallocate() }
+    var compared = 0
+    while true {
+      let count = try system { read(descriptor, buffer.baseAddress, buffer.count) }
+      if count == 0 { return compared == bytes.count }
+      guard compared + count <= bytes.count else { return false }
+      let isEqual = bytes.withUnsafeBytes { memcmp($0.baseAddress! + compared, buffer.baseAddress!, count) == 0 }
+      if !isEqual { return false }
+      compared += count
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Glibc
+import Synchronization
+
+/// Keeps the folders open that were used last, so that a file costs no walk from the top.
+final class FolderCache: Sendable {
+  /// The most folders kept open at a time.
+  private static let limit = 64
+
+  let root: OpenFolder
+  private let opened = Mutex<[RelativePath: OpenFolder]>([:])
+
+  init(root: OpenFolder) {
+    self.root = root
+  }
+
+  /// The folder of a path from the top, nil for the top itself.
+  func folder(_ path: RelativePath?, creating: Bool) throws(SystemCode) -> OpenFolder {
+    guard let path else { return root }
+    if let known = opened.withLock({ $0[path] }) { return known }
+    let parent = try folder(path.parent, creating: creating)
+    let folder = creating ? try parent.folder(creating: path.name) : try parent.folder(named: path.name)
+    opened.withLock { opened in
+      if opened.count >= Self.limit { opened.removeAll(keepingCapacity: true) }
+      opened[path] = folder
+    }
+    return folder
+  }
+
+  /// Lets go of a folder that was removed.
+  func forget(_ path: RelativePath) {
+    opened.withLock { $0[path] = nil }
+  }
+}
+
+extension OpenFolder {
+  /// Opens a folder in this one and makes it first if need be.
+  fileprivate func folder(creating name: String) throws(SystemCode) -> OpenFolder {
+    do throws(SystemCode) {
+      return try folder(named: name)
+    } catch {
+      guard error == .isMissing else { throw error }
+    }
+    do throws(SystemCode) {
+      try system { mkdirat(descriptor, name, 0o777) }
+    } catch {
+      guard error == .exists else { throw error }
+    }
+    return try folder(named: name)
+  }
+}

@@ -1,0 +1,58 @@
+/// The list of the files that we wrote into an output folder: what is not on it is somebody else's and stays untouched.
+struct Manifest: Sendable {
+  /// The start of the names at the top of the folder that are kept for our own bookkeeping.
+  static let reservedPrefix = ".offenlage-"
+  /// The name of the list in the output folder.
+  static let name = reservedPrefix + "manifest"
+
+  private static let header = "offenlage-manifest 1"
+
+  /// The paths in the order of their bytes, each once.
+  let paths: [RelativePath]
+
+  /// A list of sorted paths.
+  init(paths: [RelativePath] = []) {
+    self.paths = paths
+  }
+
+  /// The list as it was read from disk, or nil when it is none or speaks of places outside the folder.
+  init?(bytes: [UInt8]) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.first?.elementsEqual(Self.header.utf8) == true, lines.last?.isEmpty == true else { return nil }
+    var paths: [RelativePath] = []
+    paths.reserveCapacity(lines.count)
+    for line in lines[1..<(lines.count - 1)] {
+      guard let text = String(validating: line, as: UTF8.self), let path = RelativePath(text) else { return nil }
+      if let last = paths.last, last >= path { return nil }
+      paths.append(path)
+    }
+    self.paths = paths
+  }
+
+  /// The list as it stands on disk: a header, then one path a line.
+  var bytes: [UInt8] {
+    var bytes = Array(Self.header.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+    for path in paths {
+      bytes.append(contentsOf: path.text.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  /// The paths of both lists.
+  func union(_ other: Manifest) -> Manifest {
+    var union: [RelativePath] = []
+    for path in (paths + other.paths).sorted() where union.last != path { union.append(path) }
+    return Manifest(paths: union)
+  }
+
+  /// The paths of this list that the other does not have.
+  func subtracting(_ other: Manifest) -> [RelativePath] {
+    var rest = other.paths[...]
+    return paths.filter { path in
+      while let first = rest.first, first < path { rest.removeFirst() }
+      return rest.first != path
+    }
+  }
+}

@@ -1,0 +1,54 @@
+extension OutputFolder {
+  /// Begins a build of exactly these files, given by their paths below the folder.
+  /// - Throws: `EnvironmentFault`, before anything is changed, when one of the paths is taken by a file we did not write.
+  public func begin(plannedPaths: [String]) throws(EnvironmentFault) -> OutputBuild {
+    let previous = current
+    let plan = try OutputPlan(of: Manifest(paths: try sorted(plannedPaths)), after: previous)
+    try checkThatNothingForeignStands(inTheWayOf: plan)
+    if !plan.added.isEmpty { try replaceManifest(by: previous.union(plan.manifest)) }
+    let removed = try removeFiles(plan.inTheWay, of: self)
+    return OutputBuild(of: plan, into: self, alreadyRemoved: removed)
+  }
+
+  /// Writes a whole site at once; for sites that are rendered piece by piece there is `begin`.
+  public func write(_ files: [(path: String, bytes: [UInt8])]) throws(EnvironmentFault) -> OutputChanges {
+    let build = try begin(plannedPaths: files.map(\.path))
+    for file in files { try build.put(file.path, file.bytes) }
+    return try build.finish()
+  }
+
+  private func sorted(_ texts: [String]) throws(EnvironmentFault) -> [RelativePath] {
+    var paths: [RelativePath] = []
+    paths.reserveCapacity(texts.count)
+    for text in texts {
+      guard let path = RelativePath(text) else {
+        throw EnvironmentFault(message: "„\(text)“ ist kein erlaubter Pfad in der Ausgabe.")
+      }
+      paths.append(path)
+    }
+    return paths.sorted()
+  }
+
+  private func checkThatNothingForeignStands(inTheWayOf plan: OutputPlan) throws(EnvironmentFault) {
+    let folders = FolderCache(root: root)
+    for path in plan.added {
+      do throws(SystemCode) {
+        let status = try folders.folder(path.parent, creating: false).status(of: path.name)
+        guard let status else { continue }
+        if status.isFolder, plan.obsolete.containsSorted(below: path) { continue }
+        throw .exists
+      } catch {
+        if error == .isMissing { continue }
+        if error == .isNoFolder, path.ancestors.contains(where: { plan.obsolete.containsSorted($0) }) { continue }
+        throw foreign(path, error)
+      }
+    }
+  }
+
+  private func foreign(_ path: RelativePath, _ code: SystemCode) -> EnvironmentFault {
+    let path = "\(self.path)/\(path.text)"
+    guard code == .exists else { return EnvironmentFault(path, cannotBe: "angelegt", because: code) }
+    return EnvironmentFault(
+      message: "„\(path)“ gibt es schon und ist nicht von Offenlage; es wird nichts überschrieben.")
+  }
+}

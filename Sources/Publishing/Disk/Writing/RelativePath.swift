@@ -1,0 +1,68 @@
+/// The path of a file below a folder, compared byte by byte: two spellings of an umlaut are two paths.
+struct RelativePath: Hashable, Comparable, Sendable {
+  let text: String
+
+  /// A path that is looked up and known to be sound if it is found.
+  init(unchecked text: String) {
+    self.text = text
+  }
+
+  /// A path that stays below its folder and fits on one line of the manifest, or nil.
+  init?(_ text: String) {
+    guard !text.isEmpty, !text.hasPrefix(Manifest.reservedPrefix), !text.utf8.contains(where: { $0 < 0x20 }) else {
+      return nil
+    }
+    let isSound = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
+    guard isSound else { return nil }
+    self.text = text
+  }
+
+  /// The folder that the path lies in, or nil at the top.
+  var parent: RelativePath? {
+    text.utf8.lastIndex(of: UInt8(ascii: "/")).map { RelativePath(unchecked: String(text[..<$0])) }
+  }
+
+  /// The last part of the path.
+  var name: String {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text }
+    return String(text[text.utf8.index(after: slash)...])
+  }
+
+  /// The path itself and the folders that it lies in, the nearest first.
+  var ancestors: UnfoldFirstSequence<RelativePath> { sequence(first: self) { $0.parent } }
+
+  static func == (left: Self, right: Self) -> Bool { compareBytes(left.text, right.text) == 0 }
+
+  static func < (left: Self, right: Self) -> Bool { compareBytes(left.text, right.text) < 0 }
+
+  func hash(into hasher: inout Hasher) {
+    text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension [RelativePath] {
+  /// In sorted paths, the place of the first that is not before the text.
+  private func firstIndex(notBefore text: String) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if compareBytes(self[middle].text, text) < 0 { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether the sorted paths have this one.
+  func containsSorted(_ path: RelativePath) -> Bool {
+    let index = firstIndex(notBefore: path.text)
+    return index < count && self[index] == path
+  }
+
+  /// Whether the sorted paths have one below this folder.
+  func containsSorted(below folder: RelativePath) -> Bool {
+    let prefix = folder.text + "/"
+    let index = firstIndex(notBefore: prefix)
+    return index < count && self[index].text.utf8.starts(with: prefix.utf8)
+  }
+}
