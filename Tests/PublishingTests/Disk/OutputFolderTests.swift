@@ -169,7 +169,7 @@ extension DiskTests {
 
     @Test func makesMissingFolders() throws {
       _ = try OutputFolder(path: scratch.at("p/q/r/")).write([("x", [])])
-      #expect(scratch.tree("p") == ["q/", "q/r/", "q/r/x"])
+      #expect(scratch.tree("p/q/r") == ["x"])
     }
 
     @Test(arguments: ["c", "c/out", "c/out/", "c/neu/tief", ".", "t/../c", "link/out"])

@@ -22,7 +22,7 @@ final class Scratch {
   func write(_ name: String, _ text: String) throws { try write(name, Data(text.utf8)) }
 
   func write(_ name: String, _ data: Data) throws {
-    try makeFolder((name as NSString).deletingLastPathComponent)
+    try makeFolder(name.split(separator: "/").dropLast().joined(separator: "/"))
     guard FileManager.default.createFile(atPath: at(name), contents: data) else { throw CocoaError(.fileWriteUnknown) }
   }
 
