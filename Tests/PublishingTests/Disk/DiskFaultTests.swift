@@ -20,7 +20,7 @@ extension DiskTests {
 
     func withLimit(_ resource: __rlimit_resource, _ value: UInt, _ work: () throws -> Void) rethrows {
       let limit = __rlimit_resource_t(resource.rawValue)
-    var before = rlimit()
+      var before = rlimit()
       getrlimit(limit, &before)
       var lowered = before
       lowered.rlim_cur = value
