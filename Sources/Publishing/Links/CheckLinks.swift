@@ -70,7 +70,9 @@ private struct FaultDescriber {
   private mutating func suggestion(for kind: LinkFault.Kind, _ text: [UInt8], on page: PageScan) -> String? {
     guard kind == .missingPage || kind == .missingAnchor else { return nil }
     let address = decodingReferences(text)
-    guard let path = site.path(of: address, from: Array(page.path.utf8)) else { return nil }
+    guard let path = site.path(of: address, from: Array(page.path.utf8)), path != site.outside else {
+      return nil
+    }
     let anchor = kind == .missingAnchor ? address.drop { $0 != UInt8(ascii: "#") } : []
     let wanted = Self.address(of: path, site) + String(decoding: decodingPercents(anchor), as: UTF8.self)
     if let known = suggestions[wanted] { return known }

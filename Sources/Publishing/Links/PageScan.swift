@@ -108,11 +108,16 @@ private struct PageScanBuilder {
 
   /// The addresses of a `srcset`: each up to the space before its size.
   private func candidates(in value: Range<Int>) -> [Range<Int>] {
-    html[value].split(separator: UInt8(ascii: ",")).compactMap { candidate in
-      let start = candidate.drop { $0 <= 0x20 }
-      let end = start.firstIndex { $0 <= 0x20 } ?? start.endIndex
-      return start.isEmpty ? nil : start.startIndex..<end
+    var candidates: [Range<Int>] = []
+    var start = value.lowerBound
+    while start < value.upperBound {
+      let comma = html[start..<value.upperBound].firstIndex(of: UInt8(ascii: ",")) ?? value.upperBound
+      let first = html[start..<comma].firstIndex { $0 > 0x20 } ?? comma
+      let end = html[first..<comma].firstIndex { $0 <= 0x20 } ?? comma
+      if first < end { candidates.append(first..<end) }
+      start = comma + 1
     }
+    return candidates
   }
 
   private mutating func closeIDs() {

@@ -92,7 +92,7 @@ public struct SiteAddress: Sendable {
   }
 
   /// Stands for addresses that lead out of the site's part of its host: no file has it.
-  private var outside: [UInt8] { Array("..".utf8) }
+  var outside: [UInt8] { Array("..".utf8) }
 }
 
 /// Where a link leads.

@@ -30,7 +30,7 @@ import Testing
   }
 
   static let dead = [
-    ("/b/", "missingPage", "/a/"), ("/a", "missingPage", "/a/"), ("/a/b/", "missingPage", "/a/"),
+    ("/b/", "missingPage", "/a/"), ("/a", "missingPage", "/a/"), ("/a/b/", "missingPage", nil),
     ("a/x", "missingPage", "/a/"),
     ("../a/", "missingPage", nil), ("/../", "missingPage", nil), ("/a//", "missingPage", "/a/"),
     ("//ki.nrw.example/ab/", "missingPage", "/a/"),
@@ -54,7 +54,7 @@ import Testing
     ("<img srcset='/x/ 1x, /y/ 2x, / 3x'>", 2), ("<form action='/x/'>", 1), ("<video poster=/x/>", 1),
     ("<button formaction=/x/>", 1),
     ("<a data-href=/x/>", 0), ("<a hrefs=/x/ title=\"href='/x/'\">", 0), ("<!-- <a href=/x/> > -->", 0),
-    ("<!--><a href=/x/>-->", 0),
+    ("<!--><a href=/x/>-->", 1),
     ("<script>'<a href=/x/>'</script><a href=/x/>", 1), ("<style><a href=/x/></style>", 0),
     ("<title><a href=/x/></title>", 0),
     ("<TextArea><a href=/x/></textarea >", 0), ("<script src=/x/></script>", 1), ("<!DOCTYPE html><a href=/x/>", 1),
@@ -65,7 +65,7 @@ import Testing
   ]
 
   @Test(arguments: markup) func readsAttributesOfTagsOnly(html: String, count: Int) {
-    #expect(faults(["index.html": html]).count == count)
+    #expect(faults(["index.html": html]).count == count, "\(faults(["index.html": html]))")
   }
 
   @Test func reportsIdsThatArePartedByNothing() {
@@ -87,9 +87,9 @@ import Testing
     #expect(
       faults(["index.html": page, "a/index.html": ""], base: base) == [
         "index.html:7 missingPage /a/", "index.html:8 missingPage /",
-        "index.html:9 missingPage /ki/registers/ → /ki/register/",
-        "index.html:10 missingPage /ki/register/b/ → /ki/register/",
-        "index.html:11 missingPage https://land.example/ki/register/b/ → /ki/register/",
+        "index.html:9 missingPage /ki/registers/",
+        "index.html:10 missingPage /ki/register/b/ → /ki/register/a/",
+        "index.html:11 missingPage https://land.example/ki/register/b/ → /ki/register/a/",
       ])
   }
 
@@ -97,7 +97,7 @@ import Testing
     let page = "<a href='../a/'><a href='x.html'><a href='../../'><a href='b/'><a href='#o'><a href='./#o'><p id=o>"
     #expect(
       faults(["a/b.html": page, "a/x.html": "", "a/index.html": ""]) == [
-        "a/b.html:1 missingPage ../../", "a/b.html:1 missingPage b/ → /a/", "a/b.html:1 missingAnchor ./#o",
+        "a/b.html:1 missingPage ../../", "a/b.html:1 missingPage b/", "a/b.html:1 missingAnchor ./#o",
       ])
   }
 
