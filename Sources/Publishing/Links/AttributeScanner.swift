@@ -1,0 +1,152 @@
+import Glibc
+
+/// An attribute that names an element or leads somewhere.
+struct ScannedAttribute {
+  enum Kind {
+    case id, address, addressList
+  }
+
+  let kind: Kind
+  /// Where its value lies in the page, quotes not included.
+  let value: Range<Int>
+}
+
+/// Walks over a finished page and stops at every `id`, `href`, `src`, `srcset`, `poster`, `action` and `formaction` of a tag.
+///
+/// Comments and what scripts, styles, titles and text areas contain are passed over. It reads what the templates wrote,
+/// so it need not mend broken markup the way a browser does.
+struct AttributeScanner {
+  private let html: UnsafeBufferPointer<UInt8>
+  private var position = 0
+  private var tag: Range<Int>?
+
+  init(_ html: UnsafeBufferPointer<UInt8>) {
+    self.html = html
+  }
+
+  /// The next attribute, or nil at the end of the page.
+  mutating func next() -> ScannedAttribute? {
+    while true {
+      if tag == nil, !enterTag() { return nil }
+      while let attribute = readAttribute() {
+        if let kind = kind(of: attribute.name) { return ScannedAttribute(kind: kind, value: attribute.value) }
+      }
+      leaveTag()
+    }
+  }
+
+  private mutating func enterTag() -> Bool {
+    while let start = find(UInt8(ascii: "<"), from: position) {
+      position = start + 1
+      guard position < html.count else { return false }
+      if html[position] == UInt8(ascii: "!") {
+        skipDeclaration()
+      } else if isLetter(html[position]) {
+        skipName()
+        tag = start + 1..<position
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func skipDeclaration() {
+    let isComment = html[position...].starts(with: "!--".utf8)
+    guard isComment else { return position = find(UInt8(ascii: ">"), from: position) ?? html.count }
+    position += 3
+    while let end = find(UInt8(ascii: ">"), from: position) {
+      position = end + 1
+      if html[end - 1] == UInt8(ascii: "-"), html[end - 2] == UInt8(ascii: "-") { return }
+    }
+    position = html.count
+  }
+
+  /// The next attribute of the tag, of whatever name; nil when the tag is over.
+  private mutating func readAttribute() -> (name: Range<Int>, value: Range<Int>)? {
+    while position < html.count, isSpace(html[position]) || html[position] == UInt8(ascii: "/") { position += 1 }
+    guard position < html.count, html[position] != UInt8(ascii: ">") else { return nil }
+    let start = position
+    position += 1
+    skipName()
+    let name = start..<position
+    skipSpace()
+    guard position < html.count, html[position] == UInt8(ascii: "=") else { return (name, position..<position) }
+    position += 1
+    skipSpace()
+    return (name, readValue())
+  }
+
+  private mutating func readValue() -> Range<Int> {
+    guard position < html.count else { return position..<position }
+    let quote = html[position]
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return readBareValue() }
+    let start = position + 1
+    let end = find(quote, from: start) ?? html.count
+    position = min(end + 1, html.count)
+    return start..<end
+  }
+
+  private mutating func readBareValue() -> Range<Int> {
+    let start = position
+    while position < html.count, !isSpace(html[position]), html[position] != UInt8(ascii: ">") { position += 1 }
+    return start..<position
+  }
+
+  private mutating func leaveTag() {
+    guard let name = tag else { return }
+    tag = nil
+    guard let raw = rawElements.first(where: { isName(name, $0) }) else { return }
+    while let start = find(UInt8(ascii: "<"), from: position) {
+      position = start + 1
+      guard position < html.count, html[position] == UInt8(ascii: "/") else { continue }
+      let end = position + 1 + raw.utf8CodeUnitCount
+      if end <= html.count, isName(position + 1..<end, raw) { return }
+    }
+    position = html.count
+  }
+
+  private mutating func skipName() {
+    while position < html.count, !endsName[Int(html[position])] { position += 1 }
+  }
+
+  private mutating func skipSpace() {
+    while position < html.count, isSpace(html[position]) { position += 1 }
+  }
+
+  private func find(_ byte: UInt8, from start: Int) -> Int? {
+    guard start < html.count, let base = html.baseAddress else { return nil }
+    guard let found = memchr(base + start, Int32(byte), html.count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  private func kind(of name: Range<Int>) -> ScannedAttribute.Kind? {
+    switch name.count {
+    case 2: isName(name, "id") ? .id : nil
+    case 3: isName(name, "src") ? .address : nil
+    case 4: isName(name, "href") ? .address : nil
+    case 6: isName(name, "action") || isName(name, "poster") ? .address : isName(name, "srcset") ? .addressList : nil
+    case 10: isName(name, "formaction") ? .address : nil
+    default: nil
+    }
+  }
+
+  private func isName(_ range: Range<Int>, _ name: StaticString) -> Bool {
+    guard range.count == name.utf8CodeUnitCount else { return false }
+    for (offset, index) in range.enumerated() where html[index] | 0x20 != name.utf8Start[offset] { return false }
+    return true
+  }
+}
+
+private let rawElements: [StaticString] = ["script", "style", "title", "textarea"]
+
+private let endsName: [Bool] = (0..<256).map { byte in
+  byte <= 0x20 || [UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(UInt8(byte))
+}
+
+private func isSpace(_ byte: UInt8) -> Bool {
+  byte == 0x20 || byte >= 0x09 && byte <= 0x0D
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+}

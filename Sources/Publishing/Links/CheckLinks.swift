@@ -1,0 +1,104 @@
+import Diagnostics
+
+/// Every link of the site that leads nowhere, sorted by page and place.
+///
+/// A link into a file that is among `files` but was not scanned, such as an image, is not asked for its fragment.
+/// - Parameters:
+///   - pages: the scans of all pages.
+///   - files: the paths below the output folder of everything the site consists of.
+///   - site: the address with which the pages were scanned.
+///   - html: the content of a page again; asked only for pages that have faults or are the target of one.
+public func checkLinks(
+  of pages: [PageScan], files: [String], site: SiteAddress, html: @escaping (String) -> [UInt8]
+) -> [LinkFault] {
+  let targets = Set(files.map { fingerprint(withoutIndex(Array($0.utf8))) })
+  let pageOfTarget = Dictionary(
+    pages.enumerated().map { (fingerprint(withoutIndex(Array($1.path.utf8))), $0) },
+    uniquingKeysWith: { first, _ in first })
+  var describer = FaultDescriber(pages: pages, files: files, site: site, pageOfTarget: pageOfTarget, html: html)
+  for page in pages {
+    var faults = page.faults
+    for link in page.links where !targets.contains(link.target) { faults.append((.missingPage, link.place)) }
+    for link in page.anchored {
+      if !targets.contains(link.target) {
+        faults.append((.missingPage, link.place))
+      } else if let target = pageOfTarget[link.target], !pages[target].has(link.fragment) {
+        faults.append((.missingAnchor, link.place))
+      }
+    }
+    if !faults.isEmpty { describer.add(faults, on: page) }
+  }
+  return describer.faults.sorted { ($0.page, $0.offset) < ($1.page, $1.offset) }
+}
+
+/// Turns places of faults into faults that a person can read.
+private struct FaultDescriber {
+  /// Suggestions are looked for this often at most: where thousands of links are dead, one cause is enough.
+  private static let mostSuggestions = 100
+
+  private let pages: [PageScan]
+  private let site: SiteAddress
+  private let pageOfTarget: [UInt64: Int]
+  private let html: (String) -> [UInt8]
+  private let addresses: [String]
+  private var suggestions: [String: String?] = [:]
+  private(set) var faults: [LinkFault] = []
+
+  init(
+    pages: [PageScan], files: [String], site: SiteAddress, pageOfTarget: [UInt64: Int],
+    html: @escaping (String) -> [UInt8]
+  ) {
+    self.pages = pages
+    self.site = site
+    self.pageOfTarget = pageOfTarget
+    self.html = html
+    addresses = files.sorted().map { Self.address(of: withoutIndex(Array($0.utf8)), site) }
+  }
+
+  mutating func add(_ found: [(kind: LinkFault.Kind, place: LinkPlace)], on page: PageScan) {
+    let html = html(page.path)
+    for (kind, place) in found where place.range.upperBound <= html.count {
+      let text = Array(html[place.range])
+      faults.append(
+        LinkFault(
+          page: page.path, offset: place.range.lowerBound,
+          line: html[..<place.range.lowerBound].count { $0 == UInt8(ascii: "\n") } + 1,
+          target: String(decoding: text, as: UTF8.self), kind: kind, suggestion: suggestion(for: kind, text, on: page)))
+    }
+  }
+
+  private mutating func suggestion(for kind: LinkFault.Kind, _ text: [UInt8], on page: PageScan) -> String? {
+    guard kind == .missingPage || kind == .missingAnchor else { return nil }
+    let address = decodingReferences(text)
+    guard let path = site.path(of: address, from: Array(page.path.utf8)), path != site.outside else {
+      return nil
+    }
+    let anchor = kind == .missingAnchor ? address.drop { $0 != UInt8(ascii: "#") } : []
+    let wanted = Self.address(of: path, site) + String(decoding: decodingPercents(anchor), as: UTF8.self)
+    if let known = suggestions[wanted] { return known }
+    guard suggestions.count < Self.mostSuggestions else { return nil }
+    let candidates = kind == .missingAnchor ? anchors(of: path) : addresses
+    let suggestion = nearest(to: wanted, among: candidates)
+    suggestions[wanted] = .some(suggestion)
+    return suggestion
+  }
+
+  /// The addresses of all places of a page that can be linked to.
+  private func anchors(of path: [UInt8]) -> [String] {
+    guard let index = pageOfTarget[fingerprint(path)] else { return [] }
+    let address = Self.address(of: path, site)
+    return html(pages[index].path).withUnsafeBufferPointer { html in
+      var scanner = AttributeScanner(html)
+      var anchors: [String] = []
+      while let attribute = scanner.next() {
+        guard attribute.kind == .id else { continue }
+        anchors.append(address + "#" + String(decoding: decodingReferences(html[attribute.value]), as: UTF8.self))
+      }
+      return anchors
+    }
+  }
+
+  private static func address(of path: [UInt8], _ site: SiteAddress) -> String {
+    String(decoding: site.prefix + path, as: UTF8.self)
+  }
+}

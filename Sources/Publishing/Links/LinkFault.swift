@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// A link of the finished site that leads nowhere, or an id that two elements share.
+public struct LinkFault: Equatable, Sendable {
+  /// What is wrong.
+  public enum Kind: Sendable {
+    /// The site has no file at the address.
+    case missingPage
+    /// The page is there, but no element of it has the id.
+    case missingAnchor
+    /// The address is empty.
+    case emptyAddress
+    /// An earlier element of the page has the same id.
+    case duplicateID
+  }
+
+  /// The page it stands on, as a path below the output folder.
+  public let page: String
+  /// The offset of the address or id in the page, in bytes.
+  public let offset: Int
+  /// Its line in the page, from 1.
+  public let line: Int
+  /// The address or id as it is written there.
+  public let target: String
+  /// What is wrong with it.
+  public let kind: Kind
+  /// The address or `#id` that was most likely meant.
+  public let suggestion: String?
+
+  /// The fault as a finding in the finished page.
+  public func finding(in page: SourceFile) -> Diagnostic {
+    let range = ByteRange(offset, min(offset + target.utf8.count, page.bytes.count))
+    let advice = suggestion.map { "meinten Sie „\($0)“?" }
+    let (rule, message) = texts
+    return Diagnostic(.error, rule: rule, message, advice: advice, in: page, at: range)
+  }
+
+  private var texts: (rule: String, message: String) {
+    switch kind {
+    case .missingPage: ("verweis-tot", "Interne Verweise führen zu einer Seite des Portals; „\(target)“ gibt es nicht.")
+    case .missingAnchor: ("anker-tot", "Anker nennen eine Stelle der Seite; die von „\(target)“ gibt es dort nicht.")
+    case .emptyAddress: ("verweis-leer", "Verweise haben ein Ziel; dieser ist leer.")
+    case .duplicateID:
+      ("anker-doppelt", "Eine Kennung gibt es auf jeder Seite nur einmal; „\(target)“ gibt es mehrfach.")
+    }
+  }
+}
