@@ -20,12 +20,12 @@ import Testing
   static let cases: [RuleCase] = [
     RuleCase(
       "R01", "verboten im Einsatz", prohibited.with([("art5", ["buchstabe": "c"])]),
-      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nur die Buchstaben d, f, g und h kennen eine Ausnahme; sie steht in „art5.ausnahme“."
+      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen"
     ),
     RuleCase("R01", "Ausnahme", prohibited.with([("art5", ["buchstabe": "h", "ausnahme": "Suche nach Vermissten"])])),
     RuleCase(
       "R01", "Ausnahme, die es nicht gibt", prohibited.with([("art5", ["buchstabe": "a", "ausnahme": "doch"])]),
-      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nur die Buchstaben d, f, g und h kennen eine Ausnahme; sie steht in „art5.ausnahme“."
+      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen"
     ),
     RuleCase(
       "R01", "ohne Buchstaben", prohibited,
@@ -37,15 +37,15 @@ import Testing
     RuleCase("R01", "Buchstabe nicht lesbar", prohibited.with([("art5", ["buchstabe": .invalid])])),
     RuleCase(
       "R01", "Tag vor den Verboten von 2026", prohibited.with([("art5", ["buchstabe": "ba"])]), asOf: "2026-12-01",
-      "ab 2026-12-02 risikoklasse: Der Einsatz fällt unter Art. 5 Abs. 1 Buchst. ba KI-VO; die Pflicht dazu gilt ab 2. Dezember 2026."
+      "ab 2026-12-02 risikoklasse: Der Einsatz ist nach Art. 5 Abs. 1 Buchst. ba KI-VO zu beenden; die Pflicht dazu gilt ab 2. Dezember 2026."
     ),
     RuleCase(
       "R01", "Tag der Verbote von 2026", prohibited.with([("art5", ["buchstabe": "ba"])]), asOf: "2026-12-02",
-      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nur die Buchstaben d, f, g und h kennen eine Ausnahme; sie steht in „art5.ausnahme“."
+      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen"
     ),
     RuleCase(
       "R02", "Emotionen von Beschäftigten", emotion,
-      "Fehler „kein_hochrisiko“: Emotionserkennung bei Beschäftigten oder in der Schule ist verboten, eingeordnet ist sie als „Kein Hochrisiko“. Die medizinische oder Sicherheits-Ausnahme steht in „art5“ mit Buchstabe f."
+      "Fehler „kein_hochrisiko“: Emotionserkennung bei Beschäftigten oder in der Schule ist verboten, eingeordnet ist sie als „Kein Hochrisiko“. nennen Sie eine medizinische oder Sicherheits-Ausnahme in „art5“ mit Buchstabe f"
     ),
     RuleCase("R02", "Ausnahme", emotion.with([("art5", ["buchstabe": "f", "ausnahme": "Medizinisch"])])),
     RuleCase("R02", "Kategorisierung", emotion.with([("anhang_iii", "1b")])),
@@ -73,7 +73,7 @@ import Testing
     RuleCase("R05", "Hochrisiko mit Profiling", highRisk.with([("profiling", "ja")])),
     RuleCase(
       "R06", "ungeprüft im Einsatz", running.with([("risikoklasse", "nicht_geprueft")]),
-      "unbekannt risikoklasse: Der Einsatz läuft, die Risikoklasse ist ungeprüft."),
+      "unbekannt risikoklasse: Die Risikoklasse des laufenden Einsatzes ist als „Nicht geprüft“ angegeben."),
     RuleCase("R06", "ungeprüft geplant", quiet.with([("risikoklasse", "nicht_geprueft")])),
     RuleCase(
       "R07", "Sprachmodell ohne Grund",
@@ -134,7 +134,7 @@ import Testing
     RuleCase(
       "R14", "Adresse trotz Strafverfolgung",
       highRisk.with([("anhang_iii", "6e"), ("eu_datenbank_url", "https://ec.europa.eu/1")]),
-      "Fehler „https://ec.europa.eu/1“: Einsätze nach Anhang III Nr. 6 e: Strafverfolgung, Profiling stehen im nicht öffentlichen Teil der EU-Datenbank, angegeben ist eine Adresse. „eu_registrierung: nicht_oeffentlich“ angeben und die Adresse streichen."
+      "Fehler „https://ec.europa.eu/1“: Einsätze nach Anhang III Nr. 6 e: Strafverfolgung, Profiling stehen im nicht öffentlichen Teil der EU-Datenbank, angegeben ist eine Adresse. schreiben Sie „eu_registrierung: nicht_oeffentlich“ und streichen Sie die Adresse"
     ),
     RuleCase(
       "R14", "Biometrie außerhalb der Polizei",
@@ -142,7 +142,7 @@ import Testing
     RuleCase("R14", "öffentliche Unterstützung", highRisk.with([("eu_datenbank_url", "https://ec.europa.eu/1")])),
     RuleCase(
       "R15", "Infrastruktur öffentlich", highRisk.with([("anhang_iii", "2")]),
-      "Fehler „oeffentlich“: Kritische Infrastruktur (Anhang III Nr. 2) wird national registriert, angegeben ist „oeffentlich“. „eu_registrierung: national“ angeben."
+      "Fehler „oeffentlich“: Kritische Infrastruktur (Anhang III Nr. 2) wird national registriert, angegeben ist „oeffentlich“. schreiben Sie „eu_registrierung: national“"
     ),
     RuleCase("R15", "Infrastruktur national", highRisk.with([("anhang_iii", "2"), ("eu_registrierung", "national")])),
     RuleCase(

@@ -36,7 +36,7 @@ import Testing
     ])
     #expect(
       Report(register([entry(fields)])).faults == [
-        "land-unbekannt Fehler „us“: Ein Land steht mit seinem Code in „laender.md“, „us“ steht dort nicht. Meinten Sie „US“?",
+        "land-unbekannt Fehler „us“: Ein Land steht mit seinem Code in „laender.md“, „us“ steht dort nicht. meinten Sie „US“?",
         "land-unbekannt Fehler „XX“: Ein Land steht mit seinem Code in „laender.md“, „XX“ steht dort nicht.",
       ])
   }

@@ -27,7 +27,7 @@ import Testing
   }
 
   static let ended =
-    "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 22. November 2026. Die Aufgaben gingen über an „mags“."
+    "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 22. November 2026. legen Sie den Eintrag in den Ordner des Nachfolgers „mags“"
 
   @Test(arguments: [("2026-11-22", [ended]), ("2026-11-23", []), ("2026", [])])
   func wantsAMinistryThatExists(until: String, expected: [String]) {
@@ -134,7 +134,7 @@ import Testing
     let report = Report(register(ministries: [ministry("im", [("webseite", "http://im.invalid")])]))
     #expect(
       report.lines(of: "R48") == [
-        "R48 Hinweis „http://im.invalid“: Verweise beginnen mit https://, „http://im.invalid“ ist unverschlüsselt. Prüfen, ob die Adresse auch mit https:// antwortet."
+        "R48 Hinweis „http://im.invalid“: Verweise beginnen mit https://, dieser ist unverschlüsselt. prüfen Sie, ob die Adresse auch mit https:// antwortet"
       ])
   }
 }
