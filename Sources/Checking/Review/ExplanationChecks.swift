@@ -40,7 +40,7 @@ extension Review {
     rule = "luecke-widerspruch"
     contradiction(
       "„\(explanation.path)“ ist ausgefüllt und wird zugleich als Lücke erklärt.",
-      advice: "Die Erklärung oder die Angabe streichen.", at: explanation.record.range(of: "feld"))
+      advice: "streichen Sie die Erklärung oder die Angabe", at: explanation.record.range(of: "feld"))
   }
 }
 

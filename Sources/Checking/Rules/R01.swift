@@ -28,11 +28,11 @@ extension Rule {
     let duty: DutyKey = ["ba", "bb"].contains(letter) ? .prohibitionsOf2026 : .prohibitions
     guard review.context.pendingFrom(duty, begin: nil) == nil else {
       return review.shortcoming(
-        Slot.riskClass, "Der Einsatz fällt unter Art. 5 Abs. 1 Buchst. \(letter) KI-VO", duty: duty)
+        Slot.riskClass, "Der Einsatz ist nach Art. 5 Abs. 1 Buchst. \(letter) KI-VO zu beenden", duty: duty)
     }
     review.contradiction(
       "Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „\(entry.status?.label ?? "")“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO.",
-      advice: "Nur die Buchstaben d, f, g und h kennen eine Ausnahme; sie steht in „art5.ausnahme“.",
+      advice: "nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen",
       at: review.range(of: Slot.riskClass))
   }
 }

@@ -8,7 +8,8 @@ extension Rule {
   static let r06 = Rule("R06", "Risikoklasse ist geprüft", source: "Art. 6 KI-VO", [.gap]) { entry, review in
     guard entry.riskClass == .notAssessed, entry.isInUse else { return }
     review.gap(
-      Slot.riskClass, about: "zur Risikoklasse", saying: "Der Einsatz läuft, die Risikoklasse ist ungeprüft",
+      Slot.riskClass, about: "zur Risikoklasse",
+      saying: "Die Risikoklasse des laufenden Einsatzes ist als „Nicht geprüft“ angegeben",
       as: .unknown)
   }
 }

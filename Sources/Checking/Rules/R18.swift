@@ -16,6 +16,6 @@ extension Rule {
     let hasUnreviewedText = duties.contains(.publicText) && !entry.record.hasValue(Slot.oversight)
     guard duties.contains(.deepfake) || hasUnreviewedText else { return }
     review.gap(
-      Slot.notice, about: "zur Offenlegung, dass Inhalte mit KI erzeugt sind", duty: .transparency)
+      Slot.notice, about: "zur Offenlegung der mit KI erzeugten Inhalte", duty: .transparency)
   }
 }

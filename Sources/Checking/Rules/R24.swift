@@ -4,7 +4,7 @@ import RegisterModel
 extension Rule {
   /// R24: Places of processing are named, not just „Cloud“ or „EU“.
   ///
-  /// A place is vague when it is given as unknown, or when only a cloud or a region is given and no operator.
+  /// A place is vague when it is said to be unknown or not named, or when only a cloud or a region is given and no operator.
   /// Source: the staff councils' letter of 2024 („Verarbeitungsorte“).
   /// Example: `verarbeitungsorte` empty, or `{ort: Cloud}` alone.
   static let r24 = Rule(
@@ -24,7 +24,8 @@ extension Rule {
 
   private static func isVague(_ place: ProcessingPlace) -> Bool {
     let name = folded(place.place)
-    if ["unbekannt", "unklar", "k._a.", "?"].contains(where: { folded($0) == name }) { return true }
+    let admissions = ["unbekannt", "nicht_genannt", "nicht_bekannt", "nicht_veroeffentlicht"]
+    if admissions.contains(where: { name.contains(Array($0.utf8)) }) { return true }
     guard place.operator == nil else { return false }
     return [
       "Cloud", "EU", "EWR", "EU/EWR", "Europa", "Europäische Union", "Deutschland", "Internet", "online", "extern",

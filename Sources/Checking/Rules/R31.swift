@@ -17,7 +17,7 @@ extension Rule {
         at: review.range(of: Slot.discretion))
     }
     if !entry.legalBases.contains(where: { $0.kind == .task || $0.kind == .processing }) {
-      review.gap(Slot.legalBases, about: "zur Norm, die eine vollautomatisierte Entscheidung zulässt")
+      review.gap(Slot.legalBases, about: "zur Norm für die vollautomatisierte Entscheidung")
     }
     if !entry.record.hasValue(Slot.remedy) {
       review.gap(Slot.remedy, about: "zum Rechtsbehelf gegen die vollautomatisierte Entscheidung")

@@ -4,7 +4,8 @@ extension Rule {
   /// R32: Where a system takes part in decisions, a human role oversees it.
   ///
   /// Source: Art. 26(2) of Regulation (EU) 2024/1689 for high-risk systems, binding from 2027-12-02 (`hochrisiko-anhang-iii`) or
-  /// 2028-08-02 (`hochrisiko-anhang-i`), for systems that authorities used before from 2030-08-02; pending before. For all others
+  /// 2028-08-02 (`hochrisiko-anhang-i`), for systems that authorities used
+  /// before from the later day of the same row; pending before. For all others
   /// good practice in other registers, asked for now.
   /// Example: `entscheidungsrolle: vorbereitend` and no `menschliche_aufsicht.rolle`.
   static let r32 = Rule(
@@ -13,7 +14,7 @@ extension Rule {
   ) { entry, review in
     guard entry.takesPartInDecisions, entry.record[Slot.oversight]?.map?.text("rolle") == nil else { return }
     review.gap(
-      Slot.oversight, part: "rolle", about: "zur Rolle, die das System beaufsichtigt",
+      Slot.oversight, part: "rolle", about: "zur Rolle mit der Aufsicht über das System",
       duty: entry.isHighRisk ? entry.highRiskDuty : nil)
   }
 }

@@ -16,7 +16,8 @@ extension Rule {
     if let until = ministry.validUntil, until.last < day {
       review.contradiction(
         "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) bestand bis \(germanDate(until)).",
-        advice: ministry.successor.map { "Die Aufgaben gingen über an „\($0)“." }, at: review.range(of: Slot.ministry))
+        advice: ministry.successor.map { "legen Sie den Eintrag in den Ordner des Nachfolgers „\($0)“" },
+        at: review.range(of: Slot.ministry))
     } else if let from = ministry.validFrom, day == review.asOf, from.first > day {
       review.contradiction(
         "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) besteht erst ab \(germanDate(from)).",

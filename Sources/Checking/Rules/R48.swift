@@ -15,21 +15,19 @@ extension Rule {
         + register.pages.map { ($0.record, $0.source) } + [(register.portal.record, register.portal.source)]
       for (record, source) in records {
         for address in unencryptedAddresses(in: record) {
-          review.hint(message(address), advice: advice, in: source, at: address.range)
+          review.hint(message, advice: advice, in: source, at: address.range)
         }
       }
     },
     eachEntry: { entry, review in
       for address in unencryptedAddresses(in: entry.record) {
-        review.hint(message(address), advice: advice, at: address.range)
+        review.hint(message, advice: advice, at: address.range)
       }
     })
 
-  private static let advice = "Prüfen, ob die Adresse auch mit https:// antwortet."
+  private static let advice = "prüfen Sie, ob die Adresse auch mit https:// antwortet"
 
-  private static func message(_ address: LocatedValue) -> String {
-    "Verweise beginnen mit https://, „\(address.value.text ?? "")“ ist unverschlüsselt."
-  }
+  private static let message = "Verweise beginnen mit https://, dieser ist unverschlüsselt."
 
   private static func unencryptedAddresses(in record: Record) -> [LocatedValue] {
     var found: [LocatedValue] = []

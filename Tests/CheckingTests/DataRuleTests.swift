@@ -1,0 +1,159 @@
+import Testing
+
+@Suite struct DataRuleTests {
+  @Test(arguments: cases) func saysExactly(_ rule: RuleCase) {
+    let report = Report(register([entry(rule.fields)]), asOf: rule.asOf)
+    #expect(report.lines(of: rule.rule) == rule.expected)
+  }
+
+  static let personal = running.with([("personenbezogene_daten", "ja")])
+  static let model = personal.with([("technik", ["sprachmodell"])])
+  static let abroad = personal.with([
+    ("verarbeitungsorte", [["ort": "Seattle", "land": "US", "betreiber": "Beispiel", "rolle": "cloud"]])
+  ])
+  static let automatic = running.with([("entscheidungsrolle", "vollautomatisiert")])
+
+  static func cites(_ norm: Given, _ law: Given = "EGovG NRW", _ kind: Given = "organisation") -> Fields {
+    [("rechtsgrundlagen", [["norm": norm, "gesetz": law, "art": kind]])]
+  }
+
+  static func dpia(_ state: Given, _ more: (String, Given)...) -> Fields {
+    [("folgenabschaetzungen", [.map([("art", "dsfa"), ("stand", state)] + more)])]
+  }
+
+  static let cases: [RuleCase] = [
+    RuleCase(
+      "R20", "Sprachmodell mit Personendaten", model,
+      "offen folgenabschaetzungen.dsfa: Angaben zur Datenschutz-Folgenabschätzung wurden nicht veröffentlicht gefunden."
+    ),
+    RuleCase(
+      "R20", "in Arbeit", model.with(dpia("in_arbeit")),
+      "bis - folgenabschaetzungen.dsfa: Die Datenschutz-Folgenabschätzung ist in Arbeit."),
+    RuleCase(
+      "R20", "nicht erforderlich ohne Grund", model.with(dpia("nicht_erforderlich")),
+      "offen folgenabschaetzungen.dsfa: Die Datenschutz-Folgenabschätzung wird im Eintrag ohne Grund als nicht erforderlich bezeichnet."
+    ),
+    RuleCase("R20", "nicht erforderlich mit Grund", model.with(dpia("nicht_erforderlich", ("grund", "Anonym")))),
+    RuleCase("R20", "vorhanden", model.with(dpia("vorhanden"))),
+    RuleCase("R20", "nicht lesbar", model.with([("folgenabschaetzungen", [.invalid])])),
+    RuleCase("R20", "ohne Personendaten", model.with([("personenbezogene_daten", "nein")])),
+    RuleCase("R20", "ohne Risiko", personal),
+    RuleCase(
+      "R21", "nach Beginn", model.with(dpia("vorhanden", ("datum", "2026-06"))),
+      "offen folgenabschaetzungen.dsfa: Die Datenschutz-Folgenabschätzung entstand nach Beginn des Einsatzes (Juni 2026, Beginn 1. Mai 2026)."
+    ),
+    RuleCase("R21", "im selben Monat", model.with(dpia("vorhanden", ("datum", "2026-05")))),
+    RuleCase("R21", "im selben Jahr", model.with(dpia("vorhanden", ("datum", "2026")))),
+    RuleCase(
+      "R22", "ohne Grundlage", abroad,
+      "Fehler „US“: Personenbezogene Daten außerhalb von EU und EWR (USA) brauchen „drittland_grundlage“, das Feld ist leer."
+    ),
+    RuleCase(
+      "R22", "Angemessenheit entbindet nicht",
+      personal.with([("verarbeitungsorte", [["ort": "Bern", "land": "CH", "betreiber": "Beispiel"]])]),
+      "Fehler „CH“: Personenbezogene Daten außerhalb von EU und EWR (Schweiz) brauchen „drittland_grundlage“, das Feld ist leer."
+    ),
+    RuleCase("R22", "mit Grundlage", abroad.with([("drittland_grundlage", "scc_46")])),
+    RuleCase("R22", "Grundlage nicht lesbar", abroad.with([("drittland_grundlage", .invalid)])),
+    RuleCase("R22", "EWR", personal.with([("verarbeitungsorte", [["ort": "Oslo", "land": "NO", "betreiber": "B"]])])),
+    RuleCase("R22", "ohne Personendaten", abroad.with([("personenbezogene_daten", "nein")])),
+    RuleCase(
+      "R23", "Dauerbetrieb", abroad.with([("drittland_grundlage", "ausnahme_49")]),
+      "offen drittland_grundlage: Der dauerhafte Einsatz stützt die Übermittlung in ein Drittland auf die Ausnahme des Art. 49 DSGVO."
+    ),
+    RuleCase("R23", "Erprobung", abroad.with([("drittland_grundlage", "ausnahme_49"), ("status", "erprobung")])),
+    RuleCase(
+      "R24", "ohne Orte", quiet.without("verarbeitungsorte"),
+      "offen verarbeitungsorte: Angaben zu den Orten der Verarbeitung wurden nicht veröffentlicht gefunden."),
+    RuleCase(
+      "R24", "nur Cloud", quiet.with([("verarbeitungsorte", [["ort": "Cloud"]])]),
+      "offen verarbeitungsorte: Angaben zum genauen Ort der Verarbeitung wurden nicht veröffentlicht gefunden."),
+    RuleCase(
+      "R24", "einer von zwei",
+      quiet.with([
+        ("verarbeitungsorte", [["ort": "Hagen"], ["ort": "Cloud (Standort nicht genannt)", "betreiber": "B"]])
+      ]),
+      "offen verarbeitungsorte: Angaben zu 1 von 2 Orten der Verarbeitung wurden nicht veröffentlicht gefunden."),
+    RuleCase("R24", "Cloud mit Betreiber", quiet.with([("verarbeitungsorte", [["ort": "Cloud", "betreiber": "B"]])])),
+    RuleCase(
+      "R25", "Cloud ohne Vertrag", abroad,
+      "offen auftragsverarbeitung: Angaben zum Vertrag zur Auftragsverarbeitung wurden nicht veröffentlicht gefunden."),
+    RuleCase("R25", "mit Vertrag", abroad.with([("auftragsverarbeitung", ["stand": "geschlossen"])])),
+    RuleCase("R25", "eigenes Rechenzentrum", personal),
+    RuleCase(
+      "R26", "besondere Kategorien", running.with([("personenbezogene_daten", "besondere_kategorien")]),
+      "offen rechtsgrundlagen: Angaben zur Grundlage für die Verarbeitung besonderer Kategorien personenbezogener Daten wurden nicht veröffentlicht gefunden."
+    ),
+    RuleCase(
+      "R26", "mit Norm",
+      running.with([("personenbezogene_daten", "besondere_kategorien")] + cites("§ 3", "DSG NRW", "datenverarbeitung"))),
+    RuleCase(
+      "R27", "ohne Verordnung", running.with(cites("§ 25a Abs. 1", "EGovG NRW", "erprobung")),
+      "Fehler „§ 25a Abs. 1“: Wer § 25a EGovG NRW zitiert, nennt in „experimentierklausel“ die Rechtsverordnung, das Feld ist leer."
+    ),
+    RuleCase(
+      "R27", "länger als sieben Jahre",
+      running.with(
+        cites("§ 25a", "EGovG NRW", "erprobung") + [
+          ("experimentierklausel", ["verordnung": "V", "gueltig_bis": "2033-05-02"])
+        ]),
+      "Fehler „2033-05-02“: Eine Verordnung nach § 25a EGovG NRW gilt höchstens fünf Jahre und zwei weitere, angegeben ist 2. Mai 2033 bei Beginn 1. Mai 2026."
+    ),
+    RuleCase(
+      "R27", "sieben Jahre",
+      running.with(
+        cites("§ 25a", "EGovG NRW", "erprobung") + [
+          ("experimentierklausel", ["verordnung": "V", "gueltig_bis": "2033-05-01"])
+        ])),
+    RuleCase(
+      "R27", "als Datenverarbeitung",
+      running.with(
+        cites("§ 25a", "EGovG NRW", "datenverarbeitung") + [
+          ("experimentierklausel", ["verordnung": "V", "gueltig_bis": "2030-01-01"])
+        ]),
+      "Hinweis „datenverarbeitung“: § 25a EGovG NRW lässt nur von Zuständigkeits- und Formvorschriften abweichen, zitiert ist er als „Datenverarbeitung“."
+    ),
+    RuleCase("R27", "andere Norm", running.with(cites("§ 12"))),
+    RuleCase(
+      "R28", "nur Organisation", personal.with(cites("§ 12")),
+      "offen rechtsgrundlagen: Genannt sind nur Normen zur Organisation, keine Grundlage für die Datenverarbeitung."),
+    RuleCase("R28", "mit Datenverarbeitung", personal.with(cites("§ 3", "DSG NRW", "datenverarbeitung"))),
+    RuleCase("R28", "ohne Personendaten", running.with(cites("§ 12"))),
+    RuleCase("R28", "Art nicht lesbar", personal.with(cites("§ 12", "EGovG NRW", .invalid))),
+    RuleCase(
+      "R29", "Gesetz unbekannt", running.with(cites("§ 12", "EGovG NRV")),
+      "Fehler „EGovG NRV“: Zitierte Gesetze stehen im Normenverzeichnis, „EGovG NRV“ steht dort nicht. meinten Sie „EGovG NRW“?"
+    ),
+    RuleCase(
+      "R29", "Norm unbekannt", running.with(cites("§ 22a Abs. 1")),
+      "Fehler „§ 22a Abs. 1“: Zitierte Normen stehen im Normenverzeichnis, „§ 22a EGovG NRW“ steht dort nicht. meinten Sie „§ 22“?"
+    ),
+    RuleCase(
+      "R29", "nicht mehr in Kraft", running.with(cites("§ 16", "DSG NRW")),
+      "Fehler „§ 16“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 16 DSG NRW galt nur bis 30. Juni 2026."),
+    RuleCase("R29", "am letzten Tag in Kraft", running.with(cites("§ 16", "DSG NRW")), asOf: "2026-06-30"),
+    RuleCase(
+      "R29", "noch nicht in Kraft", running.with(cites("§ 24", "DSG NRW")), asOf: "2026-12-31",
+      "Fehler „§ 24“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 24 DSG NRW gilt erst ab 1. Januar 2027."),
+    RuleCase("R29", "seit heute in Kraft", running.with(cites("§ 24", "DSG NRW")), asOf: "2027-01-01"),
+    RuleCase(
+      "R29", "früher im Einsatz und in Kraft",
+      running.with(cites("§ 16", "DSG NRW") + [("status", "ausser_betrieb"), ("ende", "2026-06-15")])),
+    RuleCase("R29", "bekannt", running.with(cites("§ 12 Abs. 2 Satz 1"))),
+    RuleCase(
+      "R31", "mit Ermessen",
+      automatic.with(
+        cites("§ 12", "EGovG NRW", "aufgabe") + [
+          ("ermessen", "ja"), ("rechtsbehelf", "Widerspruch"), ("hinweis_an_betroffene", ["art": "Bescheid"]),
+        ]),
+      "Fehler „ja“: Vollautomatisiert entschieden wird nur ohne Ermessen und Beurteilungsspielraum, angegeben ist „ermessen: ja“."
+    ),
+    RuleCase(
+      "R31", "ohne alles", automatic,
+      "offen rechtsgrundlagen: Angaben zur Norm für die vollautomatisierte Entscheidung wurden nicht veröffentlicht gefunden.",
+      "offen hinweis_an_betroffene: Angaben zum Hinweis auf die vollautomatisierte Entscheidung wurden nicht veröffentlicht gefunden.",
+      "offen rechtsbehelf: Angaben zum Rechtsbehelf gegen die vollautomatisierte Entscheidung wurden nicht veröffentlicht gefunden."
+    ),
+    RuleCase("R31", "vorbereitend", running.with([("entscheidungsrolle", "vorbereitend"), ("ermessen", "ja")])),
+  ]
+}

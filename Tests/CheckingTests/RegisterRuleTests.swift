@@ -1,0 +1,140 @@
+import RegisterModel
+import Testing
+
+@Suite struct RegisterRuleTests {
+  @Test func namesBothPlacesOfAnIdentifier() {
+    let entries = [
+      entry(quiet, path: "Content/ressorts/im/a.md"),
+      entry(quiet, ministry: "mags", path: "Content/ressorts/mags/b.md"),
+      entry(quiet.with([("entwurf", "true")]), path: "Content/ressorts/im/c.md"),
+      entry(quiet.with([("id", "nrw-ki-0002")]), path: "Content/ressorts/im/d.md"),
+    ]
+    let message =
+      "R30 Fehler „nrw-ki-0001“: Eine Kennung gehört zu einem Eintrag, „nrw-ki-0001“ steht schon in Content/ressorts/im/a.md:1."
+    #expect(Report(register(entries)).lines(of: "R30") == [message, message])
+  }
+
+  @Test func looksForPersonsInMinistries() {
+    let ministries = [
+      ministry("im", [("kontakt", "erika.muster@im.invalid"), ("ki_zustaendige_rolle", "Herr Muster")]),
+      ministry("mags", [("kontakt", "poststelle@mags.invalid"), ("ki_zustaendige_rolle", "Leitung Referat 3")]),
+    ]
+    #expect(
+      Report(register(ministries: ministries)).lines(of: "R43") == [
+        "R43 Hinweis „erika.muster@im.invalid“: Als Kontakt dient ein Funktionspostfach, „erika.muster@im.invalid“ sieht nach einer Person aus.",
+        "R43 Hinweis „Herr Muster“: Hier steht eine Rolle und keine Person, „Herr Muster“ nennt eine Anrede.",
+      ])
+  }
+
+  static let ended =
+    "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 22. November 2026. legen Sie den Eintrag in den Ordner des Nachfolgers „mags“"
+
+  @Test(arguments: [("2026-11-22", [ended]), ("2026-11-23", []), ("2026", [])])
+  func wantsAMinistryThatExists(until: String, expected: [String]) {
+    let ministries = [ministry("im", [("gueltig_bis", .text(until)), ("nachfolger", "mags")]), ministry("mags")]
+    let report = Report(register([entry(quiet.with([("ressort", "im")]))], ministries: ministries))
+    #expect(report.lines(of: "R44") == expected)
+  }
+
+  @Test func letsARetiredUseStayWithTheMinistryOfItsTime() {
+    let ministries = [ministry("im", [("gueltig_bis", "2026-06-30")]), ministry("mags")]
+    let retired = running.with([("status", "ausser_betrieb"), ("ende", "2026-06-15"), ("ressort", "im")])
+    #expect(Report(register([entry(retired)], ministries: ministries)).lines(of: "R44") == [])
+    let later = Report(register([entry(retired.with([("ende", "2026-07-15")]))], ministries: ministries))
+    #expect(
+      later.lines(of: "R44") == [
+        "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 30. Juni 2026."
+      ])
+  }
+
+  @Test func wantsAMinistryThatHasBegunAndHasAFile() {
+    let fields = quiet.with([("ressort", "im")])
+    let early = Report(register([entry(fields)], ministries: [ministry("im", [("gueltig_ab", "2026-11-24")])]))
+    #expect(
+      early.lines(of: "R44") == [
+        "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM besteht erst ab 24. November 2026."
+      ])
+    #expect(
+      Report(register([entry(fields)], ministries: [])).lines(of: "R44") == [
+        "R44 Fehler „im“: Ein Eintrag liegt im Ordner eines Ressorts, zu „im“ gibt es keine ressort.md."
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "untersagt", "in_betrieb", "Chat-GPT",
+      [
+        "R46 Fehler „[personenbezogen, ]“: Was ein Eintrag zulässt, lässt auch das Ressort zu: zulässig ist hier „Personenbezogene Daten“, die Regel des Ressorts für Chat-GPT lautet „Untersagt“."
+      ]
+    ),
+    ("eingeschraenkt", "in_betrieb", "Chat-GPT", []), ("untersagt", "ausser_betrieb", "Chat-GPT", []),
+    ("untersagt", "in_betrieb", "NRW.Genius", []),
+  ])
+  func comparesInputsWithTheMinistrysRule(rule: String, status: String, system: String, expected: [String]) {
+    let tools: Fields = [("generative_ki", [["werkzeug": "chat gpt", "regel": .text(rule)]])]
+    let fields = running.with([
+      ("status", .text(status)), ("system", ["name": .text(system)]), ("zulaessige_eingaben", ["personenbezogen"]),
+      ("ende", "2026-11-01"),
+    ])
+    #expect(Report(register([entry(fields)], ministries: [ministry("im", tools)])).lines(of: "R46") == expected)
+  }
+
+  @Test func showsSystemsThatEntriesDescribeDifferently() {
+    let shared = quiet.with([("system_id", "genius")])
+    let entries = [
+      entry(shared), entry(shared.with([("id", "nrw-ki-0002"), ("risikoklasse", "nicht_geprueft")])),
+      entry(shared.with([("id", "nrw-ki-0003"), ("risikoklasse", "kein_ki_system")])),
+      entry(shared.with([("id", "nrw-ki-0004"), ("verarbeitungsorte", [["ort": "Hagen", "land": "DE"]])])),
+      entry(shared.with([("id", "nrw-ki-0005"), ("system_id", "anderes"), ("risikoklasse", "kein_ki_system")])),
+    ]
+    let report = Report(register(entries))
+    #expect(
+      report.lines(of: "R47") == [
+        "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Orte der Verarbeitung“ weicht bei „genius“ von nrw-ki-0001 ab.",
+        "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Risikoklasse“ weicht bei „genius“ von nrw-ki-0001 ab.",
+      ])
+    #expect(
+      report.assessment.contradictions == [
+        SystemContradiction(
+          systemID: "genius", aspect: .riskClass, entries: ["nrw-ki-0001", "nrw-ki-0003", "nrw-ki-0004"]),
+        SystemContradiction(
+          systemID: "genius", aspect: .places,
+          entries: ["nrw-ki-0001", "nrw-ki-0002", "nrw-ki-0003", "nrw-ki-0004"]),
+      ])
+  }
+
+  @Test func asksSilentMinistries() {
+    let ministries = [
+      ministry("fm"), ministry("im"), ministry("jm", [("meldung", ["stand": "fehlanzeige"])]),
+      ministry("mags", [("gueltig_bis", "2022")]), ministry("stk", [("meldung", .invalid)]),
+    ]
+    let report = Report(register([entry(quiet)], ministries: ministries))
+    #expect(report.assessment.ministryGaps.keys.sorted() == ["fm"])
+    #expect(
+      report.assessment.ministryGaps["fm"]?.map(\.message) == [
+        "Angaben zum Einsatz von KI wurden nicht veröffentlicht gefunden."
+      ])
+    #expect(report.assessment.ministryGaps["fm"]?.map(\.rule) == ["R51"])
+  }
+
+  @Test(arguments: [
+    (
+      running,
+      [
+        "R52 Fehler „fehlanzeige“: Fehlanzeige heißt, dass keine KI im Einsatz ist, im Einsatz ist aber nrw-ki-0001."
+      ]
+    ), (quiet, []),
+  ])
+  func refusesANilReportBesideAUse(fields: Fields, expected: [String]) {
+    let ministries = [ministry("im", [("meldung", ["stand": "fehlanzeige"])])]
+    #expect(Report(register([entry(fields)], ministries: ministries)).lines(of: "R52") == expected)
+  }
+
+  @Test func readsAddressesOfMinistries() {
+    let report = Report(register(ministries: [ministry("im", [("webseite", "http://im.invalid")])]))
+    #expect(
+      report.lines(of: "R48") == [
+        "R48 Hinweis „http://im.invalid“: Verweise beginnen mit https://, dieser ist unverschlüsselt. prüfen Sie, ob die Adresse auch mit https:// antwortet"
+      ])
+  }
+}
