@@ -34,7 +34,7 @@ public func buildSite(
   _ workspace: Workspace, reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
   guard let site = try checkedSite(of: workspace, reportingTo: &log), !log.containsError else { return .rejected }
-  let rendered = site.rendered(reportingTo: &log, templates: workspace.templates)
+  let rendered = site.rendered(reportingTo: &log)
   guard !log.containsError else { return .rejected }
   let output = try OutputFolder(path: workspace.output, apartFrom: [workspace.content, workspace.templates])
   let report = try rendered.write(to: output)
@@ -46,7 +46,7 @@ public func buildSite(
 /// - Throws: `EnvironmentFault` when Content or Templates cannot be read.
 public func checkSite(_ workspace: Workspace, reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) {
   guard let site = try checkedSite(of: workspace, reportingTo: &log), !log.containsError else { return }
-  _ = site.rendered(reportingTo: &log, templates: workspace.templates)
+  _ = site.rendered(reportingTo: &log)
 }
 
 extension BuildSummary {

@@ -11,6 +11,7 @@ struct CheckedSite: Sendable {
   let linker: Linker
   let pictures: [Picture]
   let assets: Assets
+  let templates: [SourceFile]
 }
 
 /// Reads, checks and plans; the findings are complete whatever comes back.
@@ -27,7 +28,8 @@ func checkedSite(of workspace: Workspace, reportingTo log: inout DiagnosticSet) 
     pictures: content.pictures.map { ($0.file.path, $0.path) }, linker: linker, reportingTo: &log)
   return plan.map {
     CheckedSite(
-      register: register, assessment: assessment, plan: $0, linker: linker, pictures: content.pictures, assets: assets)
+      register: register, assessment: assessment, plan: $0, linker: linker, pictures: content.pictures, assets: assets,
+      templates: templates)
   }
 }
 

@@ -41,6 +41,15 @@ struct RenderedSite: Sendable {
     return try build.finish()
   }
 
+  /// The content of a file, rendered again if need be.
+  func bytes(ofPath path: String) -> [UInt8] {
+    guard let position = files.firstIndex(where: { $0.path == path }) else { return [] }
+    var writer = ByteWriter()
+    var bytes: [UInt8] = []
+    withBytes(at: position, &writer) { bytes = $0 }
+    return bytes
+  }
+
   /// The content of a file, by its position; `writer` is emptied and reused.
   private func withBytes<Fault: Error>(
     at position: Int, _ writer: inout ByteWriter, _ body: ([UInt8]) throws(Fault) -> Void
@@ -53,14 +62,31 @@ struct RenderedSite: Sendable {
 }
 
 extension CheckedSite {
-  /// Renders every page once.
-  func rendered(reportingTo log: inout DiagnosticSet, templates: String) -> RenderedSite {
+  /// Renders every file once and checks the links of the finished pages.
+  func rendered(reportingTo log: inout DiagnosticSet) -> RenderedSite {
     let files = files()
-    let rendered = mapInParallel(files, chunk: 16) { file in
+    let site = SiteAddress(baseURL: linker.baseURL)
+    let rendered = mapInParallel(files, chunk: 16) { file -> (bytes: [UInt8], scan: PageScan?) in
       var writer = ByteWriter(capacity: 16384)
       file.write(&writer)
-      return writer.bytes
+      return (writer.bytes, file.page.map { _ in scanPage(writer.bytes, at: file.path, of: site) })
     }
-    return RenderedSite(files, rendered)
+    let result = RenderedSite(files, rendered.map(\.bytes))
+    let faults = checkLinks(
+      of: rendered.compactMap(\.scan), files: files.map(\.path), site: site, html: result.bytes(ofPath:))
+    if !faults.isEmpty { report(faults, in: result, to: &log) }
+    return result
+  }
+
+  private func report(_ faults: [LinkFault], in site: RenderedSite, to log: inout DiagnosticSet) {
+    let origins = LinkOrigins(plan: plan, templates: templates)
+    let pages = Dictionary(uniqueKeysWithValues: site.files.compactMap { file in file.page.map { (file.path, $0) } })
+    for fault in faults {
+      if let page = pages[fault.page], let (source, range) = origins.origin(of: fault, on: page) {
+        log.insert(fault.finding(in: source, at: range))
+      } else {
+        log.insert(fault.finding(in: SourceFile(path: fault.page, bytes: site.bytes(ofPath: fault.page))))
+      }
+    }
   }
 }

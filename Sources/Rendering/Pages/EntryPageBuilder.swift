@@ -12,12 +12,12 @@ extension Context {
       frame: Frame(
         entry.title, entry.summary, route: route, in: self, under: [("Start", .start), ("Einsätze", .entries)],
         feed: Link("Feed: \(ministryName(entry.ministry))", href(.ministryFeed(code: entry.ministry)))),
-      entry: entry, ministry: ministry, facts: facts(of: entry), sections: sections(of: entry, result.gaps),
+      entry: entry, ministry: ministry, facts: facts(of: entry), sections: sections,
       generalGaps: result.gaps.filter { $0.slot == nil || !shownSlots.contains($0.slot!) }.map {
         GapView($0, in: self)
       },
       report: entry.body.html.isEmpty ? nil : html(of: entry.body, in: entry.source),
-      sources: entry.sources.enumerated().map { SourceView($0 + 1, $1) }, related: related(to: entry, at: position),
+      sources: entry.sources.enumerated().map { SourceView($0 + 1, $1, isOnPage: shown.contains) }, related: related(to: entry, at: position),
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
       completeness: result.completeness, permalink: linker.url(route), asOf: chrome.asOf)
   }
