@@ -65,13 +65,13 @@ struct SourceView: Sendable {
   let source: Source
   let supports: [Link]
 
-  /// - Parameter isOnPage: Whether the page has a place for a field; the source of a field that it shows elsewhere leads to its top.
-  init(_ number: Int, _ source: Source, isOnPage: (String) -> Bool = { _ in false }) {
+  /// - Parameter shownFields: The fields that have a place of their own on the page; the source of any other leads to its top.
+  init(_ number: Int, _ source: Source, shownFields: Set<String> = []) {
     self.number = number
     self.source = source
     supports = source.supports.compactMap { path in
       let key = path.split(separator: ".").first.map(String.init) ?? path
-      return FieldCatalogue.entry[key].map { Link($0.label, isOnPage(key) ? "#\(key)" : "#inhalt") }
+      return FieldCatalogue.entry[key].map { Link($0.label, shownFields.contains(key) ? "#\(key)" : "#inhalt") }
     }
   }
 }

@@ -6,6 +6,8 @@ extension Context {
     let entry = register.entries[position]
     let result = assessment.entries[position]
     let route = Route.entry(id: entry.id)
+    let sections = self.sections(of: entry, result.gaps)
+    let shown = Set(sections.flatMap { $0.fields.map(\.field.key) })
     let ministry = Link(
       register.ministry(code: entry.ministry)?.name ?? entry.ministry, href(.ministry(code: entry.ministry)))
     return EntryPage(
@@ -17,7 +19,8 @@ extension Context {
         GapView($0, in: self)
       },
       report: entry.body.html.isEmpty ? nil : html(of: entry.body, in: entry.source),
-      sources: entry.sources.enumerated().map { SourceView($0 + 1, $1, isOnPage: shown.contains) }, related: related(to: entry, at: position),
+      sources: entry.sources.enumerated().map { SourceView($0 + 1, $1, shownFields: shown) },
+      related: related(to: entry, at: position),
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
       completeness: result.completeness, permalink: linker.url(route), asOf: chrome.asOf)
   }
