@@ -131,6 +131,7 @@ import Testing
     RuleCase(
       "R29", "nicht mehr in Kraft", running.with(cites("§ 16", "DSG NRW")),
       "Fehler „§ 16“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 16 DSG NRW galt nur bis 30. Juni 2026."),
+    RuleCase("R29", "in diesem Monat noch in Kraft", running.with(cites("§ 18", "DSG NRW"))),
     RuleCase("R29", "am letzten Tag in Kraft", running.with(cites("§ 16", "DSG NRW")), asOf: "2026-06-30"),
     RuleCase(
       "R29", "noch nicht in Kraft", running.with(cites("§ 24", "DSG NRW")), asOf: "2026-12-31",
