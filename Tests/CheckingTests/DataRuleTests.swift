@@ -125,6 +125,10 @@ import Testing
       "Fehler „EGovG NRV“: Zitierte Gesetze stehen im Normenverzeichnis, „EGovG NRV“ steht dort nicht. meinten Sie „EGovG NRW“?"
     ),
     RuleCase(
+      "R29", "Gesetz ohne Land", running.with(cites("§ 12", "EGovG")),
+      "Fehler „EGovG“: Zitierte Gesetze stehen im Normenverzeichnis, „EGovG“ steht dort nicht. meinten Sie „EGovG NRW“?"
+    ),
+    RuleCase(
       "R29", "Norm unbekannt", running.with(cites("§ 22a Abs. 1")),
       "Fehler „§ 22a Abs. 1“: Zitierte Normen stehen im Normenverzeichnis, „§ 22a EGovG NRW“ steht dort nicht. meinten Sie „§ 22“?"
     ),
