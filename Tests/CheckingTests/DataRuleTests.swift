@@ -125,12 +125,17 @@ import Testing
       "Fehler „EGovG NRV“: Zitierte Gesetze stehen im Normenverzeichnis, „EGovG NRV“ steht dort nicht. meinten Sie „EGovG NRW“?"
     ),
     RuleCase(
+      "R29", "Gesetz ohne Land", running.with(cites("§ 12", "EGovG")),
+      "Fehler „EGovG“: Zitierte Gesetze stehen im Normenverzeichnis, „EGovG“ steht dort nicht. meinten Sie „EGovG NRW“?"
+    ),
+    RuleCase(
       "R29", "Norm unbekannt", running.with(cites("§ 22a Abs. 1")),
       "Fehler „§ 22a Abs. 1“: Zitierte Normen stehen im Normenverzeichnis, „§ 22a EGovG NRW“ steht dort nicht. meinten Sie „§ 22“?"
     ),
     RuleCase(
       "R29", "nicht mehr in Kraft", running.with(cites("§ 16", "DSG NRW")),
       "Fehler „§ 16“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 16 DSG NRW galt nur bis 30. Juni 2026."),
+    RuleCase("R29", "in diesem Monat noch in Kraft", running.with(cites("§ 18", "DSG NRW"))),
     RuleCase("R29", "am letzten Tag in Kraft", running.with(cites("§ 16", "DSG NRW")), asOf: "2026-06-30"),
     RuleCase(
       "R29", "noch nicht in Kraft", running.with(cites("§ 24", "DSG NRW")), asOf: "2026-12-31",

@@ -30,6 +30,18 @@ import Testing
     #expect(Report(register(entries)).faults == expected)
   }
 
+  @Test func followsMinistries() {
+    let ministries = [
+      ministry("im", [("nachfolger", "mag")]), ministry("jm", [("nachfolger", "jm")]),
+      ministry("mags", [("nachfolger", "im")]),
+    ]
+    #expect(
+      Report(register(ministries: ministries)).faults == [
+        "verweis-unbekannt Fehler „mag“: „nachfolger“ nennt ein anderes Ressort dieses Registers, „mag“ ist keines. meinten Sie „mags“?",
+        "verweis-unbekannt Fehler „jm“: „nachfolger“ nennt ein anderes Ressort dieses Registers, „jm“ ist keines.",
+      ])
+  }
+
   @Test func knowsCountriesAtAnyDepth() {
     let fields = quiet.with([
       ("konzernsitz_land", "us"), ("anbieter", [["name": "A", "land": "XX"], ["name": "B", "land": "NO"]]),

@@ -9,9 +9,13 @@ import Testing
       entry(quiet.with([("entwurf", "true")]), path: "Content/ressorts/im/c.md"),
       entry(quiet.with([("id", "nrw-ki-0002")]), path: "Content/ressorts/im/d.md"),
     ]
-    let message =
-      "R30 Fehler „nrw-ki-0001“: Eine Kennung gehört zu einem Eintrag, „nrw-ki-0001“ steht schon in Content/ressorts/im/a.md:1."
-    #expect(Report(register(entries)).lines(of: "R30") == [message, message])
+    let faults = Report(register(entries)).diagnostics.filter { $0.rule == "R30" }
+    #expect(faults.map(\.file.path) == ["im/a.md", "im/c.md", "mags/b.md"].map { "Content/ressorts/\($0)" })
+    #expect(
+      faults.map(\.message)
+        == ["im/c.md:1", "im/a.md:1", "im/a.md:1"].map {
+          "Eine Kennung gehört zu einem Eintrag, „nrw-ki-0001“ steht auch in Content/ressorts/\($0)."
+        })
   }
 
   @Test func looksForPersonsInMinistries() {

@@ -38,8 +38,8 @@ public struct CheckContext: Sendable {
     review.checkReferences()
     review.checkExplanations()
     review.publishExplanations()
-    review.checkRequirements()
-    return (EntryAssessment(gaps: review.sortedGaps, completeness: review.completeness), review.diagnostics)
+    let completeness = review.askQuestions()
+    return (EntryAssessment(gaps: review.sortedGaps, completeness: completeness), review.diagnostics)
   }
 
   /// Puts the entries' results, in the order of `register.entries`, together with what is seen only across the register.

@@ -1,10 +1,10 @@
+import Diagnostics
 import RegisterModel
 
 /// The norms of all laws by short name and designation.
 struct LawIndex: Sendable {
   private let norms: [String: [String: Norm]]
-  /// The short names in the order of the register.
-  let names: [String]
+  private let names: [String]
   private let designations: [String: [String]]
 
   init(_ laws: [Law]) {
@@ -20,6 +20,11 @@ struct LawIndex: Sendable {
   func knows(_ law: String) -> Bool { norms[law] != nil }
 
   func norm(_ section: String, of law: String) -> Norm? { norms[law]?[section] }
+
+  /// The law that was most likely meant: one of nearly the same name, or one whose state was left out.
+  func name(near cited: String) -> String? {
+    nearest(to: cited, among: names) ?? names.first { $0.hasPrefix("\(cited) ") }
+  }
 
   /// A law's designations in the order of its file.
   func designations(of law: String) -> [String] { designations[law] ?? [] }

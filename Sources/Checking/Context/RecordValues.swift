@@ -46,19 +46,21 @@ extension Record {
     return !value.holdsInvalid && value.admittedIgnorance(in: catalogue.fields[slot].kind) == nil
   }
 
-  /// Visits every value that is neither map nor list, at any depth, with its field.
-  func forEachLeaf(_ visit: (Field, LocatedValue) -> Void) {
-    for item in items { item.value.forEachLeaf(of: catalogue.fields[item.slot], visit) }
+  /// Visits every value that is neither map nor list, at any depth, with the catalogue and the slot of its field.
+  func forEachLeaf(_ visit: (FieldCatalogue, Int, LocatedValue) -> Void) {
+    for item in items { item.value.forEachLeaf(of: catalogue, item.slot, visit) }
   }
 }
 
 extension LocatedValue {
   /// Visits every value inside that is neither map nor list.
-  func forEachLeaf(of field: Field, _ visit: (Field, LocatedValue) -> Void) {
+  func forEachLeaf(
+    of catalogue: FieldCatalogue, _ slot: Int, _ visit: (FieldCatalogue, Int, LocatedValue) -> Void
+  ) {
     switch value {
-    case .list(let elements): for element in elements { element.forEachLeaf(of: field, visit) }
+    case .list(let elements): for element in elements { element.forEachLeaf(of: catalogue, slot, visit) }
     case .map(let record): record.forEachLeaf(visit)
-    default: visit(field, self)
+    default: visit(catalogue, slot, self)
     }
   }
 }

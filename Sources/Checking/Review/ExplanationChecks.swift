@@ -5,8 +5,7 @@ extension Review {
   /// Checks what `luecken` says of itself; the basis of a withheld answer and a promise that has passed have rules.
   mutating func checkExplanations() {
     var seen: Set<Explanations.Subject> = []
-    for explanation in entry.gapExplanations {
-      guard let subject = explanation.subject else { continue }
+    for (subject, explanation) in explanations.all {
       if !seen.insert(subject).inserted {
         rule = "luecke-doppelt"
         contradiction(

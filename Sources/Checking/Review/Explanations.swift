@@ -1,30 +1,33 @@
 import RegisterModel
 
-/// The explained gaps of an entry by the field and part they speak of; of two for one field the first counts.
+/// The explained gaps of an entry with the field and part they speak of; of two for one field the first counts.
 struct Explanations: Sendable {
   struct Subject: Hashable {
     let slot: Int
     let part: String?
   }
 
-  private let bySubject: [Subject: GapExplanation]
+  /// The explanations in the order in which they were written.
+  let all: [(subject: Subject, explanation: GapExplanation)]
 
   init(of entry: Entry) {
-    bySubject = Dictionary(
-      entry.gapExplanations.compactMap { explanation in explanation.subject.map { ($0, explanation) } },
-      uniquingKeysWith: { first, _ in first })
+    all = entry.gapExplanations.compactMap { explanation in explanation.subject.map { ($0, explanation) } }
   }
 
   /// The explanation of a part, or of the whole field.
   func explaining(_ slot: Int, _ part: String? = nil) -> GapExplanation? {
-    guard !bySubject.isEmpty else { return nil }
-    return bySubject[Subject(slot: slot, part: part)] ?? bySubject[Subject(slot: slot, part: nil)]
+    var ofField: GapExplanation?
+    for (subject, explanation) in all where subject.slot == slot {
+      if subject.part == part { return explanation }
+      if subject.part == nil, ofField == nil { ofField = explanation }
+    }
+    return ofField
   }
 }
 
 extension GapExplanation {
   /// The field and the part; nil when the path names none.
-  var subject: Explanations.Subject? {
+  fileprivate var subject: Explanations.Subject? {
     let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
     guard let slot = parts.first.flatMap(FieldCatalogue.entry.slot(of:)) else { return nil }
     return Explanations.Subject(slot: slot, part: parts.count > 1 ? parts[1] : nil)

@@ -7,8 +7,8 @@ extension Review {
     for slot in [Slot.predecessor, Slot.successor] { checkEntryReference(slot) }
     guard !context.countryCodes.isEmpty else { return }
     var unknown: [(String, ByteRange)] = []
-    record.forEachLeaf { field, located in
-      guard case .country = field.kind.element, case .text(let code) = located.value else { return }
+    record.forEachLeaf { catalogue, slot, located in
+      guard case .text(let code) = located.value, case .country = catalogue.fields[slot].kind.element else { return }
       if context.register.countries[code] == nil { unknown.append((code, located.range)) }
     }
     rule = "land-unbekannt"

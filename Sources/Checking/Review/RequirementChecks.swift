@@ -4,33 +4,49 @@ extension Review {
   /// Publishes the explained gaps that no numbered rule has spoken of.
   mutating func publishExplanations() {
     rule = RuleBook.emptyField.id
-    for explanation in entry.gapExplanations {
-      guard let subject = explanation.subject, explanation.gapState(asOf: asOf) != nil,
-        !record.isFilled(subject), !gaps.contains(where: { $0.concerns(subject) })
-      else { continue }
+    for (subject, explanation) in explanations.all {
+      guard explanation.gapState(asOf: asOf) != nil, !record.isFilled(subject), !hasGap(about: subject) else {
+        continue
+      }
       gap(subject.slot, part: subject.part, about: "zu „\(FieldCatalogue.entry.label(of: subject))“")
     }
   }
 
   /// Asks for the fields of the catalogue on which nothing has been said so far.
-  mutating func checkRequirements() {
-    for (slot, field) in FieldCatalogue.entry.fields.enumerated() where !isSettled(slot) {
-      switch field.requirement {
-      case .mandatory: if record.hasValue(slot) { askFor(field, at: slot) }
-      case .mandatoryUnlessExplained(let condition):
-        guard condition.holds(entry), !record.isFilled(slot), explanations.explaining(slot) == nil else { continue }
-        rule = "pflichtfeld"
-        missing(
-          slot, "„\(field.key)“ ist Pflicht (\(condition.label)) und weder ausgefüllt noch in „luecken“ erklärt.",
-          at: record.range(of: slot))
-      case .gap(let condition): if condition.holds(entry) { askFor(field, at: slot) }
-      case .optional: continue
+  ///
+  /// - Returns: How many of them are answered, or do not apply for a stated reason.
+  mutating func askQuestions() -> Completeness {
+    var asked = 0
+    var filled = 0
+    for question in Question.all where question.condition.holds(entry) {
+      asked += 1
+      let slot = question.slot
+      if record.isFilled(slot) || explanations.explaining(slot)?.state == .notApplicable {
+        filled += 1
+      } else if !isSettled(slot) {
+        reportUnanswered(question)
       }
+    }
+    return Completeness(asked: asked, filled: filled)
+  }
+
+  private mutating func reportUnanswered(_ question: Question) {
+    let slot = question.slot
+    switch question.weight {
+    case .mandatory: if record.hasValue(slot) { publishUnanswered(slot) }
+    case .mandatoryUnlessExplained:
+      guard explanations.explaining(slot) == nil else { return }
+      let key = FieldCatalogue.entry.fields[slot].key
+      rule = "pflichtfeld"
+      missing(
+        slot, "„\(key)“ ist Pflicht (\(question.condition.label)) und weder ausgefüllt noch in „luecken“ erklärt.",
+        at: record.range(of: slot))
+    case .gap: publishUnanswered(slot)
     }
   }
 
-  private mutating func askFor(_ field: Field, at slot: Int) {
-    guard !record.isFilled(slot) else { return }
+  private mutating func publishUnanswered(_ slot: Int) {
+    let field = FieldCatalogue.entry.fields[slot]
     rule = RuleBook.emptyField.id
     let admission = record[slot]?.admittedIgnorance(in: field.kind)
     gap(
@@ -38,32 +54,8 @@ extension Review {
       saying: admission.map { "„\(field.label)“ ist als „\($0)“ angegeben" }, as: admission == nil ? .open : .unknown)
   }
 
-  /// How many of the fields that are asked for are answered, or do not apply for a stated reason.
-  var completeness: Completeness {
-    var asked = 0
-    var filled = 0
-    for (slot, field) in FieldCatalogue.entry.fields.enumerated() where field.requirement.asks(entry) {
-      asked += 1
-      if record.isFilled(slot) || explanations.explaining(slot)?.state == .notApplicable { filled += 1 }
-    }
-    return Completeness(asked: asked, filled: filled)
-  }
-}
-
-extension Requirement {
-  /// Whether the field is asked for in an entry.
-  func asks(_ entry: Entry) -> Bool {
-    switch self {
-    case .mandatory: true
-    case .mandatoryUnlessExplained(let condition), .gap(let condition): condition.holds(entry)
-    case .optional: false
-    }
-  }
-}
-
-extension Gap {
-  func concerns(_ subject: Explanations.Subject) -> Bool {
-    slot == subject.slot && (subject.part == nil || part == subject.part)
+  private func hasGap(about subject: Explanations.Subject) -> Bool {
+    gaps.contains { $0.slot == subject.slot && (subject.part == nil || $0.part == subject.part) }
   }
 }
 

@@ -28,9 +28,11 @@ struct Review {
 
   /// The gaps in the order of the fields.
   var sortedGaps: [Gap] {
-    gaps.sorted {
-      ($0.slot ?? -1, $0.rule, $0.part ?? "", $0.message) < ($1.slot ?? -1, $1.rule, $1.part ?? "", $1.message)
-    }
+    gaps.indices.sorted { left, right in
+      let (left, right) = (gaps[left], gaps[right])
+      guard left.slot == right.slot else { return left.slot ?? -1 < right.slot ?? -1 }
+      return (left.rule, left.part ?? "", left.message) < (right.rule, right.part ?? "", right.message)
+    }.map { gaps[$0] }
   }
 }
 

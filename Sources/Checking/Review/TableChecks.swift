@@ -2,10 +2,24 @@ import Diagnostics
 import RegisterModel
 
 extension RegisterReview {
-  /// Checks the laws and the date table for doubles, and the date table for the rows that rules need.
+  /// Checks what ministries, laws and the date table say of one another, and that the rows are there that rules need.
   mutating func checkTables() {
+    checkSuccessors()
     checkLaws()
     checkDuties()
+  }
+
+  private mutating func checkSuccessors() {
+    rule = "verweis-unbekannt"
+    for ministry in context.register.ministries {
+      guard let code = ministry.successor, context.register.ministry(code: code) == nil || code == ministry.code else {
+        continue
+      }
+      contradiction(
+        "„nachfolger“ nennt ein anderes Ressort dieses Registers, „\(code)“ ist keines.",
+        advice: nearest(to: code, among: context.register.ministries.lazy.map(\.code).filter { $0 != ministry.code })
+          .map { "meinten Sie „\($0)“?" }, in: ministry.source, at: ministry.record.range(of: "nachfolger"))
+    }
   }
 
   private mutating func checkLaws() {

@@ -14,7 +14,7 @@ extension Rule {
       guard laws.knows(basis.law) else {
         review.contradiction(
           "Zitierte Gesetze stehen im Normenverzeichnis, „\(basis.law)“ steht dort nicht.",
-          advice: suggestion(nearest(to: basis.law, among: laws.names)), at: basis.record.range(of: "gesetz"))
+          advice: suggestion(laws.name(near: basis.law)), at: basis.record.range(of: "gesetz"))
         continue
       }
       guard let norm = laws.norm(basis.section, of: basis.law) else {

@@ -31,9 +31,9 @@ extension Rule {
 
   private static func unencryptedAddresses(in record: Record) -> [LocatedValue] {
     var found: [LocatedValue] = []
-    record.forEachLeaf { field, located in
-      guard case .url = field.kind.element, case .text(let address) = located.value,
-        address.utf8.starts(with: "http://".utf8)
+    record.forEachLeaf { catalogue, slot, located in
+      guard case .text(let address) = located.value, address.utf8.starts(with: "http://".utf8),
+        case .url = catalogue.fields[slot].kind.element
       else { return }
       found.append(located)
     }

@@ -11,11 +11,11 @@ extension Rule {
     "R49", "Texte sind konkret", source: "Niederländisches Register (Sprachniveau B1, Textlängen)", [.hint]
   ) { entry, review in
     for item in entry.record.items where item.slot != Slot.sources && item.slot != Slot.papers {
-      item.value.forEachLeaf(of: entry.record.catalogue.fields[item.slot]) { field, located in
-        guard case .text = field.kind.element, case .text(let text) = located.value,
+      item.value.forEachLeaf(of: entry.record.catalogue, item.slot) { catalogue, slot, located in
+        guard case .text(let text) = located.value, case .text = catalogue.fields[slot].kind.element,
           let phrase = emptyPhrase(in: text)
         else { return }
-        review.hint("Texte sind konkret, „\(field.key)“ enthält „\(phrase)“.", at: located.range)
+        review.hint("Texte sind konkret, „\(catalogue.fields[slot].key)“ enthält „\(phrase)“.", at: located.range)
       }
     }
   }

@@ -70,7 +70,10 @@ let lawsOfFixture = [
   law("EGovG NRW", [["norm": "§ 12"], ["norm": "§ 22"], ["norm": "§ 25a"]]),
   law(
     "DSG NRW",
-    [["norm": "§ 3"], ["norm": "§ 16", "gilt_bis": "2026-06-30"], ["norm": "§ 24", "gilt_ab": "2027-01-01"]]),
+    [
+      ["norm": "§ 3"], ["norm": "§ 16", "gilt_bis": "2026-06-30"], ["norm": "§ 24", "gilt_ab": "2027-01-01"],
+      ["norm": "§ 18", "gilt_bis": "2026-11"],
+    ]),
 ]
 
 let countriesOfFixture = Countries(
