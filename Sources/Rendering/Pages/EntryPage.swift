@@ -17,6 +17,7 @@ struct EntryPage: Sendable {
   let completeness: Completeness
   let permalink: String
   let asOf: String
+  let inquiry: InquiryView
 }
 
 extension EntryPage: View {
@@ -31,7 +32,8 @@ extension EntryPage: View {
     .text("anstehend") { counted($0.pendingGaps, "Pflicht steht an", "Pflichten stehen an") },
     .flag("hat_anstehende") { $0.pendingGaps > 0 }, .number("gefragt") { $0.completeness.asked },
     .number("ausgefuellt") { $0.completeness.filled }, .number("prozent") { $0.completeness.percent },
-    .text("adresse") { $0.permalink }, .text("stand") { $0.asOf })
+    .flag("hat_luecken") { $0.openGaps + $0.pendingGaps > 0 },
+    .text("adresse") { $0.permalink }, .text("stand") { $0.asOf }, .view("anfrage") { $0.inquiry })
 }
 
 /// One of the facts at the head of an entry.
@@ -56,7 +58,10 @@ struct SectionView: Sendable {
 
 extension SectionView: View {
   static let names = Names<SectionView>(
-    .text("titel") { $0.section.title }, .text("anker") { $0.section.anchor }, .list("felder") { $0.fields })
+    .text("titel") { $0.section.title }, .text("anker") { $0.section.anchor }, .list("felder") { $0.fields },
+    .optionalText("luecken") { $0.gaps == 0 ? nil : counted($0.gaps, "Lücke", "Lücken") })
+
+  private var gaps: Int { fields.reduce(0) { $0 + $1.gaps.count } }
 }
 
 /// A source with its number on the page.

@@ -22,7 +22,8 @@ extension Context {
       sources: entry.sources.enumerated().map { SourceView($0 + 1, $1, shownFields: shown) },
       related: related(to: entry, at: position),
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
-      completeness: result.completeness, permalink: linker.url(route), asOf: chrome.asOf)
+      completeness: result.completeness, permalink: linker.url(route), asOf: chrome.asOf,
+      inquiry: inquiry(about: entry, result.gaps))
   }
 
   private func sections(of entry: Entry, _ gaps: [Gap]) -> [SectionView] {

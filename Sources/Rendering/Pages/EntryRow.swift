@@ -8,6 +8,7 @@ struct EntryRow: Sendable {
   let ministry: Link
   let status: String
   let riskClass: String
+  let isUnclassified: Bool
   let openGaps: Int
 
   init(_ entry: Entry, _ assessment: EntryAssessment, in context: Context) {
@@ -16,6 +17,7 @@ struct EntryRow: Sendable {
     ministry = Link(context.ministryName(entry.ministry), context.href(.ministry(code: entry.ministry)))
     status = entry.status?.label ?? ""
     riskClass = entry.riskClass?.label ?? ""
+    isUnclassified = entry.riskClass?.term.admitsIgnorance ?? true
     openGaps = assessment.gaps.count { !$0.isPending }
   }
 }
@@ -25,5 +27,5 @@ extension EntryRow: View {
     .text("id") { $0.entry.id }, .text("titel") { $0.entry.title }, .text("kurzbeschreibung") { $0.entry.summary },
     .text("url") { $0.url }, .view("ressort") { $0.ministry }, .text("status") { $0.status },
     .text("risikoklasse") { $0.riskClass }, .text("luecken") { counted($0.openGaps, "Lücke", "Lücken") },
-    .flag("hat_luecken") { $0.openGaps > 0 })
+    .flag("hat_luecken") { $0.openGaps > 0 }, .flag("ungeprueft") { $0.isUnclassified })
 }

@@ -17,7 +17,8 @@ extension MinistryRow: View {
   static let names = Names<MinistryRow>(
     .text("abkuerzung") { $0.ministry.abbreviation }, .text("name") { $0.ministry.name }, .text("url") { $0.url },
     .text("meldung") { $0.ministry.reportState.label }, .text("meldung_wert") { $0.ministry.reportState.value },
-    .number("eintraege") { $0.entries }, .text("klassen") { $0.classes }, .text("luecken") { grouped($0.gaps) },
+    .number("eintraege") { $0.entries }, .flag("ohne_eintraege") { $0.entries == 0 },
+    .text("klassen") { $0.classes }, .text("luecken") { grouped($0.gaps) },
     .text("luecken_url") { $0.gapsURL }, .list("werkzeuge") { $0.tools }, .flag("hat_werkzeuge") { !$0.tools.isEmpty },
     .flag("moratorium") { $0.ministry.moratorium != nil },
     .optionalText("vollstaendigkeit") { $0.completeness.map { "\($0) %" } })
@@ -62,6 +63,7 @@ struct MinistryPage: Sendable {
   let sources: [SourceView]
   let feedURL: String
   let moratorium: String?
+  let inquiry: InquiryView
 }
 
 extension MinistryPage: View {
@@ -70,7 +72,8 @@ extension MinistryPage: View {
     .list("luecken") { $0.gaps }, .optionalHTML("inhalt") { $0.text }, .list("eintraege") { $0.rows },
     .flag("ohne_eintraege") { $0.rows.isEmpty }, .list("quellen") { $0.sources },
     .flag("hat_quellen") { !$0.sources.isEmpty }, .text("feed_url") { $0.feedURL },
-    .optionalText("moratorium") { $0.moratorium }, .flag("ohne_regel") { $0.row.tools.isEmpty })
+    .optionalText("moratorium") { $0.moratorium }, .flag("ohne_regel") { $0.row.tools.isEmpty },
+    .view("anfrage") { $0.inquiry })
 }
 
 extension Context {
@@ -108,7 +111,7 @@ extension Context {
       text: ministry.body.html.isEmpty ? nil : html(of: ministry.body, in: ministry.source),
       rows: ministryEntries[ministry.code, default: []].map { Fragment(html: rows[$0]) },
       sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1) }, feedURL: feed,
-      moratorium: ministry.moratorium.map(moratoriumText))
+      moratorium: ministry.moratorium.map(moratoriumText), inquiry: inquiry(to: ministry.code))
   }
 
   private func moratoriumText(_ record: Record) -> String {

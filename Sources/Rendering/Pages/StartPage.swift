@@ -19,7 +19,8 @@ struct StartPage: Sendable {
   let frame: Frame
   let answers: [AnswerView]
   let ministries: [MinistryRow]
-  let riskClasses: [IndexRow]
+  let counts: RegisterCounts
+  let charts: [ChartView]
   let overdueTrials: [TrialRow]
   let office: OfficeView?
   let text: [UInt8]?
@@ -28,9 +29,25 @@ struct StartPage: Sendable {
 extension StartPage: View {
   static let names = Names<StartPage>(
     .view("seite") { $0.frame }, .list("antworten") { $0.answers }, .list("ressorts") { $0.ministries },
-    .list("risikoklassen") { $0.riskClasses }, .list("erprobungen") { $0.overdueTrials },
+    .view("zahlen") { $0.counts }, .list("diagramme") { $0.charts }, .list("erprobungen") { $0.overdueTrials },
     .flag("hat_erprobungen") { !$0.overdueTrials.isEmpty }, .optionalView("koordinierung") { $0.office },
     .optionalHTML("inhalt") { $0.text })
+}
+
+/// The register in a few numbers.
+struct RegisterCounts: Sendable {
+  let summary: String
+  let entries: Int
+  let ministries: Int
+  let silent: Int
+  let gaps: Int
+}
+
+extension RegisterCounts: View {
+  static let names = Names<RegisterCounts>(
+    .text("kurzbeschreibung") { $0.summary }, .text("eintraege") { counted($0.entries, "Einsatz", "Einsätze") },
+    .number("ressorts") { $0.ministries }, .number("ausstehend") { $0.silent },
+    .text("luecken") { counted($0.gaps, "Lücke", "Lücken") })
 }
 
 /// The co-ordinating office.
@@ -56,15 +73,23 @@ extension Context {
     return StartPage(
       frame: Frame(register.portal.title, register.portal.summary, route: .start, in: self),
       answers: answers(trials, ministries),
-      ministries: ministries.rows, riskClasses: facetIndex(.riskClass).tables[0].rows,
+      ministries: ministries.rows, counts: counts(ministries), charts: [riskChart(), placesChart()],
       overdueTrials: Array(trials.rows.filter { $0.isOverdue || $0.entry.end == nil }.prefix(8)),
       office: register.portal.office.map(OfficeView.init),
       text: register.portal.body.html.isEmpty ? nil : html(of: register.portal.body, in: register.portal.source))
   }
 
+  private func counts(_ ministries: MinistriesPage) -> RegisterCounts {
+    RegisterCounts(
+      summary: register.portal.summary, entries: register.entries.count, ministries: ministries.rows.count,
+      silent: ministries.silent, gaps: openGaps)
+  }
+
+  /// The gaps of all entries that bind today.
+  private var openGaps: Int { assessment.entries.reduce(0) { $0 + $1.gaps.count { !$0.isPending } } }
+
   private func answers(_ trials: TrialsPage, _ ministries: MinistriesPage) -> [AnswerView] {
     let entries = register.entries
-    let gaps = assessment.entries.reduce(0) { $0 + $1.gaps.count { !$0.isPending } }
     let unclassified = entries.count { $0.riskClass == .notAssessed }
     let placeless = entries.count { $0.places.isEmpty }
     return [
@@ -81,7 +106,7 @@ extension Context {
         question: "Wo werden Daten verarbeitet?", figure: grouped(placeless),
         text: "Einsätze ohne veröffentlichten Ort der Verarbeitung", url: href(.places)),
       AnswerView(
-        question: "Was fehlt?", figure: grouped(gaps), text: "Lücken in den Einträgen", url: href(.gaps)),
+        question: "Was fehlt?", figure: grouped(openGaps), text: "Lücken in den Einträgen", url: href(.gaps)),
       AnswerView(
         question: "Was bleibt Versuch?", figure: grouped(trials.rows.count),
         text: "Erprobungen, davon \(trials.withoutEnd) ohne bekanntes Ende und \(trials.overdue) überfällig",

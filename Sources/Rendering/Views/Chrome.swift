@@ -12,9 +12,11 @@ struct Chrome: Sendable {
   let licenseURL: String
   let asOf: String
   let styleURL: String
+  let iconURL: String
   let feedURL: String
   let startURL: String
   let navigation: [NavigationLink]
+  let ways: [NavigationLink]
   let footer: [NavigationLink]
 
   init(register: Register, asOf: Day, linker: Linker, assets: Assets) {
@@ -27,12 +29,14 @@ struct Chrome: Sendable {
     license = portal.license
     licenseURL = portal.licenseURL
     self.asOf = asOf.german
-    styleURL = assets.file(named: "offenlage.css").map { linker.href(.asset(name: $0.publishedName)) } ?? ""
+    styleURL = Self.address(of: "offenlage.css", in: assets, linker)
+    iconURL = Self.address(of: "zeichen.svg", in: assets, linker)
     feedURL = linker.href(.feed)
     startURL = linker.href(.start)
     navigation =
       Self.mainPages.map { NavigationLink(label: $0, route: $1, linker: linker) }
       + Self.pages(.header, of: register, linker)
+    ways = Self.furtherPages.map { NavigationLink(label: $0, route: $1, linker: linker) }
     footer = Self.pages(.footer, of: register, linker)
   }
 
@@ -40,6 +44,16 @@ struct Chrome: Sendable {
     ("Ressorts", .ministries), ("Einsätze", .entries), ("Risiko", .facet(.riskClass)), ("Orte", .places),
     ("Recht", .laws), ("Lücken", .gaps),
   ]
+
+  private static let furtherPages: [(String, Route)] = [
+    ("Erprobungen", .trials), ("Allgemeine Werkzeuge", .tools), ("Status", .facet(.status)),
+    ("Technik", .facet(.technology)), ("Themen", .facet(.topic)), ("Anbieter", .facet(.provider)),
+    ("Datenfelder", .fields),
+  ]
+
+  private static func address(of name: String, in assets: Assets, _ linker: Linker) -> String {
+    assets.file(named: name).map { linker.href(.asset(name: $0.publishedName)) } ?? ""
+  }
 
   private static func pages(_ placement: Placement, of register: Register, _ linker: Linker) -> [NavigationLink] {
     register.pages.filter { $0.placement == placement }.map {
@@ -105,7 +119,8 @@ extension Frame: View {
     .text("hinweis") { $0.chrome.notice }, .text("herausgeber") { $0.chrome.publisher },
     .text("kontakt") { $0.chrome.contact }, .text("lizenz") { $0.chrome.license },
     .text("lizenz_url") { $0.chrome.licenseURL }, .text("stand") { $0.chrome.asOf },
-    .text("stil") { $0.chrome.styleURL }, .text("feed_url") { $0.chrome.feedURL },
+    .text("stil") { $0.chrome.styleURL }, .text("symbol") { $0.chrome.iconURL },
+    .list("wege") { $0.chrome.ways }, .text("feed_url") { $0.chrome.feedURL },
     .text("start_url") { $0.chrome.startURL }, .list("fuss") { $0.chrome.footer })
 }
 

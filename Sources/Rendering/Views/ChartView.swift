@@ -1,0 +1,58 @@
+import RegisterModel
+import Templating
+
+/// A chart with the table of its numbers.
+struct ChartView: Sendable {
+  let anchor: String
+  let title: String
+  let text: String
+  let chart: [UInt8]
+  let column: String
+  let rows: [IndexRow]
+}
+
+extension ChartView: View {
+  static let names = Names<ChartView>(
+    .text("anker") { $0.anchor }, .text("titel") { $0.title }, .text("text") { $0.text }, .html("bild") { $0.chart },
+    .text("spalte") { $0.column }, .list("zeilen") { $0.rows })
+
+  init(anchor: String, title: String, text: String, column: String, rows: [IndexRow], gaps: Set<String>) {
+    self.anchor = anchor
+    self.title = title
+    self.text = text
+    self.column = column
+    self.rows = rows
+    chart =
+      BarChart(
+        id: anchor, title: title, description: rows.map { "\($0.label): \(grouped($0.count))" }.joined(separator: "; "),
+        bars: rows.map { BarChart.Bar(label: $0.label, count: $0.count, isGap: gaps.contains($0.label)) }
+      ).svg()
+  }
+}
+
+extension Context {
+  /// How the uses are classified.
+  func riskChart() -> ChartView {
+    let unknown = RiskClass.terms.filter(\.admitsIgnorance).map(\.label)
+    return ChartView(
+      anchor: "risiko", title: "Risikoklassen nach der KI-Verordnung",
+      text: "Ein gestrichelter Balken heißt: Eine Einordnung wurde nicht veröffentlicht gefunden.",
+      column: "Risikoklasse", rows: facetIndex(.riskClass).tables[0].rows, gaps: Set(unknown))
+  }
+
+  /// In which countries data are processed, and for how many uses that is not known.
+  func placesChart() -> ChartView {
+    let (partly, unknown) = ("Ort genannt, Land offen", "Kein Ort veröffentlicht gefunden")
+    let placeless = register.entries.count { $0.places.isEmpty }
+    let countryless = register.entries.count { !$0.places.isEmpty && $0.places.allSatisfy { $0.country == nil } }
+    let known = facetIndex(.country).tables[0].rows.sorted { $0.count > $1.count }
+    return ChartView(
+      anchor: "orte", title: "Orte der Verarbeitung",
+      text: "Ein Einsatz kann Orte in mehreren Ländern haben. Gestrichelt: nicht veröffentlicht gefunden.",
+      column: "Land",
+      rows: known.prefix(6) + [
+        IndexRow(label: partly, url: href(.places), count: countryless),
+        IndexRow(label: unknown, url: href(.places), count: placeless),
+      ], gaps: [partly, unknown])
+  }
+}

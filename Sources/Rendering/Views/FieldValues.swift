@@ -1,0 +1,135 @@
+import RegisterModel
+import Templating
+
+extension Context {
+  /// A field with its value in words; the caller adds gaps and references.
+  func fieldView(_ field: RegisterModel.Field, _ value: FieldValue?) -> FieldView {
+    var view = FieldView(field: field, helpURL: linker.href(.fields, anchor: field.key))
+    switch value {
+    case .map(let record)?: view.groups = [GroupView(subject: nil, parts: parts(of: record, field))]
+    case .list(let elements)? where field.kind.parts != nil:
+      let records = elements.compactMap(\.value.map)
+      view.table = table(field, records)
+      if view.table == nil { view.groups = records.map { group($0, field) } }
+    case .list(let elements)?: view.values = elements.compactMap { valueView($0.value, field) }
+    case .text(let text)?:
+      if case .text = field.kind {
+        view.paragraphs = paragraphs(of: text)
+      } else {
+        view.values = valueView(.text(text), field).map { [$0] } ?? []
+      }
+    case let value?: view.values = valueView(value, field).map { [$0] } ?? []
+    case nil: break
+    }
+    return view
+  }
+
+  /// A map of a list: its first field names what it is about.
+  private func group(_ record: Record, _ field: RegisterModel.Field) -> GroupView {
+    let subject = record.catalogue.fields.first.flatMap { first in
+      record[0].flatMap { valueView($0, first) }.map { ValueView(text: $0.text, url: $0.url ?? subjectURL($0, field)) }
+    }
+    return GroupView(subject: subject, parts: parts(of: record, field, from: 1))
+  }
+
+  private func subjectURL(_ subject: ValueView, _ field: RegisterModel.Field) -> String? {
+    field.key == "anbieter" ? href(.provider, label: subject.text) : nil
+  }
+
+  /// The parts of a map from a slot on; at a place of processing also those that are missing.
+  private func parts(of record: Record, _ field: RegisterModel.Field, from first: Int = 0) -> [PartView] {
+    let isPlace = field.key == "verarbeitungsorte"
+    return record.catalogue.fields.enumerated().dropFirst(first).compactMap { slot, part in
+      guard let value = record[slot] else {
+        return isPlace && part.key != "daten" ? PartView(label: part.label) : nil
+      }
+      let view = fieldView(part, value)
+      guard isPlace else { return PartView(label: part.label, paragraphs: view.paragraphs, values: view.values) }
+      return placePart(part, view)
+    }
+  }
+
+  /// Country and operator of a place of processing lead to the other places that share them.
+  private func placePart(_ part: RegisterModel.Field, _ view: FieldView) -> PartView {
+    let kind: Facet.Kind? =
+      switch part.key {
+      case "land": .country
+      case "betreiber": .operator
+      default: nil
+      }
+    guard let kind else { return PartView(label: part.label, paragraphs: view.paragraphs, values: view.values) }
+    let texts = view.values.map(\.text) + view.paragraphs
+    return PartView(label: part.label, values: texts.map { ValueView(text: $0, url: href(kind, label: $0)) })
+  }
+
+  func valueView(_ value: FieldValue, _ field: RegisterModel.Field) -> ValueView? {
+    switch value {
+    case .text(let text): textView(text, field.kind)
+    case .term(let index):
+      field.kind.vocabulary.map { vocabulary in
+        let label = vocabulary.terms[index].label
+        return ValueView(text: label, url: field.facet.flatMap { href($0, label: label) })
+      }
+    case .date(let date): ValueView(text: date.german, url: nil)
+    case .number(let number): ValueView(text: grouped(number), url: nil)
+    case .list(let elements):
+      ValueView(text: elements.compactMap { valueView($0.value, field)?.text }.joined(separator: ", "), url: nil)
+    case .map, .empty, .invalid: nil
+    }
+  }
+
+  private func textView(_ text: String, _ kind: FieldKind) -> ValueView {
+    switch kind {
+    case .url, .list(.url): ValueView(text: text.withoutScheme, url: text)
+    case .email: ValueView(text: text, url: "mailto:\(text)")
+    case .country: ValueView(text: register.countries[text]?.name ?? text, url: nil)
+    case .ministryCode: ValueView(text: register.ministry(code: text)?.name ?? text, url: href(.ministry(code: text)))
+    case .entryID:
+      ValueView(
+        text: register.entry(id: text)?.title ?? text, url: register.entry(id: text).map { href(.entry(id: $0.id)) })
+    case .slug: ValueView(text: text, url: href(.system, label: text))
+    default: ValueView(text: text, url: nil)
+    }
+  }
+}
+
+extension RegisterModel.Field {
+  /// The facet that sorts by this field.
+  var facet: Facet.Kind? {
+    switch key {
+    case "status": .status
+    case "risikoklasse": .riskClass
+    case "technik": .technology
+    case "themen": .topic
+    default: nil
+    }
+  }
+}
+
+extension String {
+  /// A web address as readers see it.
+  var withoutScheme: String {
+    for scheme in ["https://", "http://"] where hasPrefix(scheme) {
+      let rest = String(dropFirst(scheme.utf8.count))
+      return rest.hasSuffix("/") ? String(rest.dropLast()) : rest
+    }
+    return self
+  }
+}
+
+/// The paragraphs of a text, separated by empty lines.
+func paragraphs(of text: String) -> [String] {
+  let newline = UInt8(ascii: "\n")
+  guard text.utf8.contains(newline) else { return [text] }
+  var paragraphs: [String] = []
+  var lines: [String] = []
+  for line in text.utf8.split(separator: newline, omittingEmptySubsequences: false) + [""[...].utf8] {
+    if !line.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+      lines.append(String(Substring(line)))
+    } else if !lines.isEmpty {
+      paragraphs.append(lines.joined(separator: " "))
+      lines = []
+    }
+  }
+  return paragraphs
+}

@@ -1,0 +1,37 @@
+import RegisterModel
+import Templating
+
+/// How readers ask for what is missing: whom, on what basis, and in which words.
+struct InquiryView: Sendable {
+  let recipient: Link
+  let contact: String?
+  let normURL: String?
+  let missing: String?
+}
+
+extension InquiryView: View {
+  static let names = Names<InquiryView>(
+    .view("stelle") { $0.recipient }, .optionalText("kontakt") { $0.contact }, .optionalText("norm_url") { $0.normURL },
+    .optionalText("fehlendes") { $0.missing })
+}
+
+extension Context {
+  /// The inquiry about an entry's gaps; the entry's own mailbox comes before the ministry's.
+  func inquiry(about entry: Entry, _ gaps: [Gap]) -> InquiryView {
+    var seen: Set<Int> = []
+    let labels = gaps.compactMap(\.slot).filter { seen.insert($0).inserted }.map {
+      FieldCatalogue.entry.fields[$0].label
+    }
+    return inquiry(
+      to: entry.ministry, contact: entry.record.text("kontakt"), missing: labels.isEmpty ? nil : labels.joined(separator: "; "))
+  }
+
+  /// An inquiry to a ministry.
+  func inquiry(to code: String, contact: String? = nil, missing: String? = nil) -> InquiryView {
+    let ministry = register.ministry(code: code)
+    return InquiryView(
+      recipient: Link(ministry?.name ?? code, href(.ministry(code: code))),
+      contact: contact ?? ministry?.record.text("kontakt"), normURL: href(norm: "§ 5", law: "IFG NRW"),
+      missing: missing)
+  }
+}
