@@ -8,6 +8,8 @@ public enum Status: Int, TypedVocabulary {
     Term("untersagt", "Untersagt"), Term("geduldet", "Geduldet (ohne förmliche Freigabe)"),
     Term("unbekannt", "Stand unbekannt", admitsIgnorance: true),
   ]
+  /// Whether something is tried out, in regular use or tolerated.
+  public var isInUse: Bool { self == .trial || self == .inOperation || self == .tolerated }
 }
 
 /// The class under Regulation (EU) 2024/1689: Art. 5, Art. 6, Art. 3(1).

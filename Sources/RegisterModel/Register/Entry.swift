@@ -59,6 +59,8 @@ public struct Entry: Sendable {
     static let system = catalogue.slot(named: "system")
     static let evaluation = catalogue.slot(named: "auswertung")
     static let nextReview = catalogue.slot(named: "naechste_pruefung")
+    static let predecessor = catalogue.slot(named: "vorgaenger")
+    static let successor = catalogue.slot(named: "nachfolger")
   }
 }
 
@@ -119,7 +121,7 @@ extension Entry {
 
 extension Entry {
   /// Whether it is tried out, in regular use or tolerated.
-  public var isInUse: Bool { status.map { [.trial, .inOperation, .tolerated].contains($0) } ?? false }
+  public var isInUse: Bool { status?.isInUse ?? false }
   /// Whether it is or was in use.
   public var wasEverUsed: Bool { isInUse || status == .suspended || status == .retired }
   /// Whether personal data are known to be processed.

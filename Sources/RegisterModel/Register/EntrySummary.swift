@@ -1,0 +1,131 @@
+public import Diagnostics
+
+/// What the rest of the portal knows of an entry: whatever lists, feeds, indexes and other entries show of it.
+///
+/// A page that shows entries depends on their summaries alone; only an entry's own page and its exports need the whole entry. So a
+/// register of any size is read entry by entry and never held as a whole.
+public struct EntrySummary: Sendable {
+  /// The permanent identifier.
+  public let id: String
+  /// The code of the ministry.
+  public let ministry: String
+  /// The path of the file.
+  public let path: String
+  /// Where the identifier stands in the file.
+  public let idRange: ByteRange
+  /// Whether the entry is kept out of the site.
+  public let isDraft: Bool
+  /// The name of the use.
+  public let title: String
+  /// The description in plain language.
+  public let summary: String
+  /// Where the use stands.
+  public let status: Status?
+  /// The start of use or trial.
+  public let begin: PartialDate?
+  /// The end of use or trial.
+  public let end: PartialDate?
+  /// The class under the AI Act.
+  public let riskClass: RiskClass?
+  /// The kinds of technology.
+  public let technologies: [Technology]
+  /// The topic areas.
+  public let topics: [Topic]
+  /// The names of the providers.
+  public let providers: [String]
+  /// The places of processing.
+  public let places: [PlaceSummary]
+  /// The legal bases.
+  public let legalBases: [BasisSummary]
+  /// The key shared by all uses of one system.
+  public let systemID: String?
+  /// The entries that this one names as its predecessor and successor.
+  public let references: [EntryReference]
+  /// Whether a trial's evaluation is named.
+  public let hasEvaluation: Bool
+  /// The gaps, in the order of the fields.
+  public let gaps: [GapNote]
+  /// How much of what is asked for is there.
+  public let completeness: Completeness
+
+  /// What others may know of an entry and of what the rules say about it.
+  public init(_ entry: Entry, _ assessment: EntryAssessment) {
+    id = entry.id
+    ministry = entry.ministry
+    path = entry.source.path
+    idRange = entry.record.range(of: Entry.Slots.id)
+    isDraft = entry.isDraft
+    title = entry.title
+    summary = entry.summary
+    status = entry.status
+    begin = entry.begin
+    end = entry.end
+    riskClass = entry.riskClass
+    technologies = entry.technologies
+    topics = entry.topics
+    providers = entry.providers.map(\.name)
+    places = entry.places.map { PlaceSummary(place: $0.place, country: $0.country, operator: $0.operator) }
+    legalBases = entry.legalBases.map { BasisSummary(law: $0.law, section: $0.section, kind: $0.kind) }
+    systemID = entry.systemID
+    references = [Entry.Slots.predecessor, Entry.Slots.successor].compactMap { slot in
+      entry.record.text(slot).map { EntryReference(id: $0, slot: slot, range: entry.record.range(of: slot)) }
+    }
+    hasEvaluation = entry.hasEvaluation
+    gaps = assessment.gaps.map(GapNote.init)
+    completeness = assessment.completeness
+  }
+
+  /// Whether it is tried out, in regular use or tolerated.
+  public var isInUse: Bool { status?.isInUse ?? false }
+  /// The number of gaps that bind today.
+  public var openGaps: Int { gaps.count { !$0.isPending } }
+}
+
+/// A place of processing, as others see it.
+public struct PlaceSummary: Sendable {
+  /// The place.
+  public let place: String
+  /// The ISO code of the country.
+  public let country: String?
+  /// Who operates it.
+  public let `operator`: String?
+}
+
+/// A legal basis, as others see it.
+public struct BasisSummary: Sendable {
+  /// The law's short name.
+  public let law: String
+  /// The section or article without paragraph and sentence.
+  public let section: String
+  /// What the norm carries.
+  public let kind: BasisKind?
+}
+
+/// An entry named by another.
+public struct EntryReference: Sendable {
+  /// The identifier that is named.
+  public let id: String
+  /// The field that names it.
+  public let slot: Int
+  /// Where it is named.
+  public let range: ByteRange
+}
+
+/// A gap, as others see it: what is missing and how it stands, without the sentence.
+public struct GapNote: Sendable {
+  /// The number of the rule that asks for it.
+  public let rule: String
+  /// The field, by its slot.
+  public let slot: Int16?
+  /// How it stands.
+  public let state: Gap.State
+
+  init(_ gap: Gap) {
+    rule = gap.rule
+    slot = gap.slot.map(Int16.init)
+    state = gap.state
+  }
+
+  /// Whether the duty behind it does not bind yet.
+  public var isPending: Bool { if case .pending = state { true } else { false } }
+}
