@@ -43,11 +43,17 @@ struct AttributeScanner {
         skipDeclaration()
       } else if isLetter(html[position]) {
         skipName()
+        if isPassedOver(start + 1..<position) { continue }
         tag = start + 1..<position
         return true
       }
     }
     return false
+  }
+
+  /// Whether a tag has neither attributes nor content of its own kind: most have not.
+  private func isPassedOver(_ name: Range<Int>) -> Bool {
+    position < html.count && html[position] == UInt8(ascii: ">") && (name.count < 5 || rawElement(named: name) == nil)
   }
 
   private mutating func skipDeclaration() {
@@ -95,7 +101,7 @@ struct AttributeScanner {
   private mutating func leaveTag() {
     guard let name = tag else { return }
     tag = nil
-    guard let raw = rawElements.first(where: { isName(name, $0) }) else { return }
+    guard let raw = rawElement(named: name) else { return }
     while let start = find(UInt8(ascii: "<"), from: position) {
       position = start + 1
       guard position < html.count, html[position] == UInt8(ascii: "/") else { continue }
@@ -106,7 +112,9 @@ struct AttributeScanner {
   }
 
   private mutating func skipName() {
-    while position < html.count, !endsName[Int(html[position])] { position += 1 }
+    var end = position
+    while end < html.count, !endsName(html[end]) { end += 1 }
+    position = end
   }
 
   private mutating func skipSpace() {
@@ -130,6 +138,16 @@ struct AttributeScanner {
     }
   }
 
+  /// The element of this name, if what it contains is no markup.
+  private func rawElement(named name: Range<Int>) -> StaticString? {
+    switch name.count {
+    case 5: isName(name, "style") ? "style" : isName(name, "title") ? "title" : nil
+    case 6: isName(name, "script") ? "script" : nil
+    case 8: isName(name, "textarea") ? "textarea" : nil
+    default: nil
+    }
+  }
+
   private func isName(_ range: Range<Int>, _ name: StaticString) -> Bool {
     guard range.count == name.utf8CodeUnitCount else { return false }
     for (offset, index) in range.enumerated() where html[index] | 0x20 != name.utf8Start[offset] { return false }
@@ -137,10 +155,8 @@ struct AttributeScanner {
   }
 }
 
-private let rawElements: [StaticString] = ["script", "style", "title", "textarea"]
-
-private let endsName: [Bool] = (0..<256).map { byte in
-  byte <= 0x20 || [UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(UInt8(byte))
+private func endsName(_ byte: UInt8) -> Bool {
+  byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "/")
 }
 
 private func isSpace(_ byte: UInt8) -> Bool {
