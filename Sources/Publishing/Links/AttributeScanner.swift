@@ -1,16 +1,5 @@
 import Glibc
 
-/// An attribute that names an element or leads somewhere.
-struct ScannedAttribute {
-  enum Kind {
-    case id, address, addressList
-  }
-
-  let kind: Kind
-  /// Where its value lies in the page, quotes not included.
-  let value: Range<Int>
-}
-
 /// Walks over a finished page and stops at every `id`, `href`, `src`, `srcset`, `poster`, `action` and `formaction` of a tag.
 ///
 /// Comments and what scripts, styles, titles and text areas contain are passed over. It reads what the templates wrote,
@@ -29,7 +18,9 @@ struct AttributeScanner {
     while true {
       if tag == nil, !enterTag() { return nil }
       while let attribute = readAttribute() {
-        if let kind = kind(of: attribute.name) { return ScannedAttribute(kind: kind, value: attribute.value) }
+        if let kind = ScannedAttribute.Kind(of: html, named: attribute.name) {
+          return ScannedAttribute(kind: kind, value: attribute.value)
+        }
       }
       leaveTag()
     }
@@ -106,7 +97,7 @@ struct AttributeScanner {
       position = start + 1
       guard position < html.count, html[position] == UInt8(ascii: "/") else { continue }
       let end = position + 1 + raw.utf8CodeUnitCount
-      if end <= html.count, isName(position + 1..<end, raw) { return }
+      if end <= html.count, html.spells(raw, at: position + 1..<end) { return }
     }
     position = html.count
   }
@@ -127,31 +118,14 @@ struct AttributeScanner {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  private func kind(of name: Range<Int>) -> ScannedAttribute.Kind? {
-    switch name.count {
-    case 2: isName(name, "id") ? .id : nil
-    case 3: isName(name, "src") ? .address : nil
-    case 4: isName(name, "href") ? .address : nil
-    case 6: isName(name, "action") || isName(name, "poster") ? .address : isName(name, "srcset") ? .addressList : nil
-    case 10: isName(name, "formaction") ? .address : nil
-    default: nil
-    }
-  }
-
   /// The element of this name, if what it contains is no markup.
   private func rawElement(named name: Range<Int>) -> StaticString? {
     switch name.count {
-    case 5: isName(name, "style") ? "style" : isName(name, "title") ? "title" : nil
-    case 6: isName(name, "script") ? "script" : nil
-    case 8: isName(name, "textarea") ? "textarea" : nil
+    case 5: html.spells("style", at: name) ? "style" : html.spells("title", at: name) ? "title" : nil
+    case 6: html.spells("script", at: name) ? "script" : nil
+    case 8: html.spells("textarea", at: name) ? "textarea" : nil
     default: nil
     }
-  }
-
-  private func isName(_ range: Range<Int>, _ name: StaticString) -> Bool {
-    guard range.count == name.utf8CodeUnitCount else { return false }
-    for (offset, index) in range.enumerated() where html[index] | 0x20 != name.utf8Start[offset] { return false }
-    return true
   }
 }
 
