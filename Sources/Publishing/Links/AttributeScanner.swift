@@ -1,16 +1,5 @@
 import Glibc
 
-/// An attribute that names an element or leads somewhere.
-struct ScannedAttribute {
-  enum Kind {
-    case id, address, addressList
-  }
-
-  let kind: Kind
-  /// Where its value lies in the page, quotes not included.
-  let value: Range<Int>
-}
-
 /// Walks over a finished page and stops at every `id`, `href`, `src`, `srcset`, `poster`, `action` and `formaction` of a tag.
 ///
 /// Comments and what scripts, styles, titles and text areas contain are passed over. It reads what the templates wrote,
@@ -29,7 +18,9 @@ struct AttributeScanner {
     while true {
       if tag == nil, !enterTag() { return nil }
       while let attribute = readAttribute() {
-        if let kind = kind(of: attribute.name) { return ScannedAttribute(kind: kind, value: attribute.value) }
+        if let kind = ScannedAttribute.Kind(of: html, named: attribute.name) {
+          return ScannedAttribute(kind: kind, value: attribute.value)
+        }
       }
       leaveTag()
     }
@@ -43,11 +34,17 @@ struct AttributeScanner {
         skipDeclaration()
       } else if isLetter(html[position]) {
         skipName()
+        if isPassedOver(start + 1..<position) { continue }
         tag = start + 1..<position
         return true
       }
     }
     return false
+  }
+
+  /// Whether a tag has neither attributes nor content of its own kind: most have not.
+  private func isPassedOver(_ name: Range<Int>) -> Bool {
+    position < html.count && html[position] == UInt8(ascii: ">") && (name.count < 5 || rawElement(named: name) == nil)
   }
 
   private mutating func skipDeclaration() {
@@ -95,18 +92,20 @@ struct AttributeScanner {
   private mutating func leaveTag() {
     guard let name = tag else { return }
     tag = nil
-    guard let raw = rawElements.first(where: { isName(name, $0) }) else { return }
+    guard let raw = rawElement(named: name) else { return }
     while let start = find(UInt8(ascii: "<"), from: position) {
       position = start + 1
       guard position < html.count, html[position] == UInt8(ascii: "/") else { continue }
       let end = position + 1 + raw.utf8CodeUnitCount
-      if end <= html.count, isName(position + 1..<end, raw) { return }
+      if end <= html.count, html.spells(raw, at: position + 1..<end) { return }
     }
     position = html.count
   }
 
   private mutating func skipName() {
-    while position < html.count, !endsName[Int(html[position])] { position += 1 }
+    var end = position
+    while end < html.count, !endsName(html[end]) { end += 1 }
+    position = end
   }
 
   private mutating func skipSpace() {
@@ -119,28 +118,19 @@ struct AttributeScanner {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  private func kind(of name: Range<Int>) -> ScannedAttribute.Kind? {
+  /// The element of this name, if what it contains is no markup.
+  private func rawElement(named name: Range<Int>) -> StaticString? {
     switch name.count {
-    case 2: isName(name, "id") ? .id : nil
-    case 3: isName(name, "src") ? .address : nil
-    case 4: isName(name, "href") ? .address : nil
-    case 6: isName(name, "action") || isName(name, "poster") ? .address : isName(name, "srcset") ? .addressList : nil
-    case 10: isName(name, "formaction") ? .address : nil
+    case 5: html.spells("style", at: name) ? "style" : html.spells("title", at: name) ? "title" : nil
+    case 6: html.spells("script", at: name) ? "script" : nil
+    case 8: html.spells("textarea", at: name) ? "textarea" : nil
     default: nil
     }
   }
-
-  private func isName(_ range: Range<Int>, _ name: StaticString) -> Bool {
-    guard range.count == name.utf8CodeUnitCount else { return false }
-    for (offset, index) in range.enumerated() where html[index] | 0x20 != name.utf8Start[offset] { return false }
-    return true
-  }
 }
 
-private let rawElements: [StaticString] = ["script", "style", "title", "textarea"]
-
-private let endsName: [Bool] = (0..<256).map { byte in
-  byte <= 0x20 || [UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "/")].contains(UInt8(byte))
+private func endsName(_ byte: UInt8) -> Bool {
+  byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "/")
 }
 
 private func isSpace(_ byte: UInt8) -> Bool {

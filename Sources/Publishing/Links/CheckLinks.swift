@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Every link of the site that leads nowhere, sorted by page and place.
+/// Finds every link of the site that leads nowhere.
 ///
 /// A link into a file that is among `files` but was not scanned, such as an image, is not asked for its fragment.
 /// - Parameters:
@@ -8,6 +8,7 @@ import Diagnostics
 ///   - files: the paths below the output folder of everything the site consists of.
 ///   - site: the address with which the pages were scanned.
 ///   - html: the content of a page again; asked only for pages that have faults or are the target of one.
+/// - Returns: the faults, sorted by page and place.
 public func checkLinks(
   of pages: [PageScan], files: [String], site: SiteAddress, html: @escaping (String) -> [UInt8]
 ) -> [LinkFault] {

@@ -24,6 +24,7 @@ public struct PageScan: Sendable {
 
   fileprivate init(path: String) {
     self.path = path
+    links.reserveCapacity(48)
   }
 
   /// Whether the page has an id.
@@ -121,7 +122,7 @@ private struct PageScanBuilder {
   }
 
   private mutating func closeIDs() {
-    ids.sort { ($0.id, $0.place.offset) < ($1.id, $1.place.offset) }
+    ids.sort { $0.id != $1.id ? $0.id < $1.id : $0.place.offset < $1.place.offset }
     for (first, second) in zip(ids, ids.dropFirst()) where first.id == second.id {
       scan.add(.duplicateID, second.place)
     }

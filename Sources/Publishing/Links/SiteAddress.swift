@@ -33,7 +33,7 @@ public struct SiteAddress: Sendable {
   private func resolvePlainly(_ address: UnsafeBufferPointer<UInt8>) -> LinkTarget? {
     let mark = address.firstIndex(of: UInt8(ascii: "#")) ?? address.count
     let fragment = UnsafeBufferPointer(rebasing: address[min(mark + 1, address.count)...])
-    guard fragment.allSatisfy({ isOrdinary[Int($0)] }), fragment.isEmpty || fragment.count > 3 else { return nil }
+    guard fragment.allSatisfy({ isOrdinary($0) }), fragment.isEmpty || fragment.count > 3 else { return nil }
     let id = fragment.isEmpty ? nil : fingerprint(fragment)
     if mark == 0 { return id.map { .samePage(fragment: $0) } }
     guard address.starts(with: prefix) else { return nil }
@@ -44,7 +44,7 @@ public struct SiteAddress: Sendable {
   private func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     var last = UInt8(ascii: "/")
     for byte in path {
-      let isSound = isOrdinary[Int(byte)] || byte == UInt8(ascii: ".")
+      let isSound = isOrdinary(byte) || byte == UInt8(ascii: ".")
       if !isSound || last == UInt8(ascii: "/") && (byte == last || byte == UInt8(ascii: ".")) { return false }
       last = byte
     }
@@ -131,6 +131,11 @@ private func trimmed(_ address: [UInt8]) -> ArraySlice<UInt8> {
 }
 
 /// Bytes that mean nothing but themselves in an address; neither point nor colon is among them.
-private let isOrdinary: [Bool] = (0..<256).map { byte in
-  byte > 0x20 && !"&%#?.:".utf8.contains(UInt8(byte))
+private func isOrdinary(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0...0x20, UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "."),
+    UInt8(ascii: ":"):
+    false
+  default: true
+  }
 }

@@ -224,6 +224,14 @@ extension DiskTests {
       #expect(scratch.text("out/.offenlage-neu-7") == nil)
     }
 
+    @Test func removesFoldersThatAnInterruptedRemovalLeft() throws {
+      try write(site.merging(["b/c/d/x": "", "b/c/e/x": ""]) { $1 })
+      try scratch.remove("out/b/c/d/x")
+      try scratch.remove("out/b/c/e")
+      #expect(try write(site) == changes(unchanged: 4))
+      #expect(scratch.tree("out") == ["a/", "a/b/", "a/b/index.html", "a/index.html", "feed.xml", "index.html"])
+    }
+
     @Test func forgetsAnInterruptedBuildThatIsNotRepeated() throws {
       try write(site)
       do { try OutputFolder(path: out).begin(plannedPaths: ["neu.html"]).put("neu.html", []) }

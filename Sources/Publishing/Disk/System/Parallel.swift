@@ -9,7 +9,7 @@ func runInParallel(_ workers: Int, _ work: @escaping @Sendable (Int) -> Void) {
   for thread in threads { pthread_join(thread, nil) }
 }
 
-private final class Task: Sendable {
+private final class Work: Sendable {
   let work: @Sendable () -> Void
 
   init(_ work: @escaping @Sendable () -> Void) {
@@ -18,12 +18,12 @@ private final class Task: Sendable {
 }
 
 private func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
-  let task = Unmanaged.passRetained(Task(work))
+  let task = Unmanaged.passRetained(Work(work))
   var thread = pthread_t()
   let code = pthread_create(
     &thread, nil,
     { task in
-      Unmanaged<Task>.fromOpaque(task!).takeRetainedValue().work()
+      Unmanaged<Work>.fromOpaque(task!).takeRetainedValue().work()
       return nil
     }, task.toOpaque())
   if code == 0 { return thread }

@@ -14,7 +14,7 @@ struct SystemCode: Error, Equatable {
   static let isMissing = SystemCode(ENOENT)
   static let isNoFolder = SystemCode(ENOTDIR)
   static let exists = SystemCode(EEXIST)
-  static let isLink = SystemCode(ELOOP)
+  static let isNotEmpty = SystemCode(ENOTEMPTY)
 
   /// The reason in German, as the end of a sentence.
   var reason: String {

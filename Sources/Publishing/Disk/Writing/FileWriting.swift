@@ -52,17 +52,15 @@ extension OpenFolder {
   }
 
   private func hasContent(_ bytes: [UInt8], _ descriptor: Int32) throws(SystemCode) -> Bool {
-    let length = 1 << 16
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(length, bytes.count + 1), alignment: 16)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(1 << 16, bytes.count), alignment: 16)
     defer { buffer.deallocate() }
     var compared = 0
-    while true {
-      let count = try system { read(descriptor, buffer.baseAddress, buffer.count) }
-      if count == 0 { return compared == bytes.count }
-      guard compared + count <= bytes.count else { return false }
+    while compared < bytes.count {
+      let count = try system { read(descriptor, buffer.baseAddress, min(buffer.count, bytes.count - compared)) }
       let isEqual = bytes.withUnsafeBytes { memcmp($0.baseAddress! + compared, buffer.baseAddress!, count) == 0 }
-      if !isEqual { return false }
+      if count == 0 || !isEqual { return false }
       compared += count
     }
+    return true
   }
 }
