@@ -7,7 +7,7 @@ public struct Rule: Sendable {
   /// The rows of the date table that say when it binds.
   let duties: [DutyKey]
   let checkEntry: @Sendable (Entry, inout Review) -> Void
-  let checkRegister: @Sendable (Register, inout RegisterReview) -> Void
+  let checkRegister: @Sendable (inout RegisterReview) -> Void
 
   /// A rule that looks at one entry at a time; the first duty is the one that is published with it.
   init(
@@ -17,13 +17,13 @@ public struct Rule: Sendable {
     description = RuleDescription(id, title, source: source, severities: severities, duty: duties.first?.rawValue)
     self.duties = duties
     self.checkEntry = checkEntry
-    checkRegister = { _, _ in }
+    checkRegister = { _ in }
   }
 
   /// A rule that looks across the register, and perhaps at each entry as well.
   init(
     _ id: String, _ title: String, source: String = "", _ severities: [RuleDescription.Severity],
-    acrossRegister checkRegister: @escaping @Sendable (Register, inout RegisterReview) -> Void,
+    acrossRegister checkRegister: @escaping @Sendable (inout RegisterReview) -> Void,
     eachEntry checkEntry: @escaping @Sendable (Entry, inout Review) -> Void = { _, _ in }
   ) {
     description = RuleDescription(id, title, source: source, severities: severities)

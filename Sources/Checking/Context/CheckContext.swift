@@ -11,8 +11,6 @@ public struct CheckContext: Sendable {
   let duties: [DutyKey: Duty]
   let laws: LawIndex
   let countryCodes: [String]
-  let publishedIDs: Set<String>
-  let draftIDs: Set<String>
 
   /// Indexes a register for a check as of a day.
   public init(register: Register, asOf: Day) {
@@ -24,8 +22,6 @@ public struct CheckContext: Sendable {
       uniquingKeysWith: { first, _ in first })
     laws = LawIndex(register.laws)
     countryCodes = register.countries.codes
-    publishedIDs = Set(register.entries.map(\.id))
-    draftIDs = Set(register.drafts.map(\.id))
   }
 
   /// Checks one entry, published or draft, against everything but the other entries' contents.
@@ -42,18 +38,20 @@ public struct CheckContext: Sendable {
     return (EntryAssessment(gaps: review.sortedGaps, completeness: completeness), review.diagnostics)
   }
 
-  /// Puts the entries' results, in the order of `register.entries`, together with what is seen only across the register.
-  public func assessment(of entries: [EntryAssessment], reportingTo log: inout DiagnosticSet) -> Assessment {
-    var review = RegisterReview(in: self)
+  /// Checks what is seen only across the register: the entries among each other, the ministries and the tables.
+  ///
+  /// Findings about entries stand in files without content, since the entries' files need not be at hand: `Diagnostic.file.path` says which.
+  public func check(_ inventory: Inventory, reportingTo log: inout DiagnosticSet) -> Assessment {
+    var review = RegisterReview(of: inventory, in: self)
     for rule in RuleBook.rules {
       review.rule = rule.description.id
-      rule.checkRegister(register, &review)
+      rule.checkRegister(&review)
     }
+    review.checkReferences()
     review.checkTables()
     log.formUnion(review.diagnostics)
     return Assessment(
-      asOf: asOf, rules: RuleBook.descriptions, entries: entries, ministryGaps: review.ministryGaps,
-      contradictions: review.contradictions)
+      asOf: asOf, rules: RuleBook.descriptions, ministryGaps: review.ministryGaps, contradictions: review.contradictions)
   }
 
   /// The day from which a duty binds a use that began at `begin`, if that day is still to come.

@@ -2,9 +2,8 @@ import Diagnostics
 import RegisterModel
 
 extension Review {
-  /// Checks that entries and countries that the entry names exist.
+  /// Checks that the countries that the entry names exist.
   mutating func checkReferences() {
-    for slot in [Slot.predecessor, Slot.successor] { checkEntryReference(slot) }
     guard !context.countryCodes.isEmpty else { return }
     var unknown: [(String, ByteRange)] = []
     record.forEachLeaf { catalogue, slot, located in
@@ -18,17 +17,27 @@ extension Review {
         advice: nearest(to: code, among: context.countryCodes).map { "meinten Sie „\($0)“?" }, at: range)
     }
   }
+}
 
-  private mutating func checkEntryReference(_ slot: Int) {
-    guard let id = record.text(slot) else { return }
+extension RegisterReview {
+  /// Checks that the entries exist that others name as predecessor or successor.
+  mutating func checkReferences() {
     rule = "verweis-unbekannt"
-    let key = FieldCatalogue.entry.fields[slot].key
-    let range = record.range(of: slot)
-    if id == entry.id {
-      contradiction("„\(key)“ nennt einen anderen Eintrag, „\(id)“ ist dieser Eintrag selbst.", at: range)
-    } else if !context.publishedIDs.contains(id), !(entry.isDraft && context.draftIDs.contains(id)) {
-      let found = context.draftIDs.contains(id) ? "ist ein Entwurf" : "gibt es nicht"
-      contradiction("„\(key)“ nennt einen Eintrag dieses Registers, „\(id)“ \(found).", at: range)
+    let published = Set(inventory.entries.map(\.id))
+    let drafts = Set(inventory.drafts.map(\.id))
+    for entry in inventory.entries + inventory.drafts {
+      for reference in entry.references {
+        let key = FieldCatalogue.entry.fields[reference.slot].key
+        if reference.id == entry.id {
+          contradiction(
+            "„\(key)“ nennt einen anderen Eintrag, „\(reference.id)“ ist dieser Eintrag selbst.", in: entry,
+            at: reference.range)
+        } else if !published.contains(reference.id), !(entry.isDraft && drafts.contains(reference.id)) {
+          let found = drafts.contains(reference.id) ? "ist ein Entwurf" : "gibt es nicht"
+          contradiction(
+            "„\(key)“ nennt einen Eintrag dieses Registers, „\(reference.id)“ \(found).", in: entry, at: reference.range)
+        }
+      }
     }
   }
 }

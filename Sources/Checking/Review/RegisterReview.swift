@@ -3,6 +3,7 @@ import RegisterModel
 
 /// What the rules find across entries, ministries and tables.
 struct RegisterReview {
+  let inventory: Inventory
   let context: CheckContext
   /// The rule that is speaking.
   var rule = ""
@@ -10,12 +11,23 @@ struct RegisterReview {
   private(set) var ministryGaps: [String: [Gap]] = [:]
   private(set) var contradictions: [SystemContradiction] = []
 
-  init(in context: CheckContext) {
+  init(of inventory: Inventory, in context: CheckContext) {
+    self.inventory = inventory
     self.context = context
   }
 
   mutating func contradiction(_ message: String, advice: String? = nil, in file: SourceFile, at range: ByteRange) {
     diagnostics.insert(Diagnostic(.error, rule: rule, message, advice: advice, in: file, at: range))
+  }
+
+  var register: Register { context.register }
+
+  mutating func contradiction(_ message: String, in entry: EntrySummary, at range: ByteRange) {
+    contradiction(message, in: SourceFile(path: entry.path, bytes: []), at: range)
+  }
+
+  mutating func hint(_ message: String, in entry: EntrySummary, at range: ByteRange) {
+    hint(message, in: SourceFile(path: entry.path, bytes: []), at: range)
   }
 
   mutating func hint(_ message: String, advice: String? = nil, in file: SourceFile, at range: ByteRange) {

@@ -9,20 +9,15 @@ extension Rule {
   /// Example: two files with `id: nrw-ki-0001`, one of them in another ministry's folder.
   static let r30 = Rule(
     "R30", "Kennungen sind eindeutig und dauerhaft", [.error],
-    acrossRegister: { register, review in
-      let holders = Dictionary(grouping: register.entries + register.drafts, by: \.id)
-      for (_, entries) in holders.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
-        let entries = entries.sorted { $0.source.path < $1.source.path }
+    acrossRegister: { review in
+      let holders = Dictionary(grouping: review.inventory.entries + review.inventory.drafts, by: \.id)
+      for (id, entries) in holders.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
+        let entries = entries.sorted { $0.path < $1.path }
         for (index, entry) in entries.enumerated() {
           review.contradiction(
-            "Eine Kennung gehört zu einem Eintrag, „\(entry.id)“ steht auch in \(place(entries[index == 0 ? 1 : 0])).",
-            in: entry.source, at: entry.record.range(of: Slot.id))
+            "Eine Kennung gehört zu einem Eintrag, „\(id)“ steht auch in \(entries[index == 0 ? 1 : 0].path).",
+            in: entry, at: entry.idRange)
         }
       }
     })
-
-  private static func place(_ entry: Entry) -> String {
-    let offset = Int(entry.record.range(of: Slot.id).start)
-    return "\(entry.source.path):\(entry.source.position(of: offset).line)"
-  }
 }

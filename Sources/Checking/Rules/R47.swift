@@ -9,8 +9,8 @@ extension Rule {
   /// Example: two entries with `system_id: nrw-genius`, one of them `hochrisiko` and one `kein_hochrisiko`.
   static let r47 = Rule(
     "R47", "Gleiches System wird gleich beschrieben", [.hint],
-    acrossRegister: { register, review in
-      let systems = Dictionary(grouping: register.entries.filter { $0.systemID != nil }) { $0.systemID ?? "" }
+    acrossRegister: { review in
+      let systems = Dictionary(grouping: review.inventory.entries.filter { $0.systemID != nil }) { $0.systemID ?? "" }
       for (system, entries) in systems.sorted(by: { $0.key < $1.key }) where entries.count > 1 {
         compare(entries, of: system, in: .riskClass, describedBy: classDescription, &review)
         compare(entries, of: system, in: .places, describedBy: placesDescription, &review)
@@ -18,8 +18,8 @@ extension Rule {
     })
 
   private static func compare(
-    _ entries: [Entry], of system: String, in aspect: SystemContradiction.Aspect,
-    describedBy describe: (Entry) -> String?, _ review: inout RegisterReview
+    _ entries: [EntrySummary], of system: String, in aspect: SystemContradiction.Aspect,
+    describedBy describe: (EntrySummary) -> String?, _ review: inout RegisterReview
   ) {
     let descriptions = entries.compactMap { entry in describe(entry).map { (entry, $0) } }
     guard let (first, reference) = descriptions.first else { return }
@@ -29,17 +29,17 @@ extension Rule {
     for (entry, _) in differing {
       review.hint(
         "Einträge zu einem System beschreiben es gleich, „\(subject)“ weicht bei „\(system)“ von \(first.id) ab.",
-        in: entry.source, at: entry.record.range(of: Slot.systemID))
+        in: entry, at: entry.systemRange)
     }
     review.crossReference(
       SystemContradiction(systemID: system, aspect: aspect, entries: descriptions.map(\.0.id)))
   }
 
-  private static func classDescription(_ entry: Entry) -> String? {
+  private static func classDescription(_ entry: EntrySummary) -> String? {
     entry.riskClass == .notAssessed ? nil : entry.riskClass?.value
   }
 
-  private static func placesDescription(_ entry: Entry) -> String? {
+  private static func placesDescription(_ entry: EntrySummary) -> String? {
     let places = entry.places.map { place in
       [place.place, place.country ?? "", place.operator ?? ""]
         .map { String(decoding: folded($0), as: UTF8.self) }.joined(separator: "|")

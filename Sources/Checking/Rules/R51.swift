@@ -9,9 +9,9 @@ extension Rule {
   static let r51 = Rule(
     "R51", "Jedes Ressort meldet Einsätze oder Fehlanzeige",
     source: "Fehlanzeige des US-Verzeichnisses; Karte des niederländischen Registers", [.gap],
-    acrossRegister: { register, review in
-      let reporting = Set(register.entries.map(\.ministry))
-      for ministry in register.ministries {
+    acrossRegister: { review in
+      let reporting = Set(review.inventory.entries.map(\.ministry))
+      for ministry in review.register.ministries {
         let exists = ministry.validUntil.map { $0.last >= review.context.asOf } ?? true
         guard exists, !reporting.contains(ministry.code), ministry.reportState != .nilReport,
           !ministry.record.holdsInvalid("meldung")

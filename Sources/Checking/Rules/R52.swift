@@ -7,10 +7,10 @@ extension Rule {
   /// Example: `meldung.stand: fehlanzeige` and an entry of the ministry with `status: in_betrieb`.
   static let r52 = Rule(
     "R52", "Fehlanzeige und Einsätze schließen sich aus", [.error],
-    acrossRegister: { register, review in
+    acrossRegister: { review in
       let inUse = Dictionary(
-        register.entries.filter(\.isInUse).map { ($0.ministry, $0.id) }, uniquingKeysWith: { first, _ in first })
-      for ministry in register.ministries where ministry.reportState == .nilReport {
+        review.inventory.entries.filter(\.isInUse).map { ($0.ministry, $0.id) }, uniquingKeysWith: { first, _ in first })
+      for ministry in review.register.ministries where ministry.reportState == .nilReport {
         guard let id = inUse[ministry.code] else { continue }
         review.contradiction(
           "Fehlanzeige heißt, dass keine KI im Einsatz ist, im Einsatz ist aber \(id).", in: ministry.source,

@@ -1,11 +1,9 @@
-/// What the rules say about a register on one day: everything that pages show of it.
+/// What the rules say across a register on one day.
 public struct Assessment: Sendable {
   /// The day of the build.
   public let asOf: Day
   /// The rules, by number.
   public let rules: [RuleDescription]
-  /// One result for each entry of the register, in the same order.
-  public let entries: [EntryAssessment]
   /// The ministries' own gaps, by code.
   public let ministryGaps: [String: [Gap]]
   /// Systems that their entries describe differently, by system.
@@ -13,18 +11,14 @@ public struct Assessment: Sendable {
 
   /// The results of a check.
   public init(
-    asOf: Day, rules: [RuleDescription], entries: [EntryAssessment], ministryGaps: [String: [Gap]],
+    asOf: Day, rules: [RuleDescription], ministryGaps: [String: [Gap]],
     contradictions: [SystemContradiction] = []
   ) {
     self.asOf = asOf
     self.rules = rules
-    self.entries = entries
     self.ministryGaps = ministryGaps
     self.contradictions = contradictions
   }
-
-  /// The description of a rule.
-  public func rule(_ id: String) -> RuleDescription? { rules.first { $0.id == id } }
 }
 
 /// What the rules say about one entry.

@@ -39,6 +39,8 @@ public struct EntrySummary: Sendable {
   public let legalBases: [BasisSummary]
   /// The key shared by all uses of one system.
   public let systemID: String?
+  /// Where that key stands in the file.
+  public let systemRange: ByteRange
   /// The entries that this one names as its predecessor and successor.
   public let references: [EntryReference]
   /// Whether a trial's evaluation is named.
@@ -67,6 +69,7 @@ public struct EntrySummary: Sendable {
     places = entry.places.map { PlaceSummary(place: $0.place, country: $0.country, operator: $0.operator) }
     legalBases = entry.legalBases.map { BasisSummary(law: $0.law, section: $0.section, kind: $0.kind) }
     systemID = entry.systemID
+    systemRange = entry.record.range(of: Entry.Slots.systemID)
     references = [Entry.Slots.predecessor, Entry.Slots.successor].compactMap { slot in
       entry.record.text(slot).map { EntryReference(id: $0, slot: slot, range: entry.record.range(of: slot)) }
     }
