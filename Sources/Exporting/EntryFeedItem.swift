@@ -6,17 +6,16 @@ extension FeedItem {
   ///
   /// - Parameters:
   ///   - entry: The entry.
-  ///   - gaps: The gaps that its page shows.
   ///   - ministry: The ministry's name.
   ///   - page: The entry's address, in full.
-  public init(_ entry: Entry, gaps: [Gap], ministry: String, page: String) {
+  public init(_ entry: EntrySummary, ministry: String, page: String) {
     self.init(
       title: entry.title, page: page, guid: entry.id, summary: entry.summary,
       categories: [ministry, entry.riskClass?.label, entry.status?.label].compactMap(\.self),
-      html: Self.content(entry, gaps: gaps, ministry: ministry))
+      html: Self.content(entry, ministry: ministry))
   }
 
-  private static func content(_ entry: Entry, gaps: [Gap], ministry: String) -> [UInt8] {
+  private static func content(_ entry: EntrySummary, ministry: String) -> [UInt8] {
     var writer = ByteWriter(capacity: 1024)
     writer.paragraph(entry.summary)
     writer.write("<ul>")
@@ -26,11 +25,11 @@ extension FeedItem {
     ]
     for (label, value) in facts { if let value { writer.listItem("\(label): \(value)") } }
     writer.write("</ul>")
-    let open = gaps.filter { !$0.isPending }
-    if !open.isEmpty {
-      writer.paragraph("Lücken (\(open.count)):")
+    let missing = entry.gaps.filter { !$0.isPending }.compactMap { $0.slot.map { FieldCatalogue.entry.fields[Int($0)].label } }
+    if !missing.isEmpty {
+      writer.paragraph("Lücken (\(missing.count)):")
       writer.write("<ul>")
-      for gap in open { writer.listItem(gap.message) }
+      for label in missing { writer.listItem(label) }
       writer.write("</ul>")
     }
     return writer.bytes

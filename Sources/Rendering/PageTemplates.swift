@@ -7,6 +7,7 @@ struct PageTemplates: Sendable {
   let row: Template<EntryRow>
   let list: Template<ListPage>
   let entry: Template<EntryPage>
+  let related: Template<RelatedEntries>
   let index: Template<IndexPage>
   let gaps: Template<GapListPage>
   let ministries: Template<MinistriesPage>
@@ -24,6 +25,7 @@ struct PageTemplates: Sendable {
     let row = library.template("zeile", for: EntryRow.self, reportingTo: &log)
     let list = library.template("liste", for: ListPage.self, reportingTo: &log)
     let entry = library.template("eintrag", for: EntryPage.self, reportingTo: &log)
+    let related = library.template("verwandt", for: RelatedEntries.self, reportingTo: &log)
     let index = library.template("verzeichnis", for: IndexPage.self, reportingTo: &log)
     let gaps = library.template("luecken", for: GapListPage.self, reportingTo: &log)
     let ministries = library.template("ressorts", for: MinistriesPage.self, reportingTo: &log)
@@ -33,7 +35,7 @@ struct PageTemplates: Sendable {
     let fields = library.template("felder", for: FieldsPage.self, reportingTo: &log)
     let text = library.template("text", for: TextPage.self, reportingTo: &log)
     let notFound = library.template("nicht-gefunden", for: NotFoundPage.self, reportingTo: &log)
-    guard let start, let row, let list, let entry, let index, let gaps, let ministries, let tools, let ministry,
+    guard let start, let row, let list, let entry, let related, let index, let gaps, let ministries, let tools, let ministry,
       let trials,
       let fields, let text, let notFound
     else { return nil }
@@ -41,6 +43,7 @@ struct PageTemplates: Sendable {
     self.row = row
     self.list = list
     self.entry = entry
+    self.related = related
     self.index = index
     self.gaps = gaps
     self.ministries = ministries

@@ -3,17 +3,31 @@ public import Diagnostics
 public import RegisterModel
 import Templating
 
+/// A text of Content that a page shows.
+public struct PageText: Sendable {
+  /// The file it was read from.
+  public let file: SourceFile
+  /// The text.
+  public let document: Document
+
+  /// A text and its file.
+  public init(_ file: SourceFile, _ document: Document) {
+    self.file = file
+    self.document = document
+  }
+}
+
 /// One page that is to be written: where it goes, and how it is rendered.
 public struct PageJob: Sendable {
   /// The page's address.
   public let route: Route
   /// The text of Content that the page shows, for findings about its links.
-  public let text: (file: SourceFile, document: Document)?
+  public let text: PageText?
   /// Appends the page; the same bytes every time.
   public let render: @Sendable (inout ByteWriter) -> Void
 
   init(
-    _ route: Route, text: (SourceFile, Document)? = nil, render: @escaping @Sendable (inout ByteWriter) -> Void
+    _ route: Route, text: PageText? = nil, render: @escaping @Sendable (inout ByteWriter) -> Void
   ) {
     self.route = route
     self.text = text
@@ -21,65 +35,60 @@ public struct PageJob: Sendable {
   }
 }
 
-/// All pages of the portal, planned before any is rendered.
+/// All pages of the portal but the entries' own, planned when all entries are known.
 public struct SitePlan: Sendable {
   /// The pages, in a fixed order.
   public let jobs: [PageJob]
-  private let context: Context
+  private let overview: Overview
+  private let related: Template<RelatedEntries>
+  private let idsByPath: [String: String]
 
-  /// Plans the portal.
-  ///
-  /// - Parameters:
-  ///   - register: The register as it was read.
-  ///   - assessment: What the rules say about it.
-  ///   - templates: The templates by name.
-  ///   - assets: The files that pages use.
-  ///   - pictures: The pictures that texts may show, by their source and their path below Content.
-  ///   - linker: The portal's addresses.
-  ///   - log: Receives faults of the templates and links of the content that lead nowhere.
-  /// - Returns: nil when a template is faulty.
-  public init?(
-    of register: Register, _ assessment: Assessment, templates sources: [String: SourceFile], assets: Assets,
-    pictures: [(source: String, path: String)] = [], linker: Linker, reportingTo log: inout DiagnosticSet
-  ) {
-    let context = Context(
-      register: register, assessment: assessment, linker: linker, assets: assets, pictures: pictures)
-    context.reportDeadLinks(to: &log)
-    guard let templates = PageTemplates(sources, reportingTo: &log) else { return nil }
-    self.context = context
-    let rows = register.entries.indices.map { position in
-      templates.row.rendered(EntryRow(register.entries[position], assessment.entries[position], in: context))
-    }
-    jobs = Self.jobs(context, templates, rows)
+  init(_ overview: Overview, _ templates: PageTemplates, rows: [[UInt8]]) {
+    self.overview = overview
+    related = templates.related
+    idsByPath = Dictionary(overview.entries.map { ($0.path, $0.id) }) { first, _ in first }
+    jobs =
+      Self.ministryJobs(overview, templates, rows) + Self.listJobs(overview, templates, rows)
+      + Self.indexJobs(overview, templates) + Self.textJobs(overview, templates)
   }
 
-  private static func jobs(_ context: Context, _ templates: PageTemplates, _ rows: [[UInt8]]) -> [PageJob] {
-    entryJobs(context, templates) + ministryJobs(context, templates, rows) + listJobs(context, templates, rows)
-      + indexJobs(context, templates) + textJobs(context, templates)
-  }
-
-  private static func entryJobs(_ context: Context, _ templates: PageTemplates) -> [PageJob] {
-    context.register.entries.enumerated().map { position, entry in
-      PageJob(.entry(id: entry.id), text: (entry.source, entry.body)) { writer in
-        templates.entry.render(context.entryPage(at: position), into: &writer)
+  /// A page with everything filled in that depends on other entries; `position` is the entry's whose page it is.
+  public func finished(_ page: [UInt8], ofEntryAt position: Int? = nil) -> [UInt8] {
+    Hole.fill(page) { request in
+      switch request {
+      case .related: position.map { related.rendered(overview.related(to: $0)) } ?? []
+      case .entry(let path): Array((idsByPath[path].map { overview.href(.entry(id: $0)) } ?? path).utf8)
       }
     }
   }
 
-  private static func ministryJobs(_ context: Context, _ templates: PageTemplates, _ rows: [[UInt8]]) -> [PageJob] {
-    context.register.ministries.map { ministry in
-      PageJob(.ministry(code: ministry.code), text: (ministry.source, ministry.body)) { writer in
-        templates.ministry.render(context.ministryPage(ministry, rows: rows), into: &writer)
+  /// The address that a link of a text was given on the finished page.
+  public func address(of link: Document.Link, in file: SourceFile) -> String {
+    let address = overview.context.address(of: link.destination, in: file)
+    return String(decoding: finished(Array(address.utf8)), as: UTF8.self)
+  }
+
+  /// Names in the entries that would share an address with another name: what is written, what it collides with, and in which file.
+  public var collidingNames: [(name: String, other: String, path: String)] {
+    Facet.Kind.allCases.flatMap { kind in
+      overview.facet(kind).twins.map { ($0.label, $0.of, overview.entries[$0.entry].path) }
+    }
+  }
+
+  private static func ministryJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: [[UInt8]]) -> [PageJob] {
+    overview.register.ministries.map { ministry in
+      PageJob(.ministry(code: ministry.code), text: PageText(ministry.source, ministry.body)) { writer in
+        templates.ministry.render(overview.ministryPage(ministry, rows: rows), into: &writer)
       }
     } + [
       PageJob(.ministries) { writer in
-        let page = context.ministriesPage(
+        let page = overview.ministriesPage(
           .ministries, title: "Ressorts",
           summary: "Wer meldet, wer schweigt: Meldung, Einsätze, Risikoklassen und Lücken je Ressort.")
         templates.ministries.render(page, into: &writer)
       },
       PageJob(.tools) { writer in
-        let page = context.ministriesPage(
+        let page = overview.ministriesPage(
           .tools, title: "Allgemeine KI-Werkzeuge",
           summary: "Welche Regel jedes Ressort für Copilot, ChatGPT und andere hat.")
         templates.tools.render(page, into: &writer)
@@ -87,63 +96,48 @@ public struct SitePlan: Sendable {
     ]
   }
 
-  private static func listJobs(_ context: Context, _ templates: PageTemplates, _ rows: [[UInt8]]) -> [PageJob] {
-    let size = context.register.portal.pageSize
-    let lists = context.entryLists().flatMap { list in
+  private static func listJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: [[UInt8]]) -> [PageJob] {
+    let size = overview.register.portal.pageSize
+    let lists = overview.entryLists().flatMap { list in
       list.routes(pageSize: size).enumerated().map { index, route in
-        PageJob(route) { templates.list.render(context.listPage(list, page: index + 1, rows: rows), into: &$0) }
+        PageJob(route) { templates.list.render(overview.listPage(list, page: index + 1, rows: rows), into: &$0) }
       }
     }
-    let gaps = context.gapLists().flatMap { gaps in
+    let gaps = overview.gapLists().flatMap { gaps in
       gaps.list.routes(pageSize: size).enumerated().map { index, route in
-        PageJob(route) { templates.gaps.render(context.gapListPage(gaps, page: index + 1), into: &$0) }
+        PageJob(route) { templates.gaps.render(overview.gapListPage(gaps, page: index + 1), into: &$0) }
       }
     }
     return lists + gaps
   }
 
-  private static func indexJobs(_ context: Context, _ templates: PageTemplates) -> [PageJob] {
+  private static func indexJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
     let facets = Facet.Kind.allCases.map { kind in
-      PageJob(.facet(kind)) { templates.index.render(context.facetIndex(kind), into: &$0) }
+      PageJob(.facet(kind)) { templates.index.render(overview.facetIndex(kind), into: &$0) }
     }
-    let laws = context.register.laws.map { law in
-      PageJob(.law(slug: law.slug), text: (law.source, law.body)) {
-        templates.index.render(context.lawIndex(law), into: &$0)
+    let laws = overview.register.laws.map { law in
+      PageJob(.law(slug: law.slug), text: PageText(law.source, law.body)) {
+        templates.index.render(overview.lawIndex(law), into: &$0)
       }
     }
     return facets + laws + [
-      PageJob(.places) { templates.index.render(context.placesIndex(), into: &$0) },
-      PageJob(.laws) { templates.index.render(context.lawsIndex(), into: &$0) },
-      PageJob(.gaps) { templates.index.render(context.gapsIndex(), into: &$0) },
+      PageJob(.places) { templates.index.render(overview.placesIndex(), into: &$0) },
+      PageJob(.laws) { templates.index.render(overview.lawsIndex(), into: &$0) },
+      PageJob(.gaps) { templates.index.render(overview.gapsIndex(), into: &$0) },
     ]
   }
 
-  private static func textJobs(_ context: Context, _ templates: PageTemplates) -> [PageJob] {
-    let portal = context.register.portal
-    return context.register.pages.map { page in
-      PageJob(.page(slug: page.slug), text: (page.source, page.body)) {
-        templates.text.render(context.textPage(page), into: &$0)
+  private static func textJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
+    let portal = overview.register.portal
+    return overview.register.pages.map { page in
+      PageJob(.page(slug: page.slug), text: PageText(page.source, page.body)) {
+        templates.text.render(overview.context.textPage(page), into: &$0)
       }
     } + [
-      PageJob(.start, text: (portal.source, portal.body)) { templates.start.render(context.startPage(), into: &$0) },
-      PageJob(.trials) { templates.trials.render(context.trialsPage(), into: &$0) },
-      PageJob(.fields) { templates.fields.render(context.fieldsPage(), into: &$0) },
-      PageJob(.notFound) { templates.notFound.render(context.notFoundPage(), into: &$0) },
+      PageJob(.start, text: PageText(portal.source, portal.body)) { templates.start.render(overview.startPage(), into: &$0) },
+      PageJob(.trials) { templates.trials.render(overview.trialsPage(), into: &$0) },
+      PageJob(.fields) { templates.fields.render(overview.context.fieldsPage(), into: &$0) },
+      PageJob(.notFound) { templates.notFound.render(overview.context.notFoundPage(), into: &$0) },
     ]
-  }
-
-  /// The address that a link of a text was given, for findings about the finished page.
-  public func address(of link: Document.Link, in file: SourceFile) -> String? {
-    context.address(of: link.destination, in: file)
-  }
-}
-
-extension Context {
-  fileprivate func reportDeadLinks(to log: inout DiagnosticSet) {
-    for entry in register.entries { reportDeadLinks(of: entry.body, in: entry.source, to: &log) }
-    for ministry in register.ministries { reportDeadLinks(of: ministry.body, in: ministry.source, to: &log) }
-    for law in register.laws { reportDeadLinks(of: law.body, in: law.source, to: &log) }
-    for page in register.pages { reportDeadLinks(of: page.body, in: page.source, to: &log) }
-    reportDeadLinks(of: register.portal.body, in: register.portal.source, to: &log)
   }
 }

@@ -48,8 +48,6 @@ enum Slot {
   static let remedy = catalogue.slot(named: "rechtsbehelf")
   static let accessibility = catalogue.slot(named: "barrierefreiheit")
   static let papers = catalogue.slot(named: "drucksachen")
-  static let predecessor = catalogue.slot(named: "vorgaenger")
-  static let successor = catalogue.slot(named: "nachfolger")
   static let sources = catalogue.slot(named: "quellen")
   static let explanations = catalogue.slot(named: "luecken")
 }

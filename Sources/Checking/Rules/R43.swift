@@ -9,7 +9,8 @@ extension Rule {
   static let r43 = Rule(
     "R43", "Kontakt und Rollen nennen keine Personen",
     source: "Leitfaden des niederländischen Registers („general not personal“); DSG NRW", [.hint],
-    acrossRegister: { register, review in
+    acrossRegister: { review in
+      let register = review.register
       for ministry in register.ministries {
         if let mailbox = ministry.record.text("kontakt"), looksPersonal(mailbox: mailbox) {
           review.hint(mailboxMessage(mailbox), in: ministry.source, at: ministry.record.range(of: "kontakt"))

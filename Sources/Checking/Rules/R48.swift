@@ -9,7 +9,8 @@ extension Rule {
   /// Example: `webseite: http://www.example.org/`.
   static let r48 = Rule(
     "R48", "Verweise sind verschlüsselt", source: "BITV; niederländisches Register", [.hint],
-    acrossRegister: { register, review in
+    acrossRegister: { review in
+      let register = review.register
       let records =
         register.ministries.map { ($0.record, $0.source) } + register.laws.map { ($0.record, $0.source) }
         + register.pages.map { ($0.record, $0.source) } + [(register.portal.record, register.portal.source)]

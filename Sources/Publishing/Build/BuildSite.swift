@@ -1,4 +1,5 @@
 public import Diagnostics
+import Synchronization
 
 /// How a build ended.
 public enum BuildOutcome: Sendable {
@@ -30,33 +31,49 @@ public struct BuildSummary: Sendable {
 ///   - workspace: Where to read and write, and for which day.
 ///   - log: Receives every finding.
 /// - Throws: `EnvironmentFault` for whatever lies outside the content.
+/// - Returns: What was done, or that the content was rejected.
 public func buildSite(
   _ workspace: Workspace, reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
-  guard let site = try checkedSite(of: workspace, reportingTo: &log), !log.containsError else { return .rejected }
-  let rendered = site.rendered(reportingTo: &log)
-  guard !log.containsError else { return .rejected }
+  guard let site = try prepareSite(workspace, reportingTo: &log), !log.containsError else { return .rejected }
   let output = try OutputFolder(path: workspace.output, apartFrom: [workspace.content, workspace.templates])
-  let report = try rendered.write(to: output)
-  return .built(BuildSummary(site, report))
+  return .built(BuildSummary(site, try site.write(to: output)))
 }
 
 /// Reads, checks and renders everything, and writes nothing.
 ///
 /// - Throws: `EnvironmentFault` when Content or Templates cannot be read.
 public func checkSite(_ workspace: Workspace, reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) {
-  guard let site = try checkedSite(of: workspace, reportingTo: &log), !log.containsError else { return }
-  _ = site.rendered(reportingTo: &log)
+  _ = try prepareSite(workspace, reportingTo: &log)
+}
+
+extension PreparedSite {
+  /// Writes what differs, by two threads.
+  fileprivate func write(to output: OutputFolder) throws(EnvironmentFault) -> OutputChanges {
+    let build = try output.begin(plannedPaths: files.map(\.path))
+    let failure = Mutex<EnvironmentFault?>(nil)
+    forEachInParallel(count: files.count) { positions in
+      for position in positions {
+        do throws(EnvironmentFault) {
+          try build.put(files[position].path, files[position].bytes())
+        } catch {
+          return failure.withLock { $0 = $0 ?? error }
+        }
+      }
+    }
+    if let fault = failure.withLock({ $0 }) { throw fault }
+    return try build.finish()
+  }
 }
 
 extension BuildSummary {
-  fileprivate init(_ site: CheckedSite, _ report: OutputChanges) {
-    entries = site.register.entries.count
-    drafts = site.register.drafts.count
-    ministries = site.register.ministries.count
-    let all = site.assessment.entries.flatMap(\.gaps) + site.assessment.ministryGaps.values.joined()
-    pending = all.count(where: \.isPending)
-    gaps = all.count - pending
-    output = report
+  fileprivate init(_ site: PreparedSite, _ changes: OutputChanges) {
+    entries = site.inventory.entries.count
+    drafts = site.inventory.drafts.count
+    ministries = site.groundwork.register.ministries.count
+    let ministryGaps = site.assessment.ministryGaps.values.reduce(0) { $0 + $1.count }
+    gaps = site.inventory.entries.reduce(ministryGaps) { $0 + $1.openGaps }
+    pending = site.inventory.entries.reduce(0) { $0 + $1.gaps.count - $1.openGaps }
+    output = changes
   }
 }

@@ -8,21 +8,17 @@ struct LinkOrigins {
   let templates: [SourceFile]
 
   /// Where the link was written: in the page's own text, else as it stands in a template; nil when a program made it.
-  func origin(of fault: LinkFault, on page: PageJob) -> (SourceFile, ByteRange)? {
-    textOrigin(of: fault, on: page) ?? templateOrigin(of: fault)
+  func origin(of fault: LinkFault, in text: PageText?) -> (SourceFile, ByteRange)? {
+    text.flatMap { textOrigin(of: fault, in: $0) } ?? templateOrigin(of: fault)
   }
 
-  private func textOrigin(of fault: LinkFault, on page: PageJob) -> (SourceFile, ByteRange)? {
-    guard let (file, document) = page.text else { return nil }
-    let link = document.links.first { link in
-      plan.address(of: link, in: file).map { escaped($0) == fault.target } ?? false
-    }
-    return link.map { (file, $0.range) }
+  private func textOrigin(of fault: LinkFault, in text: PageText) -> (SourceFile, ByteRange)? {
+    let link = text.document.links.first { $0.isInternal && escaped(plan.address(of: $0, in: text.file)) == fault.target }
+    return link.map { (text.file, $0.range) }
   }
 
   private func templateOrigin(of fault: LinkFault) -> (SourceFile, ByteRange)? {
-    let target = Array(fault.target.utf8)
-    let quoted = [UInt8(ascii: "\"")] + target + [UInt8(ascii: "\"")]
+    let quoted = Array("\"\(fault.target)\"".utf8)
     for template in templates {
       guard let range = template.bytes.firstRange(of: quoted) else { continue }
       return (template, ByteRange(range.lowerBound + 1, range.upperBound - 1))

@@ -27,6 +27,8 @@ public struct EntrySummary: Sendable {
   public let end: PartialDate?
   /// The class under the AI Act.
   public let riskClass: RiskClass?
+  /// Whether personal data are processed.
+  public let personalData: PersonalData?
   /// The kinds of technology.
   public let technologies: [Technology]
   /// The topic areas.
@@ -63,6 +65,7 @@ public struct EntrySummary: Sendable {
     begin = entry.begin
     end = entry.end
     riskClass = entry.riskClass
+    personalData = entry.personalData
     technologies = entry.technologies
     topics = entry.topics
     providers = entry.providers.map(\.name)

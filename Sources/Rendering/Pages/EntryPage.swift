@@ -11,7 +11,6 @@ struct EntryPage: Sendable {
   let generalGaps: [GapView]
   let report: [UInt8]?
   let sources: [SourceView]
-  let related: [RelatedView]
   let openGaps: Int
   let pendingGaps: Int
   let completeness: Completeness
@@ -26,8 +25,7 @@ extension EntryPage: View {
     .text("kurzbeschreibung") { $0.entry.summary }, .view("ressort") { $0.ministry }, .list("eckdaten") { $0.facts },
     .list("abschnitte") { $0.sections }, .list("allgemeine_luecken") { $0.generalGaps },
     .optionalHTML("bericht") { $0.report }, .list("quellen") { $0.sources },
-    .flag("hat_quellen") { !$0.sources.isEmpty }, .list("verwandt") { $0.related },
-    .flag("hat_verwandte") { !$0.related.isEmpty },
+    .flag("hat_quellen") { !$0.sources.isEmpty }, .html("verwandt") { _ in Hole.related },
     .text("luecken") { counted($0.openGaps, "Lücke", "Lücken") },
     .text("anstehend") { counted($0.pendingGaps, "Pflicht steht an", "Pflichten stehen an") },
     .flag("hat_anstehende") { $0.pendingGaps > 0 }, .number("gefragt") { $0.completeness.asked },
@@ -87,14 +85,4 @@ extension SourceView: View {
     .optionalText("datum") { $0.source.date?.german }, .optionalText("url") { $0.source.url },
     .optionalText("partei") { $0.source.party }, .list("belegt") { $0.supports },
     .flag("hat_belegt") { !$0.supports.isEmpty })
-}
-
-/// Other entries that have something in common with this one.
-struct RelatedView: Sendable {
-  let title: String
-  let links: [Link]
-}
-
-extension RelatedView: View {
-  static let names = Names<RelatedView>(.text("titel") { $0.title }, .list("verweise") { $0.links })
 }

@@ -1,10 +1,8 @@
 import RegisterModel
 
 extension Context {
-  /// Everything that the page of the entry at a position shows.
-  func entryPage(at position: Int) -> EntryPage {
-    let entry = register.entries[position]
-    let result = assessment.entries[position]
+  /// Everything that an entry's page shows of the entry itself.
+  func entryPage(of entry: Entry, _ result: EntryAssessment) -> EntryPage {
     let route = Route.entry(id: entry.id)
     let sections = self.sections(of: entry, result.gaps)
     let shown = Set(sections.flatMap { $0.fields.map(\.field.key) })
@@ -20,7 +18,6 @@ extension Context {
       },
       report: entry.body.html.isEmpty ? nil : html(of: entry.body, in: entry.source),
       sources: entry.sources.enumerated().map { SourceView($0 + 1, $1, shownFields: shown) },
-      related: related(to: entry, at: position),
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
       completeness: result.completeness, permalink: linker.url(route), asOf: chrome.asOf,
       inquiry: inquiry(about: entry, result.gaps))
@@ -84,28 +81,6 @@ extension Context {
 
   private func value(_ label: String, _ kind: Facet.Kind) -> ValueView {
     ValueView(text: label, url: href(kind, label: label))
-  }
-
-  private func related(to entry: Entry, at position: Int) -> [RelatedView] {
-    let sameSystem = entry.systemID.map { entries(.system, $0, besides: position) } ?? []
-    let sameProvider = entry.providers.flatMap { entries(.provider, $0.name, besides: position) }
-    let neighbours = ministryEntries[entry.ministry, default: []].filter { $0 != position }
-    return [
-      RelatedView(title: "Dasselbe System", links: links(sameSystem)),
-      RelatedView(title: "Derselbe Anbieter", links: links(sameProvider)),
-      RelatedView(title: "Dasselbe Ressort", links: links(neighbours)),
-    ].filter { !$0.links.isEmpty }
-  }
-
-  private func entries(_ kind: Facet.Kind, _ label: String, besides position: Int) -> [Int] {
-    facet(kind).value(labelled: label)?.entries.filter { $0 != position } ?? []
-  }
-
-  private func links(_ positions: [Int]) -> [Link] {
-    var seen: Set<Int> = []
-    return positions.filter { seen.insert($0).inserted }.prefix(5).map {
-      Link(register.entries[$0].title, href(.entry(id: register.entries[$0].id)))
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import Templating
 
 /// An entry in a list; rendered once and copied into every list that has it.
 struct EntryRow: Sendable {
-  let entry: Entry
+  let entry: EntrySummary
   let url: String
   let ministry: Link
   let status: String
@@ -11,14 +11,14 @@ struct EntryRow: Sendable {
   let isUnclassified: Bool
   let openGaps: Int
 
-  init(_ entry: Entry, _ assessment: EntryAssessment, in context: Context) {
+  init(_ entry: EntrySummary, in context: Context) {
     self.entry = entry
     url = context.href(.entry(id: entry.id))
     ministry = Link(context.ministryName(entry.ministry), context.href(.ministry(code: entry.ministry)))
     status = entry.status?.label ?? ""
     riskClass = entry.riskClass?.label ?? ""
     isUnclassified = entry.riskClass?.term.admitsIgnorance ?? true
-    openGaps = assessment.gaps.count { !$0.isPending }
+    openGaps = entry.openGaps
   }
 }
 

@@ -17,14 +17,15 @@ extension EntryGapsView: View {
 
 /// A gap in a list, with the way to its place on the entry's page.
 struct GapLine: Sendable {
-  let gap: GapView
+  let note: GapNote
   let label: String?
   let url: String
 }
 
 extension GapLine: View {
   static let names = Names<GapLine>(
-    .view("luecke") { $0.gap }, .optionalText("feld") { $0.label }, .text("url") { $0.url })
+    .optionalText("feld") { $0.label }, .text("url") { $0.url }, .text("zustand") { $0.note.state.wording.label },
+    .text("klasse") { $0.note.state.wording.style }, .text("regel") { $0.note.rule })
 }
 
 /// The gaps of a rule or of a ministry.
@@ -51,13 +52,13 @@ extension GapListPage: View {
 struct GapList: Sendable {
   let list: EntryList
   let general: [Gap]
-  let shows: @Sendable (Gap) -> Bool
+  let shows: @Sendable (GapNote) -> Bool
 }
 
-extension Context {
+extension Overview {
   /// Every list of gaps that the portal has: one for each rule that found something, one for each ministry.
   func gapLists() -> [GapList] {
-    assessment.rules.filter { gapsByRule[$0.id] != nil || hasMinistryGap($0.id) }.map(gapList)
+    context.rules.filter { gapsByRule[$0.id] != nil || hasMinistryGap($0.id) }.map(gapList)
       + register.ministries.map(gapList)
   }
 
@@ -67,7 +68,7 @@ extension Context {
 
   private func gapList(of rule: RuleDescription) -> GapList {
     let binding = rule.duty.flatMap(register.duty).map { duty in
-      "\(duty.norm) \(duty.law) gilt \(duty.bindingFrom > assessment.asOf ? "ab" : "seit") \(duty.bindingFrom.german)."
+      "\(duty.norm) \(duty.law) gilt \(duty.bindingFrom > context.asOf ? "ab" : "seit") \(duty.bindingFrom.german)."
         + (duty.dispute.map { " Strittig: \($0)" } ?? "")
     }
     let general = register.ministries.flatMap { assessment.ministryGaps[$0.code] ?? [] }.filter { $0.rule == rule.id }
@@ -84,7 +85,7 @@ extension Context {
       list: EntryList(
         route: .gapsOfMinistry(code: ministry.code), heading: "Lücken: \(ministry.abbreviation)",
         paragraphs: [ministry.name],
-        entries: ministryEntries[ministry.code, default: []].filter { !assessment.entries[$0].gaps.isEmpty },
+        entries: ministryEntries[ministry.code, default: []].filter { !entries[$0].gaps.isEmpty },
         parents: [("Start", .start), ("Lücken", .gaps)]), general: assessment.ministryGaps[ministry.code] ?? []
     ) { _ in true }
   }
@@ -95,20 +96,23 @@ extension Context {
     let shown = gaps.list.entries.dropFirst((page - 1) * size).prefix(size)
     return GapListPage(
       frame: list.frame, heading: list.heading, paragraphs: list.paragraphs,
-      general: page == 1 ? gaps.general.map { GapView($0, in: self) } : [],
+      general: page == 1 ? gaps.general.map { GapView($0, in: context) } : [],
       entries: shown.map { position in
-        let entry = register.entries[position]
+        let entry = entries[position]
         return EntryGapsView(
           title: entry.title, url: href(.entry(id: entry.id)),
-          ministry: Link(ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
-          gaps: assessment.entries[position].gaps.filter(gaps.shows).map { line($0, of: entry) })
+          ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
+          gaps: entry.gaps.filter(gaps.shows).map { line($0, of: entry) })
       }, previous: list.previous, next: list.next, position: list.position)
   }
 
-  private func line(_ gap: Gap, of entry: Entry) -> GapLine {
-    let field = gap.slot.map { FieldCatalogue.entry.fields[$0] }
-    let anchor = gap.slot.flatMap { shownSlots.contains($0) ? field?.key : nil } ?? "luecken"
+  private func line(_ note: GapNote, of entry: EntrySummary) -> GapLine {
+    let field = note.slot.map { FieldCatalogue.entry.fields[Int($0)] }
+    let anchor = field.flatMap { shownKeys.contains($0.key) ? $0.key : nil } ?? "luecken"
     return GapLine(
-      gap: GapView(gap, in: self), label: field?.label, url: linker.href(.entry(id: entry.id), anchor: anchor))
+      note: note, label: field?.label, url: context.linker.href(.entry(id: entry.id), anchor: anchor))
   }
 }
+
+/// The fields that have a place of their own on an entry's page.
+private let shownKeys = Set(shownSlots.map { FieldCatalogue.entry.fields[$0].key })

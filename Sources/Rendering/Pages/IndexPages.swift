@@ -46,10 +46,10 @@ extension IndexPage: View {
     .flag("hat_verweise") { !$0.links.isEmpty })
 }
 
-extension Context {
+extension Overview {
   func facetIndex(_ kind: Facet.Kind) -> IndexPage {
     IndexPage(
-      frame: Frame(kind.title, kind.summary, route: .facet(kind), in: self, under: [("Start", .start)]),
+      frame: Frame(kind.title, kind.summary, route: .facet(kind), in: context, under: [("Start", .start)]),
       heading: kind.title, paragraphs: [kind.summary], tables: [table(of: kind, title: kind.title)])
   }
 
@@ -62,17 +62,17 @@ extension Context {
   }
 
   func placesIndex() -> IndexPage {
-    let unknown = register.entries.count { $0.places.isEmpty }
-    let partly = register.entries.count {
+    let unknown = entries.count { $0.places.isEmpty }
+    let partly = entries.count {
       !$0.places.isEmpty && $0.places.contains { $0.country == nil || $0.operator == nil }
     }
     return IndexPage(
       frame: Frame(
-        "Orte der Verarbeitung", "Wo und durch wen Daten verarbeitet werden.", route: .places, in: self,
+        "Orte der Verarbeitung", "Wo und durch wen Daten verarbeitet werden.", route: .places, in: context,
         under: [("Start", .start)]), heading: "Orte der Verarbeitung",
       paragraphs: [
         "Wo Daten verarbeitet werden, in welchem Land und wer den Ort betreibt.",
-        "Für \(unknown) von \(register.entries.count) Einsätzen wurde kein Ort der Verarbeitung veröffentlicht gefunden; bei \(partly) weiteren ist Land oder Betreiber offen.",
+        "Für \(unknown) von \(entries.count) Einsätzen wurde kein Ort der Verarbeitung veröffentlicht gefunden; bei \(partly) weiteren ist Land oder Betreiber offen.",
       ], tables: [table(of: .country, title: "Land"), table(of: .operator, title: "Betreiber")],
       links: [Link("Verarbeitung außerhalb von EU und EWR", href(.placesOutsideEurope))])
   }
@@ -80,7 +80,7 @@ extension Context {
   func lawsIndex() -> IndexPage {
     IndexPage(
       frame: Frame(
-        "Rechtsgrundlagen", "Welche Normen Einsätze tragen sollen, Paragraf für Paragraf.", route: .laws, in: self,
+        "Rechtsgrundlagen", "Welche Normen Einsätze tragen sollen, Paragraf für Paragraf.", route: .laws, in: context,
         under: [("Start", .start)]), heading: "Rechtsgrundlagen",
       paragraphs: [
         "Einträge dürfen nur Normen aus diesem Verzeichnis nennen. Wofür eine Norm geeignet ist, ist eine Auslegung des Registers und keine amtliche Aussage."
@@ -103,7 +103,7 @@ extension Context {
   func lawIndex(_ law: Law) -> IndexPage {
     IndexPage(
       frame: Frame(
-        law.shortName, law.name, route: .law(slug: law.slug), in: self,
+        law.shortName, law.name, route: .law(slug: law.slug), in: context,
         under: [("Start", .start), ("Rechtsgrundlagen", .laws)]), heading: law.shortName,
       paragraphs: [
         law.name, law.record.text("fundstelle"), law.record.text("hinweis"),
@@ -119,26 +119,26 @@ extension Context {
               count: basesByNorm[Norm.key(law: norm.law, designation: norm.designation)]?.count ?? 0,
               note: norm.suitableFor.isEmpty ? nil : norm.suitableFor.map(\.label).joined(separator: ", "))
           })
-      ], text: law.body.html.isEmpty ? nil : html(of: law.body, in: law.source),
+      ], text: law.body.html.isEmpty ? nil : context.html(of: law.body, in: law.source),
       links: law.record.text("url").map { [Link("Gesetzestext oder Übersicht", $0)] } ?? [])
   }
 
   func gapsIndex() -> IndexPage {
-    let gaps = assessment.entries.flatMap(\.gaps)
-    let pending = gaps.count(where: \.isPending)
+    let open = entries.reduce(0) { $0 + $1.openGaps }
+    let pending = entries.reduce(0) { $0 + $1.gaps.count } - open
     return IndexPage(
       frame: Frame(
-        "Lücken", "Was die Öffentlichkeit wissen sollte und nicht erfährt.", route: .gaps, in: self,
+        "Lücken", "Was die Öffentlichkeit wissen sollte und nicht erfährt.", route: .gaps, in: context,
         under: [("Start", .start)]),
       heading: "Lücken",
       paragraphs: [
         "Eine Lücke heißt: Diese Angabe wurde nicht veröffentlicht gefunden. Das bedeutet nicht, dass es sie nicht gibt.",
-        "Das Register zählt \(counted(gaps.count - pending, "Lücke", "Lücken")) in \(counted(register.entries.count, "Eintrag", "Einträgen")); dazu \(counted(pending, "Pflicht, die", "Pflichten, die")) noch nicht \(pending == 1 ? "gilt" : "gelten").",
+        "Das Register zählt \(counted(open, "Lücke", "Lücken")) in \(counted(entries.count, "Eintrag", "Einträgen")); dazu \(counted(pending, "Pflicht, die", "Pflichten, die")) noch nicht \(pending == 1 ? "gilt" : "gelten").",
       ],
       tables: [
         IndexTable(
           title: "Nach Regel", anchor: "regeln", columns: ("Regel", "Einsätze"),
-          rows: assessment.rules.compactMap { rule in
+          rows: context.rules.compactMap { rule in
             guard let entries = gapsByRule[rule.id] else { return nil }
             return IndexRow(
               label: "\(rule.id) \(rule.title)", url: href(.gapsOfRule(id: rule.id)), count: entries.count,
@@ -157,6 +157,6 @@ extension Context {
   /// The number of gaps of a ministry that bind today: its own and those of its entries.
   func openGaps(of ministry: String) -> Int {
     (assessment.ministryGaps[ministry]?.count { !$0.isPending } ?? 0)
-      + ministryEntries[ministry, default: []].reduce(0) { $0 + assessment.entries[$1].gaps.count { !$0.isPending } }
+      + ministryEntries[ministry, default: []].reduce(0) { $0 + entries[$1].openGaps }
   }
 }

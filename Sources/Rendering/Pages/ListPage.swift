@@ -39,7 +39,7 @@ struct EntryList: Sendable {
   }
 }
 
-extension Context {
+extension Overview {
   /// One page of a list; `rows` are the entries' rendered rows, by position.
   func listPage(_ list: EntryList, page: Int, rows: [[UInt8]]) -> ListPage {
     let size = register.portal.pageSize
@@ -48,7 +48,7 @@ extension Context {
     let title = page == 1 ? list.heading : "\(list.heading), Seite \(page)"
     return ListPage(
       frame: Frame(
-        title, list.paragraphs.first ?? list.heading, route: routes[page - 1], in: self, under: list.parents),
+        title, list.paragraphs.first ?? list.heading, route: routes[page - 1], in: context, under: list.parents),
       heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [], count: list.entries.count,
       rows: rows.isEmpty ? [] : shown.map { Fragment(html: rows[$0]) },
       previous: page > 1 ? Link("Vorherige Seite", href(routes[page - 2])) : nil,
@@ -62,7 +62,7 @@ extension Context {
       EntryList(
         route: .entries, heading: "Alle Einsätze",
         paragraphs: ["Alle Einträge des Registers, geordnet nach ihrer Kennung."],
-        entries: Array(register.entries.indices),
+        entries: Array(entries.indices),
         parents: [("Start", .start)], links: facetLinks())
     ] + Facet.Kind.allCases.flatMap(facetLists) + [organisationalList(), outsideList()] + normLists()
   }
@@ -85,8 +85,8 @@ extension Context {
       paragraphs: [
         "Einsätze, für die nur Normen der Organisation genannt sind. Eine solche Norm trägt für sich allein keine Verarbeitung personenbezogener Daten."
       ],
-      entries: register.entries.indices.filter {
-        let bases = register.entries[$0].legalBases
+      entries: entries.indices.filter {
+        let bases = entries[$0].legalBases
         return !bases.isEmpty && bases.allSatisfy { $0.kind == .organisation }
       }, parents: [("Start", .start), ("Rechtsgrundlagen", .laws)])
   }
@@ -95,8 +95,8 @@ extension Context {
     EntryList(
       route: .placesOutsideEurope, heading: "Verarbeitung außerhalb von EU und EWR",
       paragraphs: ["Einsätze, bei denen mindestens ein Ort der Verarbeitung außerhalb von EU und EWR belegt ist."],
-      entries: register.entries.indices.filter { position in
-        register.entries[position].places.contains { place in
+      entries: entries.indices.filter { position in
+        entries[position].places.contains { place in
           place.country.flatMap { register.countries[$0] }.map { $0.area != .european } ?? false
         }
       }, parents: [("Start", .start), ("Orte der Verarbeitung", .places)])
@@ -116,10 +116,10 @@ extension Context {
   }
 
   private func normParagraphs(_ norm: Norm) -> [String] {
-    let entries = basesByNorm[Norm.key(law: norm.law, designation: norm.designation)] ?? []
+    let positions = basesByNorm[Norm.key(law: norm.law, designation: norm.designation)] ?? []
     let kinds = BasisKind.allCases.compactMap { kind -> String? in
-      let count = entries.count { position in
-        register.entries[position].legalBases.contains {
+      let count = positions.count { position in
+        entries[position].legalBases.contains {
           $0.section == norm.designation && $0.law == norm.law && $0.kind == kind
         }
       }

@@ -76,14 +76,14 @@ extension MinistryPage: View {
     .view("anfrage") { $0.inquiry })
 }
 
-extension Context {
+extension Overview {
   func ministryRow(_ ministry: Ministry) -> MinistryRow {
     let positions = ministryEntries[ministry.code, default: []]
     let classes = RiskClass.allCases.compactMap { riskClass -> String? in
-      let count = positions.count { register.entries[$0].riskClass == riskClass }
+      let count = positions.count { entries[$0].riskClass == riskClass }
       return count == 0 ? nil : "\(count) × \(riskClass.label)"
     }
-    let percents = positions.map { assessment.entries[$0].completeness.percent }
+    let percents = positions.map { entries[$0].completeness.percent }
     return MinistryRow(
       ministry: ministry, url: href(.ministry(code: ministry.code)), entries: positions.count,
       classes: classes.isEmpty ? "–" : classes.joined(separator: ", "), gaps: openGaps(of: ministry.code),
@@ -94,7 +94,7 @@ extension Context {
   func ministriesPage(_ route: Route, title: String, summary: String) -> MinistriesPage {
     let count = { (state: ReportState) in self.register.ministries.count { $0.reportState == state } }
     return MinistriesPage(
-      frame: Frame(title, summary, route: route, in: self, under: [("Start", .start)]),
+      frame: Frame(title, summary, route: route, in: context, under: [("Start", .start)]),
       rows: register.ministries.sorted { germanOrder($0.abbreviation, $1.abbreviation) }.map(ministryRow),
       reported: count(.reported), nilReports: count(.nilReport), silent: count(.outstanding))
   }
@@ -104,14 +104,14 @@ extension Context {
     return MinistryPage(
       frame: Frame(
         ministry.name, "KI-Einsätze, Meldung und Regeln: \(ministry.name).", route: .ministry(code: ministry.code),
-        in: self, under: [("Start", .start), ("Ressorts", .ministries)],
+        in: context, under: [("Start", .start), ("Ressorts", .ministries)],
         feed: Link("Feed: \(ministry.abbreviation)", feed)),
       row: ministryRow(ministry), facts: facts(of: ministry),
-      gaps: (assessment.ministryGaps[ministry.code] ?? []).map { GapView($0, in: self) },
-      text: ministry.body.html.isEmpty ? nil : html(of: ministry.body, in: ministry.source),
+      gaps: (assessment.ministryGaps[ministry.code] ?? []).map { GapView($0, in: context) },
+      text: ministry.body.html.isEmpty ? nil : context.html(of: ministry.body, in: ministry.source),
       rows: ministryEntries[ministry.code, default: []].map { Fragment(html: rows[$0]) },
       sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1) }, feedURL: feed,
-      moratorium: ministry.moratorium.map(moratoriumText), inquiry: inquiry(to: ministry.code))
+      moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code))
   }
 
   private func moratoriumText(_ record: Record) -> String {
@@ -123,7 +123,7 @@ extension Context {
   private func facts(of ministry: Ministry) -> [FactView] {
     FieldCatalogue.ministry.fields.filter { ["ki_zustaendige_rolle", "kontakt", "webseite"].contains($0.key) }.map {
       field in
-      let view = fieldView(field, ministry.record[field.key])
+      let view = context.fieldView(field, ministry.record[field.key])
       let values = view.values + view.paragraphs.map { ValueView(text: $0, url: nil) }
       return FactView(label: field.label, values: values, note: nil, isGap: values.isEmpty)
     }

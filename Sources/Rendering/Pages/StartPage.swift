@@ -66,30 +66,29 @@ extension OfficeView: View {
     .optionalText("url") { $0.record.text("url") })
 }
 
-extension Context {
+extension Overview {
   func startPage() -> StartPage {
     let trials = trialsPage()
     let ministries = ministriesPage(.ministries, title: "", summary: "")
     return StartPage(
-      frame: Frame(register.portal.title, register.portal.summary, route: .start, in: self),
+      frame: Frame(register.portal.title, register.portal.summary, route: .start, in: context),
       answers: answers(trials, ministries),
       ministries: ministries.rows, counts: counts(ministries), charts: [riskChart(), placesChart()],
       overdueTrials: Array(trials.rows.filter { $0.isOverdue || $0.entry.end == nil }.prefix(8)),
       office: register.portal.office.map(OfficeView.init),
-      text: register.portal.body.html.isEmpty ? nil : html(of: register.portal.body, in: register.portal.source))
+      text: register.portal.body.html.isEmpty ? nil : context.html(of: register.portal.body, in: register.portal.source))
   }
 
   private func counts(_ ministries: MinistriesPage) -> RegisterCounts {
     RegisterCounts(
-      summary: register.portal.summary, entries: register.entries.count, ministries: ministries.rows.count,
+      summary: register.portal.summary, entries: entries.count, ministries: ministries.rows.count,
       silent: ministries.silent, gaps: openGaps)
   }
 
   /// The gaps of all entries that bind today.
-  private var openGaps: Int { assessment.entries.reduce(0) { $0 + $1.gaps.count { !$0.isPending } } }
+  private var openGaps: Int { entries.reduce(0) { $0 + $1.openGaps } }
 
   private func answers(_ trials: TrialsPage, _ ministries: MinistriesPage) -> [AnswerView] {
-    let entries = register.entries
     let unclassified = entries.count { $0.riskClass == .notAssessed }
     let placeless = entries.count { $0.places.isEmpty }
     return [

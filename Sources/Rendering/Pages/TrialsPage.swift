@@ -3,7 +3,7 @@ import Templating
 
 /// A trial with what is known of its end and its evaluation.
 struct TrialRow: Sendable {
-  let entry: Entry
+  let entry: EntrySummary
   let url: String
   let ministry: Link
   let isOverdue: Bool
@@ -30,28 +30,28 @@ extension TrialsPage: View {
     .number("anzahl") { $0.rows.count }, .number("ohne_ende") { $0.withoutEnd }, .number("ueberfaellig") { $0.overdue })
 }
 
-extension Context {
+extension Overview {
   func trialsPage() -> TrialsPage {
     let rows = trials.map { entry in
       TrialRow(
         entry: entry, url: href(.entry(id: entry.id)),
-        ministry: Link(ministryName(entry.ministry), href(.ministry(code: entry.ministry))), isOverdue: isOverdue(entry)
+        ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))), isOverdue: isOverdue(entry)
       )
     }.sorted {
       ($0.isOverdue ? 0 : 1, $0.entry.end == nil ? 0 : 1) < ($1.isOverdue ? 0 : 1, $1.entry.end == nil ? 0 : 1)
     }
     return TrialsPage(
       frame: Frame(
-        "Erprobungen", "Pilotprojekte ohne Ende oder ohne Auswertung stehen oben.", route: .trials, in: self,
+        "Erprobungen", "Pilotprojekte ohne Ende oder ohne Auswertung stehen oben.", route: .trials, in: context,
         under: [("Start", .start)]), rows: rows, withoutEnd: rows.count { $0.entry.end == nil },
       overdue: rows.count(where: \.isOverdue))
   }
 
   /// The entries that are trials, by identifier.
-  var trials: [Entry] { register.entries.filter { $0.status == .trial } }
+  var trials: [EntrySummary] { entries.filter { $0.status == .trial } }
 
   /// Whether a trial's end has passed without an evaluation.
-  func isOverdue(_ entry: Entry) -> Bool {
-    entry.end.map { $0.last < assessment.asOf && !entry.hasEvaluation } ?? false
+  func isOverdue(_ entry: EntrySummary) -> Bool {
+    entry.end.map { $0.last < context.asOf && !entry.hasEvaluation } ?? false
   }
 }

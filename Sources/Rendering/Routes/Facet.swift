@@ -40,9 +40,6 @@ public struct Facet: Sendable {
 
   /// The value of a label.
   func value(labelled label: String) -> Value? { index[label].map { values[$0] } }
-
-  /// The address of a label.
-  func slug(ofLabel label: String) -> String? { value(labelled: label)?.slug }
 }
 
 extension Facet.Kind {
@@ -90,13 +87,13 @@ extension Facet.Kind {
   }
 
   /// What an entry says, by the facet's labels.
-  func labels(of entry: Entry, in register: Register) -> [String] {
+  func labels(of entry: EntrySummary, in register: Register) -> [String] {
     switch self {
     case .riskClass: entry.riskClass.map { [$0.label] } ?? []
     case .status: entry.status.map { [$0.label] } ?? []
     case .technology: entry.technologies.map(\.label)
     case .topic: entry.topics.map(\.label)
-    case .provider: entry.providers.map(\.name)
+    case .provider: entry.providers
     case .country: entry.places.compactMap(\.country).compactMap { register.countries[$0]?.name }
     case .operator: entry.places.compactMap(\.operator)
     case .system: entry.systemID.map { [$0] } ?? []
@@ -113,32 +110,43 @@ extension Facet.Kind {
     case .provider, .country, .operator, .system: nil
     }
   }
-}
 
-extension Facet {
-  /// Sorts a register's entries.
-  init(_ kind: Kind, of register: Register) {
-    var positions: [String: [Int]] = [:]
-    for (position, entry) in register.entries.enumerated() {
-      for label in Set(kind.labels(of: entry, in: register)) { positions[label, default: []].append(position) }
-    }
-    self.kind = kind
-    if let terms = kind.vocabulary {
-      values = terms.map {
-        Value(label: $0.label, slug: $0.value.replacing(underscoreWith: "-"), entries: positions[$0.label] ?? [])
-      }
-    } else {
-      let names = Slugs(positions.keys)
-      values = positions.keys.sorted(by: germanOrder).map {
-        Value(label: $0, slug: names[$0], entries: positions[$0] ?? [])
-      }
-    }
-    index = Dictionary(values.enumerated().map { ($1.label, $0) }) { first, _ in first }
+  /// The address of a label, which depends on nothing but the label.
+  func slug(of label: String) -> String {
+    closedSlugs[self]?[label] ?? Rendering.slug(of: label)
   }
 }
 
-extension String {
-  fileprivate func replacing(underscoreWith replacement: Character) -> String {
-    String(map { $0 == "_" ? replacement : $0 })
+/// The addresses of closed lists come from the values, not from the wording.
+private let closedSlugs: [Facet.Kind: [String: String]] = Dictionary(
+  uniqueKeysWithValues: Facet.Kind.allCases.compactMap { kind in
+    kind.vocabulary.map { terms in
+      (kind, Dictionary(uniqueKeysWithValues: terms.map { ($0.label, slug(of: $0.value)) }))
+    }
+  })
+
+extension Facet {
+  /// Sorts entries by what they say.
+  init(_ kind: Kind, of entries: [EntrySummary], in register: Register) {
+    var positions: [String: [Int]] = [:]
+    for (position, entry) in entries.enumerated() {
+      for label in kind.labels(of: entry, in: register) { positions[label, default: []].appendUnlessLast(position) }
+    }
+    self.kind = kind
+    let labels = kind.vocabulary?.map(\.label) ?? sortedGerman(positions.keys)
+    values = labels.map { Value(label: $0, slug: kind.slug(of: $0), entries: positions[$0] ?? []) }
+    index = Dictionary(values.enumerated().map { ($1.label, $0) }) { first, _ in first }
+  }
+
+  /// Labels that share an address with an earlier one, with that one.
+  var twins: [(label: String, of: String, entry: Int)] {
+    var labels: [String: String] = [:]
+    return values.compactMap { value in
+      guard let first = labels[value.slug] else {
+        labels[value.slug] = value.label
+        return nil
+      }
+      return value.entries.first.map { (value.label, first, $0) }
+    }
   }
 }

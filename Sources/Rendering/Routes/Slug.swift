@@ -1,30 +1,9 @@
 import Diagnostics
 
-/// Gives every name of a set an address of its own: ASCII, small letters, the same for the same set of names.
-struct Slugs: Sendable {
-  private let slugs: [String: String]
-
-  /// Addresses for names; names whose addresses would be equal get `-2`, `-3` … in alphabetical order.
-  init(_ names: some Sequence<String>, reserved: Set<String> = []) {
-    var taken = reserved
-    var slugs: [String: String] = [:]
-    for name in Set(names).sorted() {
-      let wanted = slug(of: name)
-      var candidate = wanted
-      var number = 2
-      while !taken.insert(candidate).inserted {
-        candidate = "\(wanted)-\(number)"
-        number += 1
-      }
-      slugs[name] = candidate
-    }
-    self.slugs = slugs
-  }
-
-  subscript(name: String) -> String { slugs[name] ?? slug(of: name) }
-}
-
-/// A name as part of an address.
+/// A name as part of an address: ASCII, small letters, digits and hyphens.
+///
+/// Names that differ only in what is lost here, such as capitals, umlaut spelling or hyphens, share an address; they mean the same and are
+/// reported so that one spelling is chosen.
 func slug(of name: String) -> String {
   var bytes: [UInt8] = []
   for byte in folded(name) {
@@ -35,5 +14,5 @@ func slug(of name: String) -> String {
     }
   }
   while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
-  return bytes.isEmpty ? "ohne-namen" : String(decoding: bytes.prefix(60), as: UTF8.self)
+  return bytes.isEmpty ? "ohne-namen" : String(decoding: bytes, as: UTF8.self)
 }

@@ -17,3 +17,9 @@ private func collationKey(_ text: String) -> [UInt8] {
   }
   return key
 }
+
+/// Texts in the order of German dictionaries; every key is made once.
+func sortedGerman(_ texts: some Sequence<String>) -> [String] {
+  texts.map { (collationKey($0), $0) }
+    .sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+}

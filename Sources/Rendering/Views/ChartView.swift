@@ -30,7 +30,7 @@ extension ChartView: View {
   }
 }
 
-extension Context {
+extension Overview {
   /// How the uses are classified.
   func riskChart() -> ChartView {
     let unknown = RiskClass.terms.filter(\.admitsIgnorance).map(\.label)
@@ -43,8 +43,8 @@ extension Context {
   /// In which countries data are processed, and for how many uses that is not known.
   func placesChart() -> ChartView {
     let (partly, unknown) = ("Ort genannt, Land offen", "Kein Ort veröffentlicht gefunden")
-    let placeless = register.entries.count { $0.places.isEmpty }
-    let countryless = register.entries.count { !$0.places.isEmpty && $0.places.allSatisfy { $0.country == nil } }
+    let placeless = entries.count { $0.places.isEmpty }
+    let countryless = entries.count { !$0.places.isEmpty && $0.places.allSatisfy { $0.country == nil } }
     let known = facetIndex(.country).tables[0].rows.sorted { $0.count > $1.count }
     return ChartView(
       anchor: "orte", title: "Orte der Verarbeitung",

@@ -85,8 +85,7 @@ extension Context {
     case .country: ValueView(text: register.countries[text]?.name ?? text, url: nil)
     case .ministryCode: ValueView(text: register.ministry(code: text)?.name ?? text, url: href(.ministry(code: text)))
     case .entryID:
-      ValueView(
-        text: register.entry(id: text)?.title ?? text, url: register.entry(id: text).map { href(.entry(id: $0.id)) })
+      ValueView(text: text, url: href(.entry(id: text)))
     case .slug: ValueView(text: text, url: href(.system, label: text))
     default: ValueView(text: text, url: nil)
     }

@@ -15,7 +15,7 @@ struct GapView: Sendable {
     message = gap.message
     (label, style) = gap.state.wording
     reason = gap.reason
-    let description = context.assessment.rule(gap.rule)
+    let description = context.rule(gap.rule)
     source = description.flatMap { $0.source.isEmpty ? nil : $0.source }
     rule = gap.rule
     ruleURL = context.href(.gapsOfRule(id: gap.rule))

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Reads small files one after the other into the same memory.
@@ -33,4 +34,13 @@ struct FileReader: ~Copyable {
     }
     throw .tooLarge(bytes: count, limit: Self.limit)
   }
+}
+
+/// A file by its path, or nil when it cannot be read; for messages about files that were read before.
+func readFile(at path: String) -> SourceFile? {
+  let slash = path.lastIndex(of: "/")
+  guard let folder = try? OpenFolder(path: slash.map { String(path[..<$0]) } ?? ".") else { return nil }
+  let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+  guard let bytes = try? FileReader().read(name, in: folder) else { return nil }
+  return SourceFile(path: path, bytes: bytes)
 }

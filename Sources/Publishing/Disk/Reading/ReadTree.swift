@@ -1,70 +1,102 @@
 import Diagnostics
 import Synchronization
 
-/// All files below a folder in the order of their paths' bytes, `name` standing for the folder in the paths shown.
+/// Reads all files below a folder in the order of their paths' bytes, `name` standing for the folder in the paths shown.
 ///
-/// Dot-files and what editors leave behind are passed over. Links, devices, files over a megabyte, names that are no UTF-8
-/// or collide on other file systems, and what cannot be read are findings; the other files are still read.
 /// - Throws: `EnvironmentFault` when the folder itself cannot be read.
+/// - Returns: The files that could be read; what is wrong with the others was reported.
 public func readTree(
   at root: String, shownAs name: String, reportingTo log: inout DiagnosticSet, workers: Int = 2
 ) throws(EnvironmentFault) -> [SourceFile] {
-  var walk = TreeWalk(shownAs: name)
-  let folder: OpenFolder
-  do throws(SystemCode) {
-    folder = try OpenFolder(path: root)
-    try walk.visit(folder)
-  } catch {
-    throw EnvironmentFault(root, cannotBe: "gelesen", because: error)
-  }
-  for finding in walk.findings { log.insert(finding) }
-  let results = TreeReading(of: walk.batches, below: folder, shownAs: name).run(workers: workers)
-  for result in results { result.findings.forEach { log.insert($0) } }
-  return results.flatMap(\.files)
+  try FileTree(at: root, shownAs: name, reportingTo: &log).read(workers: workers, reportingTo: &log)
 }
 
-/// The reading of listed files by several threads, each of which takes the next batch when it is done with one.
-private final class TreeReading: Sendable {
-  struct Outcome {
-    var files: [SourceFile] = []
-    var findings: [Diagnostic] = []
-  }
-
-  private let batches: [FileBatch]
+/// The files below a folder, listed in the order of their paths' bytes.
+///
+/// Dot-files and what editors leave behind are passed over. Links, devices, files over a megabyte, names that are no UTF-8
+/// or collide on other file systems, and what cannot be read are findings; the other files are still read.
+struct FileTree: Sendable {
   private let root: OpenFolder
   private let shownAs: String
-  private let next = Atomic(0)
-  private let outcomes: Mutex<[Outcome]>
+  private let batches: [FileBatch]
 
-  init(of batches: [FileBatch], below root: OpenFolder, shownAs: String) {
-    self.batches = batches
+  /// Lists what is below a folder.
+  /// - Throws: `EnvironmentFault` when the folder itself cannot be read.
+  init(at root: String, shownAs name: String, reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) {
+    var walk = TreeWalk(shownAs: name)
+    do throws(SystemCode) {
+      self.root = try OpenFolder(path: root)
+      try walk.visit(self.root)
+    } catch {
+      throw EnvironmentFault(root, cannotBe: "gelesen", because: error)
+    }
+    for finding in walk.findings { log.insert(finding) }
+    shownAs = name
+    batches = walk.batches
+  }
+
+  private init(root: OpenFolder, shownAs: String, batches: [FileBatch]) {
     self.root = root
     self.shownAs = shownAs
-    outcomes = Mutex(Array(repeating: Outcome(), count: batches.count))
+    self.batches = batches
   }
 
-  func run(workers: Int) -> [Outcome] {
-    runInParallel(min(workers, batches.count)) { _ in self.work() }
-    return outcomes.withLock { $0 }
-  }
-
-  private func work() {
-    let reader = FileReader()
-    while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < batches.count else { return }
-      let outcome = read(batches[index], with: reader)
-      outcomes.withLock { $0[index] = outcome }
+  /// The files whose path below the folder, given as its parts, satisfies a condition.
+  func filter(_ isIncluded: ([String]) -> Bool) -> FileTree {
+    let batches = batches.compactMap { batch -> FileBatch? in
+      let names = batch.names.filter { isIncluded(batch.folder + [$0]) }
+      return names.isEmpty ? nil : FileBatch(folder: batch.folder, names: names)
     }
+    return FileTree(root: root, shownAs: shownAs, batches: batches)
   }
 
-  private func read(_ batch: FileBatch, with reader: borrowing FileReader) -> Outcome {
-    var outcome = Outcome()
+  /// The number of files.
+  var count: Int { batches.reduce(0) { $0 + $1.names.count } }
+
+  /// Reads all files.
+  func read(workers: Int = 2, reportingTo log: inout DiagnosticSet) -> [SourceFile] {
+    map(workers: workers, reportingTo: &log) { $0 }
+  }
+
+  /// What becomes of each file, in the order of the files; a file is forgotten as soon as it was transformed.
+  func map<Result: Sendable>(
+    workers: Int = 2, reportingTo log: inout DiagnosticSet, _ transform: @Sendable (SourceFile) -> Result
+  ) -> [Result] {
+    let pieces = batches.flatMap(\.pieces)
+    let outcomes = Mutex([ReadingOutcome<Result>?](repeating: nil, count: pieces.count))
+    let next = Atomic(0)
+    withoutActuallyEscaping(transform) { transform in
+      runInParallel(min(workers, pieces.count)) { _ in
+        let reader = FileReader()
+        while true {
+          let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard index < pieces.count else { return }
+          let outcome = self.read(pieces[index], with: reader, transform)
+          outcomes.withLock { $0[index] = outcome }
+        }
+      }
+    }
+    let results = outcomes.withLock { $0.compactMap(\.self) }
+    for finding in results.flatMap(\.findings) { log.insert(finding) }
+    return results.flatMap(\.values)
+  }
+
+  private func read<Result>(
+    _ batch: FileBatch, with reader: borrowing FileReader, _ transform: (SourceFile) -> Result
+  ) -> ReadingOutcome<Result> {
+    var outcome = ReadingOutcome<Result>()
     let prefix = ([shownAs] + batch.folder).joined(separator: "/") + "/"
     do throws(SystemCode) {
       var folder = root
       for name in batch.folder { folder = try folder.folder(named: name) }
-      for name in batch.names { outcome.read(name, in: folder, with: reader, shownAs: prefix + name) }
+      for name in batch.names {
+        do throws(FileFault) {
+          let bytes = try reader.read(name, in: folder)
+          outcome.values.append(transform(SourceFile(path: prefix + name, bytes: bytes)))
+        } catch {
+          outcome.findings.append(error.finding(at: prefix + name))
+        }
+      }
     } catch {
       for name in batch.names { outcome.findings.append(FileFault.unreadable(error).finding(at: prefix + name)) }
     }
@@ -72,14 +104,8 @@ private final class TreeReading: Sendable {
   }
 }
 
-extension TreeReading.Outcome {
-  fileprivate mutating func read(
-    _ name: String, in folder: OpenFolder, with reader: borrowing FileReader, shownAs path: String
-  ) {
-    do throws(FileFault) {
-      files.append(SourceFile(path: path, bytes: try reader.read(name, in: folder)))
-    } catch {
-      findings.append(error.finding(at: path))
-    }
-  }
+/// What came of a batch of files.
+private struct ReadingOutcome<Result: Sendable>: Sendable {
+  var values: [Result] = []
+  var findings: [Diagnostic] = []
 }

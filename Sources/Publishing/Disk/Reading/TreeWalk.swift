@@ -8,6 +8,13 @@ struct FileBatch {
 
   /// The largest number of files in a batch.
   static let limit = 256
+
+  /// The batch cut into pieces that keep two workers equally busy.
+  var pieces: [FileBatch] {
+    stride(from: 0, to: names.count, by: 32).map { start in
+      FileBatch(folder: folder, names: Array(names[start..<min(start + 32, names.count)]))
+    }
+  }
 }
 
 /// A walk over a tree that lists what is to be read and reports what must not be there.

@@ -1,0 +1,147 @@
+import Bytes
+import Diagnostics
+import Exporting
+import RegisterModel
+import Rendering
+
+/// The rendering of everything that needs all entries, and the check of all links.
+struct SiteRendering: Sendable {
+  let site: SiteSources
+  let work: EntryWork
+  let inventory: Inventory
+  let assessment: Assessment
+  let entries: EntryResults
+  let renderer: Renderer
+
+  /// The portal, every page rendered and every link followed; faults are reported.
+  func prepared(reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) -> PreparedSite {
+    let published = inventory.entries.compactMap { entries.byPath[$0.path] }
+    let plan = renderer.plan(inventory, assessment, rows: published.map(\.row))
+    for names in plan.collidingNames { log.insert(.collision(names)) }
+    let pages = try rendered(plan.jobs, plan)
+    let files = entryFiles(published, plan) + pages.map(\.file) + dataFiles(plan) + assetFiles()
+    let faults = checkLinks(
+      of: published.compactMap(\.scan) + pages.map(\.scan), files: files.map(\.path), site: work.site,
+      html: { path in (try? files.first { $0.path == path }?.bytes()) ?? [] })
+    if !faults.isEmpty { try report(faults, plan, files, to: &log) }
+    return PreparedSite(
+      groundwork: site.groundwork, inventory: inventory, assessment: assessment, files: files)
+  }
+
+  private func entryFiles(_ published: [EntryResult], _ plan: SitePlan) -> [OutputFile] {
+    published.enumerated().compactMap { position, result in
+      guard let summary = result.summary, let page = result.page else { return nil }
+      return OutputFile(path: Route.entry(id: summary.id).file) { () throws(EnvironmentFault) in
+        plan.finished(try work.spool.read(page), ofEntryAt: position)
+      }
+    }
+  }
+
+  private func rendered(
+    _ jobs: [PageJob], _ plan: SitePlan
+  ) throws(EnvironmentFault) -> [(file: OutputFile, scan: PageScan)] {
+    let results = mapInParallel(jobs, chunk: 4) { job -> (place: Result<Spool.Place, EnvironmentFault>, scan: PageScan) in
+      var writer = ByteWriter(capacity: 32_768)
+      job.render(&writer)
+      let page = plan.finished(writer.bytes)
+      let scan = scanPage(page, at: job.route.file, of: work.site)
+      return (Result { () throws(EnvironmentFault) in try work.spool.append(page) }, scan)
+    }
+    var pages: [(file: OutputFile, scan: PageScan)] = []
+    for (job, result) in zip(jobs, results) {
+      let place = try result.place.get()
+      let file = OutputFile(path: job.route.file) { () throws(EnvironmentFault) in try work.spool.read(place) }
+      pages.append((file, result.scan))
+    }
+    return pages
+  }
+
+  private func dataFiles(_ plan: SitePlan) -> [OutputFile] {
+    let addresses =
+      inventory.entries.map { site.linker.url(.entry(id: $0.id)) }
+      + plan.jobs.map(\.route).filter { $0 != .notFound }.map(site.linker.url)
+    return feeds() + [
+      OutputFile(path: Route.sitemap.file) { () throws(EnvironmentFault) in sitemap(of: addresses) },
+      OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
+        robots(sitemap: linker.url(.sitemap))
+      },
+    ]
+  }
+
+  private func assetFiles() -> [OutputFile] {
+    site.assets.files.map { file in
+      OutputFile(path: Route.asset(name: file.publishedName).file) { () throws(EnvironmentFault) in file.bytes }
+    }
+      + site.groundwork.pictures.map { picture in
+        OutputFile(path: picture.path) { () throws(EnvironmentFault) in picture.file.bytes }
+      }
+  }
+}
+
+extension SiteRendering {
+  private func feeds() -> [OutputFile] {
+    let portal = site.groundwork.register.portal
+    let all = feed(
+      title: portal.title, summary: portal.summary, page: .start, address: .feed, entries: inventory.entries)
+    let byMinistry = Dictionary(grouping: inventory.entries, by: \.ministry)
+    return [all]
+      + site.groundwork.register.ministries.map { ministry in
+        feed(
+          title: "\(portal.title): \(ministry.abbreviation)", summary: "Einträge: \(ministry.name)",
+          page: .ministry(code: ministry.code), address: .ministryFeed(code: ministry.code),
+          entries: byMinistry[ministry.code] ?? [])
+      }
+  }
+
+  /// A feed of entries; the highest identifiers, which were given last, come first.
+  private func feed(
+    title: String, summary: String, page: Route, address: Route, entries: [EntrySummary]
+  ) -> OutputFile {
+    let register = site.groundwork.register
+    let items = entries.reversed().prefix(Feed.maximumItems).map { entry in
+      FeedItem(
+        entry, ministry: register.ministry(code: entry.ministry)?.name ?? entry.ministry,
+        page: site.linker.url(.entry(id: entry.id)))
+    }
+    let feed = Feed(
+      title: title, summary: summary, page: site.linker.url(page), address: site.linker.url(address), asOf: site.asOf,
+      items: items)
+    return OutputFile(path: address.file) { () throws(EnvironmentFault) in feed.rss }
+  }
+}
+
+extension SiteRendering {
+  private func report(
+    _ faults: [LinkFault], _ plan: SitePlan, _ files: [OutputFile], to log: inout DiagnosticSet
+  ) throws(EnvironmentFault) {
+    let origins = LinkOrigins(plan: plan, templates: site.templates)
+    let texts = Dictionary(plan.jobs.map { ($0.route.file, $0.text) }) { first, _ in first }
+    let sources = Dictionary(inventory.entries.map { (Route.entry(id: $0.id).file, $0.path) }) { first, _ in first }
+    for fault in faults {
+      let text = texts[fault.page] ?? sources[fault.page].flatMap(entryText)
+      if let (source, range) = origins.origin(of: fault, in: text) {
+        log.insert(fault.finding(in: source, at: range))
+      } else {
+        let page = try files.first { $0.path == fault.page }.map { file throws(EnvironmentFault) in try file.bytes() }
+        log.insert(fault.finding(in: SourceFile(path: fault.page, bytes: page ?? [])))
+      }
+    }
+  }
+
+  private func entryText(_ path: String) -> PageText? {
+    var log = DiagnosticSet()
+    guard let file = readFile(at: path), let (entry, _) = work.entry(in: file, reportingTo: &log) else { return nil }
+    return PageText(file, entry.body)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func collision(_ names: (name: String, other: String, path: String)) -> Self {
+    let file = readFile(at: names.path) ?? SourceFile(path: names.path, bytes: [])
+    let range = file.bytes.firstRange(of: Array(names.name.utf8)) ?? 0..<0
+    return Diagnostic(
+      .error, rule: "name-doppelt",
+      "Namen unterscheiden sich nicht nur durch Großschreibung, Umlaute oder Bindestriche; „\(names.name)“ heißt anderswo „\(names.other)“.",
+      advice: "schreiben Sie überall denselben Namen", in: file, at: ByteRange(range.lowerBound, range.upperBound))
+  }
+}

@@ -1,0 +1,45 @@
+import Checking
+import Diagnostics
+import RegisterModel
+import Rendering
+
+/// What a portal is made of besides its entries.
+struct SiteSources: Sendable {
+  let templates: [SourceFile]
+  let groundwork: Groundwork
+  let linker: Linker
+  let assets: Assets
+  let asOf: Day
+  private let templateRoot: String
+
+  init(workspace: Workspace, templates: [SourceFile], groundwork: Groundwork) {
+    self.templates = templates
+    self.groundwork = groundwork
+    asOf = workspace.asOf
+    templateRoot = workspace.templates
+    linker = Linker(baseURL: workspace.baseURL ?? groundwork.register.portal.baseURL)
+    assets = Assets(templates.compactMap { $0.asset(below: workspace.templates) })
+  }
+
+  /// The renderer, or nil when a template is faulty.
+  func renderer(reportingTo log: inout DiagnosticSet) -> Renderer? {
+    Renderer(
+      groundwork.register, rules: RuleBook.descriptions, asOf: asOf, templates: pageTemplates, assets: assets,
+      pictures: groundwork.pictures.map { ($0.file.path, $0.path) }, linker: linker, reportingTo: &log)
+  }
+
+  private var pageTemplates: [String: SourceFile] {
+    var pages: [String: SourceFile] = [:]
+    for file in templates where file.path.hasSuffix(".html") {
+      pages[String(file.path.dropFirst(templateRoot.utf8.count + 1).dropLast(5))] = file
+    }
+    return pages
+  }
+}
+
+extension SourceFile {
+  fileprivate func asset(below root: String) -> (name: String, bytes: [UInt8])? {
+    let prefix = "\(root)/assets/"
+    return path.hasPrefix(prefix) ? (String(path.dropFirst(prefix.utf8.count)), bytes) : nil
+  }
+}

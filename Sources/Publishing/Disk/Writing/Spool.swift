@@ -1,0 +1,73 @@
+import Bytes
+import Glibc
+import Synchronization
+
+/// Pages that are finished and may not be written yet: kept in a file without a name, so that memory does not grow with the register.
+///
+/// The file lies beside the output folder, or wherever temporary files go if that folder takes none, and is gone with the process.
+final class Spool: Sendable {
+  /// Where a page lies in the spool.
+  struct Place: Sendable {
+    let offset: Int
+    let length: Int
+  }
+
+  private let descriptor: Int32
+  private let path: String
+  private let end = Atomic(0)
+
+  /// Opens a spool near a path.
+  /// - Throws: `EnvironmentFault` when no folder takes temporary files.
+  init(near path: String) throws(EnvironmentFault) {
+    self.path = path
+    for folder in [parent(of: path), "/tmp", "/var/tmp"] {
+      let descriptor = open(folder, namelessFile | O_RDWR | O_CLOEXEC, 0o600)
+      if descriptor >= 0 {
+        self.descriptor = descriptor
+        return
+      }
+    }
+    throw EnvironmentFault(path, cannotBe: "vorbereitet", because: .last)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Keeps a page; may be called from several threads.
+  func append(_ bytes: [UInt8]) throws(EnvironmentFault) -> Place {
+    let place = Place(offset: end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue, length: bytes.count)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress! + written, $0.count - written, place.offset + written) }
+      guard count > 0 else { throw EnvironmentFault(path, cannotBe: "vorbereitet", because: .last) }
+      written += count
+    }
+    return place
+  }
+
+  /// The page at a place.
+  func read(_ place: Place) throws(EnvironmentFault) -> [UInt8] {
+    var got = 0
+    var code: SystemCode?
+    let bytes = [UInt8](unsafeUninitializedCapacity: place.length) { buffer, count in
+      while got < place.length {
+        let more = pread(descriptor, buffer.baseAddress! + got, place.length - got, place.offset + got)
+        if more <= 0 {
+          code = .last
+          break
+        }
+        got += more
+      }
+      count = got
+    }
+    if let code { throw EnvironmentFault(path, cannotBe: "vorbereitet", because: code) }
+    return bytes
+  }
+}
+
+/// `O_TMPFILE`, a macro that Swift does not import: a file that never has a name.
+private let namelessFile: Int32 = 0o20_000_000 | O_DIRECTORY
+
+private func parent(of path: String) -> String {
+  guard let slash = path.lastIndex(of: "/") else { return "." }
+  return slash == path.startIndex ? "/" : String(path[..<slash])
+}

@@ -1,0 +1,64 @@
+import RegisterModel
+import Templating
+
+/// Other entries that have something in common with one.
+struct RelatedView: Sendable {
+  let title: String
+  let links: [Link]
+}
+
+extension RelatedView: View {
+  static let names = Names<RelatedView>(.text("titel") { $0.title }, .list("verweise") { $0.links })
+}
+
+/// The part of an entry's page that shows other entries.
+struct RelatedEntries: Sendable {
+  let groups: [RelatedView]
+}
+
+extension RelatedEntries: View {
+  static let names = Names<RelatedEntries>(
+    .list("verwandt") { $0.groups }, .flag("hat_verwandte") { !$0.groups.isEmpty })
+}
+
+extension Overview {
+  /// The entries related to the one at a position, at most five of each kind.
+  func related(to position: Int) -> RelatedEntries {
+    let entry = entries[position]
+    let sameSystem = entry.systemID.map { sharing(.system, $0, besides: position) } ?? []
+    let sameProvider = entry.providers.flatMap { sharing(.provider, $0, besides: position) }
+    let neighbours = nearest(to: position, among: ministryEntries[entry.ministry] ?? [])
+    let groups = [
+      RelatedView(title: "Dasselbe System", links: links(sameSystem)),
+      RelatedView(title: "Derselbe Anbieter", links: links(sameProvider)),
+      RelatedView(title: "Dasselbe Ressort", links: links(neighbours)),
+    ]
+    return RelatedEntries(groups: groups.filter { !$0.links.isEmpty })
+  }
+
+  private func sharing(_ kind: Facet.Kind, _ label: String, besides position: Int) -> [Int] {
+    nearest(to: position, among: facet(kind).value(labelled: label)?.entries ?? [])
+  }
+
+  /// The neighbours in an ascending list: the ones that follow, then the ones before, so that every entry is led to from somewhere.
+  private func nearest(to position: Int, among positions: [Int]) -> [Int] {
+    var low = 0
+    var high = positions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if positions[middle] <= position { low = middle + 1 } else { high = middle }
+    }
+    let following = positions[low...].prefix(Self.mostRelated)
+    let preceding = positions[..<max(0, low - 1)].suffix(Self.mostRelated - following.count)
+    return Array(following) + preceding.reversed()
+  }
+
+  private static let mostRelated = 5
+
+  private func links(_ positions: [Int]) -> [Link] {
+    var seen: Set<Int> = []
+    return positions.filter { seen.insert($0).inserted }.prefix(Self.mostRelated).map {
+      Link(entries[$0].title, href(.entry(id: entries[$0].id)))
+    }
+  }
+}

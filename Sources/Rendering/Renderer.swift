@@ -1,0 +1,46 @@
+public import Bytes
+public import Diagnostics
+public import RegisterModel
+
+/// Renders pages: an entry's page as soon as the entry is read, everything else when all entries are known.
+public struct Renderer: Sendable {
+  private let context: Context
+  private let templates: PageTemplates
+
+  /// Compiles the templates against what each page offers.
+  ///
+  /// The result is nil when a template is faulty.
+  /// - Parameters:
+  ///   - register: What holds for all entries.
+  ///   - rules: The rules by number.
+  ///   - asOf: The day of the build.
+  ///   - sources: The templates by name.
+  ///   - assets: The files that pages use.
+  ///   - pictures: The pictures that texts may show, by their source and their path below Content.
+  ///   - linker: The portal's addresses.
+  ///   - log: Receives the faults of all templates.
+  public init?(
+    _ register: Register, rules: [RuleDescription], asOf: Day, templates sources: [String: SourceFile],
+    assets: Assets, pictures: [(source: String, path: String)], linker: Linker, reportingTo log: inout DiagnosticSet
+  ) {
+    guard let templates = PageTemplates(sources, reportingTo: &log) else { return nil }
+    self.templates = templates
+    context = Context(
+      register: register, rules: rules, asOf: asOf, linker: linker, assets: assets, pictures: pictures)
+  }
+
+  /// Appends an entry's page; what depends on other entries stays open until `SitePlan.finished`.
+  public func writePage(of entry: Entry, _ assessment: EntryAssessment, to writer: inout ByteWriter) {
+    templates.entry.render(context.entryPage(of: entry, assessment), into: &writer)
+  }
+
+  /// An entry's row, which every list copies that shows the entry.
+  public func row(of entry: EntrySummary) -> [UInt8] {
+    templates.row.rendered(EntryRow(entry, in: context))
+  }
+
+  /// Plans all pages but the entries' own; `rows` are the entries' rows in the inventory's order.
+  public func plan(_ inventory: Inventory, _ assessment: Assessment, rows: [[UInt8]]) -> SitePlan {
+    SitePlan(Overview(of: inventory, assessment, in: context), templates, rows: rows)
+  }
+}
