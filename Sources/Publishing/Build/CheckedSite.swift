@@ -18,13 +18,15 @@ func checkedSite(of workspace: Workspace, reportingTo log: inout DiagnosticSet) 
 {
   let content = try readContent(of: workspace, reportingTo: &log)
   let templates = try readTree(at: workspace.templates, shownAs: workspace.templates, reportingTo: &log)
-  guard let register = content.register else { return nil }
-  let assessment = checkRegister(register, asOf: workspace.asOf, reportingTo: &log)
+  let register = content.register
+  var findings = DiagnosticSet()
+  let assessment = checkRegister(register, asOf: workspace.asOf, reportingTo: &findings)
   let linker = Linker(baseURL: workspace.baseURL ?? register.portal.baseURL)
   let assets = Assets(templates.compactMap { $0.asset(below: workspace.templates) })
   let plan = SitePlan(
     of: register, assessment, templates: pageTemplates(templates, below: workspace.templates), assets: assets,
-    pictures: content.pictures.map { ($0.file.path, $0.path) }, linker: linker, reportingTo: &log)
+    pictures: content.pictures.map { ($0.file.path, $0.path) }, linker: linker, reportingTo: &findings)
+  log.formUnion(findings.filter { !content.unread.explains($0) })
   return plan.map {
     CheckedSite(
       register: register, assessment: assessment, plan: $0, linker: linker, pictures: content.pictures, assets: assets)

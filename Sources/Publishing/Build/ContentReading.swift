@@ -3,10 +3,12 @@ import Parsing
 import RegisterModel
 import Rendering
 
-/// What Content holds: the register, if it could be put together, and the pictures.
+/// What Content holds: the register as far as it can be read, and the pictures.
 struct Content: Sendable {
-  let register: Register?
+  let register: Register
   let pictures: [Picture]
+  /// The files whose faults explain what other files seem to lack.
+  let unread: UnreadFiles
 }
 
 /// A picture that pages show; published under its path below Content.
@@ -22,7 +24,10 @@ func readContent(of workspace: Workspace, reportingTo log: inout DiagnosticSet) 
   let located = files.map { ($0, String($0.path.dropFirst(workspace.content.utf8.count + 1))) }
   let pictures = located.filter { isPicture($0.1) }.map { Picture(file: $0, path: $1) }
   let items = parse(located.filter { !isPicture($0.1) }, reportingTo: &log)
-  return Content(register: assemble(items, at: workspace.content, reportingTo: &log), pictures: pictures)
+  let parts = RegisterParts(items)
+  var unread = UnreadFiles(log, read: parts.paths, below: workspace.content)
+  parts.reportFaults(at: workspace.content, unread: &unread, to: &log)
+  return Content(register: parts.register, pictures: pictures, unread: unread)
 }
 
 private func isPicture(_ path: String) -> Bool {
@@ -39,24 +44,6 @@ private func parse(_ files: [(SourceFile, String)], reportingTo log: inout Diagn
   return results.compactMap(\.0)
 }
 
-private func assemble(_ items: [ContentItem], at root: String, reportingTo log: inout DiagnosticSet) -> Register? {
-  var parts = RegisterParts()
-  for item in items { parts.add(item) }
-  parts.reportFaults(to: &log)
-  guard let portal = parts.portal else {
-    let file = SourceFile(path: "\(root)/portal.md", bytes: [])
-    log.insert(
-      Diagnostic(
-        .error, rule: "portal-fehlt",
-        "Die Datei portal.md, die für das ganze Portal gilt, kann nicht gelesen werden oder ist nicht da.",
-        advice: "legen Sie „\(root)/portal.md“ an", in: file, at: ByteRange(at: 0)))
-    return nil
-  }
-  return Register(
-    portal: portal, ministries: parts.ministries, entries: parts.entries, laws: parts.laws, duties: parts.duties,
-    countries: parts.countries, pages: parts.pages)
-}
-
 /// The parts of a register while it is being put together.
 private struct RegisterParts {
   var portal: Portal?
@@ -67,7 +54,23 @@ private struct RegisterParts {
   var countries = Countries(record: nil)
   var pages: [Page] = []
 
-  mutating func add(_ item: ContentItem) {
+  init(_ items: [ContentItem]) {
+    for item in items { add(item) }
+  }
+
+  /// The register; a portal that cannot be read is replaced by one that says nothing, so that the rest is checked all the same.
+  var register: Register {
+    Register(
+      portal: portal ?? .unread, ministries: ministries, entries: entries, laws: laws, duties: duties,
+      countries: countries, pages: pages)
+  }
+
+  /// The files that entries and ministries were read from, and the portal's.
+  var paths: Set<String> {
+    Set(entries.map(\.source.path) + ministries.map(\.source.path) + pages.map(\.source.path))
+  }
+
+  private mutating func add(_ item: ContentItem) {
     switch item {
     case .entry(let entry): entries.append(entry)
     case .ministry(let ministry): ministries.append(ministry)
@@ -80,14 +83,11 @@ private struct RegisterParts {
   }
 
   /// Faults of files among each other that decide where pages go.
-  func reportFaults(to log: inout DiagnosticSet) {
+  func reportFaults(at root: String, unread: inout UnreadFiles, to log: inout DiagnosticSet) {
+    if portal == nil, unread.insert("portal.md") { log.insert(.missingPortal(at: root)) }
     let codes = Set(ministries.map(\.code))
-    var reported: Set<String> = []
-    for entry in entries where !codes.contains(entry.ministry) && reported.insert(entry.ministry).inserted {
-      log.insert(
-        Diagnostic(
-          .error, rule: "ressort-fehlt", "Der Ordner „\(entry.ministry)“ hat keine lesbare Datei ressort.md.",
-          advice: "legen Sie „ressorts/\(entry.ministry)/ressort.md“ an", in: entry.source, at: ByteRange(at: 0)))
+    for entry in entries where !codes.contains(entry.ministry) {
+      if unread.insert("ressorts/\(entry.ministry)/ressort.md") { log.insert(.missingMinistry(of: entry)) }
     }
     var paths: [String: Page] = [:]
     for page in pages {
@@ -97,18 +97,38 @@ private struct RegisterParts {
   }
 }
 
+extension Portal {
+  fileprivate static let unread = Portal(
+    source: SourceFile(path: "portal.md", bytes: []),
+    record: Record(catalogue: .portal, items: [], range: ByteRange(at: 0)), body: .empty)
+}
+
 extension Diagnostic {
+  fileprivate static func missingPortal(at root: String) -> Self {
+    Diagnostic(
+      .error, rule: "portal-fehlt", "Die Datei portal.md, die für das ganze Portal gilt, ist nicht da.",
+      advice: "Legen Sie „\(root)/portal.md“ an.", in: SourceFile(path: "\(root)/portal.md", bytes: []),
+      at: ByteRange(at: 0))
+  }
+
+  fileprivate static func missingMinistry(of entry: Entry) -> Self {
+    Diagnostic(
+      .error, rule: "ressort-fehlt",
+      "Einträge liegen im Ordner ihres Ressorts, zu „\(entry.ministry)“ gibt es keine Datei ressort.md.",
+      advice: "Legen Sie „ressorts/\(entry.ministry)/ressort.md“ an.", in: entry.source, at: ByteRange(at: 0))
+  }
+
   fileprivate static func doublePath(_ page: Page, _ first: Page) -> Self {
     Diagnostic(
       .error, rule: "pfad-doppelt", "Die Adresse „/\(page.slug)/“ hat schon die Seite „\(first.source.path)“.",
-      advice: "geben Sie der Seite mit „pfad: …“ eine andere Adresse", in: page.source,
+      advice: "Geben Sie der Seite mit „pfad: …“ eine andere Adresse.", in: page.source,
       at: page.record.range(of: "pfad"))
   }
 
   fileprivate static func reservedPath(_ page: Page) -> Self {
     Diagnostic(
       .error, rule: "pfad-vergeben", "Die Adresse „/\(page.slug)/“ gehört dem Register selbst.",
-      advice: "geben Sie der Seite mit „pfad: …“ eine andere Adresse", in: page.source,
+      advice: "Geben Sie der Seite mit „pfad: …“ eine andere Adresse.", in: page.source,
       at: page.record.range(of: "pfad"))
   }
 }

@@ -16,19 +16,22 @@ struct BadInputTests {
 
   @Test(arguments: Mutation.templates)
   func inTemplates(_ mutation: Mutation) throws { try expectAnswer(to: mutation) }
+}
 
-  private func expectAnswer(to mutation: Mutation) throws {
-    let site = try Fixtures.copyOfBuiltSite()
-    let expected = try mutation.apply(to: site)
-    let before = traces(below: "\(site.path)/Output")
-    let run = try Program.offenlage(["build", "--as-of", Fixtures.day, "--format", "json"], in: site.path)
-    let findings = try Findings(run).findings
-    #expect(findings.map(\.place).sorted() == expected, "\(mutation.name): \(findings.map(\.message))")
-    #expect(findings.allSatisfy { $0.severity == "error" })
-    #expect(run.exitCode == 1)
-    #expect(traces(below: "\(site.path)/Output") == before, "Output was touched")
-    if let says = mutation.says {
-      #expect(findings.contains { "\($0.message) \($0.advice ?? "")".contains(says) }, "\(findings)")
-    }
+/// Makes a mistake and expects to be told of it, of nothing else, and that nothing was written.
+func expectAnswer(to mutation: Mutation) throws {
+  let site = try Fixtures.copyOfSite()
+  let expected = try mutation.apply(to: site)
+  let output = try Fixtures.output.get()
+  let before = traces(below: output)
+  let run = try Program.offenlage(
+    ["build", "--as-of", Fixtures.day, "--format", "json", "--output", output], in: site.path)
+  let findings = try Findings(run).findings
+  #expect(findings.map(\.place).sorted() == expected, "\(mutation.name): \(findings.map(\.message))")
+  #expect(findings.allSatisfy { $0.severity == "error" })
+  #expect(run.exitCode == 1)
+  #expect(traces(below: output) == before, "Output was touched")
+  if let says = mutation.says {
+    #expect(findings.contains { "\($0.message) \($0.advice ?? "")".contains(says) }, "\(findings)")
   }
 }

@@ -18,7 +18,7 @@ extension Mutation {
       .shell("sed 's/^titel:/pfad: zweite\\ntitel:/' Content/seiten/impressum.md > Content/seiten/Impressum.md"),
       "dateiname-doppelt"),
     Mutation(
-      "name with a control character", "Content/seiten/a\\u{7}.md", .shell("touch 'Content/seiten/a\u{7}.md'"),
+      "name with a control character", "Content/seiten/a\u{7}.md", .shell("touch 'Content/seiten/a\u{7}.md'"),
       "dateiname-ungueltig"),
   ]
 }

@@ -5,19 +5,19 @@ extension Mutation {
   static let keys = [
     Mutation("unknown key", plain, .text("technik:", by: "⟦wetter: gut\ntechnik:"), "schluessel-unbekannt"),
     Mutation(
-      "misspelt key", entry, .text("referat:", by: "⟦refrat:"), "schluessel-unbekannt", says: "einten Sie „referat“?"),
+      "misspelt key", entry, .text("referat:", by: "⟦refrat:"), "schluessel-unbekannt", says: "Meinten Sie „referat“?"),
     Mutation(
       "misspelt mandatory key is not missing too", plain, .text("zweck:", by: "⟦zwekc:"), "schluessel-unbekannt",
-      says: "einten Sie „zweck“?"),
+      says: "Meinten Sie „zweck“?"),
     Mutation(
       "label instead of key", entry, .text("behoerde:", by: "⟦Behörde:"), "schluessel-unbekannt",
-      says: "einten Sie „behoerde“?"),
+      says: "Meinten Sie „behoerde“?"),
     Mutation(
       "misspelt key inside a map", entry, .text("  befugnis:", by: "  ⟦befugniss:"), "schluessel-unbekannt",
-      says: "einten Sie „befugnis“?"),
+      says: "Meinten Sie „befugnis“?"),
     Mutation(
       "unknown key inside a list of maps", entry, .text("    massnahme:", by: "    ⟦farbe:"), "schluessel-unbekannt",
-      says: "erlaubt sind risiko, massnahme"),
+      says: "Erlaubt sind risiko, massnahme."),
     Mutation("missing mandatory key", plain, .text("zweck: Belege werden vorsortiert.\n", by: ""), "pflichtfeld"),
     Mutation(
       "empty mandatory key", plain, .text("zweck: Belege werden vorsortiert.", by: "⟦zweck:"), "pflichtfeld"),
@@ -36,13 +36,13 @@ extension Mutation {
   static let values = [
     Mutation(
       "misspelt value", entry, .text("status: in_betrieb", by: "status: ⟦in_betreib"), "wert-unbekannt",
-      says: "einten Sie „in_betrieb“?"),
+      says: "Meinten Sie „in_betrieb“?"),
     Mutation(
       "label instead of value", entry, .text("status: in_betrieb", by: "status: ⟦In Betrieb"), "wert-unbekannt",
-      says: "einten Sie „in_betrieb“?"),
+      says: "Meinten Sie „in_betrieb“?"),
     Mutation(
       "misspelt value in a list", entry, .text("[polizei, sicherheit]", by: "[polizei, ⟦sicherhiet]"), "wert-unbekannt",
-      says: "einten Sie „sicherheit“?"),
+      says: "Meinten Sie „sicherheit“?"),
     Mutation("foreign value", entry, .text("status: in_betrieb", by: "status: ⟦quark"), "wert-unbekannt"),
     Mutation(
       "wrong kind: text for a list", entry, .text("technik: [prognose]", by: "technik: ⟦prognose"), "art-falsch",
@@ -96,7 +96,7 @@ extension Mutation {
     Mutation("missing front matter", plain, .file(Array("⟦# Belegprüfung\n\nText.\n".utf8)), "front-matter-fehlt"),
     Mutation(
       "tab indentation", entry, .text("  befugnis:", by: "⟦\tbefugnis:"), "tabulator", says: "Leerzeichen"),
-    Mutation("second colon", plain, .text("titel: Belegprüfung", by: "titel: ⟦a: b"), "doppelpunkt", says: "\"a: b\""),
+    Mutation("second colon", plain, .text("titel: Belegprüfung", by: "titel: a⟦: b"), "doppelpunkt", says: "\"a: b\""),
     Mutation("anchor", plain, .text("titel: Belegprüfung", by: "titel: ⟦&name Belegprüfung"), "yaml-anker"),
     Mutation("alias", plain, .text("titel: Belegprüfung", by: "titel: ⟦*name"), "yaml-anker"),
     Mutation("tag", plain, .text("titel: Belegprüfung", by: "titel: ⟦!!str Belegprüfung"), "yaml-typ"),
@@ -104,7 +104,7 @@ extension Mutation {
     Mutation("unclosed quote", plain, .text("titel: Belegprüfung", by: "titel: ⟦\"Belegprüfung"), "anfuehrungszeichen"),
     Mutation("unclosed list", plain, .text("[regelbasiert]", by: "⟦[regelbasiert"), "klammer"),
     Mutation("wrong indentation", entry, .text("  befugnis:", by: "   ⟦befugnis:"), "einrueckung"),
-    Mutation("no space behind the colon", plain, .text("titel: Belegprüfung", by: "⟦titel:Belegprüfung"), "leerzeichen"),
+    Mutation("no space behind the colon", plain, .text("titel: Belegprüfung", by: "titel⟦:Belegprüfung"), "leerzeichen"),
   ]
 
   static let encoding = [
@@ -112,7 +112,8 @@ extension Mutation {
     Mutation("NUL in the text", entry, .text("Es zeigt Karten.", by: "Es zeigt ⟦\0Karten."), "steuerzeichen"),
     Mutation(
       "invalid UTF-8", plain,
-      .file(Array("---\nid: nrw-ki-0003\ntitel: Beleg⟦".utf8) + [0xFC] + Array("fung\n---\n".utf8)), "kodierung"),
+      .shell("iconv -f UTF-8 -t ISO-8859-1 Content/ressorts/fm/belege.md > neu && mv neu Content/ressorts/fm/belege.md"),
+      elsewhere: ["\(plain):3:15 kodierung"]),
     Mutation("UTF-16", plain, .file([0xFF, 0xFE, 0x2D, 0, 0x2D, 0, 0x2D, 0, 0x0A, 0]), "kodierung"),
     Mutation("bidirectional control in front matter", plain, .text("titel: Beleg", by: "titel: ⟦Be\u{202E}leg"), "steuerzeichen-bidi"),
     Mutation("bidirectional control in the text", entry, .text("Es zeigt", by: "Es ⟦\u{202E}zeigt"), "steuerzeichen-bidi"),

@@ -4,16 +4,19 @@ private let plain = "Content/ressorts/fm/belege.md"
 extension Mutation {
   static let identity = [
     Mutation(
-      "duplicate id in one ministry", plain, .text("id: nrw-ki-0003", by: "id: ⟦nrw-ki-0002"), "kennung-doppelt"),
+      "duplicate id in one ministry", plain, .text("id: nrw-ki-0003", by: "id: ⟦nrw-ki-0002"), "R30", says: "Content/ressorts/fm/assistent.md:2"),
     Mutation(
-      "id reused across ministries", plain, .text("id: nrw-ki-0003", by: "id: ⟦nrw-ki-0001"), "kennung-doppelt"),
-    Mutation("id of a draft", plain, .text("id: nrw-ki-0003", by: "id: ⟦nrw-ki-0004"), "kennung-doppelt"),
+      "id reused across ministries", plain, .text("id: nrw-ki-0003", by: "id: nrw-ki-0001"),
+      elsewhere: ["\(entry):2:5 R30"], says: "Content/ressorts/fm/belege.md:2"),
+    Mutation("id of a draft", "Content/ressorts/im/vorhaben.md", .text("id: nrw-ki-0004", by: "id: ⟦nrw-ki-0003"), "R30"),
     Mutation(
       "ministry that is not the folder's", plain, .text("titel:", by: "ressort: ⟦im\ntitel:"), "ordner-widerspruch"),
     Mutation(
       "predecessor that does not exist", plain, .text("technik:", by: "vorgaenger: ⟦nrw-ki-0099\ntechnik:"),
       "verweis-unbekannt"),
-    Mutation("ministry without its file", plain, .shell("rm Content/ressorts/fm/ressort.md"), "ressort-fehlt"),
+    Mutation(
+      "ministry without its file", "Content/ressorts/fm/assistent.md", .shell("rm Content/ressorts/fm/ressort.md"),
+      "ressort-fehlt"),
     Mutation(
       "broken file of a ministry", "Content/ressorts/fm/ressort.md", .file(Array("⟦kuerzel: fm\n".utf8)),
       "front-matter-fehlt"),
@@ -33,9 +36,9 @@ extension Mutation {
 
   static let norms = [
     Mutation(
-      "unknown section", entry, .text("norm: \"§ 12\"", by: "norm: ⟦\"§ 12x\""), "R20", says: "§ 12"),
-    Mutation("unknown law", entry, .text("gesetz: EGovG NRW", by: "gesetz: ⟦EGovG NRV"), "R20", says: "EGovG NRW"),
-    Mutation("norm not in force", entry, .text("norm: \"§ 12\"", by: "norm: ⟦\"§ 99\""), "R20"),
+      "unknown section", entry, .text("norm: \"§ 12\"", by: "norm: ⟦\"§ 12x\""), "R29", says: "§ 12"),
+    Mutation("unknown law", entry, .text("gesetz: EGovG NRW", by: "gesetz: ⟦EGovG NRV"), "R29", says: "EGovG NRW"),
+    Mutation("norm not in force", entry, .text("norm: \"§ 12\"", by: "norm: ⟦\"§ 99\""), "R29"),
     Mutation(
       "broken file of a law", "Content/normen/dsg-nrw.md", .file([]), "datei-leer"),
     Mutation(

@@ -11,9 +11,9 @@ extension Mutation {
       "name that cannot be printed", page, .text("{{titel}}", by: "{{⟦seite}}"), "vorlage-nicht-druckbar"),
     Mutation("missing partial", "Templates/liste.html", .text("{{>blaettern}}", by: "{{>⟦blattern}}"), "vorlage-partial-fehlt", says: "blaettern"),
     Mutation("partial cycle", "Templates/luecke.html", .text("{{zustand}}", by: "{{>⟦luecke}}"), "vorlage-zyklus"),
-    Mutation("unclosed section", "Templates/ressorts.html", .text("{{#ressorts}}", by: "{{⟦#ressorts}}\n{{#seite}}"), "vorlage-falsch-geschlossen"),
+    Mutation("unclosed section", "Templates/ressorts.html", .text("{{#ressorts}}", by: "{{#ressorts}}\n{{#⟦seite}}"), "vorlage-nicht-geschlossen"),
     Mutation("unescaped text", page, .text("{{titel}}", by: "{{{⟦titel}}}"), "vorlage-ungeschuetzt"),
-    Mutation("missing template", "Templates/text.html", .shell("rm Templates/text.html"), "vorlage-partial-fehlt"),
+    Mutation("missing template", "Templates/text", .shell("rm Templates/text.html"), "vorlage-partial-fehlt"),
     Mutation(
       "value in a script", page, .text("<h1>{{titel}}</h1>", by: "<script>var t = {{⟦titel}};</script>"),
       "vorlage-ort-verboten"),

@@ -29,6 +29,9 @@ enum Fixtures {
     return scratch
   }
 
+  /// The output of the small site, for tests in which nobody may touch it.
+  static let output = Result { try "\(builtSite.get().path)/Output" }
+
   private static let builtSite = Result {
     let scratch = try copyOfSite()
     let run = try Program.offenlage(["build", "--as-of", day], in: scratch.path)

@@ -5,7 +5,9 @@ final class Scratch: Sendable {
   let path: String
 
   init() throws {
-    let parent = FileManager.default.temporaryDirectory
+    let memory = "/dev/shm"
+    let parent = FileManager.default.isWritableFile(atPath: memory)
+      ? URL(fileURLWithPath: memory) : FileManager.default.temporaryDirectory
     let folder = parent.appendingPathComponent("offenlage-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     path = folder.resolvingSymlinksInPath().path
