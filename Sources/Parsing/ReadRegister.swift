@@ -34,7 +34,7 @@ public func readContentItem(_ file: SourceFile, at path: String, reportingTo log
   guard let matter = readFrontMatter(of: file, reportingTo: &log) else { return nil }
   var reader = RecordReader(file: file)
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
-  let record = reader.record(matter.fields, by: place.catalogue, at: matter.range)
+  let record = reader.record(matter.fields, by: place.catalogue, at: matter.range, uncertainKeys: matter.uncertainKeys)
   log.formUnion(reader.log)
   let text = readMarkdown(of: file, body: matter.body, reservedAnchors: place.reservedAnchors, reportingTo: &log)
   let body = Document(text)

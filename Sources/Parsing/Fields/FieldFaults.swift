@@ -4,8 +4,7 @@ import RegisterModel
 extension Diagnostic {
   static func unknownKey(_ raw: RawField, in catalogue: FieldCatalogue, of parent: Field?, file: SourceFile) -> Self {
     let place = parent.map { " in „\($0.key)“" } ?? ""
-    let meant =
-      nearest(to: raw.key, among: catalogue.keys) ?? catalogue.fields.first { folded($0.label) == folded(raw.key) }?.key
+    let meant = catalogue.field(meantBy: raw.key)?.key
     return Diagnostic(
       .error, rule: "schluessel-unbekannt", "Das Feld „\(raw.key)“ gibt es\(place) nicht.",
       advice: meant.map { "Meinten Sie „\($0)“?" }
