@@ -63,7 +63,8 @@ extension DiagnosticSet {
       Diagnostic(
         .error, rule: "ordner-widerspruch",
         "„\(key): \(written)“ passt nicht zum Ordner „\(folder)“: der Ordner bestimmt das Ressort.",
-        advice: "Schreiben Sie „\(key): \(folder)“ oder verschieben Sie die Datei.", in: file, at: record.range(of: key))
+        advice: "Schreiben Sie „\(key): \(folder)“ oder verschieben Sie die Datei.", in: file, at: record.range(of: key)
+      )
     )
   }
 }

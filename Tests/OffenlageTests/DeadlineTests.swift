@@ -5,7 +5,8 @@ import Testing
 struct DeadlineTests {
 
   @Test(arguments: [
-    ("2026-11-23", "pending", "Pflicht ab 2.\u{A0}August 2030"), ("2030-08-01", "pending", "Pflicht ab 2.\u{A0}August 2030"),
+    ("2026-11-23", "pending", "Pflicht ab 2.\u{A0}August 2030"),
+    ("2030-08-01", "pending", "Pflicht ab 2.\u{A0}August 2030"),
     ("2030-08-02", "gap", "Lücke"), ("2040-01-01", "gap", "Lücke"),
   ])
   func fundamentalRightsAssessment(day: String, severity: String, label: String) throws {

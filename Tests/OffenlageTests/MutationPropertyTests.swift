@@ -5,7 +5,8 @@ import Testing
 ///
 /// Each round mutates every file of a copy once. The seed is the round's argument; `OFFENLAGE_SEED` adds another.
 struct MutationPropertyTests {
-  static let seeds = [1, 2, 3, 4].map { UInt64($0) }
+  static let seeds =
+    [1, 2, 3, 4].map { UInt64($0) }
     + (ProcessInfo.processInfo.environment["OFFENLAGE_SEED"].flatMap { UInt64($0) }.map { [$0] } ?? [])
 
   @Test(arguments: seeds)
@@ -74,7 +75,8 @@ private struct Mistake {
   init?(in lines: inout [String], _ generator: inout SplitMix64) {
     let end = lines.dropFirst().firstIndex(of: "---") ?? lines.count
     let kinds: [(pattern: String, change: (String, inout SplitMix64) -> String)] = [
-      (#"^(?!id|luecken)[a-z_]+:( .*)?$"#, misspeltKey), (#"^  (- |  )(titel|herausgeber|norm|gesetz): .*$"#, misspeltKey),
+      (#"^(?!id|luecken)[a-z_]+:( .*)?$"#, misspeltKey),
+      (#"^  (- |  )(titel|herausgeber|norm|gesetz): .*$"#, misspeltKey),
       (#"^(status|risikoklasse|entscheidungsrolle|personenbezogene_daten|entwicklung): [a-z_]+$"#, misspeltValue),
       (#"^ +(stand|raum|regel): [a-z_]+$"#, misspeltValue), (#"^ *(- )?[a-z_]+: \d{4}-\d{2}(-\d{2})?$"#, brokenDate),
     ]

@@ -85,7 +85,8 @@ extension FieldCatalogue {
       if let meant = field(meantBy: raw.key).flatMap({ slot(of: $0.key) }) { keyRanges[meant] = raw.keyRange }
     }
     return keyRanges.filter { slot, _ in slot >= 0 && !items.contains { $0.slot == slot } }.sorted { $0.key < $1.key }
-      .map { slot, keyRange in Record.Item(slot: slot, keyRange: keyRange, value: LocatedValue(.invalid, at: keyRange)) }
+      .map { slot, keyRange in Record.Item(slot: slot, keyRange: keyRange, value: LocatedValue(.invalid, at: keyRange))
+      }
   }
 
   /// The field that a misspelt key or a label written in its place stands for.

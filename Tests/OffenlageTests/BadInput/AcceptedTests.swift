@@ -4,9 +4,15 @@ import Testing
 /// What editors on other systems save is accepted and leaves no trace in the output.
 struct AcceptedTests {
   @Test(arguments: [
-    ("byte order mark", "for f in $(find Content -name '*.md'); do printf '\\357\\273\\277' | cat - $f > neu && mv neu $f; done"),
+    (
+      "byte order mark",
+      "for f in $(find Content -name '*.md'); do printf '\\357\\273\\277' | cat - $f > neu && mv neu $f; done"
+    ),
     ("CRLF", "find Content -name '*.md' -exec sed -i 's/$/\\r/' {} +"),
-    ("files of editors and systems", "touch Content/.DS_Store Content/seiten/impressum.md~ Content/seiten/.impressum.md.swp"),
+    (
+      "files of editors and systems",
+      "touch Content/.DS_Store Content/seiten/impressum.md~ Content/seiten/.impressum.md.swp"
+    ),
   ])
   func theSameBytesComeOut(name: String, change: String) throws {
     let site = try Fixtures.copyOfSite()
@@ -24,7 +30,8 @@ struct AcceptedTests {
     let mutations = [
       Mutation("", "Content/portal.md", .file([]), "datei-leer"),
       Mutation("", "Content/ressorts/fm/belege.md", .text("titel:", by: "⟦tittel:"), "schluessel-unbekannt"),
-      Mutation("", "Content/ressorts/fm/assistent.md", .text("status: erprobung", by: "status: ⟦erprbung"), "wert-unbekannt"),
+      Mutation(
+        "", "Content/ressorts/fm/assistent.md", .text("status: erprobung", by: "status: ⟦erprbung"), "wert-unbekannt"),
       Mutation("", "Content/ressorts/im/lagebild.md", .text("gesetz: EGovG NRW", by: "gesetz: ⟦EGov NRW"), "R29"),
       Mutation("", "Content/seiten/impressum.md", .text("Musterredaktion,", by: "⟦<br>"), "html-verboten"),
       Mutation("", "Templates/text.html", .text("{{titel}}", by: "{{⟦tietel}}"), "vorlage-name-unbekannt"),

@@ -50,13 +50,17 @@ extension Mutation {
     Mutation(
       "wrong kind: list for a text", plain, .text("titel: Belegprüfung", by: "titel: ⟦[Beleg, Prüfung]"), "art-falsch"),
     Mutation(
-      "wrong kind: text for a map", entry, .text("schulung:\n  stand: abgeschlossen\n  seit: 2024-02", by: "schulung: ⟦ja"),
+      "wrong kind: text for a map", entry,
+      .text("schulung:\n  stand: abgeschlossen\n  seit: 2024-02", by: "schulung: ⟦ja"),
       "art-falsch"),
     Mutation(
       "wrong kind: map for a text", plain, .text("zweck: Belege werden vorsortiert.", by: "zweck:\n  ⟦text: Belege"),
       "art-falsch"),
     Mutation(
-      "wrong kind: text for a list of maps", entry, .text("risiken:\n  - risiko: Verzerrte Ausgangsdaten\n    massnahme: Jährliche Prüfung", by: "risiken:\n  - ⟦Verzerrte Ausgangsdaten"),
+      "wrong kind: text for a list of maps", entry,
+      .text(
+        "risiken:\n  - risiko: Verzerrte Ausgangsdaten\n    massnahme: Jährliche Prüfung",
+        by: "risiken:\n  - ⟦Verzerrte Ausgangsdaten"),
       "art-falsch"),
     Mutation(
       "wrong kind: words for a number", entry, .text("euro: 1234567", by: "euro: ⟦1.234.567 Euro"), "zahl-ungueltig"),
@@ -104,7 +108,8 @@ extension Mutation {
     Mutation("unclosed quote", plain, .text("titel: Belegprüfung", by: "titel: ⟦\"Belegprüfung"), "anfuehrungszeichen"),
     Mutation("unclosed list", plain, .text("[regelbasiert]", by: "⟦[regelbasiert"), "klammer"),
     Mutation("wrong indentation", entry, .text("  befugnis:", by: "   ⟦befugnis:"), "einrueckung"),
-    Mutation("no space behind the colon", plain, .text("titel: Belegprüfung", by: "titel⟦:Belegprüfung"), "leerzeichen"),
+    Mutation(
+      "no space behind the colon", plain, .text("titel: Belegprüfung", by: "titel⟦:Belegprüfung"), "leerzeichen"),
   ]
 
   static let encoding = [
@@ -112,11 +117,15 @@ extension Mutation {
     Mutation("NUL in the text", entry, .text("Es zeigt Karten.", by: "Es zeigt ⟦\0Karten."), "steuerzeichen"),
     Mutation(
       "invalid UTF-8", plain,
-      .shell("iconv -f UTF-8 -t ISO-8859-1 Content/ressorts/fm/belege.md > neu && mv neu Content/ressorts/fm/belege.md"),
+      .shell(
+        "iconv -f UTF-8 -t ISO-8859-1 Content/ressorts/fm/belege.md > neu && mv neu Content/ressorts/fm/belege.md"),
       elsewhere: ["\(plain):3:15 kodierung"]),
     Mutation("UTF-16", plain, .file([0xFF, 0xFE, 0x2D, 0, 0x2D, 0, 0x2D, 0, 0x0A, 0]), "kodierung"),
-    Mutation("bidirectional control in front matter", plain, .text("titel: Beleg", by: "titel: ⟦Be\u{202E}leg"), "steuerzeichen-bidi"),
-    Mutation("bidirectional control in the text", entry, .text("Es zeigt", by: "Es ⟦\u{202E}zeigt"), "steuerzeichen-bidi"),
+    Mutation(
+      "bidirectional control in front matter", plain, .text("titel: Beleg", by: "titel: ⟦Be\u{202E}leg"),
+      "steuerzeichen-bidi"),
+    Mutation(
+      "bidirectional control in the text", entry, .text("Es zeigt", by: "Es ⟦\u{202E}zeigt"), "steuerzeichen-bidi"),
     Mutation("empty file", plain, .file([]), "datei-leer"),
     Mutation(
       "file over 1 MB", plain,

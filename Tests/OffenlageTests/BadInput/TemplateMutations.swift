@@ -9,9 +9,13 @@ extension Mutation {
       "vorlage-name-unbekannt", says: "„zustand“"),
     Mutation(
       "name that cannot be printed", page, .text("{{titel}}", by: "{{⟦seite}}"), "vorlage-nicht-druckbar"),
-    Mutation("missing partial", "Templates/liste.html", .text("{{>blaettern}}", by: "{{>⟦blattern}}"), "vorlage-partial-fehlt", says: "blaettern"),
+    Mutation(
+      "missing partial", "Templates/liste.html", .text("{{>blaettern}}", by: "{{>⟦blattern}}"), "vorlage-partial-fehlt",
+      says: "blaettern"),
     Mutation("partial cycle", "Templates/luecke.html", .text("{{zustand}}", by: "{{>⟦luecke}}"), "vorlage-zyklus"),
-    Mutation("unclosed section", "Templates/ressorts.html", .text("{{#ressorts}}", by: "{{#ressorts}}\n{{#⟦seite}}"), "vorlage-nicht-geschlossen"),
+    Mutation(
+      "unclosed section", "Templates/ressorts.html", .text("{{#ressorts}}", by: "{{#ressorts}}\n{{#⟦seite}}"),
+      "vorlage-nicht-geschlossen"),
     Mutation("unescaped text", page, .text("{{titel}}", by: "{{{⟦titel}}}"), "vorlage-ungeschuetzt"),
     Mutation("missing template", "Templates/text", .shell("rm Templates/text.html"), "vorlage-partial-fehlt"),
     Mutation(

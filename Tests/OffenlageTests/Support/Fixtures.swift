@@ -2,7 +2,8 @@ import Foundation
 
 /// Where the test data lie, seen from the source tree.
 enum Fixtures {
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().path
+  static let folder =
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().path
     + "/Fixtures"
   static let site = "\(folder)/Site"
   static let golden = "\(folder)/Golden"

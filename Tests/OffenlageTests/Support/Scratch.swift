@@ -6,7 +6,8 @@ final class Scratch: Sendable {
 
   init() throws {
     let memory = "/dev/shm"
-    let parent = FileManager.default.isWritableFile(atPath: memory)
+    let parent =
+      FileManager.default.isWritableFile(atPath: memory)
       ? URL(fileURLWithPath: memory) : FileManager.default.temporaryDirectory
     let folder = parent.appendingPathComponent("offenlage-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
