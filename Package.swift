@@ -53,6 +53,8 @@ let package = Package(
     tests(of: "Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
     tests(of: "Exporting", ["Bytes", "RegisterModel"]),
     tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
+    .testTarget(
+      name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures"], swiftSettings: release),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,9 @@
 public struct DiagnosticSet: Sendable {
   private var items: [Diagnostic] = []
 
+  /// The findings in the order in which they were made.
+  public var all: [Diagnostic] { items }
+
   /// No findings yet.
   public init() {}
 

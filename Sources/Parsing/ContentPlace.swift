@@ -64,7 +64,7 @@ extension Diagnostic {
       .error, rule: "datei-am-falschen-ort",
       "Diese Datei liegt an keinem Ort, den das Register kennt.",
       advice:
-        "Einträge gehören nach ressorts/<kuerzel>/, Normen nach normen/, Fristen nach fristen/, Seiten nach seiten/, jeweils als .md",
+        "Einträge gehören nach ressorts/<kuerzel>/, Normen nach normen/, Fristen nach fristen/, Seiten nach seiten/, jeweils als .md.",
       in: file, at: ByteRange(at: 0))
   }
 }

@@ -32,9 +32,9 @@ public func readContentItem(_ file: SourceFile, at path: String, reportingTo log
     return nil
   }
   guard let matter = readFrontMatter(of: file, reportingTo: &log) else { return nil }
-  var reader = RecordReader(file: file, uncertainKeys: matter.uncertainKeys)
+  var reader = RecordReader(file: file)
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
-  let record = reader.record(matter.fields, by: place.catalogue, at: matter.range)
+  let record = reader.record(matter.fields, by: place.catalogue, at: matter.range, uncertainKeys: matter.uncertainKeys)
   log.formUnion(reader.log)
   let body = readMarkdown(of: file, body: matter.body, reservedAnchors: place.reservedAnchors, reportingTo: &log)
   let item = place.item(file: file, record: record, body: body)
@@ -62,7 +62,8 @@ extension DiagnosticSet {
       Diagnostic(
         .error, rule: "ordner-widerspruch",
         "„\(key): \(written)“ passt nicht zum Ordner „\(folder)“: der Ordner bestimmt das Ressort.",
-        advice: "schreiben Sie „\(key): \(folder)“ oder verschieben Sie die Datei", in: file, at: record.range(of: key))
+        advice: "Schreiben Sie „\(key): \(folder)“ oder verschieben Sie die Datei.", in: file, at: record.range(of: key)
+      )
     )
   }
 }

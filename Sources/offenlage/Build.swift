@@ -35,11 +35,17 @@ extension ReportFormat {
 extension BuildSummary {
   /// What was done, for the person at the terminal.
   fileprivate func german(in folder: String) -> String {
-    let held = drafts == 0 ? "" : " (\(drafts) Entwürfe zurückgehalten)"
+    let held = drafts == 0 ? "" : " (\(counted(drafts, "Entwurf", "Entwürfe")) zurückgehalten)"
     return """
-      \(entries) Einträge aus \(ministries) Ressorts\(held), \(gaps) Lücken, \(pending) anstehende Pflichten.
-      \(folder)/: \(output.new) Dateien neu, \(output.changed) geändert, \(output.unchanged) unverändert, \(output.removed) entfernt.
+      \(counted(entries, "Eintrag", "Einträge")) aus \(counted(ministries, "Ressort", "Ressorts"))\(held), \
+      \(counted(gaps, "Lücke", "Lücken")), \(counted(pending, "anstehende Pflicht", "anstehende Pflichten")).
+      \(folder): \(counted(output.new, "Datei", "Dateien")) neu, \(output.changed) geändert, \
+      \(output.unchanged) unverändert, \(output.removed) entfernt.
 
       """
+  }
+
+  private func counted(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
   }
 }

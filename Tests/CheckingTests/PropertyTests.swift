@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: 21...40 as ClosedRange<UInt64>) func everyGapIsADiagnosticAndStandsOnce(seed: UInt64) {
     var generator = SplitMix(state: seed)
     let entries = Self.entries(20, &generator)
-    let context = CheckContext(register: register(entries), asOf: today)
+    let context = CheckContext(register: register(entries).register, asOf: today)
     for entry in entries {
       let (assessment, log) = context.check(entry)
       let listed = log.sorted.filter { $0.severity == .gap || $0.severity == .pending }

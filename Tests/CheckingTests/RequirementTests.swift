@@ -97,12 +97,12 @@ import Testing
   }
 
   private func completeness(_ fields: Fields) -> Completeness {
-    Report(register([entry(fields)])).assessment.entries[0].completeness
+    Report(register([entry(fields)])).entries[0].completeness
   }
 
   @Test func publishesNothingOfDrafts() {
     let draft = entry(highRisk.with([("entwurf", "true"), ("profiling", "ja"), ("webseite", "http://a.invalid")]))
-    let (assessment, log) = CheckContext(register: register([draft]), asOf: today).check(draft)
+    let (assessment, log) = CheckContext(register: register([draft]).register, asOf: today).check(draft)
     #expect(assessment.gaps.isEmpty)
     #expect(log.sorted.map(\.severity) == [.hint])
   }

@@ -4,12 +4,11 @@ import RegisterModel
 extension Diagnostic {
   static func unknownKey(_ raw: RawField, in catalogue: FieldCatalogue, of parent: Field?, file: SourceFile) -> Self {
     let place = parent.map { " in „\($0.key)“" } ?? ""
-    let meant =
-      nearest(to: raw.key, among: catalogue.keys) ?? catalogue.fields.first { folded($0.label) == folded(raw.key) }?.key
+    let meant = catalogue.field(meantBy: raw.key)?.key
     return Diagnostic(
       .error, rule: "schluessel-unbekannt", "Das Feld „\(raw.key)“ gibt es\(place) nicht.",
-      advice: meant.map { "meinten Sie „\($0)“?" }
-        ?? parent.map { _ in "erlaubt sind \(catalogue.keys.joined(separator: ", "))" },
+      advice: meant.map { "Meinten Sie „\($0)“?" }
+        ?? parent.map { _ in "Erlaubt sind \(catalogue.keys.joined(separator: ", "))." },
       in: file, at: raw.keyRange)
   }
 
@@ -19,13 +18,13 @@ extension Diagnostic {
     let place = parent.map { " in „\($0.key)“" } ?? ""
     return Diagnostic(
       severity, rule: "pflichtfeld", "Das Pflichtfeld „\(field.key)“\(place) ist nicht ausgefüllt.",
-      advice: "schreiben Sie „\(field.key): …“\(field.kind.hintOfValues)", in: file, at: record.range(of: slot))
+      advice: "Schreiben Sie „\(field.key): …“\(field.kind.hintOfValues).", in: file, at: record.range(of: slot))
   }
 
   static func wrongShape(_ raw: RawValue, expected kind: FieldKind, of field: Field, file: SourceFile) -> Self {
     Diagnostic(
       .error, rule: "art-falsch", "„\(field.key)“ erwartet \(kind.shapeName), hier steht \(raw.shapeName).",
-      advice: kind.example(for: field.key).map { "schreiben Sie etwa „\($0)“" }, in: file, at: raw.range)
+      advice: kind.example(for: field.key).map { "Schreiben Sie etwa „\($0)“." }, in: file, at: raw.range)
   }
 
   static func invalid(_ scalar: RawScalar, _ fault: ScalarFault, of field: Field, file: SourceFile) -> Self {
@@ -38,7 +37,7 @@ extension Diagnostic {
     Diagnostic(
       .hint, rule: "R49",
       "„\(field.key)“ soll höchstens \(limit) Zeichen lang sein; hier sind es \(scalar.text.unicodeScalars.count).",
-      advice: "kürzen Sie den Text", in: file, at: scalar.range)
+      advice: "Kürzen Sie den Text.", in: file, at: scalar.range)
   }
 }
 

@@ -6,13 +6,12 @@ struct RecordReader {
   let file: SourceFile
   /// Whether a missing mandatory key stops the build; in a draft it is advice.
   var severityOfMissing = Diagnostic.Severity.error
-  /// Keys in lines that could not be read: nobody can say that they are missing.
-  var uncertainKeys: Set<String> = []
   var log = DiagnosticSet()
 
   /// The values of a map of fields; unknown keys and missing mandatory ones are reported.
   mutating func record(
-    _ fields: [RawField], by catalogue: FieldCatalogue, at range: ByteRange, inside parent: Field? = nil
+    _ fields: [RawField], by catalogue: FieldCatalogue, at range: ByteRange, inside parent: Field? = nil,
+    uncertainKeys: Set<String> = []
   ) -> Record {
     var items: [Record.Item] = []
     items.reserveCapacity(fields.count)
@@ -24,22 +23,17 @@ struct RecordReader {
       let value = located(raw.value, as: catalogue.fields[slot])
       items.append(Record.Item(slot: slot, keyRange: raw.keyRange, value: value))
     }
+    items += catalogue.uncertain(among: fields, besides: items, and: uncertainKeys, at: range)
     let record = Record(catalogue: catalogue, items: items, range: range)
-    let unknown = fields.filter { catalogue.slot(of: $0.key) == nil }
-    reportMissing(in: record, inside: parent, besides: unknown.map(\.key))
+    reportMissing(in: record, inside: parent)
     return record
   }
 
-  /// A misspelt key was reported as such: the field that it most likely means is not reported as missing too.
-  private mutating func reportMissing(in record: Record, inside parent: Field?, besides misspelt: [String]) {
+  private mutating func reportMissing(in record: Record, inside parent: Field?) {
     for (slot, field) in record.catalogue.fields.enumerated() {
       guard case .mandatory = field.requirement else { continue }
       let isEmpty = record.item(slot).map { if case .empty = $0.value.value { true } else { false } } ?? true
-      guard isEmpty, !uncertainKeys.contains(field.key),
-        !misspelt.contains(where: { nearest(to: $0, among: record.catalogue.keys) == field.key })
-      else {
-        continue
-      }
+      guard isEmpty else { continue }
       log.insert(.missing(field, severityOfMissing, in: record, slot: slot, of: parent, file: file))
     }
   }
@@ -77,6 +71,27 @@ struct RecordReader {
       log.insert(.invalid(scalar, fault, of: field, file: file))
       return .invalid
     }
+  }
+}
+
+extension FieldCatalogue {
+  /// The fields that are meant by misspelt keys or lie behind a fault: they were reported and are there, so nobody calls them missing.
+  fileprivate func uncertain(
+    among fields: [RawField], besides items: [Record.Item], and uncertainKeys: Set<String>, at range: ByteRange
+  ) -> [Record.Item] {
+    var keyRanges: [Int: ByteRange] = [:]
+    for key in uncertainKeys { keyRanges[slot(of: key) ?? -1] = ByteRange(at: Int(range.start)) }
+    for raw in fields where slot(of: raw.key) == nil {
+      if let meant = field(meantBy: raw.key).flatMap({ slot(of: $0.key) }) { keyRanges[meant] = raw.keyRange }
+    }
+    return keyRanges.filter { slot, _ in slot >= 0 && !items.contains { $0.slot == slot } }.sorted { $0.key < $1.key }
+      .map { slot, keyRange in Record.Item(slot: slot, keyRange: keyRange, value: LocatedValue(.invalid, at: keyRange))
+      }
+  }
+
+  /// The field that a misspelt key or a label written in its place stands for.
+  func field(meantBy key: String) -> Field? {
+    nearest(to: key, among: keys).flatMap { self[$0] } ?? fields.first { folded($0.label) == folded(key) }
   }
 }
 

@@ -27,11 +27,11 @@ enum ScalarReading {
       case .country:
         Self.matching(
           text, isCountryCode,
-          .init("land-ungueltig", "ist kein Ländercode aus zwei Großbuchstaben", advice: "schreiben Sie etwa „DE“"))
+          .init("land-ungueltig", "ist kein Ländercode aus zwei Großbuchstaben", advice: "Schreiben Sie etwa „DE“."))
       case .path:
         Self.matching(
           text, isPath,
-          .init("pfad-ungueltig", "ist kein Pfad dieses Portals", advice: "schreiben Sie etwa „/alt/name/“"))
+          .init("pfad-ungueltig", "ist kein Pfad dieses Portals", advice: "Schreiben Sie etwa „/alt/name/“."))
       case .fieldPath:
         FieldCatalogue.entry.contains(path: text) ? .value(.text(text)) : .unknownField(text)
       case .list, .map: .value(.invalid)
@@ -44,7 +44,7 @@ enum ScalarReading {
     return .fault(
       .init(
         "steuerzeichen-bidi", "enthält das unsichtbare Steuerzeichen U+\(code), das die Leserichtung ändert",
-        advice: "löschen Sie es", quotesValue: false))
+        advice: "Löschen Sie es.", quotesValue: false))
   }
 
   private static func matching(_ text: String, _ matches: (String) -> Bool, _ fault: ScalarFault) -> ScalarReading {
@@ -61,7 +61,7 @@ enum ScalarReading {
       return .fault(
         .init(
           "adresse-ungueltig", "ist keine Webadresse: sie beginnt mit https://",
-          advice: text.hasPrefix("www.") ? "schreiben Sie „https://\(text)“" : nil))
+          advice: text.hasPrefix("www.") ? "Schreiben Sie „https://\(text)“." : nil))
     }
     let rest = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
     let isClean = text.unicodeScalars.allSatisfy {
@@ -82,28 +82,38 @@ enum ScalarReading {
     return .fault(
       .init(
         "wert-unbekannt", "ist kein erlaubter Wert; erlaubt sind \(values.joined(separator: ", "))",
-        advice: meant.map { "meinten Sie „\($0)“?" }))
+        advice: meant.map { "Meinten Sie „\($0)“?" }))
   }
 
   private static func unknownField(_ text: String) -> ScalarReading {
     .fault(
       .init(
         "feld-unbekannt", "ist kein Feld des Registers",
-        advice: nearest(to: text, among: FieldCatalogue.entry.keys).map { "meinten Sie „\($0)“?" }))
+        advice: nearest(to: text, among: FieldCatalogue.entry.keys).map { "Meinten Sie „\($0)“?" }))
   }
 
   private static func faultyDate(_ text: String) -> ScalarReading {
-    let numbers = text.split(whereSeparator: { $0 == "." || $0 == "/" }).compactMap { Int($0) }
-    if numbers.count == 3, let day = Day(year: numbers[2], month: numbers[1], day: numbers[0]) {
-      return .fault(.init("datum-ungueltig", "ist nicht als JJJJ-MM-TT geschrieben", advice: "schreiben Sie „\(day)“"))
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isWritten =
+      (1...3).contains(parts.count) && parts[0].utf8.count == 4 && parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
+      && parts.allSatisfy { $0.utf8.allSatisfy(isDigit) }
+    if isWritten {
+      let noun = ["Jahr", "Monat", "Tag"][parts.count - 1]
+      return .fault(.init("datum-unmoeglich", "ist kein \(noun) des Kalenders"))
     }
-    let digits = text.utf8.filter(isDigit).count
-    let looksRight = text.utf8.count == 10 && digits == 8
-    return .fault(
-      .init(
-        looksRight ? "datum-unmoeglich" : "datum-ungueltig",
-        looksRight
-          ? "ist kein Tag des Kalenders" : "ist kein Datum: erlaubt sind JJJJ-MM-TT, JJJJ-MM und JJJJ"))
+    if let day = dayWrittenOtherwise(text) {
+      return .fault(
+        .init("datum-ungueltig", "ist nicht als JJJJ-MM-TT geschrieben", advice: "Schreiben Sie „\(day)“."))
+    }
+    return .fault(.init("datum-ungueltig", "ist kein Datum: erlaubt sind JJJJ-MM-TT, JJJJ-MM und JJJJ"))
+  }
+
+  /// The day of `15.1.2024`, `15/01/2024` or `2024-1-15`.
+  private static func dayWrittenOtherwise(_ text: String) -> Day? {
+    let parts = text.split(whereSeparator: { $0 == "." || $0 == "/" || $0 == "-" }).map { Int($0) }
+    guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { return nil }
+    return first > 31
+      ? Day(year: first, month: second, day: third) : Day(year: third, month: second, day: first)
   }
 }
 

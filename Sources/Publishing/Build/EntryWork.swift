@@ -45,10 +45,12 @@ struct EntryWork: Sendable {
 
   /// The entry of a file and what the rules say about it.
   func entry(in file: SourceFile, reportingTo log: inout DiagnosticSet) -> (Entry, EntryAssessment)? {
-    let path = String(file.path.dropFirst(root.utf8.count + 1))
-    guard case .entry(let entry)? = readContentItem(file, at: path, reportingTo: &log) else { return nil }
+    guard case .entry(let entry)? = readContentItem(file, at: path(of: file.path), reportingTo: &log) else { return nil }
     let (assessment, findings) = check.check(entry)
     log.formUnion(findings)
     return (entry, assessment)
   }
+
+  /// A path as it is shown, without the content folder.
+  func path(of shown: String) -> String { String(shown.dropFirst(root.utf8.count + 1)) }
 }

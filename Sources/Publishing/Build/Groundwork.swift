@@ -7,6 +7,8 @@ import Rendering
 struct Groundwork: Sendable {
   let register: Register
   let pictures: [Picture]
+  /// The files whose faults explain what entries seem to lack.
+  let unread: UnreadFiles
 }
 
 /// A picture that pages show; published under its path below Content.
@@ -21,8 +23,8 @@ func isEntryPath(_ parts: [String]) -> Bool {
   parts.count == 3 && parts[0] == "ressorts" && parts[2].hasSuffix(".md") && parts[2] != "ressort.md"
 }
 
-/// Reads everything in Content but the entries and puts the register together; nil when it has no readable portal.
-func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout DiagnosticSet) -> Groundwork? {
+/// Reads everything in Content but the entries and puts the register together, as far as it can be read.
+func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout DiagnosticSet) -> Groundwork {
   var parts = RegisterParts()
   var pictures: [Picture] = []
   for file in tree.filter({ !isEntryPath($0) }).read(reportingTo: &log) {
@@ -33,12 +35,9 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
       parts.add(item)
     }
   }
-  parts.reportFaults(to: &log)
-  guard let register = parts.register else {
-    log.insert(.missingPortal(at: root))
-    return nil
-  }
-  return Groundwork(register: register, pictures: pictures)
+  var unread = UnreadFiles(log, read: parts.paths, below: root)
+  parts.reportFaults(at: root, unread: &unread, to: &log)
+  return Groundwork(register: parts.register, pictures: pictures, unread: unread)
 }
 
 private func isPicture(_ path: String) -> Bool {
@@ -66,15 +65,18 @@ private struct RegisterParts {
     }
   }
 
-  var register: Register? {
-    portal.map {
-      Register(
-        portal: $0, ministries: ministries, laws: laws, duties: duties, countries: countries, pages: pages)
-    }
+  /// The register; a portal that cannot be read is replaced by one that says nothing, so that the rest is checked all the same.
+  var register: Register {
+    Register(
+      portal: portal ?? .unread, ministries: ministries, laws: laws, duties: duties, countries: countries, pages: pages)
   }
 
-  /// Pages whose addresses are taken.
-  func reportFaults(to log: inout DiagnosticSet) {
+  /// The files that ministries and pages were read from.
+  var paths: Set<String> { Set(ministries.map(\.source.path) + pages.map(\.source.path)) }
+
+  /// Faults of files among each other that decide where pages go.
+  func reportFaults(at root: String, unread: inout UnreadFiles, to log: inout DiagnosticSet) {
+    if portal == nil, unread.insert("portal.md") { log.insert(.missingPortal(at: root)) }
     var paths: [String: Page] = [:]
     for page in pages {
       if let first = paths[page.slug] { log.insert(.doublePath(page, first)) } else { paths[page.slug] = page }
@@ -83,25 +85,31 @@ private struct RegisterParts {
   }
 }
 
+extension Portal {
+  fileprivate static let unread = Portal(
+    source: SourceFile(path: "portal.md", bytes: []),
+    record: Record(catalogue: .portal, items: [], range: ByteRange(at: 0)), body: .empty)
+}
+
 extension Diagnostic {
   fileprivate static func missingPortal(at root: String) -> Self {
     Diagnostic(
-      .error, rule: "portal-fehlt",
-      "Die Datei portal.md, die für das ganze Portal gilt, kann nicht gelesen werden oder ist nicht da.",
-      advice: "legen Sie „\(root)/portal.md“ an", in: SourceFile(path: "\(root)/portal.md", bytes: []), at: ByteRange(at: 0))
+      .error, rule: "portal-fehlt", "Die Datei portal.md, die für das ganze Portal gilt, ist nicht da.",
+      advice: "Legen Sie „\(root)/portal.md“ an.", in: SourceFile(path: "\(root)/portal.md", bytes: []),
+      at: ByteRange(at: 0))
   }
 
   fileprivate static func doublePath(_ page: Page, _ first: Page) -> Self {
     Diagnostic(
       .error, rule: "pfad-doppelt", "Die Adresse „/\(page.slug)/“ hat schon die Seite „\(first.source.path)“.",
-      advice: "geben Sie der Seite mit „pfad: …“ eine andere Adresse", in: page.source,
+      advice: "Geben Sie der Seite mit „pfad: …“ eine andere Adresse.", in: page.source,
       at: page.record.range(of: "pfad"))
   }
 
   fileprivate static func reservedPath(_ page: Page) -> Self {
     Diagnostic(
       .error, rule: "pfad-vergeben", "Die Adresse „/\(page.slug)/“ gehört dem Register selbst.",
-      advice: "geben Sie der Seite mit „pfad: …“ eine andere Adresse", in: page.source,
+      advice: "Geben Sie der Seite mit „pfad: …“ eine andere Adresse.", in: page.source,
       at: page.record.range(of: "pfad"))
   }
 }

@@ -28,18 +28,18 @@ func prepareSite(
 ) throws(EnvironmentFault) -> PreparedSite? {
   let tree = try FileTree(at: workspace.content, shownAs: workspace.content, reportingTo: &log)
   let templates = try readTree(at: workspace.templates, shownAs: workspace.templates, reportingTo: &log)
-  guard let groundwork = readGroundwork(of: tree, at: workspace.content, reportingTo: &log) else { return nil }
+  let groundwork = readGroundwork(of: tree, at: workspace.content, reportingTo: &log)
   let site = SiteSources(workspace: workspace, templates: templates, groundwork: groundwork)
   let renderer = site.renderer(reportingTo: &log)
   let work = EntryWork(
     root: workspace.content, check: CheckContext(register: groundwork.register, asOf: workspace.asOf),
     renderer: renderer, spool: try Spool(near: workspace.output), site: SiteAddress(baseURL: site.linker.baseURL))
-  let entries = try readEntries(tree.filter(isEntryPath), work, reportingTo: &log)
+  let entries = try readEntries(tree.filter(isEntryPath), work, groundwork.unread, reportingTo: &log)
   let inventory = Inventory(entries.summaries)
   var findings = DiagnosticSet()
   let assessment = work.check.check(inventory, reportingTo: &findings)
-  for finding in findings.sorted { log.insert(try located(finding)) }
-  guard let renderer, entries.areComplete else { return nil }
+  for finding in findings.sorted where !entries.unread.explains(finding) { log.insert(located(finding)) }
+  guard let renderer, !entries.unread.hidesPages else { return nil }
   let rendering = SiteRendering(
     site: site, work: work, inventory: inventory, assessment: assessment, entries: entries, renderer: renderer)
   return try rendering.prepared(reportingTo: &log)
@@ -48,27 +48,45 @@ func prepareSite(
 /// What was read of all entries, found by their paths.
 struct EntryResults: Sendable {
   let byPath: [String: EntryResult]
-  /// Whether every file gave an entry.
-  let areComplete: Bool
+  let unread: UnreadFiles
 
   var summaries: [EntrySummary] { byPath.values.compactMap(\.summary) }
 }
 
 private func readEntries(
-  _ tree: FileTree, _ work: EntryWork, reportingTo log: inout DiagnosticSet
+  _ tree: FileTree, _ work: EntryWork, _ unread: UnreadFiles, reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> EntryResults {
-  let results = tree.map(reportingTo: &log) { ($0.path, work.result(of: $0)) }
+  var readingFaults = DiagnosticSet()
+  let results = tree.map(reportingTo: &readingFaults) { ($0.path, work.result(of: $0)) }
+  log.formUnion(readingFaults)
+  var unread = unread
+  for finding in readingFaults.sorted { unread.insert(work.path(of: finding.file.path)) }
+  for (path, result) in results where result.summary == nil { unread.insert(work.path(of: path)) }
+  reportMissingMinistries(results, work, &unread, to: &log)
   for (_, result) in results {
     if let fault = result.fault { throw fault }
-    if !result.findings.isEmpty { log.formUnion(result.findings) }
+    for finding in result.findings.all where !unread.explains(finding) { log.insert(finding) }
   }
-  return EntryResults(
-    byPath: Dictionary(results.map { ($0, $1) }) { first, _ in first },
-    areComplete: results.count == tree.count && results.allSatisfy { $0.1.summary != nil })
+  return EntryResults(byPath: Dictionary(results.map { ($0, $1) }) { first, _ in first }, unread: unread)
+}
+
+/// A folder of entries without a ministry is reported once, at the first of its entries.
+private func reportMissingMinistries(
+  _ results: [(String, EntryResult)], _ work: EntryWork, _ unread: inout UnreadFiles, to log: inout DiagnosticSet
+) {
+  for summary in results.compactMap(\.1.summary) where work.check.register.ministry(code: summary.ministry) == nil {
+    guard unread.insert("ressorts/\(summary.ministry)/ressort.md") else { continue }
+    log.insert(
+      Diagnostic(
+        .error, rule: "ressort-fehlt",
+        "Einträge liegen im Ordner ihres Ressorts, zu „\(summary.ministry)“ gibt es keine Datei ressort.md.",
+        advice: "Legen Sie „ressorts/\(summary.ministry)/ressort.md“ an.",
+        in: readFile(at: summary.path) ?? SourceFile(path: summary.path, bytes: []), at: ByteRange(at: 0)))
+  }
 }
 
 /// A finding about a file that was not at hand, in the file itself, which is read again.
-private func located(_ finding: Diagnostic) throws(EnvironmentFault) -> Diagnostic {
+private func located(_ finding: Diagnostic) -> Diagnostic {
   guard finding.file.bytes.isEmpty, let file = readFile(at: finding.file.path) else { return finding }
   return Diagnostic(
     finding.severity, rule: finding.rule, finding.message, advice: finding.advice, in: file, at: finding.range)

@@ -94,11 +94,18 @@ let countriesOfFixture = Countries(
 func register(
   _ entries: [Entry] = [], ministries: [Ministry] = [ministry("im"), ministry("mags")], laws: [Law] = lawsOfFixture,
   duties: [Duty] = duties(), collection: String = "oeffentliche_quellen", portal: Fields = []
-) -> Register {
+) -> Sample {
   let (source, record) = file("Content/portal.md", [("erhebung", .text(collection))] + portal, of: .portal)
-  return Register(
-    portal: Portal(source: source, record: record, body: .empty), ministries: ministries, entries: entries, laws: laws,
-    duties: duties, countries: countriesOfFixture, pages: [])
+  let register = Register(
+    portal: Portal(source: source, record: record, body: .empty), ministries: ministries, laws: laws, duties: duties,
+    countries: countriesOfFixture, pages: [])
+  return Sample(register: register, entries: entries)
+}
+
+/// A register with its entries.
+struct Sample {
+  let register: Register
+  let entries: [Entry]
 }
 
 let today = day("2026-11-23")

@@ -5,17 +5,32 @@ import RegisterModel
 /// What a check said, one line for each gap, error and hint, so that whole messages can be compared.
 struct Report {
   let assessment: Assessment
+  /// The results of the published entries, in the register's order.
+  let entries: [EntryAssessment]
   let diagnostics: [Diagnostic]
 
-  init(_ register: Register, asOf: Day = today) {
+  init(_ sample: Sample, asOf: Day = today) {
+    let context = CheckContext(register: sample.register, asOf: asOf)
     var log = DiagnosticSet()
-    assessment = checkRegister(register, asOf: asOf, reportingTo: &log)
+    let results = sample.entries.map { entry in
+      let (result, findings) = context.check(entry)
+      log.formUnion(findings)
+      return (entry: entry, result: result, summary: EntrySummary(entry, result))
+    }
+    let inventory = Inventory(results.map(\.summary))
+    var findings = DiagnosticSet()
+    assessment = context.check(inventory, reportingTo: &findings)
+    let files = Dictionary(sample.entries.map { ($0.source.path, $0.source) }) { first, _ in first }
+    for finding in findings.sorted { log.insert(finding.located(in: files)) }
+    entries = inventory.entries.compactMap { summary in
+      results.first { $0.summary.path == summary.path && $0.entry.id == summary.id }?.result
+    }
     diagnostics = log.sorted
   }
 
   /// Public gaps: `R36 offen schulung: Angaben …`.
   var gaps: [String] {
-    assessment.entries.flatMap(\.gaps).map { gap in
+    entries.flatMap(\.gaps).map { gap in
       let key = gap.slot.map { FieldCatalogue.entry.fields[$0].key } ?? "-"
       return "\(gap.rule) \(name(gap.state)) \(key)\(gap.part.map { ".\($0)" } ?? ""): \(gap.message)"
     }
@@ -67,4 +82,12 @@ struct RuleCase: Sendable, CustomStringConvertible {
   }
 
   var description: String { "\(rule) \(name)" }
+}
+
+extension Diagnostic {
+  /// The finding in the file it is about, where the check had only its path.
+  fileprivate func located(in files: [String: SourceFile]) -> Diagnostic {
+    guard file.bytes.isEmpty, let source = files[file.path] else { return self }
+    return Diagnostic(severity, rule: rule, message, advice: advice, in: source, at: range)
+  }
 }

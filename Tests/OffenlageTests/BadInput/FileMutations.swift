@@ -1,0 +1,24 @@
+extension Mutation {
+  static let files = [
+    Mutation(
+      "symbolic link to a file", "Content/ressorts/fm/neu.md",
+      .shell("ln -s ../im/lagebild.md Content/ressorts/fm/neu.md"), "verweis-verboten"),
+    Mutation(
+      "symbolic link out of Content", "Content/seiten/passwd.md", .shell("ln -s /etc/passwd Content/seiten/passwd.md"),
+      "verweis-verboten"),
+    Mutation(
+      "symbolic link to a folder that holds it", "Content/ressorts/kreis",
+      .shell("ln -s .. Content/ressorts/kreis"), "verweis-verboten"),
+    Mutation("named pipe", "Content/seiten/rohr.md", .shell("mkfifo Content/seiten/rohr.md"), "dateiart-verboten"),
+    Mutation(
+      "folder with the name of a file", "Content/seiten/ordner.md/x.txt",
+      .shell("mkdir Content/seiten/ordner.md && touch Content/seiten/ordner.md/x.txt"), "datei-am-falschen-ort"),
+    Mutation(
+      "names that differ in capitals only", "Content/seiten/impressum.md",
+      .shell("sed 's/^titel:/pfad: zweite\\ntitel:/' Content/seiten/impressum.md > Content/seiten/Impressum.md"),
+      "dateiname-doppelt"),
+    Mutation(
+      "name with a control character", "Content/seiten/a\u{7}.md", .shell("touch 'Content/seiten/a\u{7}.md'"),
+      "dateiname-ungueltig"),
+  ]
+}

@@ -1,0 +1,50 @@
+private let entry = "Content/ressorts/im/lagebild.md"
+private let plain = "Content/ressorts/fm/belege.md"
+
+extension Mutation {
+  static let identity = [
+    Mutation(
+      "duplicate id in one ministry", plain, .text("id: nrw-ki-0003", by: "id: ⟦nrw-ki-0002"), "R30",
+      says: "Content/ressorts/fm/assistent.md:2"),
+    Mutation(
+      "id reused across ministries", plain, .text("id: nrw-ki-0003", by: "id: nrw-ki-0001"),
+      elsewhere: ["\(entry):2:5 R30"], says: "Content/ressorts/fm/belege.md:2"),
+    Mutation(
+      "id of a draft", "Content/ressorts/im/vorhaben.md", .text("id: nrw-ki-0004", by: "id: ⟦nrw-ki-0003"), "R30"),
+    Mutation(
+      "ministry that is not the folder's", plain, .text("titel:", by: "ressort: ⟦im\ntitel:"), "ordner-widerspruch"),
+    Mutation(
+      "predecessor that does not exist", plain, .text("technik:", by: "vorgaenger: ⟦nrw-ki-0099\ntechnik:"),
+      "verweis-unbekannt"),
+    Mutation(
+      "ministry without its file", "Content/ressorts/fm/assistent.md", .shell("rm Content/ressorts/fm/ressort.md"),
+      "ressort-fehlt"),
+    Mutation(
+      "broken file of a ministry", "Content/ressorts/fm/ressort.md", .file(Array("⟦kuerzel: fm\n".utf8)),
+      "front-matter-fehlt"),
+    Mutation("portal without its file", "Content/portal.md", .shell("rm Content/portal.md"), "portal-fehlt"),
+    Mutation("broken file of the portal", "Content/portal.md", .file([]), "datei-leer"),
+    Mutation(
+      "path that belongs to the register", "Content/seiten/impressum.md",
+      .text("titel:", by: "pfad: ⟦eintraege\ntitel:"), "pfad-vergeben",
+      elsewhere: []),
+    Mutation(
+      "path of another page", "Content/seiten/methodik.md", .text("reihenfolge:", by: "pfad: ⟦impressum\nreihenfolge:"),
+      "pfad-doppelt"),
+    Mutation(
+      "file in no known place", "Content/notizen.md", .file(Array("⟦---\ntitel: Notiz\n---\n".utf8)),
+      "datei-am-falschen-ort"),
+  ]
+
+  static let norms = [
+    Mutation(
+      "unknown section", entry, .text("norm: \"§ 12\"", by: "norm: ⟦\"§ 12x\""), "R29", says: "§ 12"),
+    Mutation("unknown law", entry, .text("gesetz: EGovG NRW", by: "gesetz: ⟦EGovG NRV"), "R29", says: "EGovG NRW"),
+    Mutation("norm not in force", entry, .text("norm: \"§ 12\"", by: "norm: ⟦\"§ 99\""), "R29"),
+    Mutation(
+      "broken file of a law", "Content/normen/dsg-nrw.md", .file([]), "datei-leer"),
+    Mutation(
+      "date table without a row that rules need", "Content/fristen/ki-vo.md",
+      .text("kuerzel: art-49", by: "kuerzel: art-94"), elsewhere: ["Content/portal.md:1:1 frist-fehlt"]),
+  ]
+}

@@ -1,0 +1,25 @@
+private let page = "Templates/text.html"
+
+extension Mutation {
+  static let templates = [
+    Mutation(
+      "unknown name", page, .text("{{titel}}", by: "{{⟦tietel}}"), "vorlage-name-unbekannt", says: "„titel“"),
+    Mutation(
+      "unknown name in a partial", "Templates/luecke.html", .text("{{zustand}}", by: "{{⟦zustant}}"),
+      "vorlage-name-unbekannt", says: "„zustand“"),
+    Mutation(
+      "name that cannot be printed", page, .text("{{titel}}", by: "{{⟦seite}}"), "vorlage-nicht-druckbar"),
+    Mutation(
+      "missing partial", "Templates/liste.html", .text("{{>blaettern}}", by: "{{>⟦blattern}}"), "vorlage-partial-fehlt",
+      says: "blaettern"),
+    Mutation("partial cycle", "Templates/luecke.html", .text("{{zustand}}", by: "{{>⟦luecke}}"), "vorlage-zyklus"),
+    Mutation(
+      "unclosed section", "Templates/ressorts.html", .text("{{#ressorts}}", by: "{{#ressorts}}\n{{#⟦seite}}"),
+      "vorlage-nicht-geschlossen"),
+    Mutation("unescaped text", page, .text("{{titel}}", by: "{{{⟦titel}}}"), "vorlage-ungeschuetzt"),
+    Mutation("missing template", "Templates/text", .shell("rm Templates/text.html"), "vorlage-partial-fehlt"),
+    Mutation(
+      "value in a script", page, .text("<h1>{{titel}}</h1>", by: "<script>var t = {{⟦titel}};</script>"),
+      "vorlage-ort-verboten"),
+  ]
+}

@@ -1,0 +1,39 @@
+private let page = "Content/seiten/impressum.md"
+private let entry = "Content/ressorts/im/lagebild.md"
+private let text = "Musterredaktion, "
+
+extension Mutation {
+  static let texts = [
+    Mutation(
+      "raw HTML in a line", page, .text(text, by: "Das ist ⟦<b>fett⟦</b>. "), "html-verboten", "html-verboten",
+      says: "<b>"),
+    Mutation("raw HTML block", page, .text(text, by: "⟦<script>alert(1)</script>\n\nEnde "), "html-verboten"),
+    Mutation("HTML comment", page, .text(text, by: "⟦<!-- später -->\n\nEnde "), "html-verboten"),
+    Mutation("javascript: link", page, .text(text, by: "Ein [Verweis](⟦javascript:alert(1)) "), "link-schema"),
+    Mutation(
+      "hidden javascript: link", page, .text(text, by: "⟦Ein [Verweis](<java&#x09;script:alert(1)>) "), "link-schema"),
+    Mutation("data: link", page, .text(text, by: "Ein [Verweis](⟦data:text/html;base64,PGI+) "), "link-schema"),
+    Mutation(
+      "image without alternative text", entry,
+      .text("![Ein grauer Punkt auf einer Karte](", by: "![](⟦"), "alternativtext-fehlt"),
+    Mutation(
+      "image from elsewhere", entry,
+      .text("![Ein grauer Punkt auf einer Karte](../../bilder/punkt.png)", by: "![Punkt](⟦https://bild.example/p.png)"),
+      "bild-extern"),
+    Mutation(
+      "image that is not there", entry,
+      .text("![Ein grauer Punkt auf einer Karte](../../bilder/punkt.png)", by: "![Punkt](⟦../../bilder/punct.png)"),
+      "verweis-tot", says: "punkt.png"),
+    Mutation(
+      "dead link to a file", entry,
+      .text("[Assistenten](../fm/assistent.md#was-offen-ist)", by: "[Assistenten](⟦../fm/asistent.md)"), "verweis-tot",
+      says: "assistent.md"),
+    Mutation("dead link to an id", page, .text(text, by: "Ein [Eintrag](⟦nrw-ki-0099) "), "verweis-tot"),
+    Mutation("link to a draft", page, .text(text, by: "Ein [Eintrag](⟦nrw-ki-0004) "), "verweis-tot"),
+    Mutation(
+      "dead link on the third line of a paragraph", page, .text(text, by: "Eins\nzwei\ndrei [Eintrag](⟦nrw-ki-0099) "),
+      "verweis-tot"),
+    Mutation("link without text", page, .text(text, by: "Ein [](⟦methodik.md) "), "link-ohne-text"),
+    Mutation("empty link", page, .text(text, by: "Ein [Verweis⟦]() "), "link-leer"),
+  ]
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+
+/// What the system refuses: told in one sentence, exit code 2, and the next build repairs what was left half done.
+struct EnvironmentTests {
+  @Test func aFullOutputEndsTheBuildAndTheNextOneCompletesIt() throws {
+    let site = try Fixtures.copyOfSite()
+    let run = try Program.shell("ulimit -f 8; exec offenlage build --as-of \(Fixtures.day)", in: site.path)
+    #expect(run.exitCode == 2)
+    #expect(run.errorText.hasPrefix("Fehler: „Output"), "\(run.errorText)")
+    #expect(run.errorText.split(separator: "\n").count == 1)
+    let second = try Program.offenlage(["build", "--as-of", Fixtures.day], in: site.path)
+    #expect(second.exitCode == 0, "\(second.errorText)")
+    #expect(try publishedFiles(below: "\(site.path)/Output") == publishedFiles(below: Fixtures.output.get()))
+  }
+
+  @Test func anUnreadableFileIsAFinding() throws {
+    let site = try Fixtures.copyOfSite()
+    #expect(try Program.shell("chmod 000 Content/seiten/impressum.md", in: site.path).exitCode == 0)
+    guard let run = try asNobody(["check", "--as-of", Fixtures.day, "--format", "json"], in: site) else { return }
+    #expect(run.exitCode == 1)
+    #expect(try Findings(run).findings.map(\.place) == ["Content/seiten/impressum.md:1:1 datei-unlesbar"])
+  }
+
+  @Test func anUnreadableFolderIsAFinding() throws {
+    let site = try Fixtures.copyOfSite()
+    #expect(try Program.shell("chmod 000 Content/seiten", in: site.path).exitCode == 0)
+    guard let run = try asNobody(["check", "--as-of", Fixtures.day, "--format", "json"], in: site) else { return }
+    #expect(run.exitCode == 1)
+    #expect(try Findings(run).findings.map(\.place) == ["Content/seiten:1:1 datei-unlesbar"])
+  }
+
+  @Test func aReadOnlyOutputIsRefused() throws {
+    let site = try Fixtures.copyOfSite()
+    #expect(try Program.shell("mkdir Output && chmod 555 Output .", in: site.path).exitCode == 0)
+    guard let run = try asNobody(["build", "--as-of", Fixtures.day], in: site) else { return }
+    #expect(run.exitCode == 2)
+    #expect(run.errorText.contains("Output"), "\(run.errorText)")
+    #expect(files(below: "\(site.path)/Output") == [])
+  }
+
+  /// Runs the program as somebody whom file permissions bind; nil, with a note, where that is not possible.
+  private func asNobody(_ arguments: [String], in site: Scratch) throws -> Run? {
+    guard geteuid() == 0 else { return try Program.offenlage(arguments, in: site.path) }
+    let change = ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]
+    let run = try Program.run(change + ["\(Program.folder)/offenlage"] + arguments, in: site.path)
+    guard run.exitCode != 127, run.exitCode != 126 else {
+      print("skipped: root may read everything, and setpriv cannot give that up here")
+      return nil
+    }
+    return run
+  }
+}

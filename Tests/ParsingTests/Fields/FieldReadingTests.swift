@@ -1,0 +1,123 @@
+import Diagnostics
+import RegisterModel
+import Testing
+
+@testable import Parsing
+
+/// Kind by kind: what is written becomes a value, or a finding with its column.
+struct FieldReadingTests {
+  /// A kind by a name that a test can show.
+  struct Case: Sendable, CustomStringConvertible {
+    let kind: FieldKind
+    let written: String
+    let read: String
+    let description: String
+
+    init(_ kind: FieldKind, _ written: String, _ read: String) {
+      (self.kind, self.written, self.read) = (kind, written, read)
+      description = "\(kind)".prefix { $0 != "(" } + " " + written
+    }
+  }
+
+  static let parts = FieldCatalogue([
+    Field("name", "Name", .text(limit: nil), .mandatory), Field("land", "Land", .country),
+  ])
+  static let colours = Vocabulary([Term("rot", "Rot"), Term("blau_gruen", "Blaugrün")])
+
+  static let texts = [
+    Case(.text(limit: nil), "Ein Wort", "Ein Wort"), Case(.text(limit: nil), "'nein'", "nein"),
+    Case(.text(limit: nil), "no", "no"), Case(.text(limit: nil), "012", "012"), Case(.text(limit: nil), "", "empty"),
+    Case(.text(limit: nil), "\"\"", "empty"), Case(.text(limit: 3), "äöü", "äöü"),
+    Case(.text(limit: 3), "äöüß", "äöüß, R49@7"),
+    Case(.text(limit: nil), "Be\u{202E}leg", "invalid, steuerzeichen-bidi@7"),
+    Case(.text(limit: nil), "[a, b]", "invalid, art-falsch@7"),
+    Case(.text(limit: nil), "{a: b}", "invalid, art-falsch@7"),
+    Case(.url, "https://a.example/b?c=d#e", "https://a.example/b?c=d#e"),
+    Case(.url, "HTTP://a.example", "HTTP://a.example"),
+    Case(.url, "www.a.example", "invalid, adresse-ungueltig@7"),
+    Case(.url, "\"javascript:alert(1)\"", "invalid, adresse-ungueltig@7"),
+    Case(.url, "ftp://a.example", "invalid, adresse-ungueltig@7"),
+    Case(.url, "https://", "invalid, adresse-ungueltig@7"),
+    Case(.url, "https:///pfad", "invalid, adresse-ungueltig@7"),
+    Case(.url, "https://a b", "invalid, adresse-ungueltig@7"),
+    Case(.url, "'https://a.example/\"x'", "invalid, adresse-ungueltig@7"),
+    Case(.url, "https:/a.example", "invalid, adresse-ungueltig@7"),
+    Case(.email, "a.b@c.example", "a.b@c.example"), Case(.email, "a@b", "invalid, mail-ungueltig@7"),
+    Case(.email, "a b@c.example", "invalid, mail-ungueltig@7"),
+    Case(.email, "a@c..example", "invalid, mail-ungueltig@7"),
+    Case(.email, "ä@c.example", "invalid, mail-ungueltig@7"),
+    Case(.email, "a[b@c.example", "invalid, mail-ungueltig@7"),
+    Case(.entryID, "nrw-ki-0001", "nrw-ki-0001"), Case(.entryID, "nrw-ki-001", "invalid, kennung-ungueltig@7"),
+    Case(.entryID, "NRW-KI-0001", "invalid, kennung-ungueltig@7"),
+    Case(.entryID, "nrw-ki-00a1", "invalid, kennung-ungueltig@7"),
+    Case(.slug, "ki-labor-2", "ki-labor-2"), Case(.slug, "-ki", "invalid, kuerzel-ungueltig@7"),
+    Case(.slug, "KI", "invalid, kuerzel-ungueltig@7"), Case(.ministryCode, "fm", "fm"),
+    Case(.path, "/alt/name/", "/alt/name/"), Case(.path, "/alt/name", "invalid, pfad-ungueltig@7"),
+    Case(.path, "/../x/", "invalid, pfad-ungueltig@7"), Case(.path, "/", "invalid, pfad-ungueltig@7"),
+    Case(.country, "DE", "DE"), Case(.country, "de", "invalid, land-ungueltig@7"),
+    Case(.country, "DEU", "invalid, land-ungueltig@7"),
+    Case(.fieldPath, "menschliche_aufsicht.rolle", "menschliche_aufsicht.rolle"),
+    Case(.fieldPath, "rolle", "invalid, feld-unbekannt@7"),
+  ]
+
+  static let others = [
+    Case(.number, "0", "0"), Case(.number, "1234567", "1234567"), Case(.number, "007", "7"),
+    Case(.number, "-1", "invalid, zahl-ungueltig@7"), Case(.number, "1.5", "invalid, zahl-ungueltig@7"),
+    Case(.number, "1e3", "invalid, zahl-ungueltig@7"),
+    Case(.number, "99999999999999999999", "invalid, zahl-ungueltig@7"),
+    Case(.date, "2026", "2026"), Case(.date, "2026-05", "2026-05"), Case(.date, "2026-05-31", "2026-05-31"),
+    Case(.date, "2026-02-30", "invalid, datum-unmoeglich@7"), Case(.date, "2026-13", "invalid, datum-unmoeglich@7"),
+    Case(.date, "0000", "invalid, datum-unmoeglich@7"),
+    Case(.date, "31.05.2026", "invalid, datum-ungueltig@7: Schreiben Sie „2026-05-31“."),
+    Case(.date, "2026-5-3", "invalid, datum-ungueltig@7: Schreiben Sie „2026-05-03“."),
+    Case(.date, "2026/05/03", "invalid, datum-ungueltig@7: Schreiben Sie „2026-05-03“."),
+    Case(.date, "Mai 2026", "invalid, datum-ungueltig@7"), Case(.date, "[2026]", "invalid, art-falsch@7"),
+    Case(.term(colours), "rot", "#0"), Case(.term(colours), "rott", "invalid, wert-unbekannt@7: Meinten Sie „rot“?"),
+    Case(.term(colours), "Blaugrün", "invalid, wert-unbekannt@7: Meinten Sie „blau_gruen“?"),
+    Case(.term(colours), "ROT", "invalid, wert-unbekannt@7: Meinten Sie „rot“?"),
+    Case(.term(colours), "quark", "invalid, wert-unbekannt@7"),
+    Case(.list(.term(colours)), "[rot, blau_gruen]", "[#0 #1]"), Case(.list(.term(colours)), "[]", "empty"),
+    Case(.list(.term(colours)), "rot", "invalid, art-falsch@7: Schreiben Sie etwa „feld: [rot]“."),
+    Case(.list(.term(colours)), "[rot, rott]", "[#0 invalid], wert-unbekannt@13: Meinten Sie „rot“?"),
+    Case(.list(.date), "[2026, 2027-02-30]", "[2026 invalid], datum-unmoeglich@14"),
+    Case(.map(parts), "{name: Amt, land: DE}", "{name=Amt land=DE}"),
+    Case(.map(parts), "{land: DE}", "{land=DE}, pflichtfeld@7: Schreiben Sie „name: …“."),
+    Case(.map(parts), "{name: Amt, lnad: DE}", "{name=Amt land=invalid}, schluessel-unbekannt@19: Meinten Sie „land“?"),
+    Case(.map(parts), "{nmae: Amt}", "{name=invalid}, schluessel-unbekannt@8: Meinten Sie „name“?"),
+    Case(.map(parts), "{name: Amt, farbe: rot}", "{name=Amt}, schluessel-unbekannt@19: Erlaubt sind name, land."),
+    Case(.map(parts), "Amt", "invalid, art-falsch@7: Schreiben Sie etwa „feld: {name: …, land: …}“."),
+    Case(.list(.map(parts)), "{name: Amt}", "invalid, art-falsch@7: Schreiben Sie etwa „- {name: …, land: …}“."),
+  ]
+
+  @Test(arguments: texts + others)
+  func value(_ example: Case) throws {
+    let file = SourceFile(path: "x.md", bytes: Array("---\nfeld: \(example.written)\n---\n".utf8))
+    var log = DiagnosticSet()
+    let matter = try #require(readFrontMatter(of: file, reportingTo: &log))
+    var reader = RecordReader(file: file)
+    let catalogue = FieldCatalogue([Field("feld", "Feld", example.kind)])
+    let record = reader.record(matter.fields, by: catalogue, at: matter.range)
+    log.formUnion(reader.log)
+    let expectsAdvice = example.read.contains(": ")
+    let findings = log.sorted.map { finding in
+      "\(finding.rule)@\(finding.position.column)" + (expectsAdvice ? finding.advice.map { ": \($0)" } ?? "" : "")
+    }
+    #expect(([record.items.first?.value.value.shown ?? "missing"] + findings).joined(separator: ", ") == example.read)
+  }
+}
+
+extension FieldValue {
+  fileprivate var shown: String {
+    switch self {
+    case .text(let text): text
+    case .term(let index): "#\(index)"
+    case .date(let date): date.description
+    case .number(let number): "\(number)"
+    case .list(let elements): "[\(elements.map(\.value.shown).joined(separator: " "))]"
+    case .map(let record):
+      "{\(record.items.map { "\(record.catalogue.fields[$0.slot].key)=\($0.value.value.shown)" }.joined(separator: " "))}"
+    case .empty: "empty"
+    case .invalid: "invalid"
+    }
+  }
+}
