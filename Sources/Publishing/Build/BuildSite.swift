@@ -29,6 +29,7 @@ public struct BuildSummary: Sendable {
 /// - Parameters:
 ///   - workspace: Where to read and write, and for which day.
 ///   - log: Receives every finding.
+/// - Returns: What was done, or that the content was rejected.
 /// - Throws: `EnvironmentFault` for whatever lies outside the content.
 public func buildSite(
   _ workspace: Workspace, reportingTo log: inout DiagnosticSet

@@ -18,6 +18,9 @@ func checkedSite(of workspace: Workspace, reportingTo log: inout DiagnosticSet) 
 {
   let content = try readContent(of: workspace, reportingTo: &log)
   let templates = try readTree(at: workspace.templates, shownAs: workspace.templates, reportingTo: &log)
+  guard templates.contains(where: { $0.path.hasSuffix(".html") }) else {
+    throw EnvironmentFault(message: "Im Ordner „\(workspace.templates)“ liegt keine Vorlage.")
+  }
   let register = content.register
   var findings = DiagnosticSet()
   let assessment = checkRegister(register, asOf: workspace.asOf, reportingTo: &findings)

@@ -27,7 +27,7 @@ func readContent(of workspace: Workspace, reportingTo log: inout DiagnosticSet) 
   let parts = RegisterParts(items)
   var unread = UnreadFiles(log, read: parts.paths, below: workspace.content)
   parts.reportFaults(at: workspace.content, unread: &unread, to: &log)
-  return Content(register: parts.register, pictures: pictures, unread: unread)
+  return Content(register: parts.register(at: workspace.content), pictures: pictures, unread: unread)
 }
 
 private func isPicture(_ path: String) -> Bool {
@@ -59,9 +59,10 @@ private struct RegisterParts {
   }
 
   /// The register; a portal that cannot be read is replaced by one that says nothing, so that the rest is checked all the same.
-  var register: Register {
+  func register(at root: String) -> Register {
     Register(
-      portal: portal ?? .unread, ministries: ministries, entries: entries, laws: laws, duties: duties,
+      portal: portal ?? .unread(at: "\(root)/portal.md"), ministries: ministries, entries: entries, laws: laws,
+      duties: duties,
       countries: countries, pages: pages)
   }
 
@@ -98,9 +99,10 @@ private struct RegisterParts {
 }
 
 extension Portal {
-  fileprivate static let unread = Portal(
-    source: SourceFile(path: "portal.md", bytes: []),
-    record: Record(catalogue: .portal, items: [], range: ByteRange(at: 0)), body: .empty)
+  fileprivate static func unread(at path: String) -> Portal {
+    let record = Record(catalogue: .portal, items: [], range: ByteRange(at: 0))
+    return Portal(source: SourceFile(path: path, bytes: []), record: record, body: .empty)
+  }
 }
 
 extension Diagnostic {
