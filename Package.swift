@@ -54,7 +54,8 @@ let package = Package(
     tests(of: "Exporting", ["Bytes", "RegisterModel"]),
     tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
     .testTarget(
-      name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures"], swiftSettings: release),
+      name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures", "README.md"],
+      swiftSettings: release),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,7 +16,7 @@ struct Build: ParsableCommand {
     }
     let shown = options.shown(log)
     if !shown.isEmpty || options.format != .text {
-      write(options.format.report(on: shown), to: options.format.descriptor)
+      try print(shown, as: options.format)
     }
     switch outcome {
     case .built(let summary): write(summary.german(in: options.output), to: STDERR_FILENO)
@@ -25,11 +25,6 @@ struct Build: ParsableCommand {
       throw Outcome.contentFault
     }
   }
-}
-
-extension ReportFormat {
-  /// Findings for people go to standard error, those for programs to standard output.
-  var descriptor: Int32 { self == .text ? STDERR_FILENO : STDOUT_FILENO }
 }
 
 extension BuildSummary {

@@ -14,7 +14,7 @@ extension Review {
     for (code, range) in unknown {
       contradiction(
         "Ein Land steht mit seinem Code in „laender.md“, „\(code)“ steht dort nicht.",
-        advice: nearest(to: code, among: context.countryCodes).map { "meinten Sie „\($0)“?" }, at: range)
+        advice: nearest(to: code, among: context.countryCodes).map { "Meinten Sie „\($0)“?" }, at: range)
     }
   }
 }

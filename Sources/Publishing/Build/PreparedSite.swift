@@ -28,6 +28,9 @@ func prepareSite(
 ) throws(EnvironmentFault) -> PreparedSite? {
   let tree = try FileTree(at: workspace.content, shownAs: workspace.content, reportingTo: &log)
   let templates = try readTree(at: workspace.templates, shownAs: workspace.templates, reportingTo: &log)
+  guard templates.contains(where: { $0.path.hasSuffix(".html") }) else {
+    throw EnvironmentFault(message: "Im Ordner „\(workspace.templates)“ liegt keine Vorlage.")
+  }
   let groundwork = readGroundwork(of: tree, at: workspace.content, reportingTo: &log)
   let site = SiteSources(workspace: workspace, templates: templates, groundwork: groundwork)
   let renderer = site.renderer(reportingTo: &log)

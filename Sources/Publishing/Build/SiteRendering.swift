@@ -142,6 +142,6 @@ extension Diagnostic {
     return Diagnostic(
       .error, rule: "name-doppelt",
       "Namen unterscheiden sich nicht nur durch Großschreibung, Umlaute oder Bindestriche; „\(names.name)“ heißt anderswo „\(names.other)“.",
-      advice: "schreiben Sie überall denselben Namen", in: file, at: ByteRange(range.lowerBound, range.upperBound))
+      advice: "Schreiben Sie überall denselben Namen.", in: file, at: ByteRange(range.lowerBound, range.upperBound))
   }
 }

@@ -36,7 +36,7 @@ public struct LinkFault: Equatable, Sendable {
   func finding(in source: SourceFile, at range: ByteRange) -> Diagnostic {
     let (rule, message) = texts
     return Diagnostic(
-      .error, rule: rule, message, advice: suggestion.map { "meinten Sie „\($0)“?" }, in: source, at: range)
+      .error, rule: rule, message, advice: suggestion.map { "Meinten Sie „\($0)“?" }, in: source, at: range)
   }
 
   private var texts: (rule: String, message: String) {

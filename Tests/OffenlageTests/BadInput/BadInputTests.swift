@@ -5,7 +5,7 @@ struct BadInputTests {
   @Test(arguments: Mutation.keys + Mutation.values + Mutation.frontMatter + Mutation.encoding)
   func inFrontMatter(_ mutation: Mutation) throws { try expectAnswer(to: mutation) }
 
-  @Test(arguments: Mutation.identity + Mutation.norms)
+  @Test(arguments: Mutation.identity + Mutation.tables + Mutation.norms)
   func acrossFiles(_ mutation: Mutation) throws { try expectAnswer(to: mutation) }
 
   @Test(arguments: Mutation.texts)

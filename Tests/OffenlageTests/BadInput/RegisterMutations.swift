@@ -36,6 +36,22 @@ extension Mutation {
       "datei-am-falschen-ort"),
   ]
 
+  static let tables = [
+    Mutation(
+      "country twice", "Content/laender.md", .text("{code: IE,", by: "{code: ⟦DE,"), "land-doppelt"),
+    Mutation(
+      "address of the portal with a query", "Content/portal.md",
+      .text("basis_url: https://register.example", by: "basis_url: ⟦https://register.example/?seite="),
+      "adresse-ungueltig"),
+    Mutation(
+      "no entries on a page", "Content/portal.md", .text("eintraege_je_seite: 2", by: "eintraege_je_seite: ⟦0"),
+      "zahl-ungueltig"),
+    Mutation(
+      "mandatory map", "Content/ressorts/fm/ressort.md", .text("meldung:\n  stand: ausstehend\n", by: ""),
+      "pflichtfeld",
+      says: "meldung: {stand: gemeldet, datum: …}"),
+  ]
+
   static let norms = [
     Mutation(
       "unknown section", entry, .text("norm: \"§ 12\"", by: "norm: ⟦\"§ 12x\""), "R29", says: "§ 12"),
