@@ -13,6 +13,7 @@ final class Context: Sendable {
   let basesByNorm: [String: [Int]]
   let ministryEntries: [String: [Int]]
   let routesBySource: [String: Route]
+  let contradictionsByEntry: [String: [SystemContradiction]]
 
   init(
     register: Register, assessment: Assessment, linker: Linker, assets: Assets,
@@ -26,9 +27,18 @@ final class Context: Sendable {
     gapsByRule = positions(of: assessment.entries) { Set($0.gaps.map(\.rule)) }
     ministryEntries = positions(of: register.entries) { [$0.ministry] }
     routesBySource = Self.routes(of: register, pictures)
+    contradictionsByEntry = Self.contradictions(assessment.contradictions)
     basesByNorm = positions(of: register.entries) { entry in
       Set(entry.legalBases.map { Norm.key(law: $0.law, designation: $0.section) })
     }
+  }
+
+  private static func contradictions(_ all: [SystemContradiction]) -> [String: [SystemContradiction]] {
+    var byEntry: [String: [SystemContradiction]] = [:]
+    for contradiction in all {
+      for id in contradiction.entries { byEntry[id, default: []].append(contradiction) }
+    }
+    return byEntry
   }
 
   /// The page of every file of Content, by the file's path.

@@ -18,6 +18,7 @@ struct EntryPage: Sendable {
   let permalink: String
   let asOf: String
   let inquiry: InquiryView
+  let contradictions: [ContradictionView]
 }
 
 extension EntryPage: View {
@@ -33,7 +34,8 @@ extension EntryPage: View {
     .flag("hat_anstehende") { $0.pendingGaps > 0 }, .number("gefragt") { $0.completeness.asked },
     .number("ausgefuellt") { $0.completeness.filled }, .number("prozent") { $0.completeness.percent },
     .flag("hat_luecken") { $0.openGaps + $0.pendingGaps > 0 },
-    .text("adresse") { $0.permalink }, .text("stand") { $0.asOf }, .view("anfrage") { $0.inquiry })
+    .text("adresse") { $0.permalink }, .text("stand") { $0.asOf }, .view("anfrage") { $0.inquiry },
+    .list("widersprueche") { $0.contradictions })
 }
 
 /// One of the facts at the head of an entry.

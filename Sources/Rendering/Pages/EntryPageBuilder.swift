@@ -20,7 +20,7 @@ extension Context {
       sources: entry.sources.enumerated().map { SourceView($0 + 1, $1) }, related: related(to: entry, at: position),
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
       completeness: result.completeness, permalink: linker.url(route), asOf: chrome.asOf,
-      inquiry: inquiry(about: entry, result.gaps))
+      inquiry: inquiry(about: entry, result.gaps), contradictions: contradictions(of: entry))
   }
 
   private func sections(of entry: Entry, _ gaps: [Gap]) -> [SectionView] {

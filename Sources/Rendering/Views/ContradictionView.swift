@@ -1,0 +1,40 @@
+import RegisterModel
+import Templating
+
+/// A system that its entries describe differently, as one of them shows it.
+struct ContradictionView: Sendable {
+  let text: String
+  let others: [Link]
+}
+
+extension ContradictionView: View {
+  static let names = Names<ContradictionView>(.text("text") { $0.text }, .list("andere") { $0.others })
+}
+
+extension Context {
+  /// What other entries of the same system say differently.
+  func contradictions(of entry: Entry) -> [ContradictionView] {
+    contradictionsByEntry[entry.id, default: []].map { contradiction in
+      ContradictionView(
+        text: contradiction.aspect.german,
+        others: contradiction.entries.filter { $0 != entry.id }.map { id in
+          Link(register.entry(id: id)?.title ?? id, href(.entry(id: id)))
+        })
+    }
+  }
+
+  /// The contradictions between the entries of a system, a sentence each.
+  func contradictions(ofSystem system: String) -> [String] {
+    assessment.contradictions.filter { $0.systemID == system }.map { "Widerspruch: \($0.aspect.german)" }
+  }
+}
+
+extension SystemContradiction.Aspect {
+  /// The contradiction in words.
+  fileprivate var german: String {
+    switch self {
+    case .riskClass: "Einträge zu diesem System nennen verschiedene Risikoklassen."
+    case .places: "Einträge zu diesem System nennen verschiedene Orte der Verarbeitung."
+    }
+  }
+}
