@@ -32,12 +32,13 @@ public struct SitePlan: Sendable {
   /// - Parameters:
   ///   - register: The register as it was read.
   ///   - assessment: What the rules say about it.
-  ///   - templates: The templates by name.
+  ///   - sources: The templates by name.
   ///   - assets: The files that pages use.
   ///   - pictures: The pictures that texts may show, by their source and their path below Content.
   ///   - linker: The portal's addresses.
   ///   - log: Receives faults of the templates and links of the content that lead nowhere.
-  /// - Returns: nil when a template is faulty.
+  ///
+  /// There is no plan when a template is faulty.
   public init?(
     of register: Register, _ assessment: Assessment, templates sources: [String: SourceFile], assets: Assets,
     pictures: [(source: String, path: String)] = [], linker: Linker, reportingTo log: inout DiagnosticSet

@@ -61,9 +61,9 @@ struct SectionView: Sendable {
 extension SectionView: View {
   static let names = Names<SectionView>(
     .text("titel") { $0.section.title }, .text("anker") { $0.section.anchor }, .list("felder") { $0.fields },
-    .optionalText("luecken") { $0.gaps == 0 ? nil : counted($0.gaps, "Lücke", "Lücken") })
+    .optionalText("luecken") { $0.openGaps == 0 ? nil : counted($0.openGaps, "Lücke", "Lücken") })
 
-  private var gaps: Int { fields.reduce(0) { $0 + $1.gaps.count } }
+  private var openGaps: Int { fields.reduce(0) { $0 + $1.gaps.count { !$0.isPending } } }
 }
 
 /// A source with its number on the page.
