@@ -17,7 +17,7 @@ struct BarChart: Sendable {
   let bars: [Bar]
 
   private static let width = 320
-  private static let rowHeight = 38
+  private static let rowHeight = 45
   private static let barHeight = 14
 
   /// The chart as a fragment of HTML.
