@@ -7,12 +7,16 @@ enum Hole {
   /// Where an entry's page shows other entries.
   static let related = [0] + Array("verwandt".utf8) + [0]
 
+  /// Where an entry's page shows what other entries of its system say differently.
+  static let contradictions = [0] + Array("widersprueche".utf8) + [0]
+
   /// Where the address of the entry of a file belongs.
   static func entry(at path: String) -> String { "\0eintrag:\(path)\0" }
 
   /// What a hole asks for.
   enum Request {
     case related
+    case contradictions
     case entry(path: String)
   }
 
@@ -34,6 +38,7 @@ enum Hole {
 
   private static func request(_ bytes: ArraySlice<UInt8>) -> Request {
     let text = String(decoding: bytes, as: UTF8.self)
-    return text.hasPrefix("eintrag:") ? .entry(path: String(text.dropFirst(8))) : .related
+    if text.hasPrefix("eintrag:") { return .entry(path: String(text.dropFirst(8))) }
+    return text == "verwandt" ? .related : .contradictions
   }
 }

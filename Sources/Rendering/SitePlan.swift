@@ -41,11 +41,13 @@ public struct SitePlan: Sendable {
   public let jobs: [PageJob]
   private let overview: Overview
   private let related: Template<RelatedEntries>
+  private let contradictions: Template<Contradictions>
   private let idsByPath: [String: String]
 
   init(_ overview: Overview, _ templates: PageTemplates, rows: [[UInt8]]) {
     self.overview = overview
     related = templates.related
+    contradictions = templates.contradictions
     idsByPath = Dictionary(overview.entries.map { ($0.path, $0.id) }) { first, _ in first }
     jobs =
       Self.ministryJobs(overview, templates, rows) + Self.listJobs(overview, templates, rows)
@@ -57,6 +59,7 @@ public struct SitePlan: Sendable {
     Hole.fill(page) { request in
       switch request {
       case .related: position.map { related.rendered(overview.related(to: $0)) } ?? []
+      case .contradictions: position.map { contradictions.rendered(overview.contradictions(ofEntryAt: $0)) } ?? []
       case .entry(let path): Array((idsByPath[path].map { overview.href(.entry(id: $0)) } ?? path).utf8)
       }
     }

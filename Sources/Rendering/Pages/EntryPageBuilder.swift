@@ -56,7 +56,9 @@ extension Context {
 
   private func facts(of entry: Entry) -> [FactView] {
     let places = entry.places.map { place in
-      ValueView(text: place.country.flatMap { register.countries[$0]?.name } ?? place.place, url: href(.places))
+      let country = place.country.flatMap { register.countries[$0]?.name }
+      return ValueView(
+        text: country ?? place.place, url: country.flatMap { href(.country, label: $0) } ?? "#verarbeitungsorte")
     }
     return [
       FactView(

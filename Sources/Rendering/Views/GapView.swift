@@ -10,6 +10,7 @@ struct GapView: Sendable {
   let source: String?
   let rule: String
   let ruleURL: String
+  let isPending: Bool
 
   init(_ gap: Gap, in context: Context) {
     message = gap.message
@@ -18,6 +19,7 @@ struct GapView: Sendable {
     let description = context.rule(gap.rule)
     source = description.flatMap { $0.source.isEmpty ? nil : $0.source }
     rule = gap.rule
+    isPending = gap.isPending
     ruleURL = context.href(.gapsOfRule(id: gap.rule))
   }
 }
