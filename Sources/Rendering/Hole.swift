@@ -13,6 +13,13 @@ enum Hole {
   /// Where the address of the entry of a file belongs.
   static func entry(at path: String) -> String { "\0eintrag:\(path)\0" }
 
+  /// Whether a page has a hole where an address belongs, so that its links cannot be followed before it is filled.
+  static func hasAddresses(_ page: [UInt8]) -> Bool {
+    page.firstRange(of: addressMark) != nil
+  }
+
+  private static let addressMark = [0] + Array("eintrag:".utf8)
+
   /// What a hole asks for.
   enum Request {
     case related

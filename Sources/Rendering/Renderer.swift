@@ -30,8 +30,11 @@ public struct Renderer: Sendable {
   }
 
   /// Appends an entry's page; what depends on other entries stays open until `SitePlan.finished`.
-  public func writePage(of entry: Entry, _ assessment: EntryAssessment, to writer: inout ByteWriter) {
+  ///
+  /// - Returns: Whether all links of the page can be followed already.
+  public func writePage(of entry: Entry, _ assessment: EntryAssessment, to writer: inout ByteWriter) -> Bool {
     templates.entry.render(context.entryPage(of: entry, assessment), into: &writer)
+    return !(entry.body.links.contains(where: \.isInternal) && Hole.hasAddresses(writer.bytes))
   }
 
   /// An entry's row, which every list copies that shows the entry.

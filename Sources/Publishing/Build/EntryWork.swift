@@ -11,6 +11,7 @@ struct EntryResult: Sendable {
   var findings = DiagnosticSet()
   var row: [UInt8] = []
   var page: Spool.Place?
+  /// The page's links, unless some of them are open until all entries are known.
   var scan: PageScan?
   var fault: EnvironmentFault?
 }
@@ -33,8 +34,9 @@ struct EntryWork: Sendable {
     guard let renderer, !summary.isDraft else { return result }
     result.row = renderer.row(of: summary)
     var writer = ByteWriter(capacity: 32_768)
-    renderer.writePage(of: entry, assessment, to: &writer)
-    result.scan = scanPage(writer.bytes, at: Route.entry(id: entry.id).file, of: site)
+    if renderer.writePage(of: entry, assessment, to: &writer) {
+      result.scan = scanPage(writer.bytes, at: Route.entry(id: entry.id).file, of: site)
+    }
     do {
       result.page = try spool.append(writer.bytes)
     } catch {

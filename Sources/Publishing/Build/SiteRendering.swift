@@ -20,12 +20,27 @@ struct SiteRendering: Sendable {
     for names in plan.collidingNames { log.insert(.collision(names)) }
     let pages = try rendered(plan.jobs, plan)
     let files = entryFiles(published, plan) + pages.map(\.file) + dataFiles(plan) + assetFiles()
+    let scans = try entryScans(published, plan) + pages.map(\.scan)
     let faults = checkLinks(
-      of: published.compactMap(\.scan) + pages.map(\.scan), files: files.map(\.path), site: work.site,
+      of: scans, files: files.map(\.path), site: work.site,
       html: { path in (try? files.first { $0.path == path }?.bytes()) ?? [] })
     if !faults.isEmpty { try report(faults, plan, files, to: &log) }
     return PreparedSite(
       groundwork: site.groundwork, inventory: inventory, assessment: assessment, files: files)
+  }
+
+  private func entryScans(_ published: [EntryResult], _ plan: SitePlan) throws(EnvironmentFault) -> [PageScan] {
+    var scans: [PageScan] = []
+    scans.reserveCapacity(published.count)
+    for (position, result) in published.enumerated() {
+      if let scan = result.scan {
+        scans.append(scan)
+      } else if let page = result.page, let summary = result.summary {
+        let finished = plan.finished(try work.spool.read(page), ofEntryAt: position)
+        scans.append(scanPage(finished, at: Route.entry(id: summary.id).file, of: work.site))
+      }
+    }
+    return scans
   }
 
   private func entryFiles(_ published: [EntryResult], _ plan: SitePlan) -> [OutputFile] {
@@ -111,17 +126,19 @@ extension SiteRendering {
 }
 
 extension SiteRendering {
+  /// Reports dead links where they were written. Where there are other errors, what no text or template wrote is taken for their consequence.
   private func report(
     _ faults: [LinkFault], _ plan: SitePlan, _ files: [OutputFile], to log: inout DiagnosticSet
   ) throws(EnvironmentFault) {
     let origins = LinkOrigins(plan: plan, templates: site.templates)
     let texts = Dictionary(plan.jobs.map { ($0.route.file, $0.text) }) { first, _ in first }
     let sources = Dictionary(inventory.entries.map { (Route.entry(id: $0.id).file, $0.path) }) { first, _ in first }
+    let followsFromOthers = log.containsError
     for fault in faults {
       let text = texts[fault.page] ?? sources[fault.page].flatMap(entryText)
       if let (source, range) = origins.origin(of: fault, in: text) {
         log.insert(fault.finding(in: source, at: range))
-      } else {
+      } else if !followsFromOthers {
         let page = try files.first { $0.path == fault.page }.map { file throws(EnvironmentFault) in try file.bytes() }
         log.insert(fault.finding(in: SourceFile(path: fault.page, bytes: page ?? [])))
       }
