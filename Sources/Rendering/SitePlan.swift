@@ -71,6 +71,15 @@ public struct SitePlan: Sendable {
     return String(decoding: finished(Array(address.utf8)), as: UTF8.self)
   }
 
+  /// The file of Content that a destination most likely means that names none, if it was meant to name one.
+  public func source(meantBy destination: String) -> String? {
+    let path = destination.split(separator: "#").first.map(String.init) ?? ""
+    guard !path.hasPrefix("/"), let name = path.split(separator: "/").last.map(String.init) else { return nil }
+    let sources = (Array(idsByPath.keys) + Array(overview.context.routesBySource.keys)).sorted()
+    let names = sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    return nearest(to: name, among: names).flatMap(names.firstIndex).map { sources[$0] }
+  }
+
   /// Names in the entries that would share an address with another name: what is written, what it collides with, and in which file.
   public var collidingNames: [(name: String, other: String, path: String)] {
     Facet.Kind.allCases.flatMap { kind in

@@ -136,8 +136,8 @@ extension SiteRendering {
     let followsFromOthers = log.containsError
     for fault in faults {
       let text = texts[fault.page] ?? sources[fault.page].flatMap(entryText)
-      if let (source, range) = origins.origin(of: fault, in: text) {
-        log.insert(fault.finding(in: source, at: range))
+      if let finding = origins.finding(of: fault, in: text) {
+        log.insert(finding)
       } else if !followsFromOthers {
         let page = try files.first { $0.path == fault.page }.map { file throws(EnvironmentFault) in try file.bytes() }
         log.insert(fault.finding(in: SourceFile(path: fault.page, bytes: page ?? [])))

@@ -22,7 +22,7 @@ struct BadInputTests {
 func expectAnswer(to mutation: Mutation) throws {
   let site = try Fixtures.copyOfSite()
   let expected = try mutation.apply(to: site)
-  let output = try Fixtures.output.get()
+  let output = try "\(Fixtures.target.get().path)/Output"
   let before = traces(below: output)
   let run = try Program.offenlage(
     ["build", "--as-of", Fixtures.day, "--format", "json", "--output", output], in: site.path)

@@ -5,10 +5,10 @@ extension Mutation {
   static let identity = [
     Mutation(
       "duplicate id in one ministry", plain, .text("id: nrw-ki-0003", by: "id: ⟦nrw-ki-0002"), "R30",
-      elsewhere: ["Content/ressorts/fm/assistent.md:2:5 R30"], says: "Content/ressorts/fm/assistent.md:2"),
+      elsewhere: ["Content/ressorts/fm/assistent.md:2:5 R30"], says: "auch in Content/ressorts/fm/assistent.md"),
     Mutation(
       "id reused across ministries", plain, .text("id: nrw-ki-0003", by: "id: ⟦nrw-ki-0001"), "R30",
-      elsewhere: ["\(entry):2:5 R30"], says: "Content/ressorts/fm/belege.md:2"),
+      elsewhere: ["\(entry):2:5 R30"], says: "auch in Content/ressorts/im/lagebild.md"),
     Mutation(
       "id of a draft", "Content/ressorts/im/vorhaben.md", .text("id: nrw-ki-0004", by: "id: ⟦nrw-ki-0003"), "R30",
       elsewhere: ["\(plain):2:5 R30"]),
