@@ -25,7 +25,9 @@ extension FeedItem {
     ]
     for (label, value) in facts { if let value { writer.listItem("\(label): \(value)") } }
     writer.write("</ul>")
-    let missing = entry.gaps.filter { !$0.isPending }.compactMap { $0.slot.map { FieldCatalogue.entry.fields[Int($0)].label } }
+    let missing = entry.gaps.filter { !$0.isPending }.compactMap {
+      $0.slot.map { FieldCatalogue.entry.fields[Int($0)].label }
+    }
     if !missing.isEmpty {
       writer.paragraph("Lücken (\(missing.count)):")
       writer.write("<ul>")

@@ -16,7 +16,8 @@ final class Overview: Sendable {
     self.inventory = inventory
     self.assessment = assessment
     let entries = inventory.entries
-    facets = Dictionary(uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, Facet($0, of: entries, in: context.register)) })
+    facets = Dictionary(
+      uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, Facet($0, of: entries, in: context.register)) })
     contradictionsByEntry = assessment.contradictions.reduce(into: [:]) { byEntry, contradiction in
       for id in contradiction.entries { byEntry[id, default: []].append(contradiction) }
     }

@@ -37,7 +37,8 @@ struct PageTemplates: Sendable {
     let fields = library.template("felder", for: FieldsPage.self, reportingTo: &log)
     let text = library.template("text", for: TextPage.self, reportingTo: &log)
     let notFound = library.template("nicht-gefunden", for: NotFoundPage.self, reportingTo: &log)
-    guard let start, let row, let list, let entry, let related, let contradictions, let index, let gaps, let ministries, let tools, let ministry,
+    guard let start, let row, let list, let entry, let related, let contradictions, let index, let gaps, let ministries,
+      let tools, let ministry,
       let trials,
       let fields, let text, let notFound
     else { return nil }

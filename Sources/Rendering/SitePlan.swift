@@ -146,7 +146,9 @@ public struct SitePlan: Sendable {
         templates.text.render(overview.context.textPage(page), into: &$0)
       }
     } + [
-      PageJob(.start, text: PageText(portal.source, portal.body)) { templates.start.render(overview.startPage(), into: &$0) },
+      PageJob(.start, text: PageText(portal.source, portal.body)) {
+        templates.start.render(overview.startPage(), into: &$0)
+      },
       PageJob(.trials) { templates.trials.render(overview.trialsPage(), into: &$0) },
       PageJob(.fields) { templates.fields.render(overview.context.fieldsPage(), into: &$0) },
       PageJob(.notFound) { templates.notFound.render(overview.context.notFoundPage(), into: &$0) },

@@ -51,7 +51,8 @@ public struct CheckContext: Sendable {
     review.checkTables()
     log.formUnion(review.diagnostics)
     return Assessment(
-      asOf: asOf, rules: RuleBook.descriptions, ministryGaps: review.ministryGaps, contradictions: review.contradictions)
+      asOf: asOf, rules: RuleBook.descriptions, ministryGaps: review.ministryGaps, contradictions: review.contradictions
+    )
   }
 
   /// The day from which a duty binds a use that began at `begin`, if that day is still to come.

@@ -35,7 +35,8 @@ extension RegisterReview {
         } else if !published.contains(reference.id), !(entry.isDraft && drafts.contains(reference.id)) {
           let found = drafts.contains(reference.id) ? "ist ein Entwurf" : "gibt es nicht"
           contradiction(
-            "„\(key)“ nennt einen Eintrag dieses Registers, „\(reference.id)“ \(found).", in: entry, at: reference.range)
+            "„\(key)“ nennt einen Eintrag dieses Registers, „\(reference.id)“ \(found).", in: entry, at: reference.range
+          )
         }
       }
     }

@@ -16,7 +16,8 @@ extension Rule {
         for (index, entry) in entries.enumerated() {
           let other = entries[index == 0 ? 1 : 0]
           review.contradiction(
-            "Eine Kennung gehört zu einem Eintrag, „\(id)“ steht auch in \(other.path):\(other.idLine).", in: entry, at: entry.idRange)
+            "Eine Kennung gehört zu einem Eintrag, „\(id)“ steht auch in \(other.path):\(other.idLine).", in: entry,
+            at: entry.idRange)
         }
       }
     })

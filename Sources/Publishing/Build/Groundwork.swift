@@ -68,7 +68,8 @@ private struct RegisterParts {
   /// The register; a portal that cannot be read is replaced by one that says nothing, so that the rest is checked all the same.
   func register(at root: String) -> Register {
     Register(
-      portal: portal ?? .unread(at: "\(root)/portal.md"), ministries: ministries, laws: laws, duties: duties, countries: countries, pages: pages)
+      portal: portal ?? .unread(at: "\(root)/portal.md"), ministries: ministries, laws: laws, duties: duties,
+      countries: countries, pages: pages)
   }
 
   /// The files that ministries and pages were read from.

@@ -13,7 +13,9 @@ struct LinkOrigins {
   }
 
   private func textFinding(of fault: LinkFault, in text: PageText) -> Diagnostic? {
-    let link = text.document.links.first { $0.isInternal && escaped(plan.address(of: $0, in: text.file)) == fault.target }
+    let link = text.document.links.first {
+      $0.isInternal && escaped(plan.address(of: $0, in: text.file)) == fault.target
+    }
     return link.map { link in
       fault.finding(in: text.file, at: link.range, meant: fault.suggestion ?? plan.source(meantBy: link.destination))
     }
@@ -23,7 +25,8 @@ struct LinkOrigins {
     let quoted = Array("\"\(fault.target)\"".utf8)
     for template in templates {
       guard let range = template.bytes.firstRange(of: quoted) else { continue }
-      return fault.finding(in: template, at: ByteRange(range.lowerBound + 1, range.upperBound - 1), meant: fault.suggestion)
+      return fault.finding(
+        in: template, at: ByteRange(range.lowerBound + 1, range.upperBound - 1), meant: fault.suggestion)
     }
     return nil
   }

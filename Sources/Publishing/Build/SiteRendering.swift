@@ -55,7 +55,8 @@ struct SiteRendering: Sendable {
   private func rendered(
     _ jobs: [PageJob], _ plan: SitePlan
   ) throws(EnvironmentFault) -> [(file: OutputFile, scan: PageScan)] {
-    let results = mapInParallel(jobs, chunk: 4) { job -> (place: Result<Spool.Place, EnvironmentFault>, scan: PageScan) in
+    let results = mapInParallel(jobs, chunk: 4) {
+      job -> (place: Result<Spool.Place, EnvironmentFault>, scan: PageScan) in
       var writer = ByteWriter(capacity: 32_768)
       job.render(&writer)
       let page = plan.finished(writer.bytes)

@@ -37,7 +37,9 @@ final class Spool: Sendable {
     let place = Place(offset: end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue, length: bytes.count)
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress! + written, $0.count - written, place.offset + written) }
+      let count = bytes.withUnsafeBytes {
+        pwrite(descriptor, $0.baseAddress! + written, $0.count - written, place.offset + written)
+      }
       guard count > 0 else { throw EnvironmentFault(path, cannotBe: "vorbereitet", because: .last) }
       written += count
     }
