@@ -94,8 +94,8 @@ import Testing
     let report = Report(register(entries))
     #expect(
       report.lines(of: "R47") == [
-        "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Orte der Verarbeitung“ weicht bei „genius“ von nrw-ki-0001 ab.",
         "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Risikoklasse“ weicht bei „genius“ von nrw-ki-0001 ab.",
+        "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Orte der Verarbeitung“ weicht bei „genius“ von nrw-ki-0001 ab.",
       ])
     #expect(
       report.assessment.contradictions == [

@@ -69,7 +69,7 @@ struct SourceView: Sendable {
   let source: Source
   let supports: [Link]
 
-  /// - Parameter shownFields: The fields that have a place of their own on the page; the source of any other leads to its top.
+  /// A source; `shownFields` have a place of their own on the page, the source of any other field leads to the page's top.
   init(_ number: Int, _ source: Source, shownFields: Set<String> = []) {
     self.number = number
     self.source = source
