@@ -29,14 +29,14 @@ enum Hole {
 
   /// A page with its holes filled; a page without holes is given back as it is.
   static func fill(_ page: [UInt8], with content: (Request) -> [UInt8]) -> [UInt8] {
-    guard var next = page.firstIndex(of: 0) else { return page }
+    guard var next = page.firstIndex(of: 0, from: 0) else { return page }
     var writer = ByteWriter(capacity: page.count + 1024)
     var copied = 0
-    while let end = page[(next + 1)...].firstIndex(of: 0) {
+    while let end = page.firstIndex(of: 0, from: next + 1) {
       writer.write(page[copied..<next])
       writer.write(content(request(page[(next + 1)..<end])))
       copied = end + 1
-      guard let following = page[copied...].firstIndex(of: 0) else { break }
+      guard let following = page.firstIndex(of: 0, from: copied) else { break }
       next = following
     }
     writer.write(page[copied...])

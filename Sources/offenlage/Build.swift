@@ -14,9 +14,8 @@ struct Build: ParsableCommand {
     let outcome = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
       try buildSite(options.workspace, reportingTo: &log)
     }
-    let shown = options.shown(log)
-    if !shown.isEmpty || options.format != .text {
-      try print(shown, as: options.format)
+    if !log.isEmpty || options.format != .text {
+      try print(log, as: options.format)
     }
     switch outcome {
     case .built(let summary): write(summary.german(in: options.output), to: STDERR_FILENO)

@@ -13,7 +13,7 @@ struct Check: ParsableCommand {
     var log = DiagnosticSet()
     try reportingEnvironmentFaults { () throws(EnvironmentFault) in try checkSite(options.workspace, reportingTo: &log)
     }
-    try print(options.shown(log), as: options.format)
+    try print(log, as: options.format)
     if log.containsError { throw Outcome.contentFault }
   }
 }

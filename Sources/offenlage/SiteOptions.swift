@@ -26,12 +26,7 @@ struct SiteOptions: ParsableArguments {
   var workspace: Workspace {
     Workspace(
       content: content, templates: templates, output: output, baseURL: baseURL,
-      asOf: asOf ?? Day(berlinAt: time(nil)))
-  }
-
-  /// The findings that were asked for.
-  func shown(_ log: DiagnosticSet) -> DiagnosticSet {
-    gaps ? log : log.filter { $0.severity == .error || $0.severity == .hint }
+      asOf: asOf ?? Day(berlinAt: time(nil)), listsGaps: gaps)
   }
 }
 

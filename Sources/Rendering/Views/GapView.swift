@@ -16,11 +16,11 @@ struct GapView: Sendable {
     message = gap.message
     (label, style) = gap.state.wording
     reason = gap.reason
-    let description = context.rule(gap.rule)
-    source = description.flatMap { $0.source.isEmpty ? nil : $0.source }
+    let link = context.ruleLink(gap.rule)
+    source = link.flatMap { $0.source.isEmpty ? nil : $0.source }
     rule = gap.rule
     isPending = gap.isPending
-    ruleURL = context.href(.gapsOfRule(id: gap.rule))
+    ruleURL = link?.url ?? ""
   }
 }
 
