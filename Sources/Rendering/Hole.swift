@@ -13,12 +13,8 @@ enum Hole {
   /// Where the address of the entry of a file belongs.
   static func entry(at path: String) -> String { "\0eintrag:\(path)\0" }
 
-  /// Whether a page has a hole where an address belongs, so that its links cannot be followed before it is filled.
-  static func hasAddresses(_ page: [UInt8]) -> Bool {
-    page.firstRange(of: addressMark) != nil
-  }
-
-  private static let addressMark = [0] + Array("eintrag:".utf8)
+  /// Whether an address is not known before all entries are.
+  static func isOpen(_ address: String) -> Bool { address.utf8.first == 0 }
 
   /// What a hole asks for.
   enum Request {
