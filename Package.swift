@@ -30,7 +30,8 @@ let package = Package(
     stage("Checking", ["Diagnostics", "RegisterModel"]),
     stage("Templating", ["Bytes", "Diagnostics"]),
     stage("Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
-    stage("Exporting", ["Bytes", "RegisterModel"]),
+    stage("Tabular", ["Bytes"]),
+    stage("Exporting", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
     stage(
       "Publishing",
       ["Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Templating"]),
@@ -51,7 +52,8 @@ let package = Package(
     tests(
       of: "Templating", ["Bytes", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
-    tests(of: "Exporting", ["Bytes", "RegisterModel"]),
+    tests(of: "Tabular", ["Bytes"]),
+    tests(of: "Exporting", ["Bytes", "Diagnostics", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
   ],
   swiftLanguageModes: [.v6]

@@ -125,7 +125,7 @@ extension Facet {
     self.kind = kind
     if let terms = kind.vocabulary {
       values = terms.map {
-        Value(label: $0.label, slug: $0.value.replacing(underscoreWith: "-"), entries: positions[$0.label] ?? [])
+        Value(label: $0.label, slug: Self.slug(of: $0), entries: positions[$0.label] ?? [])
       }
     } else {
       let names = Slugs(positions.keys)
@@ -137,8 +137,7 @@ extension Facet {
   }
 }
 
-extension String {
-  fileprivate func replacing(underscoreWith replacement: Character) -> String {
-    String(map { $0 == "_" ? replacement : $0 })
-  }
+extension Facet {
+  /// The address of a permitted value.
+  static func slug(of term: Term) -> String { String(term.value.map { $0 == "_" ? "-" : $0 }) }
 }

@@ -1,0 +1,61 @@
+import Bytes
+import RegisterModel
+
+extension ByteWriter {
+  /// Appends the members of an object that says what a record says, in the order of its catalogue; empty fields are left out.
+  ///
+  /// - Parameter fixed: A field whose value does not come from the record but from where its file lies.
+  /// - Returns: Whether anything was written.
+  @discardableResult mutating func write(membersOf record: Record, fixed: (slot: Int, text: String)? = nil) -> Bool {
+    var hasMember = false
+    for (slot, field) in record.catalogue.fields.enumerated() {
+      let value = slot == fixed?.slot ? fixed.map { .text($0.text) } : record[slot]
+      guard let value else { continue }
+      if hasMember { write(",") }
+      hasMember = true
+      write("\"")
+      write(field.key)
+      write("\":")
+      write(json: value, field.kind)
+    }
+    return hasMember
+  }
+
+  private mutating func write(json value: FieldValue, _ kind: FieldKind) {
+    switch value {
+    case .number(let number): write(number)
+    case .map(let record):
+      write("{")
+      write(membersOf: record)
+      write("}")
+    case .list(let elements):
+      write("[")
+      var hasElement = false
+      for element in elements where !element.value.isBlank {
+        if hasElement { write(",") }
+        hasElement = true
+        write(json: element.value, kind.element)
+      }
+      write("]")
+    default:
+      let text = value.written(as: kind) ?? ""
+      if kind.isTruthValue { write(text) } else { write(jsonString: text) }
+    }
+  }
+}
+
+extension FieldKind {
+  /// Whether the two permitted values are the words for true and false, which JSON and YAML write without quotes.
+  var isTruthValue: Bool {
+    if case .term(let list) = self { list.terms.map(\.value) == ["true", "false"] } else { false }
+  }
+}
+
+extension FieldValue {
+  fileprivate var isBlank: Bool {
+    switch self {
+    case .empty, .invalid: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import RegisterModel
+
+/// What a schema describes: both are made from the catalogue of entries.
+enum SchemaUse {
+  /// Front matter as a YAML reader hands it on: a year may arrive as a number, `true` as a truth value, an empty key as null.
+  case frontMatter
+  /// An exported object: every value has one form, empty fields are left out.
+  case export
+}
+
+extension DataSet {
+  /// The JSON Schema 2020-12 of an entry's front matter; editors can check a file against it while it is typed.
+  public var frontMatterSchema: [UInt8] {
+    JSON.object(
+      head(DataFile.schema, "Front Matter eines Eintrags")
+        + FieldCatalogue.entry.objectMembers(for: .frontMatter, requires: false) + [
+          ("if", ["required": ["entwurf"], "properties": ["entwurf": ["enum": ["true", true]]]]),
+          ("else", ["required": .strings(FieldCatalogue.entry.mandatoryKeys)]),
+          ("$defs", definitions),
+        ]
+    ).bytes
+  }
+
+  /// The JSON Schema 2020-12 of an exported entry: its fields, its text and what the register adds.
+  public var exportSchema: [UInt8] {
+    JSON.object(
+      head(DataFile.exportSchema, "Veröffentlichter Eintrag")
+        + FieldCatalogue.entry.objectMembers(for: .export, requires: true, adding: Self.addedProperties, ["register"])
+        + [
+          ("$defs", definitions)
+        ]
+    ).bytes
+  }
+
+  private func head(_ file: String, _ title: String) -> [(String, JSON)] {
+    [
+      ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("$id", .string(folder + file)),
+      ("title", .string("\(portal.title): \(title)")), ("x-version", .number(DataFile.schemaVersion)),
+    ]
+  }
+
+  private var definitions: JSON {
+    [
+      "feld": ["description": "Schlüssel eines Feldes oder feld.teil.", "enum": .strings(FieldCatalogue.entry.paths)]
+    ]
+  }
+
+  private static let addedProperties: [(String, JSON)] = [
+    (ReservedMember.text, ["type": "string", "title": "Text", "description": "Der freie Text in Markdown."]),
+    (
+      ReservedMember.register,
+      [
+        "type": "object", "title": "Was das Register hinzufügt",
+        "required": ["adresse", "quelle", "vollstaendigkeit", "luecken"],
+        "properties": [
+          "adresse": ["type": "string"], "quelle": ["type": "string"],
+          "vollstaendigkeit": [
+            "type": "object",
+            "properties": [
+              "gefragt": ["type": "integer"], "ausgefuellt": ["type": "integer"], "prozent": ["type": "integer"],
+            ],
+          ],
+          "luecken": [
+            "type": "array",
+            "items": [
+              "type": "object",
+              "required": .strings(GapRow.columns.filter(\.isRequired).map(\.name)),
+              "properties": .object(
+                GapRow.columns.map {
+                  ($0.name, ["title": .string($0.title), "description": .string($0.summary), "type": "string"])
+                }), "additionalProperties": false,
+            ],
+          ],
+        ],
+      ]
+    ),
+  ]
+}
+
+extension FieldCatalogue {
+  /// The members that describe an object with the catalogue's fields and no others.
+  func objectMembers(
+    for use: SchemaUse, requires: Bool = true, adding properties: [(String, JSON)] = [], _ further: [String] = []
+  ) -> [(key: String, value: JSON)] {
+    let required = requires ? mandatoryKeys + further : []
+    let members: [(String, JSON?)] = [
+      ("type", "object"), ("required", required.isEmpty ? nil : .strings(required)),
+      ("properties", .object(fields.map { ($0.key, $0.schema(for: use)) } + properties.map { ($0.0, $0.1) })),
+      ("additionalProperties", false),
+    ]
+    return members.compactMap { key, value in value.map { (key, $0) } }
+  }
+
+  fileprivate var mandatoryKeys: [String] {
+    fields.filter { if case .mandatory = $0.requirement { true } else { false } }.map(\.key)
+  }
+
+  /// Every way to name a field or a part of one.
+  fileprivate var paths: [String] {
+    fields.flatMap { field in [field.key] + (field.kind.parts?.partNames.map { "\(field.key).\($0)" } ?? []) }
+  }
+}
