@@ -32,9 +32,14 @@ let package = Package(
     stage("Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
     stage("Tabular", ["Bytes"]),
     stage("Exporting", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
+    stage("Importing", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
     stage(
       "Publishing",
-      ["Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Templating"]),
+      [
+        "Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Importing",
+        "Tabular",
+        "Templating",
+      ]),
     .executableTarget(
       name: "offenlage",
       dependencies: [
@@ -54,6 +59,7 @@ let package = Package(
     tests(of: "Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
     tests(of: "Tabular", ["Bytes"]),
     tests(of: "Exporting", ["Bytes", "Diagnostics", "Parsing", "RegisterModel", "Tabular"]),
+    tests(of: "Importing", ["Bytes", "Diagnostics", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
   ],
   swiftLanguageModes: [.v6]

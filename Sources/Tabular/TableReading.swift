@@ -6,7 +6,12 @@ public struct TextTable: Sendable {
     public let line: Int
     /// The cells, as many as were written.
     public let cells: [String]
+    /// Where each cell stands in `bytes`, with its quotation marks.
+    public let ranges: [Range<Int>]
   }
+
+  /// The file as UTF-8, whatever it was encoded in.
+  public let bytes: [UInt8]
 
   /// The records, the first one holding the names of the columns; records without any text are left out.
   public let rows: [Row]
@@ -25,6 +30,7 @@ public struct TextTable: Sendable {
     let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     separator = likelySeparator(of: text[start...])
     isLegacyEncoded = !isUTF8
+    self.bytes = text
     var reader = RecordReader(bytes: text, offset: start, separator: separator)
     var rows: [Row] = []
     while let row = reader.next() {
@@ -59,9 +65,14 @@ private struct RecordReader {
     guard offset < bytes.count else { return nil }
     let start = line
     var cells: [String] = []
-    repeat { cells.append(cell()) } while takeSeparator()
+    var ranges: [Range<Int>] = []
+    repeat {
+      let start = offset
+      cells.append(cell())
+      ranges.append(start..<offset)
+    } while takeSeparator()
     takeLineEnd()
-    return TextTable.Row(line: start, cells: cells)
+    return TextTable.Row(line: start, cells: cells, ranges: ranges)
   }
 
   private mutating func cell() -> String {

@@ -13,7 +13,7 @@ extension FeedItem {
   ///   - asOf: The day of the build.
   public init(_ entry: Entry, gaps: [Gap], ministry: String, page: String, text: [UInt8], asOf: Day) {
     var writer = ByteWriter(capacity: 4096)
-    writer.paragraph(entry.summary)
+    writer.paragraph(entry.summary.withoutFinalLineBreaks)
     writer.facts(of: entry, ministry: ministry)
     writer.write(text.absolute(on: page))
     writer.list(gaps.filter { !$0.isPending })
@@ -21,7 +21,8 @@ extension FeedItem {
     writer.write(page, escapedFor: .html)
     writer.write("\">Alle Angaben und Quellen im Register</a></p>")
     self.init(
-      title: entry.title, page: page, guid: entry.id, date: entry.documented(asOf: asOf), summary: entry.summary,
+      title: entry.title, page: page, guid: entry.id, date: entry.documented(asOf: asOf),
+      summary: entry.summary.withoutFinalLineBreaks,
       categories: [ministry, entry.riskClass?.label, entry.status?.label].compactMap(\.self), html: writer.bytes)
   }
 
@@ -73,7 +74,9 @@ extension ByteWriter {
     fact("Ressort", ministry)
     for key in ["behoerde", "status", "risikoklasse", "entscheidungsrolle", "personenbezogene_daten", "zweck"] {
       guard let field = FieldCatalogue.entry[key], let value = entry.record[key] else { continue }
-      fact(field.label, value.term.flatMap { field.kind.vocabulary?.terms[$0].label } ?? value.text ?? "")
+      fact(
+        field.label,
+        value.term.flatMap { field.kind.vocabulary?.terms[$0].label } ?? value.text?.withoutFinalLineBreaks ?? "")
     }
     write("</ul>")
   }

@@ -2,11 +2,9 @@ import Bytes
 import RegisterModel
 
 extension ByteWriter {
-  /// Appends the members of an object that says what a record says, in the order of its catalogue; empty fields are left out.
-  ///
-  /// - Parameter fixed: A field whose value does not come from the record but from where its file lies.
-  /// - Returns: Whether anything was written.
-  @discardableResult mutating func write(membersOf record: Record, fixed: (slot: Int, text: String)? = nil) -> Bool {
+  /// Appends the members of an object that says what a record says, in the order of its catalogue; empty fields are left out;
+  /// `fixed` is a field whose value does not come from the record but from where its file lies.
+  mutating func write(membersOf record: Record, fixed: (slot: Int, text: String)? = nil) {
     var hasMember = false
     for (slot, field) in record.catalogue.fields.enumerated() {
       let value = slot == fixed?.slot ? fixed.map { .text($0.text) } : record[slot]
@@ -18,7 +16,6 @@ extension ByteWriter {
       write("\":")
       write(json: value, field.kind)
     }
-    return hasMember
   }
 
   private mutating func write(json value: FieldValue, _ kind: FieldKind) {

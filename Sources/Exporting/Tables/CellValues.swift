@@ -3,9 +3,8 @@ import RegisterModel
 import Tabular
 
 extension ByteWriter {
-  /// Appends the cells of a record for some columns, each led by a comma but the first.
-  ///
-  /// - Parameter fixed: A field whose value does not come from the record but from where its file lies.
+  /// Appends the cells of a record for some columns, each led by a comma but the first;
+  /// `fixed` is a field whose value does not come from the record but from where its file lies.
   mutating func write(cellsOf record: Record, in columns: [Column], fixed: (slot: Int, text: String)? = nil) {
     var isFirst = true
     for column in columns {
@@ -23,7 +22,7 @@ extension ByteWriter {
 
   private mutating func write(cell value: FieldValue?, _ kind: FieldKind) {
     switch value {
-    case .text(let text): write(cell: text)
+    case .text(let text): write(cell: text.withoutFinalLineBreaks)
     case .number(let number): write(number)
     case .list(let elements): write(cellOf: elements.compactMap { $0.value.written(as: kind.element) })
     case let value?: value.written(as: kind).map { write(cell: $0) }
@@ -41,7 +40,7 @@ extension FieldValue {
   /// A single value as front matter writes it; nil for what is empty or no single value.
   func written(as kind: FieldKind) -> String? {
     switch self {
-    case .text(let text): text
+    case .text(let text): text.withoutFinalLineBreaks
     case .date(let date): date.description
     case .number(let number): String(number)
     case .term(let term): kind.vocabulary?.terms[term].value

@@ -12,24 +12,24 @@ extension ExportTable<ExportedEntry> {
     return ExportTable("eintraege", "Einträge: eine Zeile je Einsatz", columns: fields + computed) { exported, writer in
       writer.write(cellsOf: exported.entry.record, in: fields, fixed: exported.ministry)
       writer.write(byte: comma)
-      writer.write(cell: exported.address)
-      writer.write(byte: comma)
       writer.write(exported.assessment.completeness.percent)
       writer.write(byte: comma)
       writer.write(exported.assessment.gaps.count { !$0.isPending })
+      writer.write(byte: comma)
+      writer.write(cell: exported.address)
       writer.endRecord()
     }
   }()
 
   private static let computed = [
     Column(
-      ComputedColumn.address.rawValue, "Adresse", .url, isRequired: true, summary: "Die Seite des Eintrags im Portal."),
-    Column(
       ComputedColumn.completeness.rawValue, "Vollständigkeit", .number, isRequired: true,
       summary: "Anteil der ausgefüllten an den gefragten Feldern in ganzen Prozent."),
     Column(
       ComputedColumn.openGaps.rawValue, "Offene Lücken", .number, isRequired: true,
       summary: "Anzahl der Lücken, die heute zählen; die Tabelle offene_luecken nennt sie."),
+    Column(
+      ComputedColumn.address.rawValue, "Adresse", .url, isRequired: true, summary: "Die Seite des Eintrags im Portal."),
   ]
 
   private static let longTables = FieldCatalogue.entry.fields.enumerated().compactMap { slot, field in

@@ -1,0 +1,175 @@
+public import Diagnostics
+import RegisterModel
+import Tabular
+
+/// What an import has to know of the register it adds to.
+public struct ImportTargetRegister: Sendable {
+  /// The ministries: their codes, and the names under which tables may know them.
+  public let ministries: [(code: String, names: [String])]
+  /// The identifiers that are taken, those of drafts too.
+  public let takenIDs: Set<String>
+
+  /// A register as far as an import has to know it.
+  public init(ministries: [(code: String, names: [String])], takenIDs: Set<String>) {
+    self.ministries = ministries
+    self.takenIDs = takenIDs
+  }
+}
+
+/// What the person who imports decides.
+public struct ImportOptions: Sendable {
+  /// The ministry of rows that name none.
+  public let ministry: String?
+  /// Whether the entries are written as published ones instead of drafts.
+  public let isPublished: Bool
+
+  /// Decisions for one import.
+  public init(ministry: String?, isPublished: Bool) {
+    self.ministry = ministry
+    self.isPublished = isPublished
+  }
+}
+
+/// A file that an import makes.
+public struct ImportedEntry: Sendable {
+  /// The path below Content.
+  public let path: String
+  /// The file's content.
+  public let text: String
+}
+
+/// Turns tables into files of entries; every cell either lands in its field or at the end of the entry's text and in `log`.
+///
+/// - Parameters:
+///   - tables: One or more main tables, and tables of lists joined by `id`.
+///   - register: The register that the entries are added to.
+///   - options: What the person who imports decides.
+///   - log: Receives every cell that did not fit, at its place in its table.
+///   - read: The reader of content: the findings about a file at a path below Content. What it accepts fits.
+/// - Returns: The files, in the order of the rows; rows without a ministry are reported and make no file.
+public func importEntries(
+  from tables: [ImportTable], into register: ImportTargetRegister, _ options: ImportOptions,
+  reportingTo log: inout DiagnosticSet, read: @escaping @Sendable (SourceFile, String) -> DiagnosticSet
+) -> [ImportedEntry] {
+  var entryImport = EntryImport(tables, register, options, CellFitting(read: read))
+  let entries = entryImport.run()
+  log.formUnion(entryImport.log)
+  return entries
+}
+
+private struct EntryImport {
+  let tables: [ImportTable]
+  let register: ImportTargetRegister
+  let options: ImportOptions
+  let fitting: CellFitting
+  let columns = ColumnNames()
+  var identifiers: Identifiers
+  var joined: JoinedRows
+  var log = DiagnosticSet()
+
+  init(
+    _ tables: [ImportTable], _ register: ImportTargetRegister, _ options: ImportOptions, _ fitting: CellFitting
+  ) {
+    self.tables = tables
+    self.register = register
+    self.options = options
+    self.fitting = fitting
+    joined = JoinedRows(tables)
+    let mains = tables.filter { if case .main = $0.role { true } else { false } }
+    identifiers = Identifiers(taken: register.takenIDs, wanted: mains.flatMap(\.identifiers))
+  }
+
+  mutating func run() -> [ImportedEntry] {
+    for table in tables { reportFaults(of: table) }
+    var entries: [ImportedEntry] = []
+    for table in tables {
+      guard case .main = table.role else { continue }
+      for row in table.records { if let entry = entry(row, of: table) { entries.append(entry) } }
+    }
+    joined.reportOrphans(to: &log)
+    return entries
+  }
+
+  private mutating func reportFaults(of table: ImportTable) {
+    if let line = table.table.unclosedQuoteLine {
+      let start = table.file.startOfLine(line)
+      log.insert(
+        Diagnostic(
+          .error, rule: "tabelle-anfuehrungszeichen",
+          "In dieser Zeile beginnt ein Anführungszeichen, das nie geschlossen wird; der Rest der Tabelle steht in einer Zelle.",
+          in: table.file, at: ByteRange(at: start)))
+    }
+    if table.table.isLegacyEncoded {
+      log.insert(
+        Diagnostic(
+          .hint, rule: "tabelle-zeichensatz", "Die Datei ist kein UTF-8 und wurde als Windows-1252 gelesen.",
+          advice: "prüfen Sie die Umlaute oder speichern Sie als „CSV UTF-8“", in: table.file, at: ByteRange(at: 0)))
+    }
+  }
+
+  private mutating func entry(_ row: TextTable.Row, of table: ImportTable) -> ImportedEntry? {
+    var draft = DraftBuilder(fitting: fitting)
+    let cells = row.cells.indices.map { index in
+      ImportCell(row, index, column: table.name(ofColumn: index), in: table.file)
+    }
+    let written = cells.first { columns.target(of: $0.column) == .field(slot: Slot.id) }
+    let id = identifiers.identifier(for: written?.text.trimmingBlanks ?? "")
+    if let written, written.text.trimmingBlanks != id {
+      draft.reject(written, "„\(written.text.visible)“ ist vergeben oder keine Kennung; der Entwurf heißt \(id)", &log)
+    }
+    guard let ministry = ministry(of: cells, &draft, row, table) else { return nil }
+    for cell in cells { add(cell, to: &draft) }
+    for (cell, target) in joined.take(written?.text.trimmingBlanks ?? "") {
+      if let target { draft.add(cell, to: target, reportingTo: &log) } else { rejectUnknown(cell, &draft) }
+    }
+    draft.set("id", id)
+    if !options.isPublished { draft.set("entwurf", Switch.on.value) }
+    return ImportedEntry(path: "ressorts/\(ministry)/\(id).md", text: draft.document)
+  }
+
+  private mutating func add(_ cell: ImportCell, to draft: inout DraftBuilder) {
+    switch columns.target(of: cell.column) {
+    case .field(Slot.id), .field(Slot.ministry): return
+    case let target?: draft.add(cell, to: target, reportingTo: &log)
+    case nil: rejectUnknown(cell, &draft)
+    }
+  }
+
+  private mutating func rejectUnknown(_ cell: ImportCell, _ draft: inout DraftBuilder) {
+    draft.reject(
+      cell, "Diese Spalte kennt das Register nicht",
+      advice: columns.suggestion(for: cell.column).map { "meinten Sie „\($0)“?" }, &log)
+  }
+
+  /// The ministry that a row names by code, abbreviation or name, or that of the whole import.
+  private mutating func ministry(
+    of cells: [ImportCell], _ draft: inout DraftBuilder, _ row: TextTable.Row, _ table: ImportTable
+  ) -> String? {
+    let cell = cells.first { columns.target(of: $0.column) == .field(slot: Slot.ministry) }
+    let name = cell?.text.trimmingBlanks ?? ""
+    if let known = register.ministries.first(where: { ([$0.code] + $0.names).contains { key($0) == key(name) } }) {
+      return known.code
+    }
+    if let cell, let ministry = options.ministry, !name.isEmpty {
+      draft.reject(cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Entwurf liegt bei „\(ministry)“", &log)
+    }
+    if let ministry = options.ministry { return ministry }
+    if case .value = fitting.fit(name, FieldCatalogue.entry.fields[Slot.ministry].asSlug), !name.isEmpty { return name }
+    log.insert(
+      Diagnostic(
+        .error, rule: "ressort-unbekannt", "Die Zeile nennt kein Ressort und wurde nicht übernommen.",
+        advice: "geben Sie mit --ressort an, wohin sie gehört", in: table.file,
+        at: ByteRange(row.ranges[0].lowerBound, row.ranges[0].upperBound)))
+    return nil
+  }
+}
+
+enum Slot {
+  static let id = FieldCatalogue.entry.slot(named: "id")
+  static let ministry = FieldCatalogue.entry.slot(named: "ressort")
+}
+
+extension Field {
+  /// The same kind of value under a key that the reader does not compare with the folder.
+  fileprivate var asSlug: Field { Field("system_id", label, .slug) }
+}
