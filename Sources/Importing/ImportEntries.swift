@@ -112,12 +112,12 @@ private struct EntryImport {
     let cells = row.cells.indices.map { index in
       ImportCell(row, index, column: table.name(ofColumn: index), in: table.file)
     }
+    guard let ministry = ministry(of: cells, &draft, row, table) else { return nil }
     let written = cells.first { columns.target(of: $0.column) == .field(slot: Slot.id) }
     let id = identifiers.identifier(for: written?.text.trimmingBlanks ?? "")
     if let written, written.text.trimmingBlanks != id {
       draft.reject(written, "„\(written.text.visible)“ ist vergeben oder keine Kennung; der Entwurf heißt \(id)", &log)
     }
-    guard let ministry = ministry(of: cells, &draft, row, table) else { return nil }
     for cell in cells { add(cell, to: &draft) }
     for (cell, target) in joined.take(written?.text.trimmingBlanks ?? "") {
       if let target { draft.add(cell, to: target, reportingTo: &log) } else { rejectUnknown(cell, &draft) }

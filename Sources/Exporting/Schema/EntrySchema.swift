@@ -13,10 +13,9 @@ extension DataSet {
   public var frontMatterSchema: [UInt8] {
     JSON.object(
       head(DataFile.schema, "Front Matter eines Eintrags")
-        + FieldCatalogue.entry.objectMembers(for: .frontMatter, requires: false) + [
+        + FieldCatalogue.entry.objectMembers(for: .frontMatter) + [
           ("if", ["required": ["entwurf"], "properties": ["entwurf": ["enum": ["true", true]]]]),
-          ("else", ["required": .strings(FieldCatalogue.entry.mandatoryKeys)]),
-          ("$defs", definitions),
+          ("else", FieldCatalogue.entry.completeness ?? [:]), ("$defs", definitions),
         ]
     ).bytes
   }
@@ -25,7 +24,7 @@ extension DataSet {
   public var exportSchema: [UInt8] {
     JSON.object(
       head(DataFile.exportSchema, "Veröffentlichter Eintrag")
-        + FieldCatalogue.entry.objectMembers(for: .export, requires: true, adding: Self.addedProperties, ["register"])
+        + FieldCatalogue.entry.objectMembers(for: .export, adding: Self.addedProperties, ["register"])
         + [
           ("$defs", definitions)
         ]
@@ -80,9 +79,9 @@ extension DataSet {
 extension FieldCatalogue {
   /// The members that describe an object with the catalogue's fields and no others.
   func objectMembers(
-    for use: SchemaUse, requires: Bool = true, adding properties: [(String, JSON)] = [], _ further: [String] = []
+    for use: SchemaUse, adding properties: [(String, JSON)] = [], _ further: [String] = []
   ) -> [(key: String, value: JSON)] {
-    let required = requires ? mandatoryKeys + further : []
+    let required = use == .export ? mandatoryKeys + further : []
     let members: [(String, JSON?)] = [
       ("type", "object"), ("required", required.isEmpty ? nil : .strings(required)),
       ("properties", .object(fields.map { ($0.key, $0.schema(for: use)) } + properties.map { ($0.0, $0.1) })),
@@ -92,11 +91,33 @@ extension FieldCatalogue {
   }
 
   fileprivate var mandatoryKeys: [String] {
-    fields.filter { if case .mandatory = $0.requirement { true } else { false } }.map(\.key)
+    fields.filter(\.isMandatory).map(\.key)
+  }
+
+  /// What a file that is no draft must have besides the right shape: its mandatory fields, and those of the maps that are there.
+  fileprivate var completeness: JSON? {
+    let properties: [(String, JSON?)] = fields.map { field in
+      (field.key, field.isMandatory ? ["not": ["enum": ["", .null, [], [:]]]] : field.kind.completeness)
+    }
+    let filled = properties.filter { $0.1 != nil }
+    guard !filled.isEmpty else { return nil }
+    return .object(compacting: [("required", .strings(mandatoryKeys)), ("properties", .object(compacting: filled))])
   }
 
   /// Every way to name a field or a part of one.
   fileprivate var paths: [String] {
     fields.flatMap { field in [field.key] + (field.kind.parts?.partNames.map { "\(field.key).\($0)" } ?? []) }
+  }
+}
+
+extension FieldKind {
+  /// The completeness of the maps that a value consists of; nil when nothing in them is mandatory.
+  fileprivate var completeness: JSON? {
+    switch self {
+    case .map(let parts):
+      parts.completeness.map { ["if": ["type": "object", "minProperties": 1], "then": $0] }
+    case .list(let element): element.completeness.map { ["items": $0] }
+    default: nil
+    }
   }
 }

@@ -3,18 +3,18 @@ import RegisterModel
 extension Field {
   /// The schema of a field's value, with its German description and its names in other registers.
   func schema(for use: SchemaUse) -> JSON {
-    let isEmptyAllowed = use == .frontMatter && !isMandatory
     let notes: [(String, JSON?)] = [
       ("title", .string(label)), ("description", help.isEmpty ? nil : .string(help)),
       ("x-gefragt", requirement.label.map(JSON.string)), ("x-nl", crosswalk.nl.map(JSON.string)),
       ("x-atrs", crosswalk.atrs.map(JSON.string)), ("x-us", crosswalk.omb.map(JSON.string)),
       ("x-aia", crosswalk.aiAct.map(JSON.string)),
     ]
-    let schema = kind.schema(for: use, allowsEmpty: isEmptyAllowed)
+    let schema = kind.schema(for: use)
     return .object(compacting: notes + schema.map { ($0, $1) })
   }
 
-  private var isMandatory: Bool { if case .mandatory = requirement { true } else { false } }
+  /// Whether the field must always be there.
+  var isMandatory: Bool { if case .mandatory = requirement { true } else { false } }
 }
 
 extension Requirement {
@@ -30,32 +30,24 @@ extension Requirement {
 }
 
 extension FieldKind {
-  /// The members that describe a value of this kind.
-  func schema(for use: SchemaUse, allowsEmpty: Bool) -> [(String, JSON)] {
+  /// The members that describe a value of this kind; in front matter a field may be left empty, an item of a list may not.
+  func schema(for use: SchemaUse, isItem: Bool = false) -> [(String, JSON)] {
+    let isLoose = use == .frontMatter
+    let nothing: [JSON] = isLoose && !isItem ? ["null"] : []
     switch self {
     case .list(let element):
-      let items = JSON.object(element.schema(for: use, allowsEmpty: use == .frontMatter).map { ($0, $1) })
-      return emptiness(allowsEmpty, "array", [("minItems", 1)]) + [("items", items)]
+      let items = JSON.object(element.schema(for: use, isItem: true).map { ($0, $1) })
+      let type: [(String, JSON)] =
+        isLoose ? [("type", .array(["array"] + nothing))] : [("type", "array"), ("minItems", 1)]
+      return type + [("items", items)]
     case .map(let parts):
-      let object = parts.objectMembers(for: use).filter { $0.key != "type" && $0.key != "required" }
-      let required = parts.objectMembers(for: use).filter { $0.key == "required" }
-      guard allowsEmpty, !required.isEmpty else {
-        return emptiness(allowsEmpty, "object", [("minProperties", 1)]) + (required + object).map { ($0.key, $0.value) }
-      }
-      return [("type", ["object", "null"])] + object.map { ($0.key, $0.value) } + [
-        ("if", ["type": "object", "minProperties": 1]), ("then", .object(required)),
-      ]
-    default: return scalarSchema(for: use, allowsEmpty: allowsEmpty)
+      return [("type", isLoose ? .array(["object"] + nothing) : "object")]
+        + parts.objectMembers(for: use).filter { $0.key != "type" }.map { ($0.key, $0.value) }
+    default:
+      let form = scalarForm(for: use)
+      let empty: JSON = isItem ? [""] : ["", .null]
+      return isLoose ? [("anyOf", [.object(form.map { ($0, $1) }), ["enum": empty]])] : form
     }
-  }
-
-  private func emptiness(_ allowsEmpty: Bool, _ type: String, _ otherwise: [(String, JSON)]) -> [(String, JSON)] {
-    allowsEmpty ? [("type", [.string(type), "null"])] : [("type", .string(type))] + otherwise
-  }
-
-  private func scalarSchema(for use: SchemaUse, allowsEmpty: Bool) -> [(String, JSON)] {
-    let form = scalarForm(for: use)
-    return allowsEmpty ? [("anyOf", [.object(form.map { ($0, $1) }), ["enum": ["", .null]]])] : form
   }
 
   /// A value that is there.
