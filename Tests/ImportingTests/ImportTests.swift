@@ -13,20 +13,20 @@ import Testing
     #expect(
       result.files == [
         "ressorts/im/nrw-ki-0005.md": """
-          ---
-          id: nrw-ki-0005
-          entwurf: true
-          titel: "Prüfung"
-          status: in_betrieb
-          beginn: 2024-12-31
-          menschliche_aufsicht:
-            rolle: Sachbearbeitung
-          rechtsgrundlagen:
-            - norm: "§ 12"
-              gesetz: "EGovG NRW"
-          ---
+        ---
+        id: nrw-ki-0005
+        entwurf: true
+        titel: "Prüfung"
+        status: in_betrieb
+        beginn: 2024-12-31
+        menschliche_aufsicht:
+          rolle: Sachbearbeitung
+        rechtsgrundlagen:
+          - norm: "§ 12"
+            gesetz: "EGovG NRW"
+        ---
 
-          """
+        """
       ])
   }
 
@@ -37,7 +37,8 @@ import Testing
     ("webseite", "www.im.nrw", "keine Webadresse"), ("Farbe", "blau", "kennt das Register nicht"),
     ("rechtsgrundlagen", "§ 12 EGovG", "mehrere Teile"), ("id", "7", "keine Kennung"),
     ("id", "nrw-ki-0001", "vergeben"), ("ressort", "xyz", "Ein Ressort"), ("zweck", "a\u{202E}b", "Leserichtung"),
-    ("zweck", "a\u{0}b", "Steuerzeichen"), ("text", "<b>fett</b>", "HTML"), ("themen", "verwaltung; mond", "kein erlaubter"),
+    ("zweck", "a\u{0}b", "Steuerzeichen"), ("text", "<b>fett</b>", "HTML"),
+    ("themen", "verwaltung; mond", "kein erlaubter"),
     ("luecken.1.feld", "zwek", "kein Feld"), ("kosten.1.euro", "1.000", "keine ganze Zahl"),
     ("titel,titel", "a,b", "schon ausgefüllt"), ("titel", "a,zuviel", "kennt das Register nicht"),
   ])
@@ -73,7 +74,8 @@ import Testing
         ("texte.csv", "id,text\nx1,\"Ein\n'- Text\"\n"),
       ])
     let text = result.files.values.first ?? ""
-    #expect(text.contains("quellen:\n  - titel: Eins\n    herausgeber: Land\n    belegt: [zweck, titel]\n  - titel: Zwei"))
+    #expect(
+      text.contains("quellen:\n  - titel: Eins\n    herausgeber: Land\n    belegt: [zweck, titel]\n  - titel: Zwei"))
     #expect(text.contains("Ein\n- Text\n"))
     #expect(result.findings.count == 3, "x1 is no identifier, x2 has no row: \(result.findings)")
   }
