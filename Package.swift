@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "offenlage",
       dependencies: [
-        "Diagnostics", "RegisterModel", "Publishing",
+        "Diagnostics", "Importing", "RegisterModel", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: release),
 

@@ -6,6 +6,8 @@ import Tabular
 struct CellFitting {
   /// The findings of the reader about a file at a path below Content.
   let read: @Sendable (SourceFile, String) -> DiagnosticSet
+  /// The standard whose words the cells use; nil for the register's own.
+  let standard: ForeignStandard?
 
   /// A cell as front matter writes it, or the reason why it cannot be taken over.
   enum Fit {
@@ -15,6 +17,7 @@ struct CellFitting {
 
   /// The value of a cell for a field, or for a part of one.
   func fit(_ text: String, _ field: Field, in parent: Field? = nil) -> Fit {
+    let text = standard?.translated(text, for: field) ?? text
     let value = written(text, as: field.kind, indent: parent == nil ? 0 : 2)
     let line: String
     switch parent?.kind {

@@ -38,6 +38,14 @@ struct DraftBuilder {
     }
   }
 
+  /// Whether a cell can be taken over into a field that nothing else has filled.
+  func accepts(_ cell: ImportCell, for target: ImportTarget) -> Bool {
+    guard case .field(let slot) = target, fields[slot] == nil,
+      case .value = fitting.fit(cell.text, FieldCatalogue.entry.fields[slot])
+    else { return false }
+    return true
+  }
+
   /// Keeps a cell that has no place.
   mutating func reject(_ cell: ImportCell, _ reason: String, advice: String? = nil, _ log: inout DiagnosticSet) {
     guard !cell.text.trimmingBlanks.isEmpty else { return }

@@ -22,11 +22,14 @@ public struct ImportOptions: Sendable {
   public let ministry: String?
   /// Whether the entries are written as published ones instead of drafts.
   public let isPublished: Bool
+  /// The standard whose names the columns have; nil for the register's own.
+  public let standard: ForeignStandard?
 
   /// Decisions for one import.
-  public init(ministry: String?, isPublished: Bool) {
+  public init(ministry: String?, isPublished: Bool, standard: ForeignStandard? = nil) {
     self.ministry = ministry
     self.isPublished = isPublished
+    self.standard = standard
   }
 }
 
@@ -51,7 +54,7 @@ public func importEntries(
   from tables: [ImportTable], into register: ImportTargetRegister, _ options: ImportOptions,
   reportingTo log: inout DiagnosticSet, read: @escaping @Sendable (SourceFile, String) -> DiagnosticSet
 ) -> [ImportedEntry] {
-  var entryImport = EntryImport(tables, register, options, CellFitting(read: read))
+  var entryImport = EntryImport(tables, register, options, CellFitting(read: read, standard: options.standard))
   let entries = entryImport.run()
   log.formUnion(entryImport.log)
   return entries
@@ -62,7 +65,7 @@ private struct EntryImport {
   let register: ImportTargetRegister
   let options: ImportOptions
   let fitting: CellFitting
-  let columns = ColumnNames()
+  let columns: ColumnNames
   var identifiers: Identifiers
   var joined: JoinedRows
   var log = DiagnosticSet()
@@ -74,6 +77,7 @@ private struct EntryImport {
     self.register = register
     self.options = options
     self.fitting = fitting
+    columns = ColumnNames(options.standard)
     joined = JoinedRows(tables)
     let mains = tables.filter { if case .main = $0.role { true } else { false } }
     identifiers = Identifiers(taken: register.takenIDs, wanted: mains.flatMap(\.identifiers))
@@ -113,7 +117,7 @@ private struct EntryImport {
       ImportCell(row, index, column: table.name(ofColumn: index), in: table.file)
     }
     guard let ministry = ministry(of: cells, &draft, row, table) else { return nil }
-    let written = cells.first { columns.target(of: $0.column) == .field(slot: Slot.id) }
+    let written = cells.first { columns.names(Slot.id, $0.column) }
     let id = identifiers.identifier(for: written?.text.trimmingBlanks ?? "")
     if let written, written.text.trimmingBlanks != id {
       draft.reject(written, "„\(written.text.visible)“ ist vergeben oder keine Kennung; der Entwurf heißt \(id)", &log)
@@ -128,11 +132,10 @@ private struct EntryImport {
   }
 
   private mutating func add(_ cell: ImportCell, to draft: inout DraftBuilder) {
-    switch columns.target(of: cell.column) {
-    case .field(Slot.id), .field(Slot.ministry): return
-    case let target?: draft.add(cell, to: target, reportingTo: &log)
-    case nil: rejectUnknown(cell, &draft)
-    }
+    let targets = columns.targets(of: cell.column)
+    guard let first = targets.first else { return rejectUnknown(cell, &draft) }
+    guard !columns.names(Slot.id, cell.column), !columns.names(Slot.ministry, cell.column) else { return }
+    draft.add(cell, to: targets.first { draft.accepts(cell, for: $0) } ?? first, reportingTo: &log)
   }
 
   private mutating func rejectUnknown(_ cell: ImportCell, _ draft: inout DraftBuilder) {
@@ -145,7 +148,7 @@ private struct EntryImport {
   private mutating func ministry(
     of cells: [ImportCell], _ draft: inout DraftBuilder, _ row: TextTable.Row, _ table: ImportTable
   ) -> String? {
-    let cell = cells.first { columns.target(of: $0.column) == .field(slot: Slot.ministry) }
+    let cell = cells.first { columns.names(Slot.ministry, $0.column) }
     let name = cell?.text.trimmingBlanks ?? ""
     if let known = register.ministries.first(where: { ([$0.code] + $0.names).contains { key($0) == key(name) } }) {
       return known.code

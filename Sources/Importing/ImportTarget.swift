@@ -21,9 +21,13 @@ enum ImportTarget: Hashable {
 /// Finds the target of a column by its name: a key or its German label, umlauts, hyphens and capitals counting alike.
 struct ColumnNames {
   private let targets: [String: ImportTarget]
+  private let foreign: [String: [ImportTarget]]
+  private let standard: ForeignStandard?
   private let names: [String]
 
-  init() {
+  init(_ standard: ForeignStandard? = nil) {
+    self.standard = standard
+    foreign = standard.map(Self.targets(by:)) ?? [:]
     var targets: [String: ImportTarget] = [:]
     var names: [String] = []
     func add(_ name: String, _ label: String, _ target: ImportTarget) {
@@ -44,10 +48,32 @@ struct ColumnNames {
     self.names = names
   }
 
-  func target(of name: String) -> ImportTarget? { targets[key(name)] ?? numbered(name) }
+  /// Where the cells of a column may belong, the likeliest first; a foreign standard's names may mean several fields.
+  func targets(of name: String) -> [ImportTarget] {
+    if let standard { return foreign[standard.key(name)] ?? [] }
+    return [targets[key(name)] ?? numbered(name)].compactMap(\.self)
+  }
+
+  /// Whether a column names the entry or its ministry.
+  func names(_ slot: Int, _ name: String) -> Bool { targets(of: name).contains(.field(slot: slot)) }
 
   /// The name that was most likely meant.
-  func suggestion(for name: String) -> String? { nearest(to: name, among: names) }
+  func suggestion(for name: String) -> String? { standard == nil ? nearest(to: name, among: names) : nil }
+
+  private static func targets(by standard: ForeignStandard) -> [String: [ImportTarget]] {
+    var targets: [String: [ImportTarget]] = [:]
+    for (slot, field) in FieldCatalogue.entry.fields.enumerated() {
+      guard let name = standard.name(of: field) else { continue }
+      let target: ImportTarget =
+        switch (field.kind.parts, field.kind.parts?.partForWhole) {
+        case (nil, _): .field(slot: slot)
+        case (_?, let part?): .element(slot: slot, number: 1, part: part)
+        case (_?, nil): .whole(slot: slot)
+        }
+      targets[standard.key(name), default: []].append(target)
+    }
+    return targets
+  }
 
   /// `rechtsgrundlagen.2.norm` or „Rechtsgrundlagen 2: Norm“.
   private func numbered(_ name: String) -> ImportTarget? {

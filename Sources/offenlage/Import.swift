@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Glibc
+import Importing
 import Publishing
 
 struct Import: ParsableCommand {
@@ -15,12 +16,15 @@ struct Import: ParsableCommand {
   @Option(name: .customLong("ressort"), help: "The code of the ministry of rows that name none.") var ministry: String?
   @Option(help: "The folder with the content.") var content = "Content"
   @Option(help: "How findings are printed: text, json, sarif or github.") var format = ReportFormat.text
+  @Flag(help: "The columns are those of another register's standard: Dutch (nl) or British (atrs).") var standard:
+    Standard?
   @Flag(help: "Write published entries instead of drafts.") var publish = false
 
   func run() throws {
     var log = DiagnosticSet()
     let summary = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
-      try importTables(tables, into: content, ministry: ministry, isPublished: publish, reportingTo: &log)
+      try importTables(
+        tables, into: content, ministry: ministry, isPublished: publish, standard: standard?.value, reportingTo: &log)
     }
     if !log.isEmpty || format != .text { write(format.report(on: log), to: format.descriptor) }
     for path in summary.written { write("\(path)\n", to: STDERR_FILENO) }
@@ -29,4 +33,11 @@ struct Import: ParsableCommand {
     write("\(summary.written.count) \(kind) angelegt, \(rejected) Meldungen.\n", to: STDERR_FILENO)
     if log.containsError { throw Outcome.contentFault }
   }
+}
+
+/// The standards whose tables can be imported.
+enum Standard: EnumerableFlag {
+  case nl, atrs
+
+  fileprivate var value: ForeignStandard { self == .nl ? .nl : .atrs }
 }

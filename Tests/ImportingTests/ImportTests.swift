@@ -80,8 +80,33 @@ import Testing
     #expect(result.findings.count == 3, "x1 is no identifier, x2 has no row: \(result.findings)")
   }
 
+  /// The columns of the Dutch standard 1.0; every cell lands in a field or among those without a home.
+  @Test func dutchTablesLandByTheCrosswalk() {
+    let result = imported(
+      "name,organization,description_short,status,goal,methods_and_models,human_intervention,risks,provider,begin_date,"
+        + "tags,lawful_basis,dpia\n"
+        + "Naam,Gemeente,Kort,Buiten gebruik,Doel,Regels,Mens,Risico,Bedrijf,2024-05,tag,Wet,Ja\n", standard: .nl)
+    let text = result.files.values.first ?? ""
+    for line in [
+      "titel: Naam", "kurzbeschreibung: Kort", "status: ausser_betrieb", "zweck: Doel", "funktionsweise: Regels",
+      "  text: Mens", "  - risiko: Risico", "  - name: Bedrijf", "beginn: 2024-05", "suchwoerter: [tag]",
+    ] { #expect(text.contains("\n\(line)\n"), "\(line)") }
+    for cell in ["Gemeente", "Wet", "Ja"] { #expect(text.contains("```\n\(cell)\n```")) }
+    #expect(result.findings.count == 3)
+  }
+
+  @Test func britishTablesLandByTheCrosswalk() {
+    let result = imported(
+      "Name,1.2 - Description,2.3 Phase,Legal basis,2.2.2 Purpose\nTool,Short,Beta/Pilot,Act,Goal\n", standard: .atrs)
+    let text = result.files.values.first ?? ""
+    for line in ["titel: Tool", "kurzbeschreibung: Short", "status: erprobung", "zweck: Goal"] {
+      #expect(text.contains("\n\(line)\n"), "\(line)")
+    }
+    #expect(text.contains("```\nAct\n```"))
+  }
+
   private func imported(
-    _ main: String, further: [(String, String)] = [], ministry: String? = "im"
+    _ main: String, further: [(String, String)] = [], ministry: String? = "im", standard: ForeignStandard? = nil
   ) -> (files: [String: String], findings: [String]) {
     var log = DiagnosticSet()
     let tables = [("tabelle.csv", main)] + further
@@ -89,7 +114,7 @@ import Testing
       ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001", "nrw-ki-0002"])
     let entries = importEntries(
       from: tables.map { ImportTable(path: $0, bytes: Array($1.utf8)) }, into: register,
-      ImportOptions(ministry: ministry, isPublished: false), reportingTo: &log, read: findings)
+      ImportOptions(ministry: ministry, isPublished: false, standard: standard), reportingTo: &log, read: findings)
     return (Dictionary(uniqueKeysWithValues: entries.map { ($0.path, $0.text) }), log.sorted.map(\.message))
   }
 

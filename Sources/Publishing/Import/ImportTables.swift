@@ -1,5 +1,5 @@
 public import Diagnostics
-import Importing
+public import Importing
 import Parsing
 import RegisterModel
 
@@ -16,11 +16,13 @@ public struct ImportSummary: Sendable {
 ///   - content: The folder with the content; it may be empty.
 ///   - ministry: The ministry of rows that name none.
 ///   - isPublished: Whether the entries are written as published ones instead of drafts.
+///   - standard: The standard whose names the columns have; nil for the register's own.
 ///   - log: Receives every cell that did not fit, at its place in its table.
 /// - Returns: What was written.
 /// - Throws: `EnvironmentFault` when a table or the content cannot be read or a file cannot be written.
 public func importTables(
-  _ paths: [String], into content: String, ministry: String?, isPublished: Bool, reportingTo log: inout DiagnosticSet
+  _ paths: [String], into content: String, ministry: String?, isPublished: Bool, standard: ForeignStandard? = nil,
+  reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> ImportSummary {
   var tables: [ImportTable] = []
   for path in paths { tables.append(ImportTable(path: path, bytes: try readTable(at: path))) }
@@ -32,7 +34,8 @@ public func importTables(
     )
   }
   let entries = importEntries(
-    from: tables, into: register, ImportOptions(ministry: ministry, isPublished: isPublished), reportingTo: &log
+    from: tables, into: register, ImportOptions(ministry: ministry, isPublished: isPublished, standard: standard),
+    reportingTo: &log
   ) { file, path in
     var log = DiagnosticSet()
     _ = readContentItem(file, at: path, reportingTo: &log)
