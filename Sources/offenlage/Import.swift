@@ -28,9 +28,8 @@ struct Import: ParsableCommand {
     }
     if !log.isEmpty || format != .text { write(format.report(on: log), to: format.descriptor) }
     for path in summary.written { write("\(path)\n", to: STDERR_FILENO) }
-    let kind = publish ? "Einträge" : "Entwürfe"
-    let rejected = log.count(of: .hint) + log.count(of: .error)
-    write("\(summary.written.count) \(kind) angelegt, \(rejected) Meldungen.\n", to: STDERR_FILENO)
+    let kind = summary.written.count == 1 ? (publish ? "Eintrag" : "Entwurf") : (publish ? "Einträge" : "Entwürfe")
+    write("\(summary.written.count) \(kind) angelegt.\n", to: STDERR_FILENO)
     if log.containsError { throw Outcome.contentFault }
   }
 }

@@ -6,14 +6,20 @@ import RegisterModel
 
 /// An entry read from text, with nothing found by the rules.
 func exported(_ text: String, ministry: String = "im", gaps: [Gap] = []) throws -> ExportedEntry {
+  let entry = try read(text, ministry: ministry)
+  return ExportedEntry(
+    entry, EntryAssessment(gaps: gaps, completeness: Completeness(asked: 4, filled: 3)),
+    address: "https://register.example/eintraege/\(entry.id)/")
+}
+
+/// An entry read from text.
+func read(_ text: String, ministry: String = "im") throws -> Entry {
   var log = DiagnosticSet()
   let file = SourceFile(path: "ressorts/\(ministry)/eintrag.md", text: text)
   guard case .entry(let entry)? = readContentItem(file, at: file.path, reportingTo: &log) else {
     throw FixtureFault(findings: log.sorted.map(\.message))
   }
-  return ExportedEntry(
-    entry, EntryAssessment(gaps: gaps, completeness: Completeness(asked: 4, filled: 3)),
-    address: "https://register.example/eintraege/\(entry.id)/")
+  return entry
 }
 
 struct FixtureFault: Error { let findings: [String] }

@@ -1,0 +1,85 @@
+import Bytes
+import Exporting
+import Foundation
+import RegisterModel
+import Testing
+
+@Suite struct FeedTests {
+  private static let day = Day("2026-11-23")!
+  private let feed = Feed(
+    title: "Register", summary: "Alles", page: "https://r.example/", rssAddress: "https://r.example/feed.xml",
+    jsonAddress: "https://r.example/feed.json", publisher: "Projekt", asOf: day)
+
+  @Test func theNewestFiftyComeFirst() {
+    let items = (0..<60).map { item("\($0)", Day(number: Int32(20_000 + $0 % 30))) }
+    let shown = feed.shown(items)
+    #expect(shown.count == 50)
+    #expect(shown.map(\.date) == shown.map(\.date).sorted(by: >))
+    #expect(feed.shown(items.reversed()).map(\.guid) == shown.map(\.guid))
+  }
+
+  @Test func anEmptyFeedSaysSo() {
+    let rss = written { feed.writeRSS([], to: &$0) }
+    #expect(rss.contains("<title>Zurzeit kein Eintrag</title>"))
+    #expect(rss.contains("<pubDate>Mon, 23 Nov 2026 00:00:00 GMT</pubDate>"))
+  }
+
+  @Test func anItemReadsWellByItself() throws {
+    let entry = try entry()
+    let gap = Gap(rule: "R20", slot: nil, message: "Es fehlt <etwas>.", state: .open)
+    let text = Array(
+      "<h2 id=\"a\">Absatz</h2><p><a href=\"#a\">hier</a> <a href=\"https://x.example\">dort</a></p>".utf8)
+    let item = FeedItem(
+      entry, gaps: [gap], ministry: "Ministerium", page: "https://r.example/eintraege/nrw-ki-0007/", text: text,
+      asOf: Self.day)
+    let html = String(decoding: item.html, as: UTF8.self)
+    #expect(html.contains("<li><strong>Status:</strong> In Erprobung</li>"))
+    #expect(html.contains("href=\"https://r.example/eintraege/nrw-ki-0007/#a\""))
+    #expect(html.contains("href=\"https://x.example\""))
+    #expect(html.contains("<li>Es fehlt &lt;etwas&gt;.</li>"))
+    #expect(!html.contains("class="))
+  }
+
+  @Test(arguments: [("2026-11-24", "2024-05-01"), ("2024-05-02", "2024-05-02"), ("2023", "2024-05-01")])
+  func anItemIsDatedByItsEvidence(statusDate: String, expected: String) throws {
+    let entry = try entry(statusDate: statusDate)
+    #expect(entry.documented(asOf: Self.day).description == expected)
+  }
+
+  @Test func otherGapsAreAnotherItem() throws {
+    let entry = try entry()
+    func guid(_ rules: [String]) -> String {
+      let gaps = rules.map { Gap(rule: $0, slot: 1, message: "Fehlt", state: .open) }
+      return FeedItem(gapsOf: entry, gaps, ministry: "IM", page: "https://r.example/", asOf: Self.day).guid
+    }
+    #expect(guid(["R20"]) == guid(["R20"]))
+    #expect(guid(["R20"]) != guid(["R20", "R21"]))
+  }
+
+  private func item(_ guid: String, _ date: Day) -> FeedItem {
+    FeedItem(title: guid, page: "https://r.example/", guid: guid, date: date, summary: "", categories: [], html: [])
+  }
+
+  private func entry(statusDate: String = "2024") throws -> Entry {
+    try read(
+      """
+      ---
+      id: nrw-ki-0007
+      titel: Titel
+      kurzbeschreibung: Kurz.
+      kontakt: a@b.de
+      status: erprobung
+      status_belegt_am: \(statusDate)
+      themen: [verwaltung]
+      zweck: Zweck
+      entscheidungsrolle: keine
+      risikoklasse: nicht_geprueft
+      personenbezogene_daten: nein
+      technik: [suche]
+      quellen:
+        - {titel: A, herausgeber: B, datum: 2024-05}
+        - {titel: C, herausgeber: D, datum: 2027}
+      ---
+      """)
+  }
+}
