@@ -28,20 +28,26 @@ extension ByteWriter {
   }
 
   private mutating func write(guarded text: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
     var isLineStart = true
-    var index = 0
-    while index < text.count {
-      if isLineStart, isFormula(text, at: index) { write(byte: CellRules.apostrophe) }
+    for index in text.indices {
+      if isLineStart, isFormula(text, at: index) {
+        write(UnsafeBufferPointer(rebasing: text[copied..<index]))
+        write(byte: CellRules.apostrophe)
+        copied = index
+      }
       let byte = text[index]
       isLineStart = byte == UInt8(ascii: "\n")
-      switch byte {
-      case quote: write("\"\"")
-      case 0x09, 0x0A, 0x0D: write(byte: byte)
-      case 0..<0x20, 0x7F: write("\u{FFFD}")
-      default: write(byte: byte)
+      if byte == quote {
+        write(UnsafeBufferPointer(rebasing: text[copied...index]))
+        copied = index
+      } else if isForbidden(byte) {
+        write(UnsafeBufferPointer(rebasing: text[copied..<index]))
+        write("\u{FFFD}")
+        copied = index + 1
       }
-      index += 1
     }
+    write(UnsafeBufferPointer(rebasing: text[copied...]))
   }
 }
 
@@ -52,6 +58,11 @@ private func isFormula(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Boo
   var index = start
   while index < text.count, text[index] == CellRules.apostrophe { index += 1 }
   return index < text.count && CellRules.startsFormula(text[index])
+}
+
+/// Control characters that no table can carry.
+private func isForbidden(_ byte: UInt8) -> Bool {
+  byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
 }
 
 private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -9,7 +9,8 @@ extension ExportedEntry {
     writer.write("{")
     writer.write(membersOf: entry.record, fixed: ministry)
     writer.write(member: ReservedMember.text, markdown(of: entry.source, behind: entry.record.range))
-    writer.write(",\"\(ReservedMember.register)\":{\"adresse\":")
+    writer.write(ReservedMember.opening)
+    writer.write("{\"adresse\":")
     writer.write(jsonString: address)
     writer.write(",\"quelle\":")
     writer.write(jsonString: address + DataFile.source)
@@ -31,7 +32,8 @@ extension ExportedMinistry {
     writer.write("{")
     writer.write(membersOf: ministry.record, fixed: code)
     writer.write(member: ReservedMember.text, markdown(of: ministry.source, behind: ministry.record.range))
-    writer.write(",\"\(ReservedMember.register)\":{\"adresse\":")
+    writer.write(ReservedMember.opening)
+    writer.write("{\"adresse\":")
     writer.write(jsonString: address)
     writer.write(",\"eintraege\":[")
     for (index, id) in entries.enumerated() {
@@ -48,6 +50,7 @@ extension ExportedMinistry {
 enum ReservedMember {
   static let text = "text"
   static let register = "register"
+  static let opening = ",\"\(register)\":"
 }
 
 extension ByteWriter {
@@ -64,12 +67,11 @@ extension ByteWriter {
     for (index, gap) in gaps.enumerated() {
       write(index > 0 ? ",{" as StaticString : "{")
       var isFirst = true
-      for (column, value) in zip(GapRow.columns, GapRow(gap).values) {
+      for (name, value) in zip(GapRow.names, GapRow(gap).values) {
         guard let value else { continue }
         if !isFirst { write(",") }
         isFirst = false
-        write(jsonString: column.name)
-        write(":")
+        write(name)
         write(jsonString: value)
       }
       write("}")

@@ -5,16 +5,18 @@ extension ByteWriter {
   /// Appends the members of an object that says what a record says, in the order of its catalogue; empty fields are left out;
   /// `fixed` is a field whose value does not come from the record but from where its file lies.
   mutating func write(membersOf record: Record, fixed: (slot: Int, text: String)? = nil) {
+    let fields = record.catalogue.fields
+    let values = RecordIndex(record)
     var hasMember = false
-    for (slot, field) in record.catalogue.fields.enumerated() {
-      let value = slot == fixed?.slot ? fixed.map { .text($0.text) } : record[slot]
+    for slot in fields.indices {
+      let value = slot == fixed?.slot ? fixed.map { .text($0.text) } : values[slot]
       guard let value else { continue }
       if hasMember { write(",") }
       hasMember = true
       write("\"")
-      write(field.key)
+      write(fields[slot].key)
       write("\":")
-      write(json: value, field.kind)
+      write(json: value, fields[slot].kind)
     }
   }
 
@@ -45,14 +47,5 @@ extension FieldKind {
   /// Whether the two permitted values are the words for true and false, which JSON and YAML write without quotes.
   var isTruthValue: Bool {
     if case .term(let list) = self { list.terms.map(\.value) == ["true", "false"] } else { false }
-  }
-}
-
-extension FieldValue {
-  fileprivate var isBlank: Bool {
-    switch self {
-    case .empty, .invalid: true
-    default: false
-    }
   }
 }

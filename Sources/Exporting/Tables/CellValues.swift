@@ -6,15 +6,16 @@ extension ByteWriter {
   /// Appends the cells of a record for some columns, each led by a comma but the first;
   /// `fixed` is a field whose value does not come from the record but from where its file lies.
   mutating func write(cellsOf record: Record, in columns: [Column], fixed: (slot: Int, text: String)? = nil) {
+    let values = RecordIndex(record)
     var isFirst = true
     for column in columns {
       if !isFirst { write(byte: UInt8(ascii: ",")) }
       isFirst = false
       switch column.content {
       case .field(let slot) where slot == fixed?.slot: write(cell: fixed?.text ?? "")
-      case .field(let slot): write(cell: record[slot], column.kind)
-      case .part(let slot, let part): write(cell: record[slot]?.map?[part], column.kind)
-      case .count(let slot): write(record.maps(slot).count)
+      case .field(let slot): write(cell: values[slot], column.kind)
+      case .part(let slot, let part): write(cell: values[slot]?.map?[part], column.kind)
+      case .count(let slot): write(values[slot]?.elements.count { $0.value.map != nil } ?? 0)
       case .computed: break
       }
     }

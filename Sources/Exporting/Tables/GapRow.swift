@@ -23,9 +23,8 @@ struct GapRow {
 
   init(_ gap: Gap) {
     rule = gap.rule
-    field = gap.slot.map { slot in
-      FieldCatalogue.entry.fields[slot].key + (gap.part.map { ".\($0)" } ?? "")
-    }
+    let key = gap.slot.map { FieldCatalogue.entry.fields[$0].key }
+    field = gap.part.flatMap { part in key.map { "\($0).\(part)" } } ?? key
     message = gap.message
     reason = gap.reason
     switch gap.state {
@@ -54,6 +53,9 @@ struct GapRow {
     ),
     Column("grund", "Grund", .text(limit: nil), summary: "Der Grund, den der Eintrag nennt."),
   ]
+
+  /// The columns as members of an object, ready to be written before their values.
+  static let names = columns.map { "\"\($0.name)\":" }
 
   /// The values, in the order of `columns`.
   var values: [String?] { [rule, field, message, state.value, date, basis, reason] }
