@@ -30,14 +30,20 @@ let package = Package(
     stage("Checking", ["Diagnostics", "RegisterModel"]),
     stage("Templating", ["Bytes", "Diagnostics"]),
     stage("Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
-    stage("Exporting", ["Bytes", "RegisterModel"]),
+    stage("Tabular", ["Bytes"]),
+    stage("Exporting", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
+    stage("Importing", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
     stage(
       "Publishing",
-      ["Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Templating"]),
+      [
+        "Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Importing",
+        "Tabular",
+        "Templating",
+      ]),
     .executableTarget(
       name: "offenlage",
       dependencies: [
-        "Diagnostics", "RegisterModel", "Publishing",
+        "Diagnostics", "Importing", "RegisterModel", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: release),
 
@@ -51,7 +57,9 @@ let package = Package(
     tests(
       of: "Templating", ["Bytes", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
-    tests(of: "Exporting", ["Bytes", "RegisterModel"]),
+    tests(of: "Tabular", ["Bytes"]),
+    tests(of: "Exporting", ["Bytes", "Diagnostics", "Parsing", "RegisterModel", "Tabular"]),
+    tests(of: "Importing", ["Bytes", "Diagnostics", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
     .testTarget(
       name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures", "README.md"],

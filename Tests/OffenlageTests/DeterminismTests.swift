@@ -51,7 +51,10 @@ struct DeterminismTests {
   @Test func theDayChangesTheDateAndNothingElse() throws {
     let site = try Fixtures.copyOfSite()
     _ = try Program.offenlage(["build", "--as-of", "2026-11-24"], in: site.path)
-    let words = [("24.\u{A0}November 2026", "23.\u{A0}November 2026"), ("Tue, 24 Nov 2026", "Mon, 23 Nov 2026")]
+    let words = [
+      ("24.\u{A0}November 2026", "23.\u{A0}November 2026"), ("Tue, 24 Nov 2026", "Mon, 23 Nov 2026"),
+      ("2026-11-24", "2026-11-23"),
+    ]
     try expectTheUsualOutput(below: "\(site.path)/Output") { text in
       words.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
     }

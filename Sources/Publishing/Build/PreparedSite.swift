@@ -36,7 +36,8 @@ func prepareSite(
   let renderer = site.renderer(reportingTo: &log)
   let work = EntryWork(
     root: workspace.content, check: CheckContext(register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps),
-    renderer: renderer, spool: try Spool(near: workspace.output), site: SiteAddress(baseURL: site.linker.baseURL))
+    renderer: renderer, spool: try Spool(near: workspace.output), linker: site.linker,
+    site: SiteAddress(baseURL: site.linker.baseURL))
   let entries = try readEntries(tree.filter(isEntryPath), work, groundwork.unread, reportingTo: &log)
   let inventory = Inventory(entries.summaries)
   var findings = DiagnosticSet()

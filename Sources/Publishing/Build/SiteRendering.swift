@@ -19,7 +19,7 @@ struct SiteRendering: Sendable {
     let plan = renderer.plan(inventory, assessment, rows: published.map(\.row))
     for names in plan.collidingNames { log.insert(.collision(names)) }
     let pages = try rendered(plan.jobs, plan)
-    let files = entryFiles(published, plan) + pages.map(\.file) + dataFiles(plan) + assetFiles()
+    let files = entryFiles(published, plan) + pages.map(\.file) + dataFiles(published, plan) + assetFiles()
     let scans = try entryScans(published, plan) + pages.map(\.scan)
     let faults = checkLinks(
       of: scans, files: files.map(\.path), site: work.site,
@@ -72,11 +72,16 @@ struct SiteRendering: Sendable {
     return pages
   }
 
-  private func dataFiles(_ plan: SitePlan) -> [OutputFile] {
+  private func dataFiles(_ published: [EntryResult], _ plan: SitePlan) -> [OutputFile] {
+    let data = published.compactMap { result in
+      result.summary.flatMap { summary in result.data.map { (summary: summary, data: $0) } }
+    }
     let addresses =
       inventory.entries.map { site.linker.url(.entry(id: $0.id)) }
       + plan.jobs.map(\.route).filter { $0 != .notFound }.map(site.linker.url)
-    return feeds() + [
+    return FeedFiles(
+      site: site, work: work, plan: plan, inventory: inventory, documented: published.map(\.documented)
+    ).all() + DataFiles(site: site, spool: work.spool, assessment: assessment, entries: data).all() + [
       OutputFile(path: Route.sitemap.file) { () throws(EnvironmentFault) in sitemap(of: addresses) },
       OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
         robots(sitemap: linker.url(.sitemap))
@@ -91,38 +96,6 @@ struct SiteRendering: Sendable {
       + site.groundwork.pictures.map { picture in
         OutputFile(path: picture.path) { () throws(EnvironmentFault) in picture.file.bytes }
       }
-  }
-}
-
-extension SiteRendering {
-  private func feeds() -> [OutputFile] {
-    let portal = site.groundwork.register.portal
-    let all = feed(
-      title: portal.title, summary: portal.summary, page: .start, address: .feed, entries: inventory.entries)
-    let byMinistry = Dictionary(grouping: inventory.entries, by: \.ministry)
-    return [all]
-      + site.groundwork.register.ministries.map { ministry in
-        feed(
-          title: "\(portal.title): \(ministry.abbreviation)", summary: "Einträge: \(ministry.name)",
-          page: .ministry(code: ministry.code), address: .ministryFeed(code: ministry.code),
-          entries: byMinistry[ministry.code] ?? [])
-      }
-  }
-
-  /// A feed of entries; the highest identifiers, which were given last, come first.
-  private func feed(
-    title: String, summary: String, page: Route, address: Route, entries: [EntrySummary]
-  ) -> OutputFile {
-    let register = site.groundwork.register
-    let items = entries.reversed().prefix(Feed.maximumItems).map { entry in
-      FeedItem(
-        entry, ministry: register.ministry(code: entry.ministry)?.name ?? entry.ministry,
-        page: site.linker.url(.entry(id: entry.id)))
-    }
-    let feed = Feed(
-      title: title, summary: summary, page: site.linker.url(page), address: site.linker.url(address), asOf: site.asOf,
-      items: items)
-    return OutputFile(path: address.file) { () throws(EnvironmentFault) in feed.rss }
   }
 }
 

@@ -10,6 +10,9 @@ final class Spool: Sendable {
   struct Place: Sendable {
     let offset: Int
     let length: Int
+
+    /// A part of what lies there.
+    func part(_ start: Int, _ length: Int) -> Place { Place(offset: offset + start, length: length) }
   }
 
   private let descriptor: Int32
@@ -46,7 +49,7 @@ final class Spool: Sendable {
     return place
   }
 
-  /// The page at a place.
+  /// What lies at a place.
   func read(_ place: Place) throws(EnvironmentFault) -> [UInt8] {
     var got = 0
     var code: SystemCode?
