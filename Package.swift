@@ -31,9 +31,10 @@ let package = Package(
     stage("Templating", ["Bytes", "Diagnostics"]),
     stage("Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
     stage("Exporting", ["Bytes", "RegisterModel"]),
+    stage("Indexing", ["Bytes", "RegisterModel"]),
     stage(
       "Publishing",
-      ["Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Templating"]),
+      ["Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Indexing", "Templating"]),
     .executableTarget(
       name: "offenlage",
       dependencies: [
@@ -52,6 +53,7 @@ let package = Package(
       of: "Templating", ["Bytes", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
     tests(of: "Exporting", ["Bytes", "RegisterModel"]),
+    tests(of: "Indexing", ["Bytes", "RegisterModel"]),
     tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
     .testTarget(
       name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures"], swiftSettings: release),

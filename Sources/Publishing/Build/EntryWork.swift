@@ -1,16 +1,18 @@
 import Bytes
 import Checking
 import Diagnostics
+import Indexing
 import Parsing
 import RegisterModel
 import Rendering
 
-/// What becomes of an entry's file: what others need to know of it stays in memory, its page goes to the spool.
+/// What becomes of an entry's file: what others need to know of it stays in memory, its page and its words go to the spool.
 struct EntryResult: Sendable {
   var summary: EntrySummary?
   var findings = DiagnosticSet()
   var row: [UInt8] = []
   var page: Spool.Place?
+  var words: Spool.Place?
   var scan: PageScan?
   var fault: EnvironmentFault?
 }
@@ -37,6 +39,7 @@ struct EntryWork: Sendable {
     result.scan = scanPage(writer.bytes, at: Route.entry(id: entry.id).file, of: site)
     do {
       result.page = try spool.append(writer.bytes)
+      result.words = try spool.append(searchDocument(of: entry, in: check.register))
     } catch {
       result.fault = error
     }
