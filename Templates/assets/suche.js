@@ -18,7 +18,9 @@ function buchstaben(zeichen) {
   if (UNSICHTBAR.test(zeichen)) return '';
   if (nummer > 0xFFFF) return null;
   if (/\p{M}/u.test(zeichen)) return '';
-  return /[\p{L}\p{N}]/u.test(zeichen) ? String.fromCodePoint(zeichen.toLowerCase().codePointAt(0)) : null;
+  if (!/[\p{L}\p{N}]/u.test(zeichen)) return null;
+  const klein = String.fromCodePoint(zeichen.toLowerCase().codePointAt(0));
+  return klein >= '\u00C0' && klein <= '\u017F' ? buchstaben(klein) : klein;
 }
 
 /** Die Wörter eines Textes, wie das Verzeichnis sie kennt, mit ihrer Stelle im Text. */

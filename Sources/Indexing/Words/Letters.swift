@@ -26,9 +26,14 @@ extension Unicode.Scalar {
     case .nonspacingMark, .spacingMark, .enclosingMark: .ignored
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
       .letterNumber, .otherNumber:
-      .other(properties.lowercaseMapping.unicodeScalars.first ?? self)
+      properties.lowercaseMapping.unicodeScalars.first.map(Self.readingOfSmall) ?? .other(self)
     default: .separator
     }
+  }
+
+  /// A small letter; some capitals of other blocks have theirs among the Latin letters, such as ẞ.
+  private static func readingOfSmall(_ letter: Unicode.Scalar) -> Reading {
+    (0xC0...0x17F).contains(letter.value) ? letter.reading : .other(letter)
   }
 
   /// The letters of U+00C0 to U+017F without their marks; nil for the two signs among them.
