@@ -28,7 +28,7 @@ export function woerter(text) {
   const gefunden = [];
   let wort = '', start = 0, stelle = 0;
   const ende = () => {
-    if (wort) gefunden.push({ wort: schluessel(gekuerzt(wort)), start, ende: stelle });
+    if (wort) gefunden.push({ wort: schluessel(gekuerzt(wort)), roh: gekuerzt(wort), start, ende: stelle });
     wort = '';
   };
   for (const zeichen of text) {
@@ -177,8 +177,23 @@ async function treffer(verzeichnis, wort) {
   return punkte;
 }
 
-/** Wörter des Registers, die sich um einen Tippfehler unterscheiden: vorn gleich oder hinten gleich. */
-async function aehnliche(verzeichnis, wort) {
+/** Wie ein vertipptes Wort gemeint sein kann: Das e, das nach a, o oder u wegfällt, kann erst durch den Tippfehler dorthin geraten sein. */
+function lesarten(roh) {
+  const arten = [schluessel(roh)];
+  for (const fund of roh.matchAll(/(?<=[aou])e/g)) {
+    arten.push(`${schluessel(roh.slice(0, fund.index))}e${schluessel(roh.slice(fund.index + 1))}`);
+  }
+  return arten;
+}
+
+/** Wörter des Registers, die sich um einen Tippfehler unterscheiden. */
+async function aehnliche(verzeichnis, roh) {
+  const alle = await Promise.all(lesarten(roh).map(wort => aehnlicheLesart(verzeichnis, wort)));
+  return [...new Set(alle.flat())].sort().slice(0, 6);
+}
+
+/** Wer sich um einen Buchstaben unterscheidet, ist vorn gleich oder hinten gleich. */
+async function aehnlicheLesart(verzeichnis, wort) {
   if (wort.length < 4 || /[0-9]/.test(wort)) return [];
   const rueckwaerts = [...wort].reverse().join('');
   const vorn = Math.floor((wort.length - 1) / 2);
@@ -194,12 +209,13 @@ async function aehnliche(verzeichnis, wort) {
       .flatMap(k => [wort.length - 1, wort.length, wort.length + 1].map(laenge => k.slice(0, laenge)));
     gefunden = [...new Set(anfaenge)].filter(anfang => istTippfehler(wort, anfang));
   }
-  return gefunden.sort().slice(0, 6);
+  return gefunden;
 }
 
 /** Die Einsätze zu einer Frage: Nummern nach Rang, die gesuchten Wörter, und was für vertippte Wörter genommen wurde. */
 async function suche(verzeichnis, frage) {
-  let gesucht = [...new Set(woerter(frage).map(w => w.wort))];
+  const roh = new Map(woerter(frage).map(w => [w.wort, w.roh]));
+  let gesucht = [...roh.keys()];
   const ohneFuell = gesucht.filter(wort => !FUELLWOERTER.has(wort));
   if (ohneFuell.length) gesucht = ohneFuell;
   if (!gesucht.length) return { nummern: null, woerter: [], ersetzt: [] };
@@ -212,7 +228,7 @@ async function suche(verzeichnis, frage) {
     if (!punkte && wort.length < 3 && i === gesucht.length - 1 && gezaehlt) continue;
     gezeigt.push(wort);
     if (!punkte) {
-      const andere = await aehnliche(verzeichnis, wort);
+      const andere = await aehnliche(verzeichnis, roh.get(wort));
       const gefunden = (await Promise.all(andere.map(anderes => treffer(verzeichnis, anderes)))).filter(Boolean);
       if (gefunden.length) {
         punkte = new Uint8Array(verzeichnis.anzahl);
@@ -303,14 +319,10 @@ class Suchseite {
   }
 
   #hoere() {
-    let warten;
     this.feld.addEventListener('input', () => {
-      clearTimeout(warten);
-      warten = setTimeout(() => {
-        this.#merke(!this.#tippt);
-        this.#tippt = true;
-        this.zeige();
-      }, 30);
+      this.#merke(!this.#tippt);
+      this.#tippt = true;
+      this.zeige();
     });
     this.feld.addEventListener('change', () => { this.#tippt = false; });
     this.feld.addEventListener('keydown', ereignis => {

@@ -10,7 +10,7 @@ import re
 import unicodedata
 import urllib.parse
 
-from support import page
+from support import page, until
 
 FIELD = "#q"
 
@@ -31,10 +31,10 @@ def count(tab):
 def ask(tab, question):
     """Types a question and waits for the answer."""
     tab.locator(FIELD).fill("")
-    tab.wait_for_function("!document.getElementById('stand').textContent.includes('„')")
+    until(tab, "!document.getElementById('stand').textContent.includes('„')")
     tab.locator(FIELD).press_sequentially(question)
-    tab.wait_for_function(
-        "q => document.getElementById('stand').textContent.includes(`„${q.trim()}“`)", arg=question)
+    until(
+        tab, "q => document.getElementById('stand').textContent.includes(`„${q.trim()}“`)", question)
 
 
 def entries(output):
@@ -137,23 +137,23 @@ def check_filter(tab, base, checks):
     value = box.get_attribute("value")
     promised = int(box.locator("xpath=../span[@class='zahl']").inner_text().replace(".", ""))
     box.check()
-    tab.wait_for_function("document.getElementById('stand').textContent.includes('gewählten')")
+    until(tab, "document.getElementById('stand').textContent.includes('gewählten')")
     checks.equal(count(tab), promised, tab.url, "results of a filter")
     checks.equal(urllib.parse.urlsplit(tab.url).query, f"risikoklasse={value}", tab.url, "address of a filter")
     tab.locator(".facette summary", has_text="Was fehlt").click()
     gap = tab.locator("#facetten input[name=luecken]").first
     gap.wait_for()
-    tab.wait_for_function("document.querySelector('#facetten input[name=luecken] ~ .zahl').textContent !== ''")
+    until(tab, "document.querySelector('#facetten input[name=luecken] ~ .zahl').textContent !== ''")
     both = int(gap.locator("xpath=../span[@class='zahl']").inner_text().replace(".", ""))
     gap.check()
-    tab.wait_for_function("document.querySelectorAll('#gewaehlt li').length === 3")
+    until(tab, "document.querySelectorAll('#gewaehlt li').length === 3")
     checks.equal(count(tab), both, tab.url, "results of two filters")
     shared = tab.url
     tab.go_back()
-    tab.wait_for_function("document.querySelectorAll('#gewaehlt li').length === 1")
+    until(tab, "document.querySelectorAll('#gewaehlt li').length === 1")
     checks.equal(count(tab), promised, tab.url, "results after going back")
     tab.go_back()
-    tab.wait_for_function("document.getElementById('gewaehlt').hidden")
+    until(tab, "document.getElementById('gewaehlt').hidden")
     checks.equal(count(tab), everything, tab.url, "results after going back twice")
     tab.goto(shared, wait_until="networkidle")
     checks.equal(count(tab), both, tab.url, "results of a shared address")
@@ -169,13 +169,13 @@ def check_keyboard(tab, base, checks):
             break
     checks.equal(tab.evaluate("document.activeElement.id"), "q", "/suche/", "the Tab key reaches the field")
     tab.keyboard.type("polizei")
-    tab.wait_for_function("document.getElementById('stand').textContent.includes('„polizei“')")
+    until(tab, "document.getElementById('stand').textContent.includes('„polizei“')")
     tab.keyboard.press("Enter")
     checks.equal(tab.evaluate("document.activeElement.id"), "ergebnisse", "/suche/", "Enter leads to the results")
     checks.equal(tab.locator("#stand").get_attribute("role"), "status", "/suche/", "results are announced")
     tab.locator(FIELD).focus()
     tab.keyboard.press("Escape")
-    tab.wait_for_function("!document.getElementById('stand').textContent.includes('„')")
+    until(tab, "!document.getElementById('stand').textContent.includes('„')")
     checks.equal(tab.locator(FIELD).input_value(), "", "/suche/", "Escape empties the field")
 
 
@@ -196,7 +196,7 @@ def check_file(tab, base, known, checks):
 def check_without_script(browser, base, checks):
     with page(browser, base, checks, java_script_enabled=False, viewport={"width": 1280, "height": 900}) as tab:
         tab.goto(base + "/suche/?q=verwaltung")
-        checks.expect(tab.get_by_text("Ohne JavaScript").is_visible(), "/suche/", "it is not said that the search needs a script")
+        checks.expect(tab.locator("noscript p").is_visible(), "/suche/", "it is not said that the search needs a script")
         checks.expect(not tab.locator(FIELD).is_visible(), "/suche/", "a field that does nothing is shown")
         addresses = [a.get_attribute("href") for a in tab.locator("nav.ohne-suche a").all()]
         for address in ("/risikoklassen/", "/status/", "/technik/", "/ressorts/", "/luecken/"):
@@ -209,5 +209,5 @@ def check_header(browser, base, checks):
         tab.locator(".suchfeld input").fill("polizei")
         tab.keyboard.press("Enter")
         tab.wait_for_url("**/suche/?q=polizei")
-        tab.wait_for_function("document.getElementById('stand').textContent.includes('„polizei“')")
+        until(tab, "document.getElementById('stand').textContent.includes('„polizei“')")
         checks.equal(tab.locator(FIELD).input_value(), "polizei", tab.url, "question from the header")

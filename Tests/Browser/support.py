@@ -5,6 +5,7 @@ import functools
 import http.server
 import os
 import threading
+import time
 import urllib.parse
 
 from playwright.sync_api import sync_playwright
@@ -71,6 +72,15 @@ class Checks:
 
     def equal(self, found, expected, where, what):
         self.expect(found == expected, where, f"{what}: expected {expected!r}, found {found!r}")
+
+
+def until(tab, condition, argument=None):
+    """Waits until a condition holds; asks from outside, since the policy forbids the page to evaluate texts."""
+    for _ in range(300):
+        if tab.evaluate(condition, argument):
+            return
+        time.sleep(0.02)
+    raise TimeoutError(f"{tab.url}: {condition} {argument or ''}")
 
 
 @contextlib.contextmanager
