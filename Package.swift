@@ -30,15 +30,20 @@ let package = Package(
     stage("Checking", ["Diagnostics", "RegisterModel"]),
     stage("Templating", ["Bytes", "Diagnostics"]),
     stage("Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
-    stage("Exporting", ["Bytes", "RegisterModel"]),
+    stage("Tabular", ["Bytes"]),
+    stage("Exporting", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
     stage("Indexing", ["Bytes", "RegisterModel"]),
+    stage("Importing", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
     stage(
       "Publishing",
-      ["Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Indexing", "Templating"]),
+      [
+        "Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Importing", "Indexing",
+        "Tabular", "Templating",
+      ]),
     .executableTarget(
       name: "offenlage",
       dependencies: [
-        "Diagnostics", "RegisterModel", "Publishing",
+        "Diagnostics", "Importing", "RegisterModel", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: release),
 
@@ -52,11 +57,14 @@ let package = Package(
     tests(
       of: "Templating", ["Bytes", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
-    tests(of: "Exporting", ["Bytes", "RegisterModel"]),
+    tests(of: "Tabular", ["Bytes"]),
+    tests(of: "Exporting", ["Bytes", "Diagnostics", "Parsing", "RegisterModel", "Tabular"]),
+    tests(of: "Importing", ["Bytes", "Diagnostics", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Indexing", ["Bytes", "RegisterModel"]),
     tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
     .testTarget(
-      name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures"], swiftSettings: release),
+      name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures", "README.md"],
+      swiftSettings: release),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A file of Content or Templates: its path as the user knows it, and its bytes, read once.
 public final class SourceFile: Sendable {
   /// The path shown in messages, such as `Content/ressorts/im/skala.md`.
@@ -13,7 +15,11 @@ public final class SourceFile: Sendable {
     self.bytes = bytes
     var starts: [UInt32] = [0]
     starts.reserveCapacity(64)
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(UInt32(offset + 1)) }
+    var next = 0
+    while let newline = bytes.firstIndex(of: UInt8(ascii: "\n"), from: next) {
+      next = newline + 1
+      starts.append(UInt32(next))
+    }
     lineStarts = starts
   }
 

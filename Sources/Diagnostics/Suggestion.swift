@@ -16,6 +16,7 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
 
 /// A word in the spelling of keys and enum values: small letters, ASCII, underscores.
 public func folded(_ word: String) -> [UInt8] {
+  if let bytes = foldedASCII(word) { return bytes }
   var bytes: [UInt8] = []
   for scalar in word.lowercased().unicodeScalars {
     switch scalar {
@@ -26,6 +27,20 @@ public func folded(_ word: String) -> [UInt8] {
     case "\u{308}": bytes.append(UInt8(ascii: "e"))
     case "-", " ", "_", "\u{2010}"..."\u{2014}": bytes.append(UInt8(ascii: "_"))
     default: bytes += Array(String(scalar).utf8)
+    }
+  }
+  return bytes
+}
+
+/// The usual word, which has no letter beyond ASCII; nil for any other.
+private func foldedASCII(_ word: String) -> [UInt8]? {
+  var bytes = Array(word.utf8)
+  for index in bytes.indices {
+    switch bytes[index] {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[index] |= 0x20
+    case UInt8(ascii: "-"), UInt8(ascii: " "): bytes[index] = UInt8(ascii: "_")
+    case 0x80...: return nil
+    default: continue
     }
   }
   return bytes

@@ -40,6 +40,11 @@ public func readContentItem(_ file: SourceFile, at path: String, reportingTo log
   let item = place.item(file: file, record: record, body: body)
   if case .ministry(let ministry) = item { log.reportMismatch(of: record, "kuerzel", with: ministry.code, in: file) }
   if case .entry(let entry) = item { log.reportMismatch(of: record, "ressort", with: entry.ministry, in: file) }
+  switch item {
+  case .countries: log.reportDoubleCountries(in: record, of: file)
+  case .portal: log.reportUnusableValues(of: record, in: file)
+  default: break
+  }
   return item
 }
 

@@ -8,7 +8,9 @@ final class Context: Sendable {
   let asOf: Day
   let linker: Linker
   let chrome: Chrome
-  private let rulesByID: [String: RuleDescription]
+  private let ruleLinks: [String: RuleLink]
+  /// The addresses of closed lists' values, by facet and position in the list.
+  private let termAddresses: [Facet.Kind: [String]]
   /// The pages of all files of Content but the entries', by path.
   let routesBySource: [String: Route]
 
@@ -21,7 +23,14 @@ final class Context: Sendable {
     self.asOf = asOf
     self.linker = linker
     chrome = Chrome(register: register, asOf: asOf, linker: linker, assets: assets)
-    rulesByID = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
+    ruleLinks = Dictionary(
+      rules.map { ($0.id, RuleLink(source: $0.source, url: linker.href(.gapsOfRule(id: $0.id)))) }) { first, _ in first }
+    termAddresses = Dictionary(
+      uniqueKeysWithValues: Facet.Kind.allCases.compactMap { kind in
+        kind.vocabulary.map { terms in
+          (kind, terms.map { linker.href(.facetValue(kind, slug: kind.slug(of: $0.label))) })
+        }
+      })
     routesBySource = Self.routes(of: register, pictures)
   }
 
@@ -34,7 +43,10 @@ final class Context: Sendable {
     return routes
   }
 
-  func rule(_ id: String) -> RuleDescription? { rulesByID[id] }
+  func ruleLink(_ id: String) -> RuleLink? { ruleLinks[id] }
+
+  /// The address of the page of a closed list's value.
+  func href(_ kind: Facet.Kind, term: Int) -> String? { termAddresses[kind]?[term] }
 
   func href(_ route: Route) -> String { linker.href(route) }
 
@@ -44,4 +56,10 @@ final class Context: Sendable {
   }
 
   func ministryName(_ code: String) -> String { register.ministry(code: code)?.abbreviation ?? code }
+}
+
+/// What a gap shows of the rule behind it.
+struct RuleLink: Sendable {
+  let source: String
+  let url: String
 }

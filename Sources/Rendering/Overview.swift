@@ -8,6 +8,7 @@ final class Overview: Sendable {
   let gapsByRule: [String: [Int]]
   let basesByNorm: [String: [Int]]
   let ministryEntries: [String: [Int]]
+  let contradictionsByEntry: [String: [SystemContradiction]]
   private let facets: [Facet.Kind: Facet]
 
   init(of inventory: Inventory, _ assessment: Assessment, in context: Context) {
@@ -15,7 +16,11 @@ final class Overview: Sendable {
     self.inventory = inventory
     self.assessment = assessment
     let entries = inventory.entries
-    facets = Dictionary(uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, Facet($0, of: entries, in: context.register)) })
+    facets = Dictionary(
+      uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, Facet($0, of: entries, in: context.register)) })
+    contradictionsByEntry = assessment.contradictions.reduce(into: [:]) { byEntry, contradiction in
+      for id in contradiction.entries { byEntry[id, default: []].append(contradiction) }
+    }
     gapsByRule = positions(of: entries) { entry in entry.gaps.map(\.rule) }
     ministryEntries = positions(of: entries) { [$0.ministry] }
     basesByNorm = positions(of: entries) { $0.legalBases.map { Norm.key(law: $0.law, designation: $0.section) } }

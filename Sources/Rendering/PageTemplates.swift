@@ -8,6 +8,7 @@ struct PageTemplates: Sendable {
   let list: Template<ListPage>
   let entry: Template<EntryPage>
   let related: Template<RelatedEntries>
+  let contradictions: Template<Contradictions>
   let index: Template<IndexPage>
   let gaps: Template<GapListPage>
   let ministries: Template<MinistriesPage>
@@ -27,6 +28,7 @@ struct PageTemplates: Sendable {
     let list = library.template("liste", for: ListPage.self, reportingTo: &log)
     let entry = library.template("eintrag", for: EntryPage.self, reportingTo: &log)
     let related = library.template("verwandt", for: RelatedEntries.self, reportingTo: &log)
+    let contradictions = library.template("widersprueche", for: Contradictions.self, reportingTo: &log)
     let index = library.template("verzeichnis", for: IndexPage.self, reportingTo: &log)
     let gaps = library.template("luecken", for: GapListPage.self, reportingTo: &log)
     let ministries = library.template("ressorts", for: MinistriesPage.self, reportingTo: &log)
@@ -37,7 +39,8 @@ struct PageTemplates: Sendable {
     let search = library.template("suche", for: SearchPage.self, reportingTo: &log)
     let text = library.template("text", for: TextPage.self, reportingTo: &log)
     let notFound = library.template("nicht-gefunden", for: NotFoundPage.self, reportingTo: &log)
-    guard let start, let row, let list, let entry, let related, let index, let gaps, let ministries, let tools, let ministry,
+    guard let start, let row, let list, let entry, let related, let contradictions, let index, let gaps, let ministries,
+      let tools, let ministry,
       let trials,
       let fields, let search, let text, let notFound
     else { return nil }
@@ -46,6 +49,7 @@ struct PageTemplates: Sendable {
     self.list = list
     self.entry = entry
     self.related = related
+    self.contradictions = contradictions
     self.index = index
     self.gaps = gaps
     self.ministries = ministries

@@ -30,8 +30,11 @@ public struct Renderer: Sendable {
   }
 
   /// Appends an entry's page; what depends on other entries stays open until `SitePlan.finished`.
-  public func writePage(of entry: Entry, _ assessment: EntryAssessment, to writer: inout ByteWriter) {
+  ///
+  /// - Returns: Whether all links of the page can be followed already.
+  public func writePage(of entry: Entry, _ assessment: EntryAssessment, to writer: inout ByteWriter) -> Bool {
     templates.entry.render(context.entryPage(of: entry, assessment), into: &writer)
+    return !entry.body.links.contains { $0.isInternal && Hole.isOpen(context.address(of: $0.destination, in: entry.source)) }
   }
 
   /// An entry's row, which every list copies that shows the entry.

@@ -41,11 +41,13 @@ public struct SitePlan: Sendable {
   public let jobs: [PageJob]
   private let overview: Overview
   private let related: Template<RelatedEntries>
+  private let contradictions: Template<Contradictions>
   private let idsByPath: [String: String]
 
   init(_ overview: Overview, _ templates: PageTemplates, rows: [[UInt8]], searchIndex: Route) {
     self.overview = overview
     related = templates.related
+    contradictions = templates.contradictions
     idsByPath = Dictionary(overview.entries.map { ($0.path, $0.id) }) { first, _ in first }
     jobs =
       Self.ministryJobs(overview, templates, rows) + Self.listJobs(overview, templates, rows)
@@ -59,6 +61,7 @@ public struct SitePlan: Sendable {
     Hole.fill(page) { request in
       switch request {
       case .related: position.map { related.rendered(overview.related(to: $0)) } ?? []
+      case .contradictions: position.map { contradictions.rendered(overview.contradictions(ofEntryAt: $0)) } ?? []
       case .entry(let path): Array((idsByPath[path].map { overview.href(.entry(id: $0)) } ?? path).utf8)
       }
     }
@@ -68,6 +71,15 @@ public struct SitePlan: Sendable {
   public func address(of link: Document.Link, in file: SourceFile) -> String {
     let address = overview.context.address(of: link.destination, in: file)
     return String(decoding: finished(Array(address.utf8)), as: UTF8.self)
+  }
+
+  /// The file of Content that a destination most likely means that names none, if it was meant to name one.
+  public func source(meantBy destination: String) -> String? {
+    let path = destination.split(separator: "#").first.map(String.init) ?? ""
+    guard !path.hasPrefix("/"), let name = path.split(separator: "/").last.map(String.init) else { return nil }
+    let sources = (Array(idsByPath.keys) + Array(overview.context.routesBySource.keys)).sorted()
+    let names = sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    return nearest(to: name, among: names).flatMap(names.firstIndex).map { sources[$0] }
   }
 
   /// Names in the entries that would share an address with another name: what is written, what it collides with, and in which file.
@@ -136,7 +148,9 @@ public struct SitePlan: Sendable {
         templates.text.render(overview.context.textPage(page), into: &$0)
       }
     } + [
-      PageJob(.start, text: PageText(portal.source, portal.body)) { templates.start.render(overview.startPage(), into: &$0) },
+      PageJob(.start, text: PageText(portal.source, portal.body)) {
+        templates.start.render(overview.startPage(), into: &$0)
+      },
       PageJob(.trials) { templates.trials.render(overview.trialsPage(), into: &$0) },
       PageJob(.fields) { templates.fields.render(overview.context.fieldsPage(), into: &$0) },
       PageJob(.notFound) { templates.notFound.render(overview.context.notFoundPage(), into: &$0) },

@@ -46,7 +46,7 @@ public struct TemplateLibrary: Sendable {
     _ name: String, with names: Names<Root>, reportingTo diagnostics: inout DiagnosticSet
   ) -> Template<Root>? {
     guard let tree = trees[name] else {
-      let file = SourceFile(path: "\(folder)\(name)", bytes: [])
+      let file = SourceFile(path: "\(folder)\(name).html", bytes: [])
       diagnostics.insert(.missingTemplate(name, among: trees.keys.sorted(), in: file, at: ByteRange(at: 0)))
       return nil
     }

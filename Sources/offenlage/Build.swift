@@ -14,9 +14,8 @@ struct Build: ParsableCommand {
     let outcome = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
       try buildSite(options.workspace, reportingTo: &log)
     }
-    let shown = options.shown(log)
-    if !shown.isEmpty || options.format != .text {
-      write(options.format.report(on: shown), to: options.format.descriptor)
+    if !log.isEmpty || options.format != .text {
+      try print(log, as: options.format)
     }
     switch outcome {
     case .built(let summary): write(summary.german(in: options.output), to: STDERR_FILENO)
@@ -25,11 +24,6 @@ struct Build: ParsableCommand {
       throw Outcome.contentFault
     }
   }
-}
-
-extension ReportFormat {
-  /// Findings for people go to standard error, those for programs to standard output.
-  var descriptor: Int32 { self == .text ? STDERR_FILENO : STDOUT_FILENO }
 }
 
 extension BuildSummary {

@@ -13,7 +13,7 @@ struct Check: ParsableCommand {
     var log = DiagnosticSet()
     try reportingEnvironmentFaults { () throws(EnvironmentFault) in try checkSite(options.workspace, reportingTo: &log)
     }
-    write(options.format.report(on: options.shown(log)), to: options.format.descriptor)
+    try print(log, as: options.format)
     if log.containsError { throw Outcome.contentFault }
   }
 }

@@ -19,17 +19,31 @@ func reportingEnvironmentFaults<Result>(_ work: () throws(EnvironmentFault) -> R
   }
 }
 
-/// Writes text to an open descriptor; a closed pipe ends the output and nothing else.
-func write(_ text: String, to descriptor: Int32) {
-  write(Array(text.utf8), to: descriptor)
+/// Prints the findings; a report that is lost, on a full disk for example, is a fault of the environment.
+func print(_ findings: DiagnosticSet, as format: ReportFormat) throws {
+  guard write(format.report(on: findings), to: format.descriptor) else {
+    write("Fehler: Der Bericht kann nicht ausgegeben werden.\n", to: STDERR_FILENO)
+    throw Outcome.environmentFault
+  }
 }
 
-/// Writes bytes to an open descriptor.
-func write(_ bytes: [UInt8], to descriptor: Int32) {
+extension ReportFormat {
+  /// Findings for people go to standard error, those for programs to standard output.
+  fileprivate var descriptor: Int32 { self == .text ? STDERR_FILENO : STDOUT_FILENO }
+}
+
+/// Writes a message to an open descriptor.
+func write(_ text: String, to descriptor: Int32) {
+  _ = write(Array(text.utf8), to: descriptor)
+}
+
+/// Writes bytes to an open descriptor; false when not all of them could be written.
+private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   var rest = bytes[...]
   while !rest.isEmpty {
     let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    guard written > 0 else { return }
-    rest = rest.dropFirst(written)
+    guard written > 0 || errno == EINTR else { return false }
+    rest = rest.dropFirst(max(written, 0))
   }
+  return true
 }

@@ -17,8 +17,8 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "List public gaps and pending duties too.") var gaps = false
 
   func validate() throws {
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url must start with https:// or http://.")
+    if let baseURL, !Portal.isAddress(baseURL) {
+      throw ValidationError("--base-url must be an address such as https://register.example or https://x.example/path.")
     }
   }
 
@@ -26,16 +26,12 @@ struct SiteOptions: ParsableArguments {
   var workspace: Workspace {
     Workspace(
       content: content, templates: templates, output: output, baseURL: baseURL,
-      asOf: asOf ?? Day(berlinAt: time(nil)))
-  }
-
-  /// The findings that were asked for.
-  func shown(_ log: DiagnosticSet) -> DiagnosticSet {
-    gaps ? log : log.filter { $0.severity == .error || $0.severity == .hint }
+      asOf: asOf ?? Day(berlinAt: time(nil)), listsGaps: gaps)
   }
 }
 
 extension Day: ExpressibleByArgument {
+  /// The day of an argument `YYYY-MM-DD`, or nil when there is no such day.
   public init?(argument: String) { self.init(argument) }
 }
 

@@ -134,7 +134,7 @@ import Testing
     RuleCase(
       "R14", "Adresse trotz Strafverfolgung",
       highRisk.with([("anhang_iii", "6e"), ("eu_datenbank_url", "https://ec.europa.eu/1")]),
-      "Fehler „https://ec.europa.eu/1“: Einsätze nach Anhang III Nr. 6 e: Strafverfolgung, Profiling stehen im nicht öffentlichen Teil der EU-Datenbank, angegeben ist eine Adresse. schreiben Sie „eu_registrierung: nicht_oeffentlich“ und streichen Sie die Adresse"
+      "Fehler „https://ec.europa.eu/1“: Einsätze nach Anhang III Nr. 6 e: Strafverfolgung, Profiling stehen im nicht öffentlichen Teil der EU-Datenbank, angegeben ist eine Adresse. Schreiben Sie „eu_registrierung: nicht_oeffentlich“ und streichen Sie die Adresse."
     ),
     RuleCase(
       "R14", "Biometrie außerhalb der Polizei",
@@ -142,7 +142,7 @@ import Testing
     RuleCase("R14", "öffentliche Unterstützung", highRisk.with([("eu_datenbank_url", "https://ec.europa.eu/1")])),
     RuleCase(
       "R15", "Infrastruktur öffentlich", highRisk.with([("anhang_iii", "2")]),
-      "Fehler „oeffentlich“: Kritische Infrastruktur (Anhang III Nr. 2) wird national registriert, angegeben ist „oeffentlich“. schreiben Sie „eu_registrierung: national“"
+      "Fehler „oeffentlich“: Kritische Infrastruktur (Anhang III Nr. 2) wird national registriert, angegeben ist „oeffentlich“. Schreiben Sie „eu_registrierung: national“."
     ),
     RuleCase("R15", "Infrastruktur national", highRisk.with([("anhang_iii", "2"), ("eu_registrierung", "national")])),
     RuleCase(

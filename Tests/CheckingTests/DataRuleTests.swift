@@ -122,15 +122,15 @@ import Testing
     RuleCase("R28", "Art nicht lesbar", personal.with(cites("§ 12", "EGovG NRW", .invalid))),
     RuleCase(
       "R29", "Gesetz unbekannt", running.with(cites("§ 12", "EGovG NRV")),
-      "Fehler „EGovG NRV“: Zitierte Gesetze stehen im Normenverzeichnis, „EGovG NRV“ steht dort nicht. meinten Sie „EGovG NRW“?"
+      "Fehler „EGovG NRV“: Zitierte Gesetze stehen im Normenverzeichnis, „EGovG NRV“ steht dort nicht. Meinten Sie „EGovG NRW“?"
     ),
     RuleCase(
       "R29", "Gesetz ohne Land", running.with(cites("§ 12", "EGovG")),
-      "Fehler „EGovG“: Zitierte Gesetze stehen im Normenverzeichnis, „EGovG“ steht dort nicht. meinten Sie „EGovG NRW“?"
+      "Fehler „EGovG“: Zitierte Gesetze stehen im Normenverzeichnis, „EGovG“ steht dort nicht. Meinten Sie „EGovG NRW“?"
     ),
     RuleCase(
       "R29", "Norm unbekannt", running.with(cites("§ 22a Abs. 1")),
-      "Fehler „§ 22a Abs. 1“: Zitierte Normen stehen im Normenverzeichnis, „§ 22a EGovG NRW“ steht dort nicht. meinten Sie „§ 22“?"
+      "Fehler „§ 22a Abs. 1“: Zitierte Normen stehen im Normenverzeichnis, „§ 22a EGovG NRW“ steht dort nicht. Meinten Sie „§ 22“?"
     ),
     RuleCase(
       "R29", "nicht mehr in Kraft", running.with(cites("§ 16", "DSG NRW")),

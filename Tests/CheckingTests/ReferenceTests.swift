@@ -37,7 +37,7 @@ import Testing
     ]
     #expect(
       Report(register(ministries: ministries)).faults == [
-        "verweis-unbekannt Fehler „mag“: „nachfolger“ nennt ein anderes Ressort dieses Registers, „mag“ ist keines. meinten Sie „mags“?",
+        "verweis-unbekannt Fehler „mag“: „nachfolger“ nennt ein anderes Ressort dieses Registers, „mag“ ist keines. Meinten Sie „mags“?",
         "verweis-unbekannt Fehler „jm“: „nachfolger“ nennt ein anderes Ressort dieses Registers, „jm“ ist keines.",
       ])
   }
@@ -48,7 +48,7 @@ import Testing
     ])
     #expect(
       Report(register([entry(fields)])).faults == [
-        "land-unbekannt Fehler „us“: Ein Land steht mit seinem Code in „laender.md“, „us“ steht dort nicht. meinten Sie „US“?",
+        "land-unbekannt Fehler „us“: Ein Land steht mit seinem Code in „laender.md“, „us“ steht dort nicht. Meinten Sie „US“?",
         "land-unbekannt Fehler „XX“: Ein Land steht mit seinem Code in „laender.md“, „XX“ steht dort nicht.",
       ])
   }

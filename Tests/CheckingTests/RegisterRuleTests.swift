@@ -86,16 +86,16 @@ import Testing
   @Test func showsSystemsThatEntriesDescribeDifferently() {
     let shared = quiet.with([("system_id", "genius")])
     let entries = [
-      entry(shared), entry(shared.with([("id", "nrw-ki-0002"), ("risikoklasse", "nicht_geprueft")])),
-      entry(shared.with([("id", "nrw-ki-0003"), ("risikoklasse", "kein_ki_system")])),
-      entry(shared.with([("id", "nrw-ki-0004"), ("verarbeitungsorte", [["ort": "Hagen", "land": "DE"]])])),
-      entry(shared.with([("id", "nrw-ki-0005"), ("system_id", "anderes"), ("risikoklasse", "kein_ki_system")])),
-    ]
+      shared, shared.with([("id", "nrw-ki-0002"), ("risikoklasse", "nicht_geprueft")]),
+      shared.with([("id", "nrw-ki-0003"), ("risikoklasse", "kein_ki_system")]),
+      shared.with([("id", "nrw-ki-0004"), ("verarbeitungsorte", [["ort": "Hagen", "land": "DE"]])]),
+      shared.with([("id", "nrw-ki-0005"), ("system_id", "anderes"), ("risikoklasse", "kein_ki_system")]),
+    ].enumerated().map { entry($1, path: "Content/ressorts/im/\($0).md") }
     let report = Report(register(entries))
     #expect(
       report.lines(of: "R47") == [
-        "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Orte der Verarbeitung“ weicht bei „genius“ von nrw-ki-0001 ab.",
         "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Risikoklasse“ weicht bei „genius“ von nrw-ki-0001 ab.",
+        "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Orte der Verarbeitung“ weicht bei „genius“ von nrw-ki-0001 ab.",
       ])
     #expect(
       report.assessment.contradictions == [

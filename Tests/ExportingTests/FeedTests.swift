@@ -1,102 +1,85 @@
+import Bytes
 import Exporting
 import Foundation
-import FoundationXML
 import RegisterModel
 import Testing
 
-struct FeedTests {
-  static let awkward = "]]> <b> & \" ' \u{1}\u{8}\u{FFFE} ä\u{301} 😀 &amp;"
+@Suite struct FeedTests {
+  private static let day = Day("2026-11-23")!
+  private let feed = Feed(
+    title: "Register", summary: "Alles", page: "https://r.example/", rssAddress: "https://r.example/feed.xml",
+    jsonAddress: "https://r.example/feed.json", publisher: "Projekt", asOf: day)
 
-  private func feed(_ items: [FeedItem], day: String = "2026-11-23") throws -> Feed {
-    Feed(
-      title: Self.awkward, summary: Self.awkward, page: "https://x.example/?a=1&b=2",
-      address: "https://x.example/feed.xml",
-      asOf: try #require(Day(day)), items: items)
+  @Test func theNewestFiftyComeFirst() {
+    let items = (0..<60).map { item("\($0)", Day(number: Int32(20_000 + $0 % 30))) }
+    let shown = feed.shown(items)
+    #expect(shown.count == 50)
+    #expect(shown.map(\.date) == shown.map(\.date).sorted(by: >))
+    #expect(feed.shown(items.reversed()).map(\.guid) == shown.map(\.guid))
   }
 
-  private func item(_ number: Int) -> FeedItem {
-    FeedItem(
-      title: "\(number) \(Self.awkward)", page: "https://x.example/\(number)/", guid: "nrw-ki-\(number)",
-      summary: Self.awkward, categories: [Self.awkward], html: Array("<p>\(Self.awkward)</p>".utf8))
+  @Test func anEmptyFeedSaysSo() {
+    let rss = written { feed.writeRSS([], to: &$0) }
+    #expect(rss.contains("<title>Zurzeit kein Eintrag</title>"))
+    #expect(rss.contains("<pubDate>Mon, 23 Nov 2026 00:00:00 GMT</pubDate>"))
   }
 
-  @Test func everyTextComesThroughAnXMLParserUnharmed() throws {
-    let texts = try XMLTexts(of: feed([item(1)]).rss)
-    let expected = Self.awkward.replacingOccurrences(of: "\u{1}\u{8}\u{FFFE}", with: "\u{FFFD}\u{FFFD}\u{FFFD}")
-    #expect(texts["title"] == [expected, "1 \(expected)"])
-    #expect(texts["description"] == [expected, expected])
-    #expect(texts["category"] == [expected])
-    #expect(texts["content:encoded"] == ["<p>\(expected)</p>"])
-    #expect(texts["link"] == ["https://x.example/?a=1&b=2", "https://x.example/1/"])
-    #expect(texts["guid"] == ["nrw-ki-1"])
+  @Test func anItemReadsWellByItself() throws {
+    let entry = try entry()
+    let gap = Gap(rule: "R20", slot: nil, message: "Es fehlt <etwas>.", state: .open)
+    let text = Array(
+      "<h2 id=\"a\">Absatz</h2><p><a href=\"#a\">hier</a> <a href=\"https://x.example\">dort</a></p>".utf8)
+    let item = FeedItem(
+      entry, gaps: [gap], ministry: "Ministerium", page: "https://r.example/eintraege/nrw-ki-0007/", text: text,
+      asOf: Self.day)
+    let html = String(decoding: item.html, as: UTF8.self)
+    #expect(html.contains("<li><strong>Status:</strong> In Erprobung</li>"))
+    #expect(html.contains("href=\"https://r.example/eintraege/nrw-ki-0007/#a\""))
+    #expect(html.contains("href=\"https://x.example\""))
+    #expect(html.contains("<li>Es fehlt &lt;etwas&gt;.</li>"))
+    #expect(!html.contains("class="))
   }
 
-  @Test func aFeedHasAtMostFiftyItemsInTheirOrder() throws {
-    let texts = try XMLTexts(of: feed((1...60).map(item)).rss)
-    #expect(texts["guid"] == (1...50).map { "nrw-ki-\($0)" })
+  @Test(arguments: [("2026-11-24", "2024-05-01"), ("2024-05-02", "2024-05-02"), ("2023", "2024-05-01")])
+  func anItemIsDatedByItsEvidence(statusDate: String, expected: String) throws {
+    let entry = try entry(statusDate: statusDate)
+    #expect(entry.documented(asOf: Self.day).description == expected)
   }
 
-  @Test func anEmptyFeedIsAFeed() throws {
-    let texts = try XMLTexts(of: feed([]).rss)
-    #expect(texts["language"] == ["de"])
-    #expect(texts["guid"] == nil)
-  }
-
-  @Test func datesHaveTheirEnglishNames() throws {
-    let formatter = DateFormatter()
-    formatter.locale = Locale(identifier: "en_US_POSIX")
-    formatter.timeZone = TimeZone(identifier: "GMT")
-    formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
-    for number in stride(from: 0, to: 30_000, by: 29) {
-      let day = Day(number: Int32(number))
-      let texts = try XMLTexts(of: feed([], day: day.description).rss)
-      #expect(texts["lastBuildDate"] == [formatter.string(from: Date(timeIntervalSince1970: Double(number) * 86_400))])
+  @Test func otherGapsAreAnotherItem() throws {
+    let entry = try entry()
+    func guid(_ rules: [String]) -> String {
+      let gaps = rules.map { Gap(rule: $0, slot: 1, message: "Fehlt", state: .open) }
+      return FeedItem(gapsOf: entry, gaps, ministry: "IM", page: "https://r.example/", asOf: Self.day).guid
     }
-  }
-}
-
-struct SitemapTests {
-  @Test func addressesAreEscapedAndInTheirOrder() throws {
-    let addresses = ["https://x.example/", "https://x.example/?a=1&b=<2>", "https://x.example/ä/"]
-    #expect(try XMLTexts(of: sitemap(of: addresses))["loc"] == addresses)
+    #expect(guid(["R20"]) == guid(["R20"]))
+    #expect(guid(["R20"]) != guid(["R20", "R21"]))
   }
 
-  @Test func anEmptySitemapIsWellFormed() throws {
-    #expect(try XMLTexts(of: sitemap(of: []))["loc"] == nil)
+  private func item(_ guid: String, _ date: Day) -> FeedItem {
+    FeedItem(title: guid, page: "https://r.example/", guid: guid, date: date, summary: "", categories: [], html: [])
   }
 
-  @Test func robotsMayReadEverythingAndFindTheSitemap() {
-    let text = String(decoding: robots(sitemap: "https://x.example/sitemap.xml"), as: UTF8.self)
-    #expect(text == "User-agent: *\nAllow: /\n\nSitemap: https://x.example/sitemap.xml\n")
-  }
-}
-
-/// The texts of a document's elements by name, as a parser that nobody here wrote reads them.
-final class XMLTexts: NSObject, XMLParserDelegate {
-  private var texts: [String: [String]] = [:]
-  private var open: [String] = []
-
-  init(of bytes: [UInt8]) throws {
-    super.init()
-    let parser = XMLParser(data: Data(bytes))
-    parser.delegate = self
-    guard parser.parse() else { throw parser.parserError ?? CocoaError(.fileReadCorruptFile) }
-  }
-
-  subscript(name: String) -> [String]? { texts[name] }
-
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String]
-  ) {
-    open.append("")
-  }
-
-  func parser(_ parser: XMLParser, foundCharacters text: String) {
-    if !open.isEmpty { open[open.count - 1] += text }
-  }
-
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
-    texts[name, default: []].append(open.removeLast())
+  private func entry(statusDate: String = "2024") throws -> Entry {
+    try read(
+      """
+      ---
+      id: nrw-ki-0007
+      titel: Titel
+      kurzbeschreibung: Kurz.
+      kontakt: a@b.de
+      status: erprobung
+      status_belegt_am: \(statusDate)
+      themen: [verwaltung]
+      zweck: Zweck
+      entscheidungsrolle: keine
+      risikoklasse: nicht_geprueft
+      personenbezogene_daten: nein
+      technik: [suche]
+      quellen:
+        - {titel: A, herausgeber: B, datum: 2024-05}
+        - {titel: C, herausgeber: D, datum: 2027}
+      ---
+      """)
   }
 }

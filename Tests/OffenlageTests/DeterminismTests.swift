@@ -3,6 +3,8 @@ import Testing
 
 /// The output is a function of Content, Templates and the day, and of nothing else.
 struct DeterminismTests {
+  private static let build = "offenlage build --as-of 2026-11-23"
+
   @Test(arguments: [
     ["TZ": "Pacific/Auckland"], ["TZ": "America/Los_Angeles", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"],
     ["HOME": "/", "LC_ALL": "C", "COLUMNS": "20"],
@@ -15,17 +17,23 @@ struct DeterminismTests {
   }
 
   @Test(arguments: [
-    "umask 077 && mkdir neu && for f in $(find Content Templates -type f | sort -r); do mkdir -p neu/$(dirname $f) && cp $f neu/$f; done && cd neu && offenlage build --as-of 2026-11-23 --output ../Output",
-    "find Content Templates -exec touch -d '1999-12-31' {} + && offenlage build --as-of 2026-11-23",
-    "mkdir -p tief/in/einem/Ordner && cd tief/in/einem/Ordner && offenlage build --as-of 2026-11-23 --content ../../../../Content --templates ../../../../Templates/ --output ../../../../Output/",
-    "offenlage build --as-of 2026-11-23 --content \"$PWD/Content\" --templates \"$PWD/Templates\" --output \"$PWD/Output\"",
-    "offenlage build --as-of 2026-11-23 --content ./Content/ --templates ./Templates// --output ./Output/.",
-    "mv Content Inhalt && offenlage build --as-of 2026-11-23 --content Inhalt",
-    "offenlage build --as-of 2035-01-01 && offenlage build --as-of 2026-11-23",
+    [
+      "umask 077", "mkdir neu", "for f in $(find Content Templates -type f | sort -r)",
+      "do mkdir -p neu/$(dirname $f) && cp $f neu/$f", "done", "cd neu", "\(build) --output ../Output",
+    ],
+    ["find Content Templates -exec touch -d 1999-12-31 {} +", build],
+    [
+      "mkdir -p tief/in/einem/Ordner", "cd tief/in/einem/Ordner", "up=../../../..",
+      "\(build) --content $up/Content --templates $up/Templates/ --output $up/Output/",
+    ],
+    ["\(build) --content \"$PWD/Content\" --templates \"$PWD/Templates\" --output \"$PWD/Output\""],
+    ["\(build) --content ./Content/ --templates ./Templates// --output ./Output/."],
+    ["mv Content Inhalt", "\(build) --content Inhalt"],
+    ["offenlage build --as-of 2035-01-01", build],
   ])
-  func orderAndPlaceOfFilesDoNotMatter(line: String) throws {
+  func orderAndPlaceOfFilesDoNotMatter(lines: [String]) throws {
     let site = try Fixtures.copyOfSite()
-    let run = try Program.shell(line, in: site.path)
+    let run = try Program.shell("set -e; " + lines.joined(separator: "\n"), in: site.path)
     #expect(run.exitCode == 0, "\(run.errorText)")
     try expectTheUsualOutput(below: "\(site.path)/Output")
   }
@@ -43,7 +51,10 @@ struct DeterminismTests {
   @Test func theDayChangesTheDateAndNothingElse() throws {
     let site = try Fixtures.copyOfSite()
     _ = try Program.offenlage(["build", "--as-of", "2026-11-24"], in: site.path)
-    let words = [("24.\u{A0}November 2026", "23.\u{A0}November 2026"), ("Tue, 24 Nov 2026", "Mon, 23 Nov 2026")]
+    let words = [
+      ("24.\u{A0}November 2026", "23.\u{A0}November 2026"), ("Tue, 24 Nov 2026", "Mon, 23 Nov 2026"),
+      ("2026-11-24", "2026-11-23"),
+    ]
     try expectTheUsualOutput(below: "\(site.path)/Output") { text in
       words.reduce(text) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
     }

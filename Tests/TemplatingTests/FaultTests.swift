@@ -178,7 +178,7 @@ import Testing
     let loaded = Loaded("seite", in: ["seiten": ""], names: Entry.names, showing: Entry())
     #expect(
       loaded.faults == [
-        "Templates/seite:1:1: vorlage-partial-fehlt: Die Vorlage „seite“ gibt es nicht. Meinten Sie „seiten“?"
+        "Templates/seite.html:1:1: vorlage-partial-fehlt: Die Vorlage „seite“ gibt es nicht. Meinten Sie „seiten“?"
       ])
   }
 }

@@ -7,14 +7,17 @@ public struct CheckContext: Sendable {
   public let register: Register
   /// The day of the check.
   public let asOf: Day
+  /// Whether gaps and pending duties are listed among the findings too; a large register has very many.
+  let listsGaps: Bool
   let wording: Wording
   let duties: [DutyKey: Duty]
   let laws: LawIndex
   let countryCodes: [String]
 
   /// Indexes a register for a check as of a day.
-  public init(register: Register, asOf: Day) {
+  public init(register: Register, asOf: Day, listingGaps listsGaps: Bool = true) {
     self.register = register
+    self.listsGaps = listsGaps
     self.asOf = asOf
     wording = Wording(collection: register.portal.collection)
     duties = Dictionary(
@@ -51,7 +54,8 @@ public struct CheckContext: Sendable {
     review.checkTables()
     log.formUnion(review.diagnostics)
     return Assessment(
-      asOf: asOf, rules: RuleBook.descriptions, ministryGaps: review.ministryGaps, contradictions: review.contradictions)
+      asOf: asOf, rules: RuleBook.descriptions, ministryGaps: review.ministryGaps, contradictions: review.contradictions
+    )
   }
 
   /// The day from which a duty binds a use that began at `begin`, if that day is still to come.

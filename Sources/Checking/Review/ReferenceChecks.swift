@@ -14,7 +14,7 @@ extension Review {
     for (code, range) in unknown {
       contradiction(
         "Ein Land steht mit seinem Code in „laender.md“, „\(code)“ steht dort nicht.",
-        advice: nearest(to: code, among: context.countryCodes).map { "meinten Sie „\($0)“?" }, at: range)
+        advice: nearest(to: code, among: context.countryCodes).map { "Meinten Sie „\($0)“?" }, at: range)
     }
   }
 }
@@ -35,7 +35,8 @@ extension RegisterReview {
         } else if !published.contains(reference.id), !(entry.isDraft && drafts.contains(reference.id)) {
           let found = drafts.contains(reference.id) ? "ist ein Entwurf" : "gibt es nicht"
           contradiction(
-            "„\(key)“ nennt einen Eintrag dieses Registers, „\(reference.id)“ \(found).", in: entry, at: reference.range)
+            "„\(key)“ nennt einen Eintrag dieses Registers, „\(reference.id)“ \(found).", in: entry, at: reference.range
+          )
         }
       }
     }

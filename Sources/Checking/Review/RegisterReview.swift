@@ -38,6 +38,7 @@ struct RegisterReview {
   mutating func gap(of ministry: Ministry, about topic: String, at key: String) {
     let message = context.wording.sentence(context.wording.absence(topic), bindingFrom: nil, disputed: false)
     ministryGaps[ministry.code, default: []].append(Gap(rule: rule, slot: nil, message: message, state: .open))
+    guard context.listsGaps else { return }
     diagnostics.insert(
       Diagnostic(.gap, rule: rule, message, in: ministry.source, at: ministry.record.range(of: key)))
   }

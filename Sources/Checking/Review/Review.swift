@@ -63,6 +63,7 @@ extension Review {
   private mutating func report(
     _ severity: Diagnostic.Severity, _ message: String, advice: String? = nil, at range: ByteRange
   ) {
+    guard context.listsGaps || severity == .error || severity == .hint else { return }
     diagnostics.insert(
       Diagnostic(severity, rule: rule, message, advice: advice, in: entry.source, at: range))
   }

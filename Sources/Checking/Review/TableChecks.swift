@@ -18,7 +18,7 @@ extension RegisterReview {
       contradiction(
         "„nachfolger“ nennt ein anderes Ressort dieses Registers, „\(code)“ ist keines.",
         advice: nearest(to: code, among: context.register.ministries.lazy.map(\.code).filter { $0 != ministry.code })
-          .map { "meinten Sie „\($0)“?" }, in: ministry.source, at: ministry.record.range(of: "nachfolger"))
+          .map { "Meinten Sie „\($0)“?" }, in: ministry.source, at: ministry.record.range(of: "nachfolger"))
     }
   }
 

@@ -13,7 +13,7 @@ extension Rule {
     guard entry.isRegisteredOutOfPublicSight, entry.record.hasValue(Slot.databaseURL) else { return }
     review.contradiction(
       "Einsätze nach Anhang III \(entry.annexIII?.label ?? "") stehen im nicht öffentlichen Teil der EU-Datenbank, angegeben ist eine Adresse.",
-      advice: "schreiben Sie „eu_registrierung: nicht_oeffentlich“ und streichen Sie die Adresse",
+      advice: "Schreiben Sie „eu_registrierung: nicht_oeffentlich“ und streichen Sie die Adresse.",
       at: review.range(of: Slot.databaseURL))
   }
 }

@@ -14,6 +14,6 @@ extension Rule {
     else { return }
     review.contradiction(
       "Kritische Infrastruktur (Anhang III Nr. 2) wird national registriert, angegeben ist „oeffentlich“.",
-      advice: "schreiben Sie „eu_registrierung: national“", at: review.range(of: Slot.registration))
+      advice: "Schreiben Sie „eu_registrierung: national“.", at: review.range(of: Slot.registration))
   }
 }

@@ -31,7 +31,7 @@ extension Rule {
     }
   }
 
-  private static func suggestion(_ candidate: String?) -> String? { candidate.map { "meinten Sie „\($0)“?" } }
+  private static func suggestion(_ candidate: String?) -> String? { candidate.map { "Meinten Sie „\($0)“?" } }
 
   private static func lapse(of norm: Norm, for entry: Entry, asOf: Day) -> String? {
     let today = entry.isInUse ? asOf : nil

@@ -14,9 +14,10 @@ extension Rule {
       for (id, entries) in holders.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
         let entries = entries.sorted { $0.path < $1.path }
         for (index, entry) in entries.enumerated() {
+          let other = entries[index == 0 ? 1 : 0]
           review.contradiction(
-            "Eine Kennung gehört zu einem Eintrag, „\(id)“ steht auch in \(entries[index == 0 ? 1 : 0].path).",
-            in: entry, at: entry.idRange)
+            "Eine Kennung gehört zu einem Eintrag, „\(id)“ steht auch in \(other.path):\(other.idLine).", in: entry,
+            at: entry.idRange)
         }
       }
     })

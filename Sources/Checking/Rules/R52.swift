@@ -9,7 +9,8 @@ extension Rule {
     "R52", "Fehlanzeige und Einsätze schließen sich aus", [.error],
     acrossRegister: { review in
       let inUse = Dictionary(
-        review.inventory.entries.filter(\.isInUse).map { ($0.ministry, $0.id) }, uniquingKeysWith: { first, _ in first })
+        review.inventory.entries.filter(\.isInUse).map { ($0.ministry, $0.id) }, uniquingKeysWith: { first, _ in first }
+      )
       for ministry in review.register.ministries where ministry.reportState == .nilReport {
         guard let id = inUse[ministry.code] else { continue }
         review.contradiction(

@@ -18,7 +18,8 @@ extension Diagnostic {
     let place = parent.map { " in „\($0.key)“" } ?? ""
     return Diagnostic(
       severity, rule: "pflichtfeld", "Das Pflichtfeld „\(field.key)“\(place) ist nicht ausgefüllt.",
-      advice: "Schreiben Sie „\(field.key): …“\(field.kind.hintOfValues).", in: file, at: record.range(of: slot))
+      advice: "Schreiben Sie „\(field.kind.skeleton(for: field.key))“\(field.kind.hintOfValues).", in: file,
+      at: record.range(of: slot))
   }
 
   static func wrongShape(_ raw: RawValue, expected kind: FieldKind, of field: Field, file: SourceFile) -> Self {
@@ -77,6 +78,11 @@ extension FieldKind {
     case .list: "\(key): [erstes, zweites]"
     default: nil
     }
+  }
+
+  /// How the field is written when nothing is known of its value.
+  fileprivate func skeleton(for key: String) -> String {
+    if case .map = self { example(for: key) ?? "\(key): …" } else { "\(key): …" }
   }
 
   fileprivate var hintOfValues: String {

@@ -13,7 +13,7 @@ enum ScalarReading {
       case .term(let vocabulary): vocabulary.index(of: text).map { .value(.term($0)) } ?? .unknownTerm(text, vocabulary)
       case .date: PartialDate(text).map { .value(.date($0)) } ?? .faultyDate(text)
       case .number:
-        Self.number(text).map { .value(.number($0)) } ?? .fault(.init("zahl-ungueltig", "ist keine ganze Zahl"))
+        Self.number(text).map { .value(.number($0)) } ?? .faultyNumber(text)
       case .url: Self.url(text)
       case .email: Self.matching(text, isMailbox, .init("mail-ungueltig", "ist keine E-Mail-Adresse"))
       case .entryID:
@@ -53,6 +53,15 @@ enum ScalarReading {
 
   private static func number(_ text: String) -> Int? {
     text.utf8.count <= 15 && text.utf8.allSatisfy(isDigit) ? Int(text) : nil
+  }
+
+  private static func faultyNumber(_ text: String) -> ScalarReading {
+    let digits = String(text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == " ") }.filter(\.isNumber))
+    let hasGroups = text.split(whereSeparator: { $0 == "." || $0 == " " }).dropFirst().first?.utf8.count == 3
+    return .fault(
+      .init(
+        "zahl-ungueltig", "ist keine ganze Zahl aus Ziffern",
+        advice: hasGroups ? number(digits).map { "Schreiben Sie „\($0)“." } : nil))
   }
 
   private static func url(_ text: String) -> ScalarReading {

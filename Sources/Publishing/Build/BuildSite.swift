@@ -30,6 +30,7 @@ public struct BuildSummary: Sendable {
 /// - Parameters:
 ///   - workspace: Where to read and write, and for which day.
 ///   - log: Receives every finding.
+/// - Returns: What was done, or that the content was rejected.
 /// - Throws: `EnvironmentFault` for whatever lies outside the content.
 /// - Returns: What was done, or that the content was rejected.
 public func buildSite(

@@ -1,18 +1,23 @@
 import Bytes
 import Checking
 import Diagnostics
+import Exporting
 import Indexing
 import Parsing
 import RegisterModel
 import Rendering
 
-/// What becomes of an entry's file: what others need to know of it stays in memory, its page and its words go to the spool.
+/// What becomes of an entry's file: what others need to know of it stays in memory, its page, data and words go to the spool.
 struct EntryResult: Sendable {
   var summary: EntrySummary?
   var findings = DiagnosticSet()
   var row: [UInt8] = []
   var page: Spool.Place?
   var words: Spool.Place?
+  var data: ExportPlace?
+  /// The last day for which the entry names evidence.
+  var documented = Day(number: 0)
+  /// The page's links, unless some of them are open until all entries are known.
   var scan: PageScan?
   var fault: EnvironmentFault?
 }
@@ -24,6 +29,7 @@ struct EntryWork: Sendable {
   /// Nil when a template is faulty: then entries are read and checked only.
   let renderer: Renderer?
   let spool: Spool
+  let linker: Linker
   let site: SiteAddress
 
   /// An entry's file from its bytes to its page.
@@ -34,12 +40,20 @@ struct EntryWork: Sendable {
     result.summary = summary
     guard let renderer, !summary.isDraft else { return result }
     result.row = renderer.row(of: summary)
-    var writer = ByteWriter(capacity: 32_768)
-    renderer.writePage(of: entry, assessment, to: &writer)
-    result.scan = scanPage(writer.bytes, at: Route.entry(id: entry.id).file, of: site)
+    result.documented = entry.documented(asOf: check.asOf)
+    var writer = ByteWriter(capacity: 65_536)
+    if renderer.writePage(of: entry, assessment, to: &writer) {
+      result.scan = scanPage(writer.bytes, at: Route.entry(id: entry.id).file, of: site)
+    }
+    let pageLength = writer.count
+    let lengths = writeExports(of: entry, assessment, to: &writer)
+    let wordsStart = writer.count
+    writer.write(searchDocument(of: entry, in: check.register))
     do {
-      result.page = try spool.append(writer.bytes)
-      result.words = try spool.append(searchDocument(of: entry, in: check.register))
+      let place = try spool.append(writer.bytes)
+      result.page = place.part(0, pageLength)
+      result.data = ExportPlace(whole: place, start: pageLength, lengths: lengths)
+      result.words = place.part(wordsStart, place.length - wordsStart)
     } catch {
       result.fault = error
     }
@@ -56,4 +70,52 @@ struct EntryWork: Sendable {
 
   /// A path as it is shown, without the content folder.
   func path(of shown: String) -> String { String(shown.dropFirst(root.utf8.count + 1)) }
+
+  /// Appends the entry as JSON, its rows in every table and its source, and says how long each is.
+  private func writeExports(
+    of entry: Entry, _ assessment: EntryAssessment, to writer: inout ByteWriter
+  ) -> [UInt32] {
+    let exported = ExportedEntry(entry, assessment, address: linker.url(.entry(id: entry.id)))
+    var lengths: [UInt32] = []
+    var start = writer.count
+    func close(_ writer: ByteWriter) {
+      lengths.append(UInt32(writer.count - start))
+      start = writer.count
+    }
+    exported.writeJSON(to: &writer)
+    close(writer)
+    for table in ExportTable<ExportedEntry>.all {
+      table.writeRows(of: exported, to: &writer)
+      close(writer)
+    }
+    writer.write(entry.source.bytes)
+    close(writer)
+    return lengths
+  }
+}
+
+/// Where an entry's data lie in the spool: as JSON, as rows of every table, and as its source.
+struct ExportPlace: Sendable {
+  private let whole: Spool.Place
+  private let start: Int
+  private let lengths: [UInt32]
+
+  init(whole: Spool.Place, start: Int, lengths: [UInt32]) {
+    self.whole = whole
+    self.start = start
+    self.lengths = lengths
+  }
+
+  /// The entry as JSON.
+  var json: Spool.Place { part(0) }
+  /// The entry's file.
+  var source: Spool.Place { part(lengths.count - 1) }
+
+  /// The entry's rows in a table, by the table's position.
+  func rows(ofTable table: Int) -> Spool.Place { part(table + 1) }
+
+  private func part(_ index: Int) -> Spool.Place {
+    let offset = lengths[..<index].reduce(start) { $0 + Int($1) }
+    return whole.part(offset, Int(lengths[index]))
+  }
 }

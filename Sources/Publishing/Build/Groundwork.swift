@@ -37,7 +37,7 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
   }
   var unread = UnreadFiles(log, read: parts.paths, below: root)
   parts.reportFaults(at: root, unread: &unread, to: &log)
-  return Groundwork(register: parts.register, pictures: pictures, unread: unread)
+  return Groundwork(register: parts.register(at: root), pictures: pictures, unread: unread)
 }
 
 private func isPicture(_ path: String) -> Bool {
@@ -66,9 +66,10 @@ private struct RegisterParts {
   }
 
   /// The register; a portal that cannot be read is replaced by one that says nothing, so that the rest is checked all the same.
-  var register: Register {
+  func register(at root: String) -> Register {
     Register(
-      portal: portal ?? .unread, ministries: ministries, laws: laws, duties: duties, countries: countries, pages: pages)
+      portal: portal ?? .unread(at: "\(root)/portal.md"), ministries: ministries, laws: laws, duties: duties,
+      countries: countries, pages: pages)
   }
 
   /// The files that ministries and pages were read from.
@@ -86,9 +87,11 @@ private struct RegisterParts {
 }
 
 extension Portal {
-  fileprivate static let unread = Portal(
-    source: SourceFile(path: "portal.md", bytes: []),
-    record: Record(catalogue: .portal, items: [], range: ByteRange(at: 0)), body: .empty)
+  fileprivate static func unread(at path: String) -> Portal {
+    Portal(
+      source: SourceFile(path: path, bytes: []),
+      record: Record(catalogue: .portal, items: [], range: ByteRange(at: 0)), body: .empty)
+  }
 }
 
 extension Diagnostic {

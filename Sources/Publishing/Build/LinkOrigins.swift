@@ -7,21 +7,26 @@ struct LinkOrigins {
   let plan: SitePlan
   let templates: [SourceFile]
 
-  /// Where the link was written: in the page's own text, else as it stands in a template; nil when a program made it.
-  func origin(of fault: LinkFault, in text: PageText?) -> (SourceFile, ByteRange)? {
-    text.flatMap { textOrigin(of: fault, in: $0) } ?? templateOrigin(of: fault)
+  /// The fault at the place where the link was written: in the page's own text, else in a template; nil when a program made it.
+  func finding(of fault: LinkFault, in text: PageText?) -> Diagnostic? {
+    text.flatMap { textFinding(of: fault, in: $0) } ?? templateFinding(of: fault)
   }
 
-  private func textOrigin(of fault: LinkFault, in text: PageText) -> (SourceFile, ByteRange)? {
-    let link = text.document.links.first { $0.isInternal && escaped(plan.address(of: $0, in: text.file)) == fault.target }
-    return link.map { (text.file, $0.range) }
+  private func textFinding(of fault: LinkFault, in text: PageText) -> Diagnostic? {
+    let link = text.document.links.first {
+      $0.isInternal && escaped(plan.address(of: $0, in: text.file)) == fault.target
+    }
+    return link.map { link in
+      fault.finding(in: text.file, at: link.range, meant: fault.suggestion ?? plan.source(meantBy: link.destination))
+    }
   }
 
-  private func templateOrigin(of fault: LinkFault) -> (SourceFile, ByteRange)? {
+  private func templateFinding(of fault: LinkFault) -> Diagnostic? {
     let quoted = Array("\"\(fault.target)\"".utf8)
     for template in templates {
       guard let range = template.bytes.firstRange(of: quoted) else { continue }
-      return (template, ByteRange(range.lowerBound + 1, range.upperBound - 1))
+      return fault.finding(
+        in: template, at: ByteRange(range.lowerBound + 1, range.upperBound - 1), meant: fault.suggestion)
     }
     return nil
   }

@@ -28,12 +28,16 @@ func prepareSite(
 ) throws(EnvironmentFault) -> PreparedSite? {
   let tree = try FileTree(at: workspace.content, shownAs: workspace.content, reportingTo: &log)
   let templates = try readTree(at: workspace.templates, shownAs: workspace.templates, reportingTo: &log)
+  guard templates.contains(where: { $0.path.hasSuffix(".html") }) else {
+    throw EnvironmentFault(message: "Im Ordner „\(workspace.templates)“ liegt keine Vorlage.")
+  }
   let groundwork = readGroundwork(of: tree, at: workspace.content, reportingTo: &log)
   let site = SiteSources(workspace: workspace, templates: templates, groundwork: groundwork)
   let renderer = site.renderer(reportingTo: &log)
   let work = EntryWork(
-    root: workspace.content, check: CheckContext(register: groundwork.register, asOf: workspace.asOf),
-    renderer: renderer, spool: try Spool(near: workspace.output), site: SiteAddress(baseURL: site.linker.baseURL))
+    root: workspace.content, check: CheckContext(register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps),
+    renderer: renderer, spool: try Spool(near: workspace.output), linker: site.linker,
+    site: SiteAddress(baseURL: site.linker.baseURL))
   let entries = try readEntries(tree.filter(isEntryPath), work, groundwork.unread, reportingTo: &log)
   let inventory = Inventory(entries.summaries)
   var findings = DiagnosticSet()

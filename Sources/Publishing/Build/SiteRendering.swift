@@ -20,13 +20,28 @@ struct SiteRendering: Sendable {
     let plan = renderer.plan(inventory, assessment, rows: published.map(\.row), searchIndex: index.contents)
     for names in plan.collidingNames { log.insert(.collision(names)) }
     let pages = try rendered(plan.jobs, plan)
-    let files = entryFiles(published, plan) + pages.map(\.file) + dataFiles(plan) + assetFiles() + index.files
+    let files = entryFiles(published, plan) + pages.map(\.file) + dataFiles(published, plan) + assetFiles() + index.files
+    let scans = try entryScans(published, plan) + pages.map(\.scan)
     let faults = checkLinks(
-      of: published.compactMap(\.scan) + pages.map(\.scan), files: files.map(\.path), site: work.site,
+      of: scans, files: files.map(\.path), site: work.site,
       html: { path in (try? files.first { $0.path == path }?.bytes()) ?? [] })
     if !faults.isEmpty { try report(faults, plan, files, to: &log) }
     return PreparedSite(
       groundwork: site.groundwork, inventory: inventory, assessment: assessment, files: files)
+  }
+
+  private func entryScans(_ published: [EntryResult], _ plan: SitePlan) throws(EnvironmentFault) -> [PageScan] {
+    var scans: [PageScan] = []
+    scans.reserveCapacity(published.count)
+    for (position, result) in published.enumerated() {
+      if let scan = result.scan {
+        scans.append(scan)
+      } else if let page = result.page, let summary = result.summary {
+        let finished = plan.finished(try work.spool.read(page), ofEntryAt: position)
+        scans.append(scanPage(finished, at: Route.entry(id: summary.id).file, of: work.site))
+      }
+    }
+    return scans
   }
 
   private func entryFiles(_ published: [EntryResult], _ plan: SitePlan) -> [OutputFile] {
@@ -41,7 +56,8 @@ struct SiteRendering: Sendable {
   private func rendered(
     _ jobs: [PageJob], _ plan: SitePlan
   ) throws(EnvironmentFault) -> [(file: OutputFile, scan: PageScan)] {
-    let results = mapInParallel(jobs, chunk: 4) { job -> (place: Result<Spool.Place, EnvironmentFault>, scan: PageScan) in
+    let results = mapInParallel(jobs, chunk: 4) {
+      job -> (place: Result<Spool.Place, EnvironmentFault>, scan: PageScan) in
       var writer = ByteWriter(capacity: 32_768)
       job.render(&writer)
       let page = plan.finished(writer.bytes)
@@ -57,11 +73,16 @@ struct SiteRendering: Sendable {
     return pages
   }
 
-  private func dataFiles(_ plan: SitePlan) -> [OutputFile] {
+  private func dataFiles(_ published: [EntryResult], _ plan: SitePlan) -> [OutputFile] {
+    let data = published.compactMap { result in
+      result.summary.flatMap { summary in result.data.map { (summary: summary, data: $0) } }
+    }
     let addresses =
       inventory.entries.map { site.linker.url(.entry(id: $0.id)) }
       + plan.jobs.map(\.route).filter { $0 != .notFound }.map(site.linker.url)
-    return feeds() + [
+    return FeedFiles(
+      site: site, work: work, plan: plan, inventory: inventory, documented: published.map(\.documented)
+    ).all() + DataFiles(site: site, spool: work.spool, assessment: assessment, entries: data).all() + [
       OutputFile(path: Route.sitemap.file) { () throws(EnvironmentFault) in sitemap(of: addresses) },
       OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
         robots(sitemap: linker.url(.sitemap))
@@ -80,49 +101,19 @@ struct SiteRendering: Sendable {
 }
 
 extension SiteRendering {
-  private func feeds() -> [OutputFile] {
-    let portal = site.groundwork.register.portal
-    let all = feed(
-      title: portal.title, summary: portal.summary, page: .start, address: .feed, entries: inventory.entries)
-    let byMinistry = Dictionary(grouping: inventory.entries, by: \.ministry)
-    return [all]
-      + site.groundwork.register.ministries.map { ministry in
-        feed(
-          title: "\(portal.title): \(ministry.abbreviation)", summary: "Einträge: \(ministry.name)",
-          page: .ministry(code: ministry.code), address: .ministryFeed(code: ministry.code),
-          entries: byMinistry[ministry.code] ?? [])
-      }
-  }
-
-  /// A feed of entries; the highest identifiers, which were given last, come first.
-  private func feed(
-    title: String, summary: String, page: Route, address: Route, entries: [EntrySummary]
-  ) -> OutputFile {
-    let register = site.groundwork.register
-    let items = entries.reversed().prefix(Feed.maximumItems).map { entry in
-      FeedItem(
-        entry, ministry: register.ministry(code: entry.ministry)?.name ?? entry.ministry,
-        page: site.linker.url(.entry(id: entry.id)))
-    }
-    let feed = Feed(
-      title: title, summary: summary, page: site.linker.url(page), address: site.linker.url(address), asOf: site.asOf,
-      items: items)
-    return OutputFile(path: address.file) { () throws(EnvironmentFault) in feed.rss }
-  }
-}
-
-extension SiteRendering {
+  /// Reports dead links where they were written. Where there are other errors, what no text or template wrote is taken for their consequence.
   private func report(
     _ faults: [LinkFault], _ plan: SitePlan, _ files: [OutputFile], to log: inout DiagnosticSet
   ) throws(EnvironmentFault) {
     let origins = LinkOrigins(plan: plan, templates: site.templates)
     let texts = Dictionary(plan.jobs.map { ($0.route.file, $0.text) }) { first, _ in first }
     let sources = Dictionary(inventory.entries.map { (Route.entry(id: $0.id).file, $0.path) }) { first, _ in first }
+    let followsFromOthers = log.containsError
     for fault in faults {
       let text = texts[fault.page] ?? sources[fault.page].flatMap(entryText)
-      if let (source, range) = origins.origin(of: fault, in: text) {
-        log.insert(fault.finding(in: source, at: range))
-      } else {
+      if let finding = origins.finding(of: fault, in: text) {
+        log.insert(finding)
+      } else if !followsFromOthers {
         let page = try files.first { $0.path == fault.page }.map { file throws(EnvironmentFault) in try file.bytes() }
         log.insert(fault.finding(in: SourceFile(path: fault.page, bytes: page ?? [])))
       }
@@ -143,6 +134,6 @@ extension Diagnostic {
     return Diagnostic(
       .error, rule: "name-doppelt",
       "Namen unterscheiden sich nicht nur durch Großschreibung, Umlaute oder Bindestriche; „\(names.name)“ heißt anderswo „\(names.other)“.",
-      advice: "schreiben Sie überall denselben Namen", in: file, at: ByteRange(range.lowerBound, range.upperBound))
+      advice: "Schreiben Sie überall denselben Namen.", in: file, at: ByteRange(range.lowerBound, range.upperBound))
   }
 }

@@ -31,6 +31,7 @@ struct UnreadFiles: Sendable {
     switch finding.rule {
     case "R29": faulty.contains { $0.hasPrefix("\(root)/normen/") }
     case "frist-fehlt": faulty.contains { $0.hasPrefix("\(root)/fristen/") }
+    case "land-unbekannt": faulty.contains("\(root)/laender.md")
     case "verweis-unbekannt": lost.contains { $0.hasPrefix("\(root)/ressorts/") }
     case "R44": lost.contains { $0 == "\(folder(of: finding))ressort.md" }
     default: false

@@ -13,12 +13,16 @@ public struct Workspace: Sendable {
   /// The day for which the law and the deadlines are judged.
   public let asOf: Day
 
+  /// Whether gaps and pending duties are listed among the findings.
+  public let listsGaps: Bool
+
   /// The folders and the day of a run; folders as the user named them, with or without a slash at the end.
-  public init(content: String, templates: String, output: String, baseURL: String? = nil, asOf: Day) {
+  public init(content: String, templates: String, output: String, baseURL: String? = nil, asOf: Day, listsGaps: Bool = false) {
     self.content = content.trimmingTrailingSlashes
     self.templates = templates.trimmingTrailingSlashes
     self.output = output.trimmingTrailingSlashes
     self.baseURL = baseURL
     self.asOf = asOf
+    self.listsGaps = listsGaps
   }
 }

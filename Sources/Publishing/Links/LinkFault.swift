@@ -29,14 +29,14 @@ public struct LinkFault: Equatable, Sendable {
 
   /// The fault as a finding in the finished page.
   public func finding(in page: SourceFile) -> Diagnostic {
-    finding(in: page, at: ByteRange(offset, min(offset + target.utf8.count, page.bytes.count)))
+    finding(in: page, at: ByteRange(offset, min(offset + target.utf8.count, page.bytes.count)), meant: suggestion)
   }
 
   /// The fault as a finding at the place in a source that it came from.
-  func finding(in source: SourceFile, at range: ByteRange) -> Diagnostic {
+  func finding(in source: SourceFile, at range: ByteRange, meant: String?) -> Diagnostic {
     let (rule, message) = texts
     return Diagnostic(
-      .error, rule: rule, message, advice: suggestion.map { "meinten Sie „\($0)“?" }, in: source, at: range)
+      .error, rule: rule, message, advice: meant.map { "Meinten Sie „\($0)“?" }, in: source, at: range)
   }
 
   private var texts: (rule: String, message: String) {

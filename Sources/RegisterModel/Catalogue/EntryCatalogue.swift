@@ -379,7 +379,7 @@ extension FieldCatalogue {
         ])), .gap(), help: "Woher die Angaben stammen und welche Felder jede Quelle belegt."),
     Field(
       "suchwoerter", "Suchwörter", .list(.text(limit: 60)),
-      help: "Weitere Wörter, unter denen der Eintrag gefunden wird."),
+      help: "Weitere Wörter, unter denen der Eintrag gefunden wird.", crosswalk: Crosswalk(nl: "tags")),
     Field("aliase", "Frühere Adressen", .list(.path), help: "Pfade, die auf diesen Eintrag umleiten."),
     Field("aenderungsnotiz", "Änderungsnotiz", .text(limit: 500), help: "Was sich geändert hat und warum."),
     Field("luecken", "Erklärte Lücken", .list(.map(.gapExplanation)), help: "Warum ein Feld leer ist."),

@@ -96,6 +96,9 @@ extension FieldCatalogue {
     Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory), Field("kontakt", "Kontakt", .email, .mandatory),
     Field("lizenz", "Lizenz", .text(limit: 40), .mandatory),
     Field("lizenz_url", "Adresse der Lizenz", .url, .mandatory),
+    Field(
+      "datenbereitsteller", "Datenbereitsteller bei GovData", .text(limit: 80),
+      help: "Kürzel aus der Liste dcat-ap.de/def/contributors, etwa openNRW; erst nach der Anmeldung bei GovData."),
     Field("erhebung", "Erhebung", .term(Vocabulary(Collection.self)), .mandatory),
     Field("hinweis", "Hinweis auf jeder Seite", .text(limit: 400), .mandatory),
     Field("eintraege_je_seite", "Einträge je Seite", .number),

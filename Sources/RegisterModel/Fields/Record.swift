@@ -25,18 +25,30 @@ public struct Record: Sendable {
   public let items: [Item]
   /// The whole of the front matter or of the map.
   public let range: ByteRange
+  /// For each slot the position of its item plus one, 0 for none; empty for a small catalogue, where a search is as fast.
+  private let positions: [UInt8]
 
   /// Values read against a catalogue.
   public init(catalogue: FieldCatalogue, items: [Item], range: ByteRange) {
     self.catalogue = catalogue
     self.items = items
     self.range = range
+    positions = catalogue.fields.count > 16 && items.count < 255 ? Self.positions(of: items, among: catalogue.fields.count) : []
+  }
+
+  private static func positions(of items: [Item], among count: Int) -> [UInt8] {
+    var positions = [UInt8](repeating: 0, count: count)
+    for (position, item) in items.enumerated() where positions[item.slot] == 0 { positions[item.slot] = UInt8(position + 1) }
+    return positions
   }
 
   /// The field as it was written, also when it is empty or invalid.
   public func item(_ slot: Int) -> Item? {
-    for item in items where item.slot == slot { return item }
-    return nil
+    if !positions.isEmpty {
+      guard positions.indices.contains(slot), positions[slot] > 0 else { return nil }
+      return items[Int(positions[slot]) - 1]
+    }
+    return items.firstIndex { $0.slot == slot }.map { items[$0] }
   }
 
   /// The valid value of a field, or nil when it is missing, empty or invalid.

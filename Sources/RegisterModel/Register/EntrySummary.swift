@@ -13,6 +13,8 @@ public struct EntrySummary: Sendable {
   public let path: String
   /// Where the identifier stands in the file.
   public let idRange: ByteRange
+  /// The line of the identifier in the file.
+  public let idLine: Int
   /// Whether the entry is kept out of the site.
   public let isDraft: Bool
   /// The name of the use.
@@ -58,6 +60,7 @@ public struct EntrySummary: Sendable {
     ministry = entry.ministry
     path = entry.source.path
     idRange = entry.record.range(of: Entry.Slots.id)
+    idLine = entry.source.position(of: Int(idRange.start)).line
     isDraft = entry.isDraft
     title = entry.title
     summary = entry.summary

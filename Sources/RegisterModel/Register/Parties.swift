@@ -119,6 +119,10 @@ public struct Portal: Sendable {
   public var license: String { record.text("lizenz") ?? "" }
   /// The licence's address.
   public var licenseURL: String { record.text("lizenz_url") ?? "" }
+  /// The code under which the list of data providers of GovData knows the publisher, such as `openNRW`; letters and digits only.
+  public var contributorCode: String? {
+    record.text("datenbereitsteller").flatMap { $0.utf8.allSatisfy(\.isLetterOrDigit) ? $0 : nil }
+  }
   /// Where the entries come from.
   public var collection: Collection { record.term("erhebung") ?? .publicSources }
   /// The notice on every page.
@@ -137,5 +141,16 @@ extension String {
     var text = self
     while text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
     return text
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLetterOrDigit: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
   }
 }

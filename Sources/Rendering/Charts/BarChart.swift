@@ -17,7 +17,7 @@ struct BarChart: Sendable {
   let bars: [Bar]
 
   private static let width = 320
-  private static let rowHeight = 38
+  private static let rowHeight = 45
   private static let barHeight = 14
 
   /// The chart as a fragment of HTML.
@@ -47,7 +47,8 @@ struct BarChart: Sendable {
     guard bar.count > 0 else { return }
     let length = max(3, bar.count * (Self.width - 2) / largest)
     writer.write(
-      "<rect class=\"\(bar.isGap ? "balken offen" : "balken")\" x=\"1\" y=\"\(y)\" width=\"\(length)\" height=\"\(Self.barHeight)\"/>")
+      "<rect class=\"\(bar.isGap ? "balken offen" : "balken")\" x=\"1\" y=\"\(y)\" width=\"\(length)\" height=\"\(Self.barHeight)\"/>"
+    )
   }
 
   private func text(_ text: String, x: Int, top: Int, attributes: String, into writer: inout ByteWriter) {

@@ -31,7 +31,8 @@ extension EntryPage: View {
     .flag("hat_anstehende") { $0.pendingGaps > 0 }, .number("gefragt") { $0.completeness.asked },
     .number("ausgefuellt") { $0.completeness.filled }, .number("prozent") { $0.completeness.percent },
     .flag("hat_luecken") { $0.openGaps + $0.pendingGaps > 0 },
-    .text("adresse") { $0.permalink }, .text("stand") { $0.asOf }, .view("anfrage") { $0.inquiry })
+    .text("adresse") { $0.permalink }, .text("stand") { $0.asOf }, .view("anfrage") { $0.inquiry },
+    .html("widersprueche") { _ in Hole.contradictions })
 }
 
 /// One of the facts at the head of an entry.
@@ -57,9 +58,9 @@ struct SectionView: Sendable {
 extension SectionView: View {
   static let names = Names<SectionView>(
     .text("titel") { $0.section.title }, .text("anker") { $0.section.anchor }, .list("felder") { $0.fields },
-    .optionalText("luecken") { $0.gaps == 0 ? nil : counted($0.gaps, "Lücke", "Lücken") })
+    .optionalText("luecken") { $0.openGaps == 0 ? nil : counted($0.openGaps, "Lücke", "Lücken") })
 
-  private var gaps: Int { fields.reduce(0) { $0 + $1.gaps.count } }
+  private var openGaps: Int { fields.reduce(0) { $0 + $1.gaps.count { !$0.isPending } } }
 }
 
 /// A source with its number on the page.
@@ -68,7 +69,7 @@ struct SourceView: Sendable {
   let source: Source
   let supports: [Link]
 
-  /// - Parameter shownFields: The fields that have a place of their own on the page; the source of any other leads to its top.
+  /// A source; `shownFields` have a place of their own on the page, the source of any other field leads to the page's top.
   init(_ number: Int, _ source: Source, shownFields: Set<String> = []) {
     self.number = number
     self.source = source

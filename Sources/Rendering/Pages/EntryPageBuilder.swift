@@ -56,15 +56,17 @@ extension Context {
 
   private func facts(of entry: Entry) -> [FactView] {
     let places = entry.places.map { place in
-      ValueView(text: place.country.flatMap { register.countries[$0]?.name } ?? place.place, url: href(.places))
+      let country = place.country.flatMap { register.countries[$0]?.name }
+      return ValueView(
+        text: country ?? place.place, url: country.flatMap { href(.country, label: $0) } ?? "#verarbeitungsorte")
     }
     return [
       FactView(
-        label: "Status", values: entry.status.map { [value($0.label, .status)] } ?? [],
+        label: "Status", values: entry.status.map { [ValueView(text: $0.label, url: href(.status, term: $0.rawValue))] } ?? [],
         note: entry.statusDate.map { "zuletzt belegt: \($0.german)" },
         isGap: entry.status?.term.admitsIgnorance ?? false),
       FactView(
-        label: "Risikoklasse", values: entry.riskClass.map { [value($0.label, .riskClass)] } ?? [], note: nil,
+        label: "Risikoklasse", values: entry.riskClass.map { [ValueView(text: $0.label, url: href(.riskClass, term: $0.rawValue))] } ?? [], note: nil,
         isGap: entry.riskClass?.term.admitsIgnorance ?? false),
       FactView(
         label: "Seit", values: entry.begin.map { [ValueView(text: $0.german, url: nil)] } ?? [],

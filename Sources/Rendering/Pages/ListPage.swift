@@ -74,7 +74,8 @@ extension Overview {
   private func facetLists(_ kind: Facet.Kind) -> [EntryList] {
     facet(kind).values.map { value in
       EntryList(
-        route: .facetValue(kind, slug: value.slug), heading: value.label, paragraphs: [kind.summary],
+        route: .facetValue(kind, slug: value.slug), heading: value.label,
+        paragraphs: [kind.summary] + (kind == .system ? contradictions(ofSystem: value.label) : []),
         entries: value.entries, parents: [("Start", .start), (kind.title, .facet(kind))])
     }
   }

@@ -44,12 +44,14 @@ struct MinistriesPage: Sendable {
   let reported: Int
   let nilReports: Int
   let silent: Int
+  let isCollected: Bool
 }
 
 extension MinistriesPage: View {
   static let names = Names<MinistriesPage>(
     .view("seite") { $0.frame }, .list("ressorts") { $0.rows }, .number("gemeldet") { $0.reported },
-    .number("fehlanzeigen") { $0.nilReports }, .number("ausstehend") { $0.silent }, .number("anzahl") { $0.rows.count })
+    .number("fehlanzeigen") { $0.nilReports }, .number("ausstehend") { $0.silent }, .number("anzahl") { $0.rows.count },
+    .flag("ungefragt") { $0.isCollected })
 }
 
 /// A ministry's dossier.
@@ -96,8 +98,11 @@ extension Overview {
     return MinistriesPage(
       frame: Frame(title, summary, route: route, in: context, under: [("Start", .start)]),
       rows: register.ministries.sorted { germanOrder($0.abbreviation, $1.abbreviation) }.map(ministryRow),
-      reported: count(.reported), nilReports: count(.nilReport), silent: count(.outstanding))
+      reported: count(.reported), nilReports: count(.nilReport), silent: count(.outstanding), isCollected: isCollected)
   }
+
+  /// Whether the register was put together from public sources, so that no ministry was asked to report.
+  var isCollected: Bool { register.portal.collection == .publicSources }
 
   func ministryPage(_ ministry: Ministry, rows: [[UInt8]]) -> MinistryPage {
     let feed = href(.ministryFeed(code: ministry.code))

@@ -22,6 +22,7 @@ struct StartPage: Sendable {
   let counts: RegisterCounts
   let charts: [ChartView]
   let overdueTrials: [TrialRow]
+  let isCollected: Bool
   let office: OfficeView?
   let text: [UInt8]?
 }
@@ -31,7 +32,7 @@ extension StartPage: View {
     .view("seite") { $0.frame }, .list("antworten") { $0.answers }, .list("ressorts") { $0.ministries },
     .view("zahlen") { $0.counts }, .list("diagramme") { $0.charts }, .list("erprobungen") { $0.overdueTrials },
     .flag("hat_erprobungen") { !$0.overdueTrials.isEmpty }, .optionalView("koordinierung") { $0.office },
-    .optionalHTML("inhalt") { $0.text })
+    .flag("ungefragt") { $0.isCollected }, .optionalHTML("inhalt") { $0.text })
 }
 
 /// The register in a few numbers.
@@ -75,8 +76,9 @@ extension Overview {
       answers: answers(trials, ministries),
       ministries: ministries.rows, counts: counts(ministries), charts: [riskChart(), placesChart()],
       overdueTrials: Array(trials.rows.filter { $0.isOverdue || $0.entry.end == nil }.prefix(8)),
-      office: register.portal.office.map(OfficeView.init),
-      text: register.portal.body.html.isEmpty ? nil : context.html(of: register.portal.body, in: register.portal.source))
+      isCollected: isCollected, office: register.portal.office.map(OfficeView.init),
+      text: register.portal.body.html.isEmpty ? nil : context.html(of: register.portal.body, in: register.portal.source)
+    )
   }
 
   private func counts(_ ministries: MinistriesPage) -> RegisterCounts {

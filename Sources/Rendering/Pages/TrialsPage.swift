@@ -35,7 +35,8 @@ extension Overview {
     let rows = trials.map { entry in
       TrialRow(
         entry: entry, url: href(.entry(id: entry.id)),
-        ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))), isOverdue: isOverdue(entry)
+        ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
+        isOverdue: isOverdue(entry)
       )
     }.sorted {
       ($0.isOverdue ? 0 : 1, $0.entry.end == nil ? 0 : 1) < ($1.isOverdue ? 0 : 1, $1.entry.end == nil ? 0 : 1)

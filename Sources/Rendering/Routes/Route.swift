@@ -58,6 +58,12 @@ public enum Route: Hashable, Sendable {
   case sitemap
   /// The word to robots.
   case robots
+  /// What a page brings, as a feed beside it.
+  indirect case subscription(Route, FeedFormat)
+  /// A file with data of the whole register.
+  case dataFile(name: String)
+  /// A file with data beside a page.
+  indirect case companion(Route, name: String)
   /// A file that pages use, by its finished name.
   case asset(name: String)
   /// A picture, by its path below Content.
@@ -90,8 +96,11 @@ public enum Route: Hashable, Sendable {
     case .searchIndex(let name): "/assets/suche/\(name).json"
     case .page(let slug): "/\(slug)/"
     case .notFound: "/404.html"
-    case .feed: "/feed.xml"
-    case .ministryFeed(let code): "/ressorts/\(code)/feed.xml"
+    case .feed: Route.subscription(.start, .rss).path
+    case .ministryFeed(let code): Route.subscription(.ministry(code: code), .rss).path
+    case .subscription(let page, let format): page.path + format.rawValue
+    case .dataFile(let name): Route.data.path + name
+    case .companion(let page, let name): page.path + name
     case .sitemap: "/sitemap.xml"
     case .robots: "/robots.txt"
     case .asset(let name): "/assets/\(name)"
@@ -104,6 +113,29 @@ public enum Route: Hashable, Sendable {
     let path = path.dropFirst()
     return path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : String(path)
   }
+}
+
+extension Route {
+  /// The page that explains the data; a page of text like others.
+  public static let data = Route.page(slug: "daten")
+
+  /// The entries of a risk class.
+  public static func entries(of riskClass: RiskClass) -> Route {
+    .facetValue(.riskClass, slug: Rendering.slug(of: riskClass.value))
+  }
+
+  /// The entries of a status.
+  public static func entries(of status: Status) -> Route {
+    .facetValue(.status, slug: Rendering.slug(of: status.value))
+  }
+}
+
+/// The formats of a feed, by the names of their files.
+public enum FeedFormat: String, CaseIterable, Sendable {
+  /// RSS 2.0.
+  case rss = "feed.xml"
+  /// JSON Feed 1.1.
+  case json = "feed.json"
 }
 
 /// Turns routes into the addresses that pages contain.
@@ -129,11 +161,16 @@ public struct Linker: Sendable {
 
   /// The full address, for feeds, the sitemap and canonical links.
   public func url(_ route: Route) -> String { baseURL + route.path }
+
+  /// The full address of what a page's link says: an address within the host or a place on the page.
+  public func url(ofHref href: String, on page: Route) -> String {
+    href.hasPrefix("#") ? url(page) + href : String(baseURL.dropLast(prefix.count)) + href
+  }
 }
 
 /// Whether an address of the first level belongs to the register itself, so that no page of text can have it.
 public func isReserved(slug: String) -> Bool { reservedSlugs.contains(slug) }
 
 private let reservedSlugs = Set(
-  ["eintraege", "ressorts", "rechtsgrundlagen", "luecken", "erprobungen", "werkzeuge", "daten", "suche", "assets", "bilder"]
+  ["eintraege", "ressorts", "rechtsgrundlagen", "luecken", "erprobungen", "werkzeuge", "suche", "assets", "bilder"]
     + Facet.Kind.allCases.compactMap { $0.folder.split(separator: "/").first.map(String.init) })

@@ -4,7 +4,7 @@ import Templating
 extension Context {
   /// A field with its value in words; the caller adds gaps and references.
   func fieldView(_ field: RegisterModel.Field, _ value: FieldValue?) -> FieldView {
-    var view = FieldView(field: field, helpURL: linker.href(.fields, anchor: field.key))
+    var view = FieldView(field: field)
     switch value {
     case .map(let record)?: view.groups = [GroupView(subject: nil, parts: parts(of: record, field))]
     case .list(let elements)? where field.kind.parts != nil:
@@ -68,7 +68,7 @@ extension Context {
     case .term(let index):
       field.kind.vocabulary.map { vocabulary in
         let label = vocabulary.terms[index].label
-        return ValueView(text: label, url: field.facet.flatMap { href($0, label: label) })
+        return ValueView(text: label, url: field.facet.flatMap { href($0, term: index) })
       }
     case .date(let date): ValueView(text: date.german, url: nil)
     case .number(let number): ValueView(text: grouped(number), url: nil)

@@ -44,13 +44,12 @@ struct FieldView: Sendable {
   var table: TableView?
   var gaps: [GapView] = []
   var references: [ReferenceView] = []
-  let helpURL: String
 }
 
 extension FieldView: View {
   static let names = Names<FieldView>(
     .text("schluessel") { $0.field.key }, .text("bezeichnung") { $0.field.label },
-    .flag("hat_hilfe") { !$0.field.help.isEmpty }, .text("hilfe") { $0.field.help }, .text("hilfe_url") { $0.helpURL },
+    .flag("hat_hilfe") { !$0.field.help.isEmpty }, .text("hilfe") { $0.field.help },
     .texts("absaetze") { $0.paragraphs }, .list("werte") { $0.values }, .list("gruppen") { $0.groups },
     .optionalView("tabelle") { $0.table },
     .list("luecken") { $0.gaps }, .list("belege") { $0.references }, .flag("hat_belege") { !$0.references.isEmpty })

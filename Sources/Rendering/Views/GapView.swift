@@ -10,15 +10,17 @@ struct GapView: Sendable {
   let source: String?
   let rule: String
   let ruleURL: String
+  let isPending: Bool
 
   init(_ gap: Gap, in context: Context) {
     message = gap.message
     (label, style) = gap.state.wording
     reason = gap.reason
-    let description = context.rule(gap.rule)
-    source = description.flatMap { $0.source.isEmpty ? nil : $0.source }
+    let link = context.ruleLink(gap.rule)
+    source = link.flatMap { $0.source.isEmpty ? nil : $0.source }
     rule = gap.rule
-    ruleURL = context.href(.gapsOfRule(id: gap.rule))
+    isPending = gap.isPending
+    ruleURL = link?.url ?? ""
   }
 }
 

@@ -23,7 +23,8 @@ extension Context {
       FieldCatalogue.entry.fields[$0].label
     }
     return inquiry(
-      to: entry.ministry, contact: entry.record.text("kontakt"), missing: labels.isEmpty ? nil : labels.joined(separator: "; "))
+      to: entry.ministry, contact: entry.record.text("kontakt"),
+      missing: labels.isEmpty ? nil : labels.joined(separator: "; "))
   }
 
   /// An inquiry to a ministry.

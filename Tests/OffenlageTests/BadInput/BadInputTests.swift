@@ -5,7 +5,7 @@ struct BadInputTests {
   @Test(arguments: Mutation.keys + Mutation.values + Mutation.frontMatter + Mutation.encoding)
   func inFrontMatter(_ mutation: Mutation) throws { try expectAnswer(to: mutation) }
 
-  @Test(arguments: Mutation.identity + Mutation.norms)
+  @Test(arguments: Mutation.identity + Mutation.tables + Mutation.norms)
   func acrossFiles(_ mutation: Mutation) throws { try expectAnswer(to: mutation) }
 
   @Test(arguments: Mutation.texts)
@@ -22,7 +22,7 @@ struct BadInputTests {
 func expectAnswer(to mutation: Mutation) throws {
   let site = try Fixtures.copyOfSite()
   let expected = try mutation.apply(to: site)
-  let output = try Fixtures.output.get()
+  let output = try "\(Fixtures.target.get().path)/Output"
   let before = traces(below: output)
   let run = try Program.offenlage(
     ["build", "--as-of", Fixtures.day, "--format", "json", "--output", output], in: site.path)

@@ -5,12 +5,13 @@ extension Mutation {
   static let identity = [
     Mutation(
       "duplicate id in one ministry", plain, .text("id: nrw-ki-0003", by: "id: ⟦nrw-ki-0002"), "R30",
-      says: "Content/ressorts/fm/assistent.md:2"),
+      elsewhere: ["Content/ressorts/fm/assistent.md:2:5 R30"], says: "auch in Content/ressorts/fm/assistent.md"),
     Mutation(
-      "id reused across ministries", plain, .text("id: nrw-ki-0003", by: "id: nrw-ki-0001"),
-      elsewhere: ["\(entry):2:5 R30"], says: "Content/ressorts/fm/belege.md:2"),
+      "id reused across ministries", plain, .text("id: nrw-ki-0003", by: "id: ⟦nrw-ki-0001"), "R30",
+      elsewhere: ["\(entry):2:5 R30"], says: "auch in Content/ressorts/im/lagebild.md"),
     Mutation(
-      "id of a draft", "Content/ressorts/im/vorhaben.md", .text("id: nrw-ki-0004", by: "id: ⟦nrw-ki-0003"), "R30"),
+      "id of a draft", "Content/ressorts/im/vorhaben.md", .text("id: nrw-ki-0004", by: "id: ⟦nrw-ki-0003"), "R30",
+      elsewhere: ["\(plain):2:5 R30"]),
     Mutation(
       "ministry that is not the folder's", plain, .text("titel:", by: "ressort: ⟦im\ntitel:"), "ordner-widerspruch"),
     Mutation(
@@ -34,6 +35,22 @@ extension Mutation {
     Mutation(
       "file in no known place", "Content/notizen.md", .file(Array("⟦---\ntitel: Notiz\n---\n".utf8)),
       "datei-am-falschen-ort"),
+  ]
+
+  static let tables = [
+    Mutation(
+      "country twice", "Content/laender.md", .text("{code: IE,", by: "{code: ⟦DE,"), "land-doppelt"),
+    Mutation(
+      "address of the portal with a query", "Content/portal.md",
+      .text("basis_url: https://register.example", by: "basis_url: ⟦https://register.example/?seite="),
+      "adresse-ungueltig"),
+    Mutation(
+      "no entries on a page", "Content/portal.md", .text("eintraege_je_seite: 2", by: "eintraege_je_seite: ⟦0"),
+      "zahl-ungueltig"),
+    Mutation(
+      "mandatory map", "Content/ressorts/fm/ressort.md", .text("meldung:\n  stand: ausstehend\n", by: ""),
+      "pflichtfeld",
+      says: "meldung: {stand: gemeldet, datum: …}"),
   ]
 
   static let norms = [

@@ -17,7 +17,7 @@ extension Mutation {
       "unclosed section", "Templates/ressorts.html", .text("{{#ressorts}}", by: "{{#ressorts}}\n{{#⟦seite}}"),
       "vorlage-nicht-geschlossen"),
     Mutation("unescaped text", page, .text("{{titel}}", by: "{{{⟦titel}}}"), "vorlage-ungeschuetzt"),
-    Mutation("missing template", "Templates/text", .shell("rm Templates/text.html"), "vorlage-partial-fehlt"),
+    Mutation("missing template", "Templates/text.html", .shell("rm Templates/text.html"), "vorlage-partial-fehlt"),
     Mutation(
       "value in a script", page, .text("<h1>{{titel}}</h1>", by: "<script>var t = {{⟦titel}};</script>"),
       "vorlage-ort-verboten"),

@@ -30,8 +30,11 @@ enum Fixtures {
     return scratch
   }
 
-  /// The output of the small site, for tests in which nobody may touch it.
+  /// The output of the small site, to compare with.
   static let output = Result { try "\(builtSite.get().path)/Output" }
+
+  /// Another one, which builds with bad input are pointed at and must not touch.
+  static let target = Result { try copyOfBuiltSite() }
 
   private static let builtSite = Result {
     let scratch = try copyOfSite()

@@ -62,6 +62,8 @@ struct FieldReadingTests {
 
   static let others = [
     Case(.number, "0", "0"), Case(.number, "1234567", "1234567"), Case(.number, "007", "7"),
+    Case(.number, "14.000.000", "invalid, zahl-ungueltig@7: Schreiben Sie „14000000“."),
+    Case(.number, "1 234 Euro", "invalid, zahl-ungueltig@7: Schreiben Sie „1234“."),
     Case(.number, "-1", "invalid, zahl-ungueltig@7"), Case(.number, "1.5", "invalid, zahl-ungueltig@7"),
     Case(.number, "1e3", "invalid, zahl-ungueltig@7"),
     Case(.number, "99999999999999999999", "invalid, zahl-ungueltig@7"),

@@ -114,7 +114,7 @@ import Testing
         Output/index.html:2:10: Fehler: Interne Verweise führen zu einer Seite des Portals; „/eintrage/“ gibt es nicht. [verweis-tot]
            2 | <a href="/eintrage/">
              |          ^~~~~~~~~~
-             = meinten Sie „/eintraege/“?
+             = Meinten Sie „/eintraege/“?
         1 Fehler in 1 Datei.
 
         """)

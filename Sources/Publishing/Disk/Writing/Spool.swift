@@ -10,6 +10,9 @@ final class Spool: Sendable {
   struct Place: Sendable {
     let offset: Int
     let length: Int
+
+    /// A part of what lies there.
+    func part(_ start: Int, _ length: Int) -> Place { Place(offset: offset + start, length: length) }
   }
 
   private let descriptor: Int32
@@ -37,14 +40,16 @@ final class Spool: Sendable {
     let place = Place(offset: end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue, length: bytes.count)
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress! + written, $0.count - written, place.offset + written) }
+      let count = bytes.withUnsafeBytes {
+        pwrite(descriptor, $0.baseAddress! + written, $0.count - written, place.offset + written)
+      }
       guard count > 0 else { throw EnvironmentFault(path, cannotBe: "vorbereitet", because: .last) }
       written += count
     }
     return place
   }
 
-  /// The page at a place.
+  /// What lies at a place.
   func read(_ place: Place) throws(EnvironmentFault) -> [UInt8] {
     var got = 0
     var code: SystemCode?

@@ -1,0 +1,23 @@
+/// The addresses by which catalogues of open data name what everybody names alike.
+enum Authority {
+  private static let europe = "http://publications.europa.eu/resource/authority/"
+
+  static let german = europe + "language/DEU"
+  static let themes = europe + "data-theme"
+  /// Government and public sector; science and technology.
+  static let dataThemes = [europe + "data-theme/GOVE", europe + "data-theme/TECH"]
+  static let asNeeded = europe + "frequency/AS_NEEDED"
+  static let publicAccess = europe + "access-right/PUBLIC"
+  static let available = europe + "planned-availability/AVAILABLE"
+  static let fileTypes = europe + "file-type/"
+  static let stateLevel = "http://dcat-ap.de/def/politicalGeocoding/Level/state"
+  /// The state by its key in the official list of municipalities.
+  static let northRhineWestphalia = "http://dcat-ap.de/def/politicalGeocoding/stateKey/05"
+  static let contributors = "http://dcat-ap.de/def/contributors/"
+  /// The licences that open.nrw recommends, by their short names.
+  static let licenses = [
+    "dl-de/zero-2-0": "http://dcat-ap.de/def/licenses/dl-zero-de/2.0",
+    "dl-de/by-2-0": "http://dcat-ap.de/def/licenses/dl-by-de/2.0",
+    "CC0-1.0": "http://dcat-ap.de/def/licenses/cc-zero",
+  ]
+}

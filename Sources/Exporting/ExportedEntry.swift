@@ -1,0 +1,51 @@
+public import RegisterModel
+
+/// An entry as the exports see it: what was written, what the rules say about it, and where its page is.
+public struct ExportedEntry: Sendable {
+  let entry: Entry
+  let assessment: EntryAssessment
+  let address: String
+
+  /// An entry on its way out.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry.
+  ///   - assessment: What the rules say about it.
+  ///   - address: The full address of its page, with a slash at the end.
+  public init(_ entry: Entry, _ assessment: EntryAssessment, address: String) {
+    self.entry = entry
+    self.assessment = assessment
+    self.address = address
+  }
+
+  static let ministrySlot = FieldCatalogue.entry.slot(named: "ressort")
+
+  /// The ministry follows from the folder, whether it is written in the file or not.
+  var ministry: (slot: Int, text: String) { (Self.ministrySlot, entry.ministry) }
+}
+
+/// A ministry as the exports see it.
+public struct ExportedMinistry: Sendable {
+  let ministry: Ministry
+  let gaps: [Gap]
+  let entries: [String]
+  let address: String
+
+  /// A ministry on its way out.
+  ///
+  /// - Parameters:
+  ///   - ministry: The ministry.
+  ///   - gaps: What its own page shows as missing.
+  ///   - entries: The identifiers of its published entries.
+  ///   - address: The full address of its page, with a slash at the end.
+  public init(_ ministry: Ministry, gaps: [Gap], entries: [String], address: String) {
+    self.ministry = ministry
+    self.gaps = gaps
+    self.entries = entries
+    self.address = address
+  }
+
+  static let codeSlot = FieldCatalogue.ministry.slot(named: "kuerzel")
+
+  var code: (slot: Int, text: String) { (Self.codeSlot, ministry.code) }
+}

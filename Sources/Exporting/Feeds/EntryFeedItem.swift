@@ -1,0 +1,124 @@
+import Bytes
+public import RegisterModel
+
+extension FeedItem {
+  /// An entry as an item: what it is, where it stands, its text, and what is missing.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry.
+  ///   - gaps: The gaps that its page shows.
+  ///   - ministry: The ministry's name.
+  ///   - page: The entry's address, in full.
+  ///   - text: The entry's text as HTML with full addresses.
+  ///   - asOf: The day of the build.
+  public init(_ entry: Entry, gaps: [Gap], ministry: String, page: String, text: [UInt8], asOf: Day) {
+    var writer = ByteWriter(capacity: 4096)
+    writer.paragraph(entry.summary.withoutFinalLineBreaks)
+    writer.facts(of: entry, ministry: ministry)
+    writer.write(text.absolute(on: page))
+    writer.list(gaps.filter { !$0.isPending })
+    writer.write("<p><a href=\"")
+    writer.write(page, escapedFor: .html)
+    writer.write("\">Alle Angaben und Quellen im Register</a></p>")
+    self.init(
+      title: entry.title, page: page, guid: entry.id, date: entry.documented(asOf: asOf),
+      summary: entry.summary.withoutFinalLineBreaks,
+      categories: [ministry, entry.riskClass?.label, entry.status?.label].compactMap(\.self), html: writer.bytes)
+  }
+
+  /// The gaps of an entry as an item; another set of gaps is another item, so that readers learn of the change.
+  public init(gapsOf entry: Entry, _ gaps: [Gap], ministry: String, page: String, asOf: Day) {
+    let open = gaps.filter { !$0.isPending }
+    var writer = ByteWriter(capacity: 2048)
+    writer.paragraph("\(entry.title) (\(ministry)): \(open.count) Lücken.")
+    writer.list(open)
+    let subjects = open.map { "\($0.rule)/\($0.slot ?? -1)/\($0.part ?? "")/\(GapRow($0).state.value)" }
+    let print = String(fingerprint(of: subjects.joined(separator: " ")), radix: 16)
+    self.init(
+      title: "\(open.count) Lücken: \(entry.title)", page: page, guid: "\(entry.id)/luecken/\(print)",
+      date: entry.documented(asOf: asOf), summary: "\(ministry): \(open.count) Angaben fehlen oder sind unbekannt.",
+      categories: [ministry], html: writer.bytes)
+  }
+
+  /// What a ministry has reported, as an item.
+  public init(reportOf ministry: Ministry, page: String, asOf: Day) {
+    let state = ministry.reportState
+    let date = ministry.report?.date("datum").map(\.first)
+    var writer = ByteWriter(capacity: 512)
+    writer.paragraph("\(ministry.name): \(state.label)\(date.map { " (\($0))" } ?? "").")
+    self.init(
+      title: "Meldung an das Register: \(state.label)", page: page,
+      guid: "ressort/\(ministry.code)/meldung/\(state.value)\(date.map { "/\($0)" } ?? "")",
+      date: min(date ?? asOf, asOf), summary: "\(ministry.abbreviation): \(state.label)", categories: [ministry.name],
+      html: writer.bytes)
+  }
+}
+
+extension Entry {
+  /// The last day for which the entry names evidence: of its status or of one of its sources, never after the day of the build.
+  public func documented(asOf: Day) -> Day {
+    let dates = sources.compactMap(\.date) + [statusDate].compactMap(\.self)
+    return dates.map(\.first).filter { $0 <= asOf }.max() ?? asOf
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func paragraph(_ text: String) {
+    write("<p>")
+    write(text, escapedFor: .html)
+    write("</p>")
+  }
+
+  fileprivate mutating func facts(of entry: Entry, ministry: String) {
+    write("<ul>")
+    fact("Ressort", ministry)
+    for key in ["behoerde", "status", "risikoklasse", "entscheidungsrolle", "personenbezogene_daten", "zweck"] {
+      guard let field = FieldCatalogue.entry[key], let value = entry.record[key] else { continue }
+      fact(
+        field.label,
+        value.term.flatMap { field.kind.vocabulary?.terms[$0].label } ?? value.text?.withoutFinalLineBreaks ?? "")
+    }
+    write("</ul>")
+  }
+
+  private mutating func fact(_ label: String, _ value: String) {
+    write("<li><strong>")
+    write(label, escapedFor: .html)
+    write(":</strong> ")
+    write(value, escapedFor: .html)
+    write("</li>")
+  }
+
+  fileprivate mutating func list(_ gaps: [Gap]) {
+    guard !gaps.isEmpty else { return }
+    write("<h2>Was fehlt</h2><ul>")
+    for gap in gaps {
+      write("<li>")
+      write(gap.message, escapedFor: .html)
+      write("</li>")
+    }
+    write("</ul>")
+  }
+}
+
+extension [UInt8] {
+  /// HTML whose links to places on its own page name the page.
+  fileprivate func absolute(on page: String) -> [UInt8] {
+    let mark = Array("href=\"#".utf8)
+    guard count >= mark.count, contains(UInt8(ascii: "#")) else { return self }
+    var writer = ByteWriter(capacity: count + 256)
+    var copied = 0
+    for index in 0...(count - mark.count) where self[index] == mark[0] && self[index...].starts(with: mark) {
+      writer.write(self[copied..<(index + mark.count - 1)])
+      writer.write(page, escapedFor: .html)
+      copied = index + mark.count - 1
+    }
+    writer.write(self[copied...])
+    return writer.bytes
+  }
+}
+
+/// FNV-1a over 64 bits: tells one state of affairs from the next, no protection against intent.
+private func fingerprint(of text: String) -> UInt64 {
+  text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+}

@@ -1,0 +1,79 @@
+public import RegisterModel
+
+/// A feed that readers can subscribe to, apart from its items.
+public struct Feed: Sendable {
+  /// The feed's name.
+  public let title: String
+  /// What it brings.
+  public let summary: String
+  /// The page that the feed belongs to, in full.
+  public let page: String
+  /// The address of the RSS file, in full.
+  public let rssAddress: String
+  /// The address of the JSON file, in full.
+  public let jsonAddress: String
+  /// Who publishes it.
+  public let publisher: String
+  /// The day of the build.
+  public let asOf: Day
+
+  /// The most items that a feed has.
+  public static let maximumItems = 50
+
+  /// A feed on one day.
+  public init(
+    title: String, summary: String, page: String, rssAddress: String, jsonAddress: String, publisher: String, asOf: Day
+  ) {
+    self.title = title
+    self.summary = summary
+    self.page = page
+    self.rssAddress = rssAddress
+    self.jsonAddress = jsonAddress
+    self.publisher = publisher
+    self.asOf = asOf
+  }
+
+  /// What stands in a feed that brings nothing today, so that readers see that it works.
+  public var placeholder: FeedItem {
+    FeedItem(
+      title: "Zurzeit kein Eintrag", page: page, guid: "\(rssAddress)#leer", date: asOf, summary: summary,
+      categories: [], html: Array("<p>Zurzeit gibt es hier keinen Eintrag. Der Feed meldet den ersten.</p>".utf8))
+  }
+
+  /// The items as a feed shows them: newest first, at most 50, the placeholder when there are none.
+  public func shown(_ items: [FeedItem]) -> [FeedItem] {
+    guard !items.isEmpty else { return [placeholder] }
+    return Array(items.sorted { ($0.date, $0.guid) > ($1.date, $1.guid) }.prefix(Self.maximumItems))
+  }
+}
+
+/// One item of a feed.
+public struct FeedItem: Sendable {
+  /// The item's title.
+  public let title: String
+  /// The page it leads to, in full.
+  public let page: String
+  /// What readers recognise the item by; never changes.
+  public let guid: String
+  /// The day that the item speaks of.
+  public let date: Day
+  /// The plain description.
+  public let summary: String
+  /// What it is sorted under.
+  public let categories: [String]
+  /// The content as HTML that needs no style sheet.
+  public let html: [UInt8]
+
+  /// An item.
+  public init(
+    title: String, page: String, guid: String, date: Day, summary: String, categories: [String], html: [UInt8]
+  ) {
+    self.title = title
+    self.page = page
+    self.guid = guid
+    self.date = date
+    self.summary = summary
+    self.categories = categories
+    self.html = html
+  }
+}

@@ -1,0 +1,81 @@
+public import Bytes
+import RegisterModel
+
+extension ExportedEntry {
+  /// Appends the entry as one JSON object on one line, without a line end: the fields, its text, and what the register adds.
+  ///
+  /// The same bytes stand in `eintrag.json`, as a line of `eintraege.ndjson` and as an element of `eintraege.json`.
+  public func writeJSON(to writer: inout ByteWriter) {
+    writer.write("{")
+    writer.write(membersOf: entry.record, fixed: ministry)
+    writer.write(member: ReservedMember.text, markdown(of: entry.source, behind: entry.record.range))
+    writer.write(ReservedMember.opening)
+    writer.write("{\"adresse\":")
+    writer.write(jsonString: address)
+    writer.write(",\"quelle\":")
+    writer.write(jsonString: address + DataFile.source)
+    writer.write(",\"vollstaendigkeit\":{\"gefragt\":")
+    writer.write(assessment.completeness.asked)
+    writer.write(",\"ausgefuellt\":")
+    writer.write(assessment.completeness.filled)
+    writer.write(",\"prozent\":")
+    writer.write(assessment.completeness.percent)
+    writer.write("},\"luecken\":")
+    writer.write(gaps: assessment.gaps)
+    writer.write("}}")
+  }
+}
+
+extension ExportedMinistry {
+  /// Appends the ministry as one JSON object on one line, without a line end.
+  public func writeJSON(to writer: inout ByteWriter) {
+    writer.write("{")
+    writer.write(membersOf: ministry.record, fixed: code)
+    writer.write(member: ReservedMember.text, markdown(of: ministry.source, behind: ministry.record.range))
+    writer.write(ReservedMember.opening)
+    writer.write("{\"adresse\":")
+    writer.write(jsonString: address)
+    writer.write(",\"eintraege\":[")
+    for (index, id) in entries.enumerated() {
+      if index > 0 { writer.write(",") }
+      writer.write(jsonString: id)
+    }
+    writer.write("],\"luecken\":")
+    writer.write(gaps: gaps)
+    writer.write("}}")
+  }
+}
+
+/// The members of an exported object that are no fields of a catalogue.
+enum ReservedMember {
+  static let text = "text"
+  static let register = "register"
+  static let opening = ",\"\(register)\":"
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(member name: String, _ text: String) {
+    guard !text.isEmpty else { return }
+    write(",\"")
+    write(name)
+    write("\":")
+    write(jsonString: text)
+  }
+
+  fileprivate mutating func write(gaps: [Gap]) {
+    write("[")
+    for (index, gap) in gaps.enumerated() {
+      write(index > 0 ? ",{" as StaticString : "{")
+      var isFirst = true
+      for (name, value) in zip(GapRow.names, GapRow(gap).values) {
+        guard let value else { continue }
+        if !isFirst { write(",") }
+        isFirst = false
+        write(name)
+        write(jsonString: value)
+      }
+      write("}")
+    }
+    write("]")
+  }
+}

@@ -1,0 +1,123 @@
+import RegisterModel
+
+/// What a schema describes: both are made from the catalogue of entries.
+enum SchemaUse {
+  /// Front matter as a YAML reader hands it on: a year may arrive as a number, `true` as a truth value, an empty key as null.
+  case frontMatter
+  /// An exported object: every value has one form, empty fields are left out.
+  case export
+}
+
+extension DataSet {
+  /// The JSON Schema 2020-12 of an entry's front matter; editors can check a file against it while it is typed.
+  public var frontMatterSchema: [UInt8] {
+    JSON.object(
+      head(DataFile.schema, "Front Matter eines Eintrags")
+        + FieldCatalogue.entry.objectMembers(for: .frontMatter) + [
+          ("if", ["required": ["entwurf"], "properties": ["entwurf": ["enum": ["true", true]]]]),
+          ("else", FieldCatalogue.entry.completeness ?? [:]), ("$defs", definitions),
+        ]
+    ).bytes
+  }
+
+  /// The JSON Schema 2020-12 of an exported entry: its fields, its text and what the register adds.
+  public var exportSchema: [UInt8] {
+    JSON.object(
+      head(DataFile.exportSchema, "Veröffentlichter Eintrag")
+        + FieldCatalogue.entry.objectMembers(for: .export, adding: Self.addedProperties, ["register"])
+        + [
+          ("$defs", definitions)
+        ]
+    ).bytes
+  }
+
+  private func head(_ file: String, _ title: String) -> [(String, JSON)] {
+    [
+      ("$schema", "https://json-schema.org/draft/2020-12/schema"), ("$id", .string(folder + file)),
+      ("title", .string("\(portal.title): \(title)")), ("x-version", .number(DataFile.schemaVersion)),
+    ]
+  }
+
+  private var definitions: JSON {
+    [
+      "feld": ["description": "Schlüssel eines Feldes oder feld.teil.", "enum": .strings(FieldCatalogue.entry.paths)]
+    ]
+  }
+
+  private static let addedProperties: [(String, JSON)] = [
+    (ReservedMember.text, ["type": "string", "title": "Text", "description": "Der freie Text in Markdown."]),
+    (
+      ReservedMember.register,
+      [
+        "type": "object", "title": "Was das Register hinzufügt",
+        "required": ["adresse", "quelle", "vollstaendigkeit", "luecken"],
+        "properties": [
+          "adresse": ["type": "string"], "quelle": ["type": "string"],
+          "vollstaendigkeit": [
+            "type": "object",
+            "properties": [
+              "gefragt": ["type": "integer"], "ausgefuellt": ["type": "integer"], "prozent": ["type": "integer"],
+            ],
+          ],
+          "luecken": [
+            "type": "array",
+            "items": [
+              "type": "object",
+              "required": .strings(GapRow.columns.filter(\.isRequired).map(\.name)),
+              "properties": .object(
+                GapRow.columns.map {
+                  ($0.name, ["title": .string($0.title), "description": .string($0.summary), "type": "string"])
+                }), "additionalProperties": false,
+            ],
+          ],
+        ],
+      ]
+    ),
+  ]
+}
+
+extension FieldCatalogue {
+  /// The members that describe an object with the catalogue's fields and no others.
+  func objectMembers(
+    for use: SchemaUse, adding properties: [(String, JSON)] = [], _ further: [String] = []
+  ) -> [(key: String, value: JSON)] {
+    let required = use == .export ? mandatoryKeys + further : []
+    let members: [(String, JSON?)] = [
+      ("type", "object"), ("required", required.isEmpty ? nil : .strings(required)),
+      ("properties", .object(fields.map { ($0.key, $0.schema(for: use)) } + properties.map { ($0.0, $0.1) })),
+      ("additionalProperties", false),
+    ]
+    return members.compactMap { key, value in value.map { (key, $0) } }
+  }
+
+  fileprivate var mandatoryKeys: [String] {
+    fields.filter(\.isMandatory).map(\.key)
+  }
+
+  /// What a file that is no draft must have besides the right shape: its mandatory fields, and those of the maps that are there.
+  fileprivate var completeness: JSON? {
+    let properties: [(String, JSON?)] = fields.map { field in
+      (field.key, field.isMandatory ? ["not": ["enum": ["", .null, [], [:]]]] : field.kind.completeness)
+    }
+    let filled = properties.filter { $0.1 != nil }
+    guard !filled.isEmpty else { return nil }
+    return .object(compacting: [("required", .strings(mandatoryKeys)), ("properties", .object(compacting: filled))])
+  }
+
+  /// Every way to name a field or a part of one.
+  fileprivate var paths: [String] {
+    fields.flatMap { field in [field.key] + (field.kind.parts?.partNames.map { "\(field.key).\($0)" } ?? []) }
+  }
+}
+
+extension FieldKind {
+  /// The completeness of the maps that a value consists of; nil when nothing in them is mandatory.
+  fileprivate var completeness: JSON? {
+    switch self {
+    case .map(let parts):
+      parts.completeness.map { ["if": ["type": "object", "minProperties": 1], "then": $0] }
+    case .list(let element): element.completeness.map { ["items": $0] }
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import RegisterModel
+
+extension Field {
+  /// The schema of a field's value, with its German description and its names in other registers.
+  func schema(for use: SchemaUse) -> JSON {
+    let notes: [(String, JSON?)] = [
+      ("title", .string(label)), ("description", help.isEmpty ? nil : .string(help)),
+      ("x-gefragt", requirement.label.map(JSON.string)), ("x-nl", crosswalk.nl.map(JSON.string)),
+      ("x-atrs", crosswalk.atrs.map(JSON.string)), ("x-us", crosswalk.omb.map(JSON.string)),
+      ("x-aia", crosswalk.aiAct.map(JSON.string)),
+    ]
+    let schema = kind.schema(for: use)
+    return .object(compacting: notes + schema.map { ($0, $1) })
+  }
+
+  /// Whether the field must always be there.
+  var isMandatory: Bool { if case .mandatory = requirement { true } else { false } }
+}
+
+extension Requirement {
+  /// When the field is asked for, in German; nil when it never is.
+  fileprivate var label: String? {
+    switch self {
+    case .mandatory: "immer (Pflichtfeld)"
+    case .mandatoryUnlessExplained(let condition): "\(condition.label) (Pflichtfeld, wenn keine Lücke erklärt ist)"
+    case .gap(let condition): condition.label
+    case .optional: nil
+    }
+  }
+}
+
+extension FieldKind {
+  /// The members that describe a value of this kind; in front matter a field may be left empty, an item of a list may not.
+  func schema(for use: SchemaUse, isItem: Bool = false) -> [(String, JSON)] {
+    let isLoose = use == .frontMatter
+    let nothing: [JSON] = isLoose && !isItem ? ["null"] : []
+    switch self {
+    case .list(let element):
+      let items = JSON.object(element.schema(for: use, isItem: true).map { ($0, $1) })
+      let type: [(String, JSON)] =
+        isLoose ? [("type", .array(["array"] + nothing))] : [("type", "array"), ("minItems", 1)]
+      return type + [("items", items)]
+    case .map(let parts):
+      return [("type", isLoose ? .array(["object"] + nothing) : "object")]
+        + parts.objectMembers(for: use).filter { $0.key != "type" }.map { ($0.key, $0.value) }
+    default:
+      let form = scalarForm(for: use)
+      let empty: JSON = isItem ? [""] : ["", .null]
+      return isLoose ? [("anyOf", [.object(form.map { ($0, $1) }), ["enum": empty]])] : form
+    }
+  }
+
+  /// A value that is there.
+  private func scalarForm(for use: SchemaUse) -> [(String, JSON)] {
+    let isLoose = use == .frontMatter
+    switch self {
+    case .text(let limit):
+      let type: JSON = isLoose ? ["string", "number", "boolean"] : "string"
+      let advice: [(String, JSON)] = limit.map { [("x-hoechstens", .number($0))] } ?? []
+      return [("type", type), ("minLength", 1), ("pattern", .string(Pattern.text))] + advice
+    case .number: return number(isLoose)
+    case .date where isLoose:
+      return [
+        (
+          "anyOf",
+          [
+            ["type": "string", "pattern": .string(Pattern.date)],
+            ["type": "integer", "minimum": 1000, "maximum": 9999],
+          ]
+        )
+      ]
+    case .term(let list): return term(list, isLoose)
+    case .fieldPath: return [("$ref", "#/$defs/feld")]
+    case .email: return [("type", "string"), ("maxLength", 254), ("pattern", .string(Pattern.email))]
+    default: return [("type", "string"), ("pattern", .string(pattern))]
+    }
+  }
+
+  private func number(_ isLoose: Bool) -> [(String, JSON)] {
+    let whole: JSON = ["type": "integer", "minimum": 0, "maximum": 999_999_999_999_999]
+    guard isLoose else { return [("type", "integer"), ("minimum", 0), ("maximum", 999_999_999_999_999)] }
+    return [("anyOf", [whole, ["type": "string", "pattern": .string(Pattern.digits)]])]
+  }
+
+  private func term(_ list: Vocabulary, _ isLoose: Bool) -> [(String, JSON)] {
+    guard !isTruthValue else { return [("enum", isLoose ? ["true", "false", true, false] : [true, false])] }
+    return [
+      ("enum", .strings(list.terms.map(\.value))), ("enumDescriptions", .strings(list.terms.map(\.label))),
+    ]
+  }
+
+  private var pattern: String {
+    switch self {
+    case .entryID: Pattern.entryID
+    case .slug, .ministryCode: Pattern.slug
+    case .url: Pattern.url
+    case .path: Pattern.path
+    case .date: Pattern.date
+    case .country: Pattern.country
+    default: Pattern.text
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Diagnostics
+import RegisterModel
+
+/// Puts an entry's file together from cells; what does not fit is kept at the end of its text.
+struct DraftBuilder {
+  private let fitting: CellFitting
+  private var fields: [Int: String] = [:]
+  private var parts: [Int: [(number: Int, part: Int, value: String)]] = [:]
+  private var text = ""
+  private var leftovers: [(cell: ImportCell, reason: String)] = []
+
+  private static let doubled = "Eine andere Spalte hat dieses Feld schon ausgefüllt"
+
+  init(fitting: CellFitting) {
+    self.fitting = fitting
+  }
+
+  /// Takes a cell over, or keeps it as not taken over and reports it.
+  mutating func add(_ cell: ImportCell, to target: ImportTarget, reportingTo log: inout DiagnosticSet) {
+    guard !cell.text.trimmingBlanks.isEmpty else { return }
+    let catalogue = FieldCatalogue.entry.fields
+    switch target {
+    case .computed: return
+    case .text: addText(cell, reportingTo: &log)
+    case .field(let slot) where fields[slot] != nil: reject(cell, Self.doubled, &log)
+    case .field(let slot):
+      guard let value = accepted(cell, fitting.fit(cell.text, catalogue[slot]), &log) else { return }
+      fields[slot] = value
+    case .part(let slot, let part): add(cell, slot, number: 1, part, &log)
+    case .element(let slot, let number, let part): add(cell, slot, number: number, part, &log)
+    case .whole(let slot):
+      let columns = catalogue[slot].kind.parts?.keys.prefix(2).map { part in
+        "„\(catalogue[slot].key)\(catalogue[slot].kind.isListOfMaps ? ".1" : "").\(part)“"
+      }
+      reject(
+        cell, "Das Feld hat mehrere Teile und braucht eine Spalte für jeden",
+        advice: "Spalten \(columns?.joined(separator: ", ") ?? "") …", &log)
+    }
+  }
+
+  /// Whether a cell can be taken over into a field that nothing else has filled.
+  func accepts(_ cell: ImportCell, for target: ImportTarget) -> Bool {
+    guard case .field(let slot) = target, fields[slot] == nil,
+      case .value = fitting.fit(cell.text, FieldCatalogue.entry.fields[slot])
+    else { return false }
+    return true
+  }
+
+  /// Keeps a cell that has no place.
+  mutating func reject(_ cell: ImportCell, _ reason: String, advice: String? = nil, _ log: inout DiagnosticSet) {
+    guard !cell.text.trimmingBlanks.isEmpty else { return }
+    leftovers.append((cell, reason))
+    log.insert(.misfit(cell, reason, advice: advice))
+  }
+
+  /// Sets a field that the import itself decides.
+  mutating func set(_ key: StaticString, _ value: String) {
+    fields[FieldCatalogue.entry.slot(named: key)] = FrontMatterText.scalar(value)
+  }
+
+  private mutating func add(_ cell: ImportCell, _ slot: Int, number: Int, _ part: Int, _ log: inout DiagnosticSet) {
+    let field = FieldCatalogue.entry.fields[slot]
+    if parts[slot]?.contains(where: { $0.number == number && $0.part == part }) ?? false {
+      return reject(cell, Self.doubled, &log)
+    }
+    guard let inner = field.kind.parts?.fields[part],
+      let value = accepted(cell, fitting.fit(cell.text, inner, in: field), &log)
+    else { return }
+    parts[slot, default: []].append((number, part, value))
+  }
+
+  private mutating func addText(_ cell: ImportCell, reportingTo log: inout DiagnosticSet) {
+    guard text.isEmpty else { return reject(cell, Self.doubled, &log) }
+    text = accepted(cell, fitting.fit(body: cell.text), &log) ?? ""
+  }
+
+  private mutating func accepted(_ cell: ImportCell, _ fit: CellFitting.Fit, _ log: inout DiagnosticSet) -> String? {
+    switch fit {
+    case .value(let value): return value
+    case .fault(let reason, let advice):
+      reject(cell, reason, advice: advice, &log)
+      return nil
+    }
+  }
+}
+
+extension DraftBuilder {
+  /// The file.
+  var document: String {
+    var lines = ["---"]
+    for (slot, field) in FieldCatalogue.entry.fields.enumerated() {
+      if let value = fields[slot] { lines.append("\(field.key): \(value)") }
+      if let parts = parts[slot] { lines += [field.key + ":"] + Self.lines(of: parts, field) }
+    }
+    lines.append("---")
+    let body = [text, keptText].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    return lines.joined(separator: "\n") + "\n" + (body.isEmpty ? "" : "\n\(body)\n")
+  }
+
+  private static func lines(of parts: [(number: Int, part: Int, value: String)], _ field: Field) -> [String] {
+    let names = field.kind.parts?.keys ?? []
+    let sorted = parts.sorted { ($0.number, $0.part) < ($1.number, $1.part) }
+    guard field.kind.isListOfMaps else { return sorted.map { "  \(names[$0.part]): \($0.value)" } }
+    var last: Int?
+    return sorted.map { part in
+      let lead = part.number == last ? "    " : "  - "
+      last = part.number
+      return "\(lead)\(names[part.part]): \(part.value)"
+    }
+  }
+
+  /// What was not taken over, word for word.
+  private var keptText: String {
+    guard !leftovers.isEmpty else { return "" }
+    let blocks = leftovers.map { cell, reason in
+      let fence = String(repeating: "`", count: max(3, cell.text.longestRunOfBackticks + 1))
+      let line = cell.file.position(of: Int(cell.range.start)).line
+      return """
+        Spalte `\(cell.column.codeSpan)`, Zeile \(line):
+
+        \(fence)
+        \(cell.text.visible)
+        \(fence)
+        """
+    }
+    return "## Aus der Tabelle nicht übernommen\n\n" + blocks.joined(separator: "\n\n")
+  }
+}

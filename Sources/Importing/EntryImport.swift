@@ -1,0 +1,121 @@
+import Diagnostics
+import RegisterModel
+import Tabular
+
+/// One import: the rows of the main tables one after the other, each with what other tables say about it.
+struct EntryImport {
+  let tables: [ImportTable]
+  let register: ImportTargetRegister
+  let options: ImportOptions
+  let fitting: CellFitting
+  let columns: ColumnNames
+  var identifiers: Identifiers
+  var joined: JoinedRows
+  var log = DiagnosticSet()
+
+  init(
+    _ tables: [ImportTable], _ register: ImportTargetRegister, _ options: ImportOptions, _ fitting: CellFitting
+  ) {
+    self.tables = tables
+    self.register = register
+    self.options = options
+    self.fitting = fitting
+    columns = ColumnNames(options.standard)
+    joined = JoinedRows(tables)
+    let mains = tables.filter { if case .main = $0.role { true } else { false } }
+    identifiers = Identifiers(taken: register.takenIDs, wanted: mains.flatMap(\.identifiers))
+  }
+
+  mutating func run() -> [ImportedEntry] {
+    for table in tables { reportFaults(of: table) }
+    var entries: [ImportedEntry] = []
+    for table in tables {
+      guard case .main = table.role else { continue }
+      for row in table.records { if let entry = entry(row, of: table) { entries.append(entry) } }
+    }
+    joined.reportOrphans(to: &log)
+    return entries
+  }
+
+  private mutating func reportFaults(of table: ImportTable) {
+    if let line = table.table.unclosedQuoteLine {
+      let start = table.file.startOfLine(line)
+      log.insert(
+        Diagnostic(
+          .error, rule: "tabelle-anfuehrungszeichen",
+          "In dieser Zeile beginnt ein Anführungszeichen, das nie geschlossen wird; der Rest der Tabelle steht in einer Zelle.",
+          in: table.file, at: ByteRange(at: start)))
+    }
+    if table.table.isLegacyEncoded {
+      log.insert(
+        Diagnostic(
+          .hint, rule: "tabelle-zeichensatz", "Die Datei ist kein UTF-8 und wurde als Windows-1252 gelesen.",
+          advice: "prüfen Sie die Umlaute oder speichern Sie als „CSV UTF-8“", in: table.file, at: ByteRange(at: 0)))
+    }
+  }
+
+  private mutating func entry(_ row: TextTable.Row, of table: ImportTable) -> ImportedEntry? {
+    var draft = DraftBuilder(fitting: fitting)
+    let cells = row.cells.indices.map { index in
+      ImportCell(row, index, column: table.name(ofColumn: index), in: table.file)
+    }
+    guard let ministry = ministry(of: cells, &draft, row, table) else { return nil }
+    let written = cells.first { columns.names(Slot.id, $0.column) }
+    let id = identifiers.identifier(for: written?.text.trimmingBlanks ?? "")
+    if let written, written.text.trimmingBlanks != id {
+      draft.reject(written, "„\(written.text.visible)“ ist vergeben oder keine Kennung; der Entwurf heißt \(id)", &log)
+    }
+    for cell in cells { add(cell, to: &draft) }
+    for (cell, target) in joined.take(written?.text.trimmingBlanks ?? "") {
+      if let target { draft.add(cell, to: target, reportingTo: &log) } else { rejectUnknown(cell, &draft) }
+    }
+    draft.set("id", id)
+    if !options.isPublished { draft.set("entwurf", Switch.on.value) }
+    return ImportedEntry(path: "ressorts/\(ministry)/\(id).md", text: draft.document)
+  }
+
+  private mutating func add(_ cell: ImportCell, to draft: inout DraftBuilder) {
+    let targets = columns.targets(of: cell.column)
+    guard let first = targets.first else { return rejectUnknown(cell, &draft) }
+    guard !columns.names(Slot.id, cell.column), !columns.names(Slot.ministry, cell.column) else { return }
+    draft.add(cell, to: targets.first { draft.accepts(cell, for: $0) } ?? first, reportingTo: &log)
+  }
+
+  private mutating func rejectUnknown(_ cell: ImportCell, _ draft: inout DraftBuilder) {
+    draft.reject(
+      cell, "Diese Spalte kennt das Register nicht",
+      advice: columns.suggestion(for: cell.column).map { "meinten Sie „\($0)“?" }, &log)
+  }
+
+  /// The ministry that a row names by code, abbreviation or name, or that of the whole import.
+  private mutating func ministry(
+    of cells: [ImportCell], _ draft: inout DraftBuilder, _ row: TextTable.Row, _ table: ImportTable
+  ) -> String? {
+    let cell = cells.first { columns.names(Slot.ministry, $0.column) }
+    let name = cell?.text.trimmingBlanks ?? ""
+    if let known = register.ministries.first(where: { ([$0.code] + $0.names).contains { key($0) == key(name) } }) {
+      return known.code
+    }
+    if let cell, let ministry = options.ministry, !name.isEmpty {
+      draft.reject(cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Entwurf liegt bei „\(ministry)“", &log)
+    }
+    if let ministry = options.ministry { return ministry }
+    if case .value = fitting.fit(name, FieldCatalogue.entry.fields[Slot.ministry].asSlug), !name.isEmpty { return name }
+    log.insert(
+      Diagnostic(
+        .error, rule: "ressort-unbekannt", "Die Zeile nennt kein Ressort und wurde nicht übernommen.",
+        advice: "geben Sie mit --ressort an, wohin sie gehört", in: table.file,
+        at: ByteRange(row.ranges[0].lowerBound, row.ranges[0].upperBound)))
+    return nil
+  }
+}
+
+enum Slot {
+  static let id = FieldCatalogue.entry.slot(named: "id")
+  static let ministry = FieldCatalogue.entry.slot(named: "ressort")
+}
+
+extension Field {
+  /// The same kind of value under a key that the reader does not compare with the folder.
+  fileprivate var asSlug: Field { Field("system_id", label, .slug) }
+}

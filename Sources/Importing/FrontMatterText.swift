@@ -1,0 +1,48 @@
+import RegisterModel
+
+/// Front matter as it is written for people: plain where that is safe, in quotes or as a block where it is not.
+enum FrontMatterText {
+  /// A value behind its key; a text of several lines stands below it.
+  static func value(_ text: String, indent: Int) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return scalar(text) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isBlock = lines.allSatisfy { line in
+      line.utf8.isEmpty
+        || !line.utf8.contains(0x09) && line.utf8.first != UInt8(ascii: " ") && line.utf8.last != UInt8(ascii: " ")
+    }
+    guard isBlock, lines.first?.isEmpty == false, lines.last?.isEmpty == false else { return scalar(text) }
+    let margin = String(repeating: " ", count: indent + 2)
+    return "|-\n" + lines.map { $0.isEmpty ? "" : margin + $0 }.joined(separator: "\n")
+  }
+
+  /// A list on one line.
+  static func list(_ values: [String]) -> String { "[\(values.map(scalar).joined(separator: ", "))]" }
+
+  /// A value on one line.
+  static func scalar(_ text: String) -> String {
+    let isPlain =
+      text.utf8.first.map(isLetterOrDigit) ?? false
+      && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+    guard !isPlain || text.lowercased() == "null" else { return text }
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\t": quoted += "\\t"
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}

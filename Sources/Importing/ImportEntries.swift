@@ -1,0 +1,59 @@
+public import Diagnostics
+
+/// What an import has to know of the register it adds to.
+public struct ImportTargetRegister: Sendable {
+  /// The ministries: their codes, and the names under which tables may know them.
+  public let ministries: [(code: String, names: [String])]
+  /// The identifiers that are taken, those of drafts too.
+  public let takenIDs: Set<String>
+
+  /// A register as far as an import has to know it.
+  public init(ministries: [(code: String, names: [String])], takenIDs: Set<String>) {
+    self.ministries = ministries
+    self.takenIDs = takenIDs
+  }
+}
+
+/// What the person who imports decides.
+public struct ImportOptions: Sendable {
+  /// The ministry of rows that name none.
+  public let ministry: String?
+  /// Whether the entries are written as published ones instead of drafts.
+  public let isPublished: Bool
+  /// The standard whose names the columns have; nil for the register's own.
+  public let standard: ForeignStandard?
+
+  /// Decisions for one import.
+  public init(ministry: String?, isPublished: Bool, standard: ForeignStandard? = nil) {
+    self.ministry = ministry
+    self.isPublished = isPublished
+    self.standard = standard
+  }
+}
+
+/// A file that an import makes.
+public struct ImportedEntry: Sendable {
+  /// The path below Content.
+  public let path: String
+  /// The file's content.
+  public let text: String
+}
+
+/// Turns tables into files of entries; every cell either lands in its field or at the end of the entry's text and in `log`.
+///
+/// - Parameters:
+///   - tables: One or more main tables, and tables of lists joined by `id`.
+///   - register: The register that the entries are added to.
+///   - options: What the person who imports decides.
+///   - log: Receives every cell that did not fit, at its place in its table.
+///   - read: The reader of content: the findings about a file at a path below Content. What it accepts fits.
+/// - Returns: The files, in the order of the rows; rows without a ministry are reported and make no file.
+public func importEntries(
+  from tables: [ImportTable], into register: ImportTargetRegister, _ options: ImportOptions,
+  reportingTo log: inout DiagnosticSet, read: @escaping @Sendable (SourceFile, String) -> DiagnosticSet
+) -> [ImportedEntry] {
+  var entryImport = EntryImport(tables, register, options, CellFitting(read: read, standard: options.standard))
+  let entries = entryImport.run()
+  log.formUnion(entryImport.log)
+  return entries
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+
+extension Diagnostic {
+  static func misfit(_ cell: ImportCell, _ reason: String, advice: String?) -> Self {
+    Diagnostic(
+      .hint, rule: "zelle-nicht-uebernommen", "Spalte „\(cell.column)“: \(reason.withoutFinalStop).", advice: advice,
+      in: cell.file, at: cell.range)
+  }
+}
+
+extension String {
+  fileprivate var withoutFinalStop: String { utf8.last == UInt8(ascii: ".") ? String(dropLast()) : self }
+
+  var codeSpan: String { String(visible.map { $0 == "`" || $0.isNewline ? "'" : $0 }) }
+
+  var longestRunOfBackticks: Int {
+    utf8.split { $0 != UInt8(ascii: "`") }.map(\.count).max() ?? 0
+  }
+
+  /// The text with the characters spelled out that no file of Content may contain.
+  var visible: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x0A, 0x20..<0x7F, 0xA0..<0x61C, 0x61D..<0x200E, 0x2010..<0x2028, 0x202F..<0x2066, 0x206A..<0xFEFF,
+        0xFF00..<0xFFFE, 0x10000...:
+        text.unicodeScalars.append(scalar)
+      default: text += "⟨U+\(String(scalar.value, radix: 16, uppercase: true))⟩"
+      }
+    }
+    return text
+  }
+}

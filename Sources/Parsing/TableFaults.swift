@@ -1,0 +1,34 @@
+import Diagnostics
+import RegisterModel
+
+extension DiagnosticSet {
+  /// Reports codes that stand twice in the table of countries: which row counts would be anybody's guess.
+  mutating func reportDoubleCountries(in record: Record, of file: SourceFile) {
+    var seen: Set<String> = []
+    for row in record.maps("laender") {
+      guard let code = row.text("code"), !seen.insert(code).inserted else { continue }
+      insert(
+        Diagnostic(
+          .error, rule: "land-doppelt", "Jeder Ländercode steht nur einmal; „\(code)“ steht schon weiter oben.",
+          advice: "Löschen Sie eine der beiden Zeilen.", in: file, at: row.range(of: "code")))
+    }
+  }
+
+  /// Reports values of the portal that are well written and of no use.
+  mutating func reportUnusableValues(of record: Record, in file: SourceFile) {
+    if let address = record.text("basis_url"), !Portal.isAddress(address) {
+      insert(
+        Diagnostic(
+          .error, rule: "adresse-ungueltig",
+          "Hinter der Adresse des Portals stehen die Pfade der Seiten; „\(address)“ hat Zeichen, die das nicht erlauben.",
+          advice: "Schreiben Sie nur Rechner und Pfad, etwa „https://register.example“.", in: file,
+          at: record.range(of: "basis_url")))
+    }
+    if record["eintraege_je_seite"]?.number == 0 {
+      insert(
+        Diagnostic(
+          .error, rule: "zahl-ungueltig", "Auf einer Seite steht mindestens ein Eintrag.",
+          advice: "Löschen Sie das Feld, dann sind es 50.", in: file, at: record.range(of: "eintraege_je_seite")))
+    }
+  }
+}

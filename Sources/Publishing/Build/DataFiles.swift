@@ -1,0 +1,118 @@
+import Bytes
+import Exporting
+import RegisterModel
+import Rendering
+
+/// The files with data: those of the whole register, and those beside the pages of entries and ministries.
+struct DataFiles: Sendable {
+  let site: SiteSources
+  let spool: Spool
+  let assessment: Assessment
+  /// The published entries in the register's order.
+  let entries: [(summary: EntrySummary, data: ExportPlace)]
+
+  private var register: Register { site.groundwork.register }
+
+  /// Every file.
+  func all() -> [OutputFile] {
+    entryTables() + ministryTables() + documents() + entryLists() + entryFiles() + ministryFiles()
+  }
+
+  private func entryTables() -> [OutputFile] {
+    ExportTable<ExportedEntry>.all.enumerated().map { index, table in
+      assembled(Route.dataFile(name: "\(table.name).csv"), head: { table.writeHead(to: &$0) }) { $0.rows(ofTable: index) }
+    }
+  }
+
+  private func ministryTables() -> [OutputFile] {
+    ExportTable<ExportedMinistry>.all.map { table in
+      OutputFile(path: Route.dataFile(name: "\(table.name).csv").file) { () throws(EnvironmentFault) in
+        var writer = ByteWriter()
+        table.writeHead(to: &writer)
+        for ministry in register.ministries { table.writeRows(of: exported(ministry), to: &writer) }
+        return writer.bytes
+      }
+    }
+  }
+
+  private func documents() -> [OutputFile] {
+    let documents: [(String, @Sendable (DataSet) -> [UInt8])] = [
+      (DataFile.schema, { $0.frontMatterSchema }), (DataFile.exportSchema, { $0.exportSchema }),
+      (DataFile.package, { $0.dataPackage }), (DataFile.catalogue, { $0.catalogue }),
+      (DataFile.template, { _ in entryTemplate() }),
+    ]
+    return documents.map { name, bytes in
+      OutputFile(path: Route.dataFile(name: name).file) { () throws(EnvironmentFault) in bytes(dataSet) }
+    }
+  }
+
+  private func entryLists() -> [OutputFile] {
+    [
+      assembled(
+        Route.dataFile(name: DataFile.json), head: { dataSet.writeHeadOfEntries(to: &$0) },
+        between: { $0.write(DataSet.entrySeparator) }, foot: { $0.write(DataSet.footOfEntries) }
+      ) { $0.json },
+      assembled(Route.dataFile(name: DataFile.lines), behindEach: { $0.write("\n") }) { $0.json },
+    ]
+  }
+
+  /// A file made of one part of every entry's data.
+  private func assembled(
+    _ route: Route, head: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
+    between: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
+    behindEach: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
+    foot: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
+    part: @escaping @Sendable (ExportPlace) -> Spool.Place
+  ) -> OutputFile {
+    OutputFile(path: route.file) { () throws(EnvironmentFault) in
+      let places = entries.map { part($0.data) }
+      var writer = ByteWriter(capacity: places.reduce(4096) { $0 + $1.length + 8 })
+      head(&writer)
+      for (index, place) in places.enumerated() {
+        if index > 0 { between(&writer) }
+        if place.length > 0 { writer.write(try spool.read(place)) }
+        behindEach(&writer)
+      }
+      foot(&writer)
+      return writer.bytes
+    }
+  }
+
+  private func entryFiles() -> [OutputFile] {
+    entries.flatMap { summary, data in
+      let page = Route.entry(id: summary.id)
+      return [
+        OutputFile(path: Route.companion(page, name: DataFile.entry).file) { () throws(EnvironmentFault) in
+          try spool.read(data.json) + [UInt8(ascii: "\n")]
+        },
+        OutputFile(path: Route.companion(page, name: DataFile.source).file) { () throws(EnvironmentFault) in
+          try spool.read(data.source)
+        },
+      ]
+    }
+  }
+
+  private func ministryFiles() -> [OutputFile] {
+    register.ministries.map { ministry in
+      let page = Route.ministry(code: ministry.code)
+      return OutputFile(path: Route.companion(page, name: DataFile.ministry).file) { () throws(EnvironmentFault) in
+        var writer = ByteWriter()
+        exported(ministry).writeJSON(to: &writer)
+        writer.write("\n")
+        return writer.bytes
+      }
+    }
+  }
+
+  private func exported(_ ministry: Ministry) -> ExportedMinistry {
+    ExportedMinistry(
+      ministry, gaps: assessment.ministryGaps[ministry.code] ?? [],
+      entries: entries.filter { $0.summary.ministry == ministry.code }.map(\.summary.id),
+      address: site.linker.url(.ministry(code: ministry.code)))
+  }
+
+  private var dataSet: DataSet {
+    DataSet(
+      register.portal, asOf: site.asOf, home: site.linker.url(.start), folder: site.linker.url(.data))
+  }
+}

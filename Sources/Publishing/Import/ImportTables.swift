@@ -1,0 +1,62 @@
+public import Diagnostics
+public import Importing
+import Parsing
+import RegisterModel
+
+/// What an import did.
+public struct ImportSummary: Sendable {
+  /// The files that were written, as the user knows them.
+  public let written: [String]
+}
+
+/// Turns tables into new files of entries below Content; no file is ever overwritten.
+///
+/// - Parameters:
+///   - paths: The tables; one that is named like a field with a table of its own holds that field's rows.
+///   - content: The folder with the content; it may be empty.
+///   - ministry: The ministry of rows that name none.
+///   - isPublished: Whether the entries are written as published ones instead of drafts.
+///   - standard: The standard whose names the columns have; nil for the register's own.
+///   - log: Receives every cell that did not fit, at its place in its table.
+/// - Returns: What was written.
+/// - Throws: `EnvironmentFault` when a table or the content cannot be read or a file cannot be written.
+public func importTables(
+  _ paths: [String], into content: String, ministry: String?, isPublished: Bool, standard: ForeignStandard? = nil,
+  reportingTo log: inout DiagnosticSet
+) throws(EnvironmentFault) -> ImportSummary {
+  var tables: [ImportTable] = []
+  for path in paths { tables.append(ImportTable(path: path, bytes: try readTable(at: path))) }
+  let register = try targetRegister(at: content)
+  if let ministry, !register.ministries.isEmpty, !register.ministries.contains(where: { $0.code == ministry }) {
+    throw EnvironmentFault(
+      message:
+        "Ein Ressort „\(ministry)“ gibt es nicht; bekannt sind \(register.ministries.map(\.code).joined(separator: ", "))."
+    )
+  }
+  let entries = importEntries(
+    from: tables, into: register, ImportOptions(ministry: ministry, isPublished: isPublished, standard: standard),
+    reportingTo: &log
+  ) { file, path in
+    var log = DiagnosticSet()
+    _ = readContentItem(file, at: path, reportingTo: &log)
+    return log
+  }
+  var written: [String] = []
+  for entry in entries { written.append(try createFile(entry.path, below: content, Array(entry.text.utf8))) }
+  return ImportSummary(written: written)
+}
+
+/// What the import has to know of the content; faulty files do not stop it.
+private func targetRegister(at content: String) throws(EnvironmentFault) -> ImportTargetRegister {
+  var faults = DiagnosticSet()
+  var ministries: [(code: String, names: [String])] = []
+  var ids: Set<String> = []
+  for file in try readTree(at: content, shownAs: content, reportingTo: &faults) {
+    switch readContentItem(file, at: String(file.path.dropFirst(content.utf8.count + 1)), reportingTo: &faults) {
+    case .entry(let entry): ids.insert(entry.id)
+    case .ministry(let ministry): ministries.append((ministry.code, [ministry.abbreviation, ministry.name]))
+    default: continue
+    }
+  }
+  return ImportTargetRegister(ministries: ministries, takenIDs: ids)
+}

@@ -1,0 +1,79 @@
+public import Bytes
+
+extension ByteWriter {
+  /// Appends a cell by RFC 4180, in quotes where it has to be, its lines guarded against being run as formulas.
+  ///
+  /// Control characters that no table can carry become U+FFFD.
+  public mutating func write(cell text: String) {
+    var text = text
+    text.withUTF8 { write(cell: $0) }
+  }
+
+  /// Appends a cell given as UTF-8.
+  public mutating func write(cell text: UnsafeBufferPointer<UInt8>) {
+    guard needsQuotes(text) else { return write(text) }
+    write(byte: quote)
+    write(guarded: text)
+    write(byte: quote)
+  }
+
+  /// Appends a cell that holds a list, joined by `CellRules.listSeparator`.
+  public mutating func write(cellOf values: [String]) {
+    write(cell: values.map(escapedForList).joined(separator: CellRules.listSeparator))
+  }
+
+  /// Ends a record.
+  public mutating func endRecord() {
+    write("\r\n")
+  }
+
+  private mutating func write(guarded text: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    var isLineStart = true
+    for index in text.indices {
+      if isLineStart, isFormula(text, at: index) {
+        write(UnsafeBufferPointer(rebasing: text[copied..<index]))
+        write(byte: CellRules.apostrophe)
+        copied = index
+      }
+      let byte = text[index]
+      isLineStart = byte == UInt8(ascii: "\n")
+      if byte == quote {
+        write(UnsafeBufferPointer(rebasing: text[copied...index]))
+        copied = index
+      } else if isForbidden(byte) {
+        write(UnsafeBufferPointer(rebasing: text[copied..<index]))
+        write("\u{FFFD}")
+        copied = index + 1
+      }
+    }
+    write(UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+}
+
+private let quote = UInt8(ascii: "\"")
+
+/// Whether a line is led by a character that starts a formula, behind any number of apostrophes.
+private func isFormula(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+  var index = start
+  while index < text.count, text[index] == CellRules.apostrophe { index += 1 }
+  return index < text.count && CellRules.startsFormula(text[index])
+}
+
+/// Control characters that no table can carry.
+private func isForbidden(_ byte: UInt8) -> Bool {
+  byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
+}
+
+private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let first = text.first, let last = text.last else { return false }
+  return first == 0x20 || last == 0x20 || isFormula(text, at: 0)
+    || text.contains { $0 < 0x20 || $0 == quote || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x7F }
+}
+
+private func escapedForList(_ value: String) -> String {
+  let special: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: "\\")]
+  guard value.utf8.contains(where: special.contains) else { return value }
+  let bytes = value.utf8.flatMap { special.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }
+  return String(decoding: bytes, as: UTF8.self)
+}

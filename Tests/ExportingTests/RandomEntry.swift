@@ -1,0 +1,88 @@
+import RegisterModel
+
+struct Generator: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Makes front matter by the catalogue: valid everywhere, but for a fault now and then.
+struct RandomEntry {
+  var random: Generator
+  /// Of a hundred values, how many are replaced by one that is wrong or strange.
+  var faults = 0
+
+  mutating func entry() -> MatterValue {
+    var members = map(.entry, density: 30)
+    if chance(faults) { members.append(("unbekannt", .text("x"))) }
+    if chance(faults), !members.isEmpty { members.remove(at: Int.random(in: 0..<members.count, using: &random)) }
+    if chance(10) {
+      members.append(("entwurf", [.bool(true), .text("true"), .bool(false)].randomElement(using: &random)!))
+    }
+    return .map(members)
+  }
+
+  private mutating func map(_ catalogue: FieldCatalogue, density: Int) -> [(String, MatterValue)] {
+    var members: [(String, MatterValue)] = []
+    for field in catalogue.fields where field.key != "entwurf" {
+      var isMandatory = false
+      if case .mandatory = field.requirement { isMandatory = true }
+      guard isMandatory || chance(density) else { continue }
+      members.append((field.key, field.key == "ressort" ? .text("im") : value(field.kind)))
+    }
+    return members
+  }
+
+  private mutating func value(_ kind: FieldKind) -> MatterValue {
+    if chance(faults) { return strange }
+    switch kind {
+    case .list(let element): return .list((0..<Int.random(in: 1...3, using: &random)).map { _ in value(element) })
+    case .map(let parts): return .map(map(parts, density: 50))
+    case .term(let list): return .text(list.terms.randomElement(using: &random)!.value)
+    case .number: return .number(Int.random(in: 0...1_000_000, using: &random))
+    case .date: return .text(date)
+    default: return .text(text(kind))
+    }
+  }
+
+  private mutating func text(_ kind: FieldKind) -> String {
+    let samples: [String] =
+      switch kind {
+      case .entryID: ["nrw-ki-0001", "nrw-ki-123456789"]
+      case .slug, .ministryCode: ["a", "im", "x-1"]
+      case .email: ["ki@im.nrw.de", "A.B+c@x-y.example"]
+      case .url: ["https://x.example", "HTTP://x.example/ä?a=b#c"]
+      case .path: ["/alt/", "/alt/name-2/"]
+      case .country: ["DE", "US"]
+      case .fieldPath: ["zweck", "system.name", "folgenabschaetzungen.dsfa"]
+      default: ["Text", "Zeile\nZeile", "=1", "\"x\"", "ä, b; c", "https://x", "1", "u\u{308}"]
+      }
+    return samples.randomElement(using: &random)!
+  }
+
+  private var date: String {
+    mutating get {
+      ["2025", "2025-05", "2024-02-29", "2000-02-29", "0400-12-31", "9999"].randomElement(using: &random)!
+    }
+  }
+
+  private var strange: MatterValue {
+    mutating get {
+      let values: [MatterValue] = [
+        .null, .text(""), .list([]), .map([]), .list([.text("x")]), .list([.null]), .map([("x", .text("y"))]),
+        .number(2024), .number(7), .bool(true), .text("x"), .text("2023-02-29"), .text("1900-02-29"), .text("0000"),
+        .text("2025-13"), .text("2025-04-31"), .text("2025-5"), .text("nrw-ki-1"), .text("nrw-ki-0001x"), .text("de"),
+        .text("https:///x"), .text("https://a b"), .text("ftp://x"), .text("a@b"), .text("a@b.c"), .text("-x"),
+        .text("/x"), .text("/x/"), .text("a\u{202E}b"), .text("\u{200F}"), .text("zweck.x"), .text("12"), .text("0012"),
+        .text("1234567890123456"), .text("Ä"), .list([.list([.text("x")])]), .list([.map([])]), .text("true"),
+      ]
+      return values.randomElement(using: &random)!
+    }
+  }
+
+  private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+}

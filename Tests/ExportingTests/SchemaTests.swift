@@ -1,0 +1,75 @@
+import Bytes
+import Diagnostics
+import Exporting
+import Foundation
+import Parsing
+import RegisterModel
+import Testing
+
+@Suite struct SchemaTests {
+  private static let script = """
+    import json,sys,jsonschema
+    schema,*lines=sys.stdin.buffer.read().decode().split('\\n')
+    schema=json.loads(schema)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    v=jsonschema.Draft202012Validator(schema)
+    for l in lines:
+      e=next(v.iter_errors(json.loads(l)),None)
+      print('ok' if e is None else '/'.join(map(str,e.absolute_path))+': '+e.message[:200].replace('\\n',' '))
+    """
+
+  /// What the schema accepts, the reader accepts, and the other way round.
+  @Test(arguments: [0, 1, 2, 6]) func schemaAndReaderAgree(faults: Int) throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var source = RandomEntry(random: Generator(state: seed), faults: faults)
+    let documents = (0..<300).map { _ in source.entry() }
+    guard let verdicts = try verdicts(on: documents.map(\.json), by: dataSet().frontMatterSchema) else { return }
+    for (document, verdict) in zip(documents, verdicts) {
+      let errors = readerErrors(document.document)
+      #expect((verdict == "ok") == errors.isEmpty, "seed \(seed)\n\(verdict)\n\(errors)\n\(document.document)")
+    }
+    let accepted = verdicts.count { $0 == "ok" }
+    print("seed \(seed), faults \(faults): \(accepted) of \(verdicts.count) accepted by both")
+    #expect(faults > 0 || accepted == verdicts.count)
+  }
+
+  @Test func exportsSatisfyTheirSchema() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var source = RandomEntry(random: Generator(state: seed))
+    let documents = (0..<300).map { _ in source.entry().document }
+    let gap = Gap(rule: "R1", slot: 3, message: "Fehlt", state: .promised(until: nil), reason: "Grund")
+    let exports = try documents.map { document in
+      let entry = try exported(document, gaps: [gap])
+      return written { entry.writeJSON(to: &$0) }
+    }
+    guard let verdicts = try verdicts(on: exports, by: dataSet().exportSchema) else { return }
+    for (verdict, document) in zip(verdicts, documents) { #expect(verdict == "ok", "seed \(seed)\n\(document)") }
+  }
+
+  @Test func theCrosswalkIsThere() throws {
+    let schema = try JSONSerialization.jsonObject(with: Data(dataSet().frontMatterSchema)) as? [String: Any]
+    let properties = schema?["properties"] as? [String: [String: Any]] ?? [:]
+    #expect(properties["rechtsgrundlagen"]?["x-nl"] as? String == "lawful_basis")
+    for field in FieldCatalogue.entry.fields {
+      #expect(properties[field.key]?["title"] as? String == field.label)
+      #expect(properties[field.key]?["x-nl"] as? String == field.crosswalk.nl)
+      #expect(properties[field.key]?["x-atrs"] as? String == field.crosswalk.atrs)
+      #expect(properties[field.key]?["x-us"] as? String == field.crosswalk.omb)
+      #expect(properties[field.key]?["x-aia"] as? String == field.crosswalk.aiAct)
+    }
+  }
+
+  private func readerErrors(_ document: String) -> [String] {
+    var log = DiagnosticSet()
+    let file = SourceFile(path: "ressorts/im/x.md", text: document)
+    _ = readContentItem(file, at: file.path, reportingTo: &log)
+    return log.sorted.filter { $0.severity == .error }.map(\.message)
+  }
+
+  private func verdicts(on lines: [String], by schema: [UInt8]) throws -> [String]? {
+    let compact = try JSONSerialization.data(withJSONObject: JSONSerialization.jsonObject(with: Data(schema)))
+    let input = Array(compact) + Array(("\n" + lines.joined(separator: "\n")).utf8)
+    let output = try Judges.python(Self.script, input: input, needing: "jsonschema")
+    return output?.split(separator: "\n").map(String.init)
+  }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import Importing
+import Parsing
+import RegisterModel
+import Testing
+
+@Suite struct ImportTests {
+  @Test func keysAndLabelsNameColumns() {
+    let result = imported(
+      "Kennung,Titel,STATUS,Beginn,rechtsgrundlagen.1.norm,Rechtsgrundlagen 1: Gesetz,Menschliche Aufsicht: Rolle\n"
+        + "nrw-ki-0005,Prüfung,In Betrieb,31.12.2024,§ 12,EGovG NRW,Sachbearbeitung\n")
+    #expect(result.findings == [])
+    #expect(
+      result.files == [
+        "ressorts/im/nrw-ki-0005.md": """
+        ---
+        id: nrw-ki-0005
+        entwurf: true
+        titel: "Prüfung"
+        status: in_betrieb
+        beginn: 2024-12-31
+        menschliche_aufsicht:
+          rolle: Sachbearbeitung
+        rechtsgrundlagen:
+          - norm: "§ 12"
+            gesetz: "EGovG NRW"
+        ---
+
+        """
+      ])
+  }
+
+  /// Each case: a column, a cell that does not fit it, and a word of the report.
+  @Test(arguments: [
+    ("status", "läuft", "kein erlaubter Wert"), ("beginn", "Mai 25", "kein Datum"),
+    ("beginn", "2023-02-29", "Kalenders"), ("kontakt", "Frau Müller", "keine E-Mail-Adresse"),
+    ("webseite", "www.im.nrw", "keine Webadresse"), ("Farbe", "blau", "kennt das Register nicht"),
+    ("rechtsgrundlagen", "§ 12 EGovG", "mehrere Teile"), ("id", "7", "keine Kennung"),
+    ("id", "nrw-ki-0001", "vergeben"), ("ressort", "xyz", "Ein Ressort"), ("zweck", "a\u{202E}b", "Leserichtung"),
+    ("zweck", "a\u{0}b", "Steuerzeichen"), ("text", "<b>fett</b>", "HTML"),
+    ("themen", "verwaltung; mond", "kein erlaubter"),
+    ("luecken.1.feld", "zwek", "kein Feld"), ("kosten.1.euro", "1.000", "keine ganze Zahl"),
+    ("titel,titel", "a,b", "schon ausgefüllt"), ("titel", "a,zuviel", "kennt das Register nicht"),
+  ])
+  func whatDoesNotFitIsReportedAndKept(column: String, cell: String, word: String) throws {
+    let result = imported("\(column)\n\(cell)\n")
+    #expect(result.findings.count == 1)
+    #expect(result.findings.first?.contains(word) ?? false, "\(result.findings)")
+    let text = try #require(result.files.values.first)
+    #expect(text.contains("## Aus der Tabelle nicht übernommen"))
+    let lost = cell.split(separator: ",").last.map(String.init) ?? cell
+    let kept = lost.replacing("\u{202E}", with: "⟨U+202E⟩").replacing("\u{0}", with: "⟨U+0⟩")
+    #expect(text.contains("```\n\(kept)\n```"), "\(text)")
+    #expect(errors(in: text) == [])
+  }
+
+  @Test func identifiersAreTheNextFreeOnes() {
+    let result = imported("id,titel\n,a\nnrw-ki-0030,b\n,c\nnrw-ki-0030,d\n")
+    #expect(result.files.keys.sorted() == (30...33).map { "ressorts/im/nrw-ki-00\($0).md" })
+    #expect(result.findings.count == 1)
+  }
+
+  @Test func rowsWithoutAMinistryAreReported() {
+    let result = imported("titel,ressort\na,\nb,mags\nc,Ministerium des Innern\n", ministry: nil)
+    #expect(result.files.keys.sorted() == ["ressorts/im/nrw-ki-0004.md", "ressorts/mags/nrw-ki-0003.md"])
+    #expect(result.findings.count == 1)
+  }
+
+  @Test func joinedRowsLandInTheirEntry() {
+    let result = imported(
+      "id,titel\nx1,A\n",
+      further: [
+        ("quellen.csv", "id,titel,herausgeber,belegt\nx1,Eins,Land,zweck; titel\nx1,Zwei,Bund,\nx2,Drei,Bund,\n"),
+        ("texte.csv", "id,text\nx1,\"Ein\n'- Text\"\n"),
+      ])
+    let text = result.files.values.first ?? ""
+    #expect(
+      text.contains("quellen:\n  - titel: Eins\n    herausgeber: Land\n    belegt: [zweck, titel]\n  - titel: Zwei"))
+    #expect(text.contains("Ein\n- Text\n"))
+    #expect(result.findings.count == 3, "x1 is no identifier, x2 has no row: \(result.findings)")
+  }
+
+  /// The columns of the Dutch standard 1.0; every cell lands in a field or among those without a home.
+  @Test func dutchTablesLandByTheCrosswalk() {
+    let result = imported(
+      "name,organization,description_short,status,goal,methods_and_models,human_intervention,risks,provider,begin_date,"
+        + "tags,lawful_basis,dpia\n"
+        + "Naam,Gemeente,Kort,Buiten gebruik,Doel,Regels,Mens,Risico,Bedrijf,2024-05,tag,Wet,Ja\n", standard: .nl)
+    let text = result.files.values.first ?? ""
+    for line in [
+      "titel: Naam", "kurzbeschreibung: Kort", "status: ausser_betrieb", "zweck: Doel", "funktionsweise: Regels",
+      "  text: Mens", "  - risiko: Risico", "  - name: Bedrijf", "beginn: 2024-05", "suchwoerter: [tag]",
+    ] { #expect(text.contains("\n\(line)\n"), "\(line)") }
+    for cell in ["Gemeente", "Wet", "Ja"] { #expect(text.contains("```\n\(cell)\n```")) }
+    #expect(result.findings.count == 3)
+  }
+
+  @Test func britishTablesLandByTheCrosswalk() {
+    let result = imported(
+      "Name,1.2 - Description,2.3 Phase,Legal basis,2.2.2 Purpose\nTool,Short,Beta/Pilot,Act,Goal\n", standard: .atrs)
+    let text = result.files.values.first ?? ""
+    for line in ["titel: Tool", "kurzbeschreibung: Short", "status: erprobung", "zweck: Goal"] {
+      #expect(text.contains("\n\(line)\n"), "\(line)")
+    }
+    #expect(text.contains("```\nAct\n```"))
+  }
+
+  private func imported(
+    _ main: String, further: [(String, String)] = [], ministry: String? = "im", standard: ForeignStandard? = nil
+  ) -> (files: [String: String], findings: [String]) {
+    var log = DiagnosticSet()
+    let tables = [("tabelle.csv", main)] + further
+    let register = ImportTargetRegister(
+      ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001", "nrw-ki-0002"])
+    let entries = importEntries(
+      from: tables.map { ImportTable(path: $0, bytes: Array($1.utf8)) }, into: register,
+      ImportOptions(ministry: ministry, isPublished: false, standard: standard), reportingTo: &log, read: findings)
+    return (Dictionary(uniqueKeysWithValues: entries.map { ($0.path, $0.text) }), log.sorted.map(\.message))
+  }
+
+  private func errors(in text: String) -> [String] {
+    findings(SourceFile(path: "ressorts/im/x.md", text: text), "ressorts/im/x.md").sorted
+      .filter { $0.severity == .error }.map(\.message)
+  }
+}
+
+/// The reader of content.
+@Sendable func findings(_ file: SourceFile, _ path: String) -> DiagnosticSet {
+  var log = DiagnosticSet()
+  _ = readContentItem(file, at: path, reportingTo: &log)
+  return log
+}

@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// The page that explains the data: its examples are run against a built portal, its list of files is complete.
+@Suite struct DataPageTests {
+  private static let page = BuiltPortal.package.appendingPathComponent("Content/seiten/daten.md")
+  private static let base = "https://offenlage.example/daten/"
+
+  @Test func everyFileIsExplained() throws {
+    let portal = try BuiltPortal()
+    defer { portal.remove() }
+    let text = try String(contentsOf: Self.page, encoding: .utf8)
+    for file in try portal.files(below: "daten") where !file.hasSuffix("index.html") {
+      #expect(text.contains("(/daten/\(file))"), "\(file)")
+    }
+  }
+
+  @Test func theSpreadsheetFormulaNamesTheRightColumn() throws {
+    let portal = try BuiltPortal()
+    defer { portal.remove() }
+    let head = String(decoding: try portal.data("daten/eintraege.csv").prefix(400), as: UTF8.self)
+    let columns = head.replacing("\u{FEFF}", with: "").split(separator: ",")
+    let letter = Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(columns.firstIndex(of: "status")!)))
+    #expect(try example("text") == "=ZÄHLENWENN(\(letter):\(letter);\"erprobung\")\n")
+  }
+
+  @Test func theCommandLineExampleRuns() throws {
+    let portal = try BuiltPortal()
+    defer { portal.remove() }
+    let command = try example("sh").replacing("curl -s \(Self.base)", with: "cat \(portal.output.path)/daten/")
+    guard let result = try Programs.shell(command, needing: ["jq"]) else { return }
+    let expected = try entries(of: portal).filter {
+      $0["personenbezogene_daten"] as? String == "ja" && $0["risikoklasse"] as? String == "nicht_geprueft"
+    }.map { "\($0["id"]!)\t\($0["ressort"]!)\t\($0["titel"]!)" }
+    #expect(!expected.isEmpty)
+    #expect(result.output.split(separator: "\n").map(String.init) == expected)
+  }
+
+  @Test func thePythonExampleRuns() throws {
+    let portal = try BuiltPortal()
+    defer { portal.remove() }
+    let script = try example("python").replacing(Self.base, with: "file://\(portal.output.path)/daten/")
+    let file = portal.output.appendingPathComponent("beispiel.py")
+    try Data(script.utf8).write(to: file)
+    guard let result = try Programs.shell("python3 '\(file.path)'", needing: ["python3"]) else { return }
+    var counts: [String: Int] = [:]
+    for entry in try entries(of: portal) {
+      for place in entry["verarbeitungsorte"] as? [[String: String]] ?? [] {
+        counts[place["betreiber"] ?? "keine Angabe", default: 0] += 1
+      }
+    }
+    #expect(!counts.isEmpty)
+    #expect(Set(result.output.split(separator: "\n").map(String.init)) == Set(counts.map { "\($1)\t\($0)" }))
+  }
+
+  @Test func theRExampleRuns() throws {
+    let portal = try BuiltPortal()
+    defer { portal.remove() }
+    let line = try example("r").replacing(Self.base, with: "\(portal.output.path)/daten/")
+    let file = portal.output.appendingPathComponent("beispiel.R")
+    try Data((line + "cat(names(orte)[1], nrow(orte) > 0)\n").utf8).write(to: file)
+    guard let result = try Programs.shell("Rscript '\(file.path)'", needing: ["Rscript"]) else { return }
+    #expect(result.output == "id TRUE")
+  }
+
+  /// The code block of a language on the page.
+  private func example(_ language: String) throws -> String {
+    let text = try String(contentsOf: Self.page, encoding: .utf8)
+    let start = try #require(text.range(of: "```\(language)\n")).upperBound
+    let end = try #require(text.range(of: "```", range: start..<text.endIndex)).lowerBound
+    return String(text[start..<end])
+  }
+
+  private func entries(of portal: BuiltPortal) throws -> [[String: Any]] {
+    let document = try JSONSerialization.jsonObject(with: portal.data("daten/eintraege.json")) as? [String: Any]
+    return document?["eintraege"] as? [[String: Any]] ?? []
+  }
+}

@@ -1,0 +1,14 @@
+import RegisterModel
+import Testing
+
+struct PortalAddressTests {
+  @Test(arguments: [
+    ("https://x.example", true), ("http://127.0.0.1:8080", true), ("https://x.example/unter/pfad/", true),
+    ("https://[::1]/", true), ("https://", false), ("https:///pfad", false), ("x.example", false), ("/pfad", false),
+    ("https://x.example/?a=1", false), ("https://x.example/#a", false), ("https://x.example/a b", false),
+    ("https://x.example/\"", false), ("https://ä.example", false), ("javascript:alert(1)", false), ("", false),
+  ])
+  func address(text: String, isAddress: Bool) {
+    #expect(Portal.isAddress(text) == isAddress)
+  }
+}

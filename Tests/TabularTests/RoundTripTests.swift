@@ -1,0 +1,63 @@
+import Bytes
+import Tabular
+import Testing
+
+@Suite struct RoundTripTests {
+  static let hostile = [
+    "", "einfach", "Komma, Semikolon; \"Zitat\"", "zwei\nZeilen", "=HYPERLINK(\"https://x\")", "-1+1", "@a", "+49 211",
+    "'=schon geschützt", "''=doppelt", "'harmlos", "Zeile\n=1+1\n'-x\n- Punkt", "\tTab", " Leerzeichen ", "\\",
+    "a\\;b;c",
+    "\u{202E}abc", "👩‍👩‍👧", "u\u{308}ber", String(repeating: "ä", count: 4096), "\"", "\"\"", "\n", "'", "\n\n=",
+  ]
+
+  @Test(arguments: hostile) func cellComesBack(_ text: String) {
+    var writer = ByteWriter()
+    writer.write(cell: text)
+    writer.write(byte: UInt8(ascii: ","))
+    writer.write(cell: "Ende")
+    writer.endRecord()
+    let table = TextTable(writer.bytes)
+    #expect(table.rows.map { $0.cells.map(CellRules.unguarded) } == [[text, "Ende"]])
+    #expect(table.unclosedQuoteLine == nil)
+  }
+
+  @Test func noLineCanRunAsFormula() {
+    for text in Self.hostile {
+      var writer = ByteWriter()
+      writer.write(cell: text)
+      for line in TextTable(writer.bytes).rows.flatMap(\.cells).flatMap({ $0.split(separator: "\n") }) {
+        #expect(!"=+-@\t".contains(line.first ?? " "), "\(line)")
+      }
+    }
+  }
+
+  @Test func listsComeBack() {
+    for seed in 0..<200 {
+      var random = Generator(state: UInt64(seed))
+      let values = (0..<Int.random(in: 0...5, using: &random)).map { _ in
+        let length = Int.random(in: 1...8, using: &random)
+        return "x" + String((0..<length).map { _ in "a;\\ '=\"\nü".randomElement(using: &random)! }) + "x"
+      }
+      var writer = ByteWriter()
+      writer.write(cellOf: values)
+      let cells = TextTable(writer.bytes).rows.first?.cells ?? [""]
+      #expect(CellRules.list(CellRules.unguarded(cells[0])) == values, "seed \(seed)")
+    }
+  }
+
+  @Test func controlCharactersBecomeReplacements() {
+    var writer = ByteWriter()
+    writer.write(cell: "a\u{0}b\u{1B}c")
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"a\u{FFFD}b\u{FFFD}c\"")
+  }
+}
+
+struct Generator: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
