@@ -32,13 +32,13 @@ let package = Package(
     stage("Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
     stage("Tabular", ["Bytes"]),
     stage("Exporting", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
+    stage("Indexing", ["Bytes", "RegisterModel"]),
     stage("Importing", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
     stage(
       "Publishing",
       [
-        "Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Importing",
-        "Tabular",
-        "Templating",
+        "Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Importing", "Indexing",
+        "Tabular", "Templating",
       ]),
     .executableTarget(
       name: "offenlage",
@@ -60,6 +60,7 @@ let package = Package(
     tests(of: "Tabular", ["Bytes"]),
     tests(of: "Exporting", ["Bytes", "Diagnostics", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Importing", ["Bytes", "Diagnostics", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
+    tests(of: "Indexing", ["Bytes", "RegisterModel"]),
     tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
     .testTarget(
       name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures", "README.md"],

@@ -16,6 +16,7 @@ struct PageTemplates: Sendable {
   let ministry: Template<MinistryPage>
   let trials: Template<TrialsPage>
   let fields: Template<FieldsPage>
+  let search: Template<SearchPage>
   let text: Template<TextPage>
   let notFound: Template<NotFoundPage>
 
@@ -35,12 +36,13 @@ struct PageTemplates: Sendable {
     let ministry = library.template("ressort", for: MinistryPage.self, reportingTo: &log)
     let trials = library.template("erprobungen", for: TrialsPage.self, reportingTo: &log)
     let fields = library.template("felder", for: FieldsPage.self, reportingTo: &log)
+    let search = library.template("suche", for: SearchPage.self, reportingTo: &log)
     let text = library.template("text", for: TextPage.self, reportingTo: &log)
     let notFound = library.template("nicht-gefunden", for: NotFoundPage.self, reportingTo: &log)
     guard let start, let row, let list, let entry, let related, let contradictions, let index, let gaps, let ministries,
       let tools, let ministry,
       let trials,
-      let fields, let text, let notFound
+      let fields, let search, let text, let notFound
     else { return nil }
     self.start = start
     self.row = row
@@ -55,6 +57,7 @@ struct PageTemplates: Sendable {
     self.ministry = ministry
     self.trials = trials
     self.fields = fields
+    self.search = search
     self.text = text
     self.notFound = notFound
   }

@@ -42,8 +42,14 @@ public struct Renderer: Sendable {
     templates.row.rendered(EntryRow(entry, in: context))
   }
 
-  /// Plans all pages but the entries' own; `rows` are the entries' rows in the inventory's order.
-  public func plan(_ inventory: Inventory, _ assessment: Assessment, rows: [[UInt8]]) -> SitePlan {
-    SitePlan(Overview(of: inventory, assessment, in: context), templates, rows: rows)
+  /// Plans all pages but the entries' own.
+  ///
+  /// - Parameters:
+  ///   - rows: The entries' rows in the inventory's order.
+  ///   - searchIndex: The file that the search page loads first.
+  public func plan(
+    _ inventory: Inventory, _ assessment: Assessment, rows: [[UInt8]], searchIndex: Route
+  ) -> SitePlan {
+    SitePlan(Overview(of: inventory, assessment, in: context), templates, rows: rows, searchIndex: searchIndex)
   }
 }

@@ -44,14 +44,16 @@ public struct SitePlan: Sendable {
   private let contradictions: Template<Contradictions>
   private let idsByPath: [String: String]
 
-  init(_ overview: Overview, _ templates: PageTemplates, rows: [[UInt8]]) {
+  init(_ overview: Overview, _ templates: PageTemplates, rows: [[UInt8]], searchIndex: Route) {
     self.overview = overview
     related = templates.related
     contradictions = templates.contradictions
     idsByPath = Dictionary(overview.entries.map { ($0.path, $0.id) }) { first, _ in first }
     jobs =
       Self.ministryJobs(overview, templates, rows) + Self.listJobs(overview, templates, rows)
-      + Self.indexJobs(overview, templates) + Self.textJobs(overview, templates)
+      + Self.indexJobs(overview, templates) + Self.textJobs(overview, templates) + [
+        PageJob(.search) { templates.search.render(overview.searchPage(index: searchIndex), into: &$0) }
+      ]
   }
 
   /// A page with everything filled in that depends on other entries; `position` is the entry's whose page it is.

@@ -2,16 +2,18 @@ import Bytes
 import Checking
 import Diagnostics
 import Exporting
+import Indexing
 import Parsing
 import RegisterModel
 import Rendering
 
-/// What becomes of an entry's file: what others need to know of it stays in memory, its page and its data go to the spool.
+/// What becomes of an entry's file: what others need to know of it stays in memory, its page, data and words go to the spool.
 struct EntryResult: Sendable {
   var summary: EntrySummary?
   var findings = DiagnosticSet()
   var row: [UInt8] = []
   var page: Spool.Place?
+  var words: Spool.Place?
   var data: ExportPlace?
   /// The last day for which the entry names evidence.
   var documented = Day(number: 0)
@@ -45,10 +47,13 @@ struct EntryWork: Sendable {
     }
     let pageLength = writer.count
     let lengths = writeExports(of: entry, assessment, to: &writer)
+    let wordsStart = writer.count
+    writer.write(searchDocument(of: entry, in: check.register))
     do {
       let place = try spool.append(writer.bytes)
       result.page = place.part(0, pageLength)
       result.data = ExportPlace(whole: place, start: pageLength, lengths: lengths)
+      result.words = place.part(wordsStart, place.length - wordsStart)
     } catch {
       result.fault = error
     }

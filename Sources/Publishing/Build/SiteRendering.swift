@@ -16,10 +16,11 @@ struct SiteRendering: Sendable {
   /// The portal, every page rendered and every link followed; faults are reported.
   func prepared(reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) -> PreparedSite {
     let published = inventory.entries.compactMap { entries.byPath[$0.path] }
-    let plan = renderer.plan(inventory, assessment, rows: published.map(\.row))
+    let index = try searchIndex(of: published)
+    let plan = renderer.plan(inventory, assessment, rows: published.map(\.row), searchIndex: index.contents)
     for names in plan.collidingNames { log.insert(.collision(names)) }
     let pages = try rendered(plan.jobs, plan)
-    let files = entryFiles(published, plan) + pages.map(\.file) + dataFiles(published, plan) + assetFiles()
+    let files = entryFiles(published, plan) + pages.map(\.file) + dataFiles(published, plan) + assetFiles() + index.files
     let scans = try entryScans(published, plan) + pages.map(\.scan)
     let faults = checkLinks(
       of: scans, files: files.map(\.path), site: work.site,

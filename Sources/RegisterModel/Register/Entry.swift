@@ -61,6 +61,7 @@ public struct Entry: Sendable {
     static let nextReview = catalogue.slot(named: "naechste_pruefung")
     static let predecessor = catalogue.slot(named: "vorgaenger")
     static let successor = catalogue.slot(named: "nachfolger")
+    static let searchWords = catalogue.slot(named: "suchwoerter")
   }
 }
 
@@ -115,6 +116,8 @@ extension Entry {
   public var systemID: String? { record.text(Slots.systemID) }
   /// The name of the system.
   public var systemName: String? { record[Slots.system]?.map?.text("name") }
+  /// Further words under which it is found.
+  public var searchWords: [String] { record[Slots.searchWords]?.texts ?? [] }
   /// Whether a trial's evaluation is named.
   public var hasEvaluation: Bool { record[Slots.evaluation] != nil }
 }

@@ -42,6 +42,10 @@ public enum Route: Hashable, Sendable {
   case tools
   /// The documentation of the fields.
   case fields
+  /// Full-text search.
+  case search
+  /// A file of the search index, by its name.
+  case searchIndex(name: String)
   /// A page of text.
   case page(slug: String)
   /// What a server shows for an unknown address.
@@ -88,6 +92,8 @@ public enum Route: Hashable, Sendable {
     case .trials: "/erprobungen/"
     case .tools: "/werkzeuge/"
     case .fields: "/daten/felder/"
+    case .search: "/suche/"
+    case .searchIndex(let name): "/assets/suche/\(name).json"
     case .page(let slug): "/\(slug)/"
     case .notFound: "/404.html"
     case .feed: Route.subscription(.start, .rss).path
@@ -166,5 +172,5 @@ public struct Linker: Sendable {
 public func isReserved(slug: String) -> Bool { reservedSlugs.contains(slug) }
 
 private let reservedSlugs = Set(
-  ["eintraege", "ressorts", "rechtsgrundlagen", "luecken", "erprobungen", "werkzeuge", "assets", "bilder"]
+  ["eintraege", "ressorts", "rechtsgrundlagen", "luecken", "erprobungen", "werkzeuge", "suche", "assets", "bilder"]
     + Facet.Kind.allCases.compactMap { $0.folder.split(separator: "/").first.map(String.init) })

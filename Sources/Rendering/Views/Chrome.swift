@@ -15,6 +15,8 @@ struct Chrome: Sendable {
   let iconURL: String
   let feedURL: String
   let startURL: String
+  let searchURL: String
+  let searchScriptURL: String
   let navigation: [NavigationLink]
   let ways: [NavigationLink]
   let footer: [NavigationLink]
@@ -33,6 +35,8 @@ struct Chrome: Sendable {
     iconURL = Self.address(of: "zeichen.svg", in: assets, linker)
     feedURL = linker.href(.feed)
     startURL = linker.href(.start)
+    searchURL = linker.href(.search)
+    searchScriptURL = Self.address(of: "suche.js", in: assets, linker)
     navigation =
       Self.mainPages.map { NavigationLink(label: $0, route: $1, linker: linker) }
       + Self.pages(.header, of: register, linker)
@@ -42,7 +46,7 @@ struct Chrome: Sendable {
 
   private static let mainPages: [(String, Route)] = [
     ("Ressorts", .ministries), ("Einsätze", .entries), ("Risiko", .facet(.riskClass)), ("Orte", .places),
-    ("Recht", .laws), ("Lücken", .gaps),
+    ("Recht", .laws), ("Lücken", .gaps), ("Suche", .search),
   ]
 
   private static let furtherPages: [(String, Route)] = [
@@ -89,6 +93,7 @@ struct Frame: Sendable {
   let breadcrumbs: [Link]
   let navigation: [NavigationLink]
   let feed: Link?
+  let isSearch: Bool
   let chrome: Chrome
 
   init(
@@ -105,6 +110,7 @@ struct Frame: Sendable {
       return link
     }
     self.feed = feed
+    isSearch = route == .search
     chrome = context.chrome
   }
 }
@@ -121,7 +127,8 @@ extension Frame: View {
     .text("lizenz_url") { $0.chrome.licenseURL }, .text("stand") { $0.chrome.asOf },
     .text("stil") { $0.chrome.styleURL }, .text("symbol") { $0.chrome.iconURL },
     .list("wege") { $0.chrome.ways }, .text("feed_url") { $0.chrome.feedURL },
-    .text("start_url") { $0.chrome.startURL }, .list("fuss") { $0.chrome.footer })
+    .text("start_url") { $0.chrome.startURL }, .text("suche_url") { $0.chrome.searchURL },
+    .flag("ist_suche") { $0.isSearch }, .list("fuss") { $0.chrome.footer })
 }
 
 /// A text that leads somewhere.

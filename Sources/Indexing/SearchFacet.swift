@@ -1,0 +1,67 @@
+import RegisterModel
+
+/// A way to narrow a search: its values with the entries that have them.
+struct SearchFacet {
+  /// The front-matter key, which is also the parameter in the page's address.
+  let key: String
+  let title: String
+  /// Values with their wording, in the order in which they are shown.
+  let values: [(value: String, label: String, entries: [Int])]
+}
+
+/// All facets of the search page, in its order; without those that no entry has a value of.
+func searchFacets(of entries: [EntrySummary], in register: Register) -> [SearchFacet] {
+  let fields = FieldCatalogue.entry.fields
+  let ministries = register.ministries.map { ($0.code, $0.abbreviation) }
+  let facets = [
+    SearchFacet("ressort", "Ressort", entries, order: ministries) { [($0.ministry, $0.ministry)] },
+    SearchFacet("status", "Status", entries, Status.terms) { [$0.status?.term] },
+    SearchFacet("risikoklasse", "Risikoklasse", entries, RiskClass.terms) { [$0.riskClass?.term] },
+    SearchFacet("technik", "Technik", entries, Technology.terms) { $0.technologies.map(\.term) },
+    SearchFacet("personenbezogene_daten", "Personenbezogene Daten", entries, PersonalData.terms) { [$0.personalData?.term] },
+    SearchFacet("land", "Land der Verarbeitung", entries) { entry in
+      let countries = entry.places.compactMap(\.country)
+      return countries.isEmpty
+        ? [("ohne-angabe", "ohne Angabe")] : countries.map { ($0.lowercased(), register.countries[$0]?.name ?? $0) }
+    },
+    SearchFacet("rechtsgrundlagen", "Rechtsgrundlage", entries) { entry in
+      entry.legalBases.isEmpty
+        ? [("ohne-angabe", "ohne Angabe")] : entry.legalBases.map { ("\($0.law) \($0.section)", "\($0.section) \($0.law)") }
+    },
+    SearchFacet("anbieter", "Anbieter", entries) { $0.providers.map { ($0, $0) } },
+    SearchFacet("luecken", "Was fehlt", entries, order: fields.map { ($0.key, $0.label) }) { entry in
+      entry.gaps.filter { !$0.isPending }.compactMap { gap in gap.slot.map { (fields[Int($0)].key, fields[Int($0)].label) } }
+    },
+  ]
+  return facets.filter { !$0.values.isEmpty }
+}
+
+extension SearchFacet {
+  fileprivate init(
+    _ key: String, _ title: String, _ entries: [EntrySummary], _ order: [Term], terms: (EntrySummary) -> [Term?]
+  ) {
+    self.init(key, title, entries, order: order.map { ($0.value, $0.label) }) { entry in
+      terms(entry).compactMap { $0.map { ($0.value, $0.label) } }
+    }
+  }
+
+  /// Values in the order given; without one, the most frequent first.
+  fileprivate init(
+    _ key: String, _ title: String, _ entries: [EntrySummary], order: [(String, String)] = [],
+    values: (EntrySummary) -> [(String, String)]
+  ) {
+    var positions: [String: [Int]] = [:]
+    var labels = Dictionary(order) { first, _ in first }
+    for (position, entry) in entries.enumerated() {
+      for (value, label) in values(entry) where positions[value]?.last != position {
+        positions[value, default: []].append(position)
+        if labels[value] == nil { labels[value] = label }
+      }
+    }
+    self.key = key
+    self.title = title
+    let sorted = order.isEmpty
+      ? positions.keys.sorted { (positions[$1]!.count, $0) < (positions[$0]!.count, $1) } : order.map(\.0)
+    self.values = sorted.compactMap { value in positions[value].map { (value, labels[value]!, $0) } }
+  }
+}

@@ -1,0 +1,72 @@
+import Bytes
+public import RegisterModel
+
+/// Where in an entry a word stands; what stands further up counts more.
+enum Weight: UInt8, CaseIterable {
+  case title, summary, text
+}
+
+/// The words of an entry, each once and with the best place it has: all that the search index needs of it.
+///
+/// One word after the other: a byte with weight and length, then the letters. The entry's own words, its ministry's name and the names of
+/// countries are in it; addresses are not.
+public func searchDocument(of entry: Entry, in register: Register) -> [UInt8] {
+  var collector = WordCollector(register: register)
+  collector.add(entry.id, .title)
+  collector.add(entry.title, .title)
+  collector.add(entry.summary, .summary)
+  for word in entry.searchWords { collector.add(word, .summary) }
+  if let ministry = register.ministry(code: entry.ministry) {
+    collector.add(ministry.abbreviation, .summary)
+    collector.add(ministry.name, .text)
+  }
+  collector.add(entry.record)
+  entry.body.plainTextBytes.withUnsafeBufferPointer { collector.add($0, .text) }
+  return collector.bytes
+}
+
+private struct WordCollector {
+  let register: Register
+  private var reader = WordReader()
+  private var table = WordTable(capacity: 512)
+  private var weights: [Weight] = []
+
+  init(register: Register) { self.register = register }
+
+  mutating func add(_ text: String, _ weight: Weight) {
+    var text = text
+    text.withUTF8 { add($0, weight) }
+  }
+
+  /// Words have to come in the order of their weights: the first place of a word is its best.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ weight: Weight) {
+    reader.read(text) { word in
+      if table.number(of: word) == weights.count { weights.append(weight) }
+    }
+  }
+
+  mutating func add(_ record: Record) {
+    for item in record.items { add(item.value.value, record.catalogue.fields[item.slot].kind) }
+  }
+
+  private mutating func add(_ value: FieldValue, _ kind: FieldKind) {
+    switch (value, kind) {
+    case (.text(let code), .country): if let country = register.countries[code] { add(country.name, .text) }
+    case (.text(let text), .text), (.text(let text), .slug): add(text, .text)
+    case (.term(let term), .term(let vocabulary)): add(vocabulary.terms[term].label, .text)
+    case (.list(let elements), .list(let kind)): for element in elements { add(element.value, kind) }
+    case (.map(let record), _): add(record)
+    default: break
+    }
+  }
+
+  var bytes: [UInt8] {
+    var writer = ByteWriter(capacity: table.letters.count + table.count)
+    for number in 0..<table.count {
+      let word = table[number]
+      writer.write(byte: weights[number].rawValue << 6 | UInt8(word.count))
+      writer.write(word)
+    }
+    return writer.bytes
+  }
+}

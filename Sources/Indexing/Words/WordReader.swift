@@ -1,0 +1,111 @@
+import Bytes
+
+/// Takes the words out of texts: small letters without marks, so that ä is a and ß is ss.
+struct WordReader {
+  /// Words are cut to this many bytes, as the search page cuts what is typed.
+  static let longestWord = 40
+
+  private var word: [UInt8] = []
+  private var compound: [UInt8] = []
+  private var parts = 0
+
+  /// Calls `found` with every word of a text, and with every hyphenated compound written as one word.
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>, found: ([UInt8]) -> Void) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        index += 1
+        switch Self.ascii[Int(byte)] {
+        case 0: end(byHyphen: byte == UInt8(ascii: "-"), found)
+        case let letter: append(letter)
+        }
+      } else {
+        let (scalar, length) = decodedScalar(text, at: index)
+        index += length
+        read(scalar, found)
+      }
+    }
+    end(byHyphen: false, found)
+  }
+
+  private mutating func read(_ scalar: Unicode.Scalar, _ found: ([UInt8]) -> Void) {
+    switch scalar.reading {
+    case .ignored: break
+    case .separator: end(byHyphen: scalar == "\u{2010}" || scalar == "\u{2011}", found)
+    case .letters(let letters): letters.withUTF8Buffer { for letter in $0 { append(letter) } }
+    case .other(let letter): for byte in String(letter).utf8 { append(byte) }
+    }
+  }
+
+  private mutating func append(_ letter: UInt8) {
+    if word.count < Self.longestWord { word.append(letter) }
+  }
+
+  private mutating func end(byHyphen: Bool, _ found: ([UInt8]) -> Void) {
+    if !word.isEmpty {
+      cutToCharacter(&word)
+      found(word)
+      parts += 1
+      if byHyphen || parts > 1 { compound += word.prefix(Self.longestWord - compound.count) }
+      word.removeAll(keepingCapacity: true)
+      if byHyphen { return }
+    }
+    if parts > 1 {
+      cutToCharacter(&compound)
+      found(compound)
+    }
+    parts = 0
+    compound.removeAll(keepingCapacity: true)
+  }
+
+  /// Removes the start of a character whose end was cut off.
+  private func cutToCharacter(_ word: inout [UInt8]) {
+    guard word.count == Self.longestWord, let start = word.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return }
+    let length = word[start] < 0x80 ? 1 : word[start] < 0xE0 ? 2 : 3
+    if start + length > word.count { word.removeSubrange(start...) }
+  }
+
+  /// Small letters and digits for themselves, capitals as small letters, 0 for whatever ends a word.
+  private static let ascii: [UInt8] = (0..<128).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
+    default: 0
+    }
+  }
+}
+
+/// The character of valid UTF-8 that starts at an index, and its length; what is cut off or wrong counts as U+FFFD.
+private func decodedScalar(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+  let lead = text[index]
+  let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+  guard length > 1, index + length <= text.count else { return ("\u{FFFD}", 1) }
+  var value = UInt32(lead) & (0x7F >> UInt32(length))
+  for offset in 1..<length { value = value << 6 | UInt32(text[index + offset] & 0x3F) }
+  return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+}
+
+/// A word as it is looked up: an e behind a, o or u is left out, so that Geschaeft, Geschäft and Geschaft are one.
+func searchKey(_ letters: ArraySlice<UInt8>) -> [UInt8] {
+  var key: [UInt8] = []
+  key.reserveCapacity(letters.count)
+  for letter in letters {
+    if letter == UInt8(ascii: "e"), let last = key.last,
+      last == UInt8(ascii: "a") || last == UInt8(ascii: "o") || last == UInt8(ascii: "u")
+    {
+      continue
+    }
+    key.append(letter)
+  }
+  return key
+}
+
+/// The words of a text as the search looks them up.
+public func searchKeys(in text: String) -> [String] {
+  var keys: [String] = []
+  var reader = WordReader()
+  var text = text
+  text.withUTF8 { reader.read($0) { keys.append(String(decoding: searchKey($0[...]), as: UTF8.self)) } }
+  return keys
+}

@@ -1,0 +1,46 @@
+/// Numbers words in the order in which they are first seen; their letters lie in one run of bytes.
+struct WordTable {
+  /// The letters of all words, one after the other.
+  private(set) var letters: [UInt8] = []
+  private var ends: [UInt32] = []
+  private var slots: [Int32]
+
+  init(capacity: Int) { slots = [Int32](repeating: -1, count: capacity) }
+
+  var count: Int { ends.count }
+
+  /// The letters of a word.
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    letters[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
+  }
+
+  /// The number of a word, which is the count so far when the word is new.
+  mutating func number(of word: some RandomAccessCollection<UInt8>) -> Int {
+    var slot = Self.hash(word) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if self[number].elementsEqual(word) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    slots[slot] = Int32(count)
+    letters += word
+    ends.append(UInt32(letters.count))
+    if count * 2 > slots.count { grow() }
+    return count - 1
+  }
+
+  private mutating func grow() {
+    slots = [Int32](repeating: -1, count: slots.count * 2)
+    for number in 0..<count {
+      var slot = Self.hash(self[number]) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
+    }
+  }
+
+  private static func hash(_ word: some Sequence<UInt8>) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 29)
+  }
+}

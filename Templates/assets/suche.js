@@ -1,0 +1,543 @@
+// Die Suche des Registers. Lädt Teile des Suchverzeichnisses, das Offenlage beim Bauen schreibt, nur vom eigenen Server und nur,
+// soweit eine Frage sie braucht; speichert nichts.
+
+/* Wörter: dieselben Regeln wie beim Bauen (Sources/Indexing/Words). */
+
+const LATEIN = ('a a a a a a ae c e e e e i i i i d n o o o o o - o u u u u y th ss a a a a a a ae c e e e e i i i i d n o o o o o - o ' +
+  'u u u u y th y a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h i i i i i i i i i i ij ij j j k k k ' +
+  'l l l l l l l l l l n n n n n n n n n o o o o o o oe oe r r r r r r s s s s s s s s t t t t t t u u u u u u u u u u u u w w y y y ' +
+  'z z z z z z s').split(' ');
+const LAENGSTES_WORT = 40;
+const UNSICHTBAR = /[\u00AD\u200B-\u200D\u2060\uFEFF]/u;
+
+/** Ein Zeichen als Buchstaben ohne Zeichen darüber; '' zählt nicht, null beendet ein Wort. */
+function buchstaben(zeichen) {
+  const nummer = zeichen.codePointAt(0);
+  if (nummer < 0x80) return /[a-z0-9]/i.test(zeichen) ? zeichen.toLowerCase() : null;
+  if (nummer >= 0xC0 && nummer <= 0x17F) return LATEIN[nummer - 0xC0] === '-' ? null : LATEIN[nummer - 0xC0];
+  if (UNSICHTBAR.test(zeichen)) return '';
+  if (nummer > 0xFFFF) return null;
+  if (/\p{M}/u.test(zeichen)) return '';
+  if (!/[\p{L}\p{N}]/u.test(zeichen)) return null;
+  const klein = String.fromCodePoint(zeichen.toLowerCase().codePointAt(0));
+  return klein >= '\u00C0' && klein <= '\u017F' ? buchstaben(klein) : klein;
+}
+
+/** Die Wörter eines Textes, wie das Verzeichnis sie kennt, mit ihrer Stelle im Text. */
+export function woerter(text) {
+  const gefunden = [];
+  let wort = '', start = 0, stelle = 0;
+  const ende = () => {
+    if (wort) gefunden.push({ wort: schluessel(gekuerzt(wort)), roh: gekuerzt(wort), start, ende: stelle });
+    wort = '';
+  };
+  for (const zeichen of text) {
+    const teil = buchstaben(zeichen);
+    if (teil === null) ende();
+    else if (!wort && teil) { start = stelle; wort = teil; } else wort += teil;
+    stelle += zeichen.length;
+  }
+  ende();
+  return gefunden;
+}
+
+/** Nach a, o und u fällt ein e weg: Geschaeft, Geschäft und Geschaft sind eins. */
+function schluessel(wort) {
+  let ergebnis = '';
+  for (const zeichen of wort) if (zeichen !== 'e' || !'aou'.includes(ergebnis.at(-1) ?? '-')) ergebnis += zeichen;
+  return ergebnis;
+}
+
+function gekuerzt(wort) {
+  const lang = new TextEncoder().encode(wort);
+  if (lang.length <= LAENGSTES_WORT) return wort;
+  return new TextDecoder().decode(lang.subarray(0, LAENGSTES_WORT)).replace(/\uFFFD$/u, '');
+}
+
+/** Ob zwei Wörter sich um höchstens einen Buchstaben unterscheiden: einer zu viel, zu wenig, falsch oder zwei vertauscht. */
+export function istTippfehler(a, b) {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && i < b.length && a[i] === b[i]) i += 1;
+  const rest = (x, y) => a.slice(i + x) === b.slice(i + y);
+  return rest(1, 1) || rest(1, 0) || rest(0, 1) ||
+    (i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
+}
+
+/* Das Verzeichnis: Dateien, die nach ihrem Inhalt heißen und darum nur einmal geladen werden. */
+
+const ZIFFERN = new Int8Array(128).fill(-1);
+[...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'].forEach((z, i) => { ZIFFERN[z.charCodeAt(0)] = i; });
+
+/** Ruft eine Funktion mit jeder Nummer einer Liste von Abständen auf. */
+function jede(liste, funktion) {
+  let nummer = -1, wert = 0, stelle = 0;
+  for (let i = 0; i < liste.length; i += 1) {
+    const ziffer = ZIFFERN[liste.charCodeAt(i)];
+    wert += (ziffer & 31) << stelle;
+    if (ziffer > 31) { stelle += 5; continue; }
+    nummer += wert + 1;
+    funktion(nummer);
+    wert = 0;
+    stelle = 0;
+  }
+}
+
+class Verzeichnis {
+  #ordner;
+  #dateien = new Map();
+
+  static async geladen(adresse) {
+    const verzeichnis = new Verzeichnis();
+    verzeichnis.#ordner = adresse.slice(0, adresse.lastIndexOf('/') + 1);
+    Object.assign(verzeichnis, await verzeichnis.datei(adresse.slice(verzeichnis.#ordner.length).replace('.json', '')));
+    return verzeichnis;
+  }
+
+  datei(name) {
+    let datei = this.#dateien.get(name);
+    if (!datei) {
+      datei = fetch(`${this.#ordner}${name}.json`).then(antwort => {
+        if (!antwort.ok) throw new Error(`${name}: ${antwort.status}`);
+        return antwort.json();
+      });
+      datei.catch(() => this.#dateien.delete(name));
+      this.#dateien.set(name, datei);
+    }
+    return datei;
+  }
+
+  /** Die Zeilen eines Wörterbuchs, deren Wort mit einem Anfang beginnt. */
+  async zeilen(buch, anfang, nurGenau = false) {
+    const namen = [];
+    for (let i = 0; i < buch.length; i += 2) {
+      const nachher = buch[i] > anfang && (nurGenau || !buch[i].startsWith(anfang));
+      if (nachher) break;
+      if (i + 2 >= buch.length || buch[i + 2] >= anfang) namen.push(buch[i + 1]);
+    }
+    const gefunden = [];
+    for (const datei of await Promise.all(namen.map(name => this.datei(name)))) {
+      let wort = '';
+      for (const zeile of datei) {
+        const ende = zeile.indexOf(' ');
+        wort = wort.slice(0, ZIFFERN[zeile.charCodeAt(0)]) + (ende < 0 ? zeile.slice(1) : zeile.slice(1, ende));
+        if (nurGenau ? wort === anfang : wort.startsWith(anfang)) gefunden.push([wort, ende < 0 ? '' : zeile.slice(ende + 1)]);
+        else if (wort > anfang) break;
+      }
+    }
+    return gefunden;
+  }
+
+  async karte(nummer) {
+    const datei = await this.datei(this.karten[Math.floor(nummer / this.karten_je_datei)]);
+    const [id, titel, kurz, ressort, status, risiko, luecken, ungeprueft] = datei[nummer % this.karten_je_datei];
+    return { id, titel, kurz, ressort, status, risiko, luecken, ungeprueft };
+  }
+
+  /** Die Werte eines Merkmals mit den Einsätzen, die sie haben. */
+  async merkmal(schluessel) {
+    const [, , name] = this.merkmale.find(merkmal => merkmal[0] === schluessel);
+    const werte = await this.datei(name);
+    return werte.map(wert => {
+      if (typeof wert[2] === 'string') {
+        const nummern = [];
+        jede(wert[2], nummer => nummern.push(nummer));
+        wert[2] = Uint32Array.from(nummern);
+      }
+      return { wert: wert[0], text: wert[1], nummern: wert[2] };
+    });
+  }
+}
+
+/* Die Rangfolge: Titel vor Zusammenfassung vor Text, darin ganzes Wort vor Wortanfang vor Wortteil. */
+
+const PUNKTE = { genau: [90, 30, 9], anfang: [80, 26, 7], teil: [70, 22, 5] };
+const FUELLWOERTER = new Set('am an auf aus bei das dem den der des die ein eine einem einen einer fur im in ist mit und vom von zu zum zur'.split(' '));
+
+function zaehle(punkte, zeilen, wort, art) {
+  for (const [gefunden, listen] of zeilen) {
+    const staffel = PUNKTE[art === 'anfang' && gefunden === wort ? 'genau' : art];
+    listen.split(' ').forEach((liste, gewicht) => {
+      jede(liste, nummer => { if (punkte[nummer] < staffel[gewicht]) punkte[nummer] = staffel[gewicht]; });
+    });
+  }
+}
+
+/** Die Punkte je Einsatz für ein Wort, oder null, wenn es nirgends vorkommt. */
+async function treffer(verzeichnis, wort) {
+  const kurz = wort.length < 3;
+  const [ganze, teile] = await Promise.all([
+    verzeichnis.zeilen(verzeichnis.woerter, wort, kurz),
+    kurz ? [] : verzeichnis.zeilen(verzeichnis.teile, wort, wort.length < 4)
+  ]);
+  if (!ganze.length && !teile.length) return null;
+  const punkte = new Uint8Array(verzeichnis.anzahl);
+  zaehle(punkte, ganze, wort, 'anfang');
+  zaehle(punkte, teile, wort, 'teil');
+  return punkte;
+}
+
+/** Wie ein vertipptes Wort gemeint sein kann: Das e, das nach a, o oder u wegfällt, kann erst durch den Tippfehler dorthin geraten sein. */
+function lesarten(roh) {
+  const arten = [schluessel(roh)];
+  for (const fund of roh.matchAll(/(?<=[aou])e/g)) {
+    arten.push(`${schluessel(roh.slice(0, fund.index))}e${schluessel(roh.slice(fund.index + 1))}`);
+  }
+  return arten;
+}
+
+/** Wörter des Registers, die sich um einen Tippfehler unterscheiden. */
+async function aehnliche(verzeichnis, roh) {
+  const alle = await Promise.all(lesarten(roh).map(wort => aehnlicheLesart(verzeichnis, wort)));
+  return [...new Set(alle.flat())].sort().slice(0, 6);
+}
+
+/** Wer sich um einen Buchstaben unterscheidet, ist vorn gleich oder hinten gleich. */
+async function aehnlicheLesart(verzeichnis, wort) {
+  if (wort.length < 4 || /[0-9]/.test(wort)) return [];
+  const rueckwaerts = [...wort].reverse().join('');
+  const vorn = Math.floor((wort.length - 1) / 2);
+  const [gleichVorn, gleichHinten, gleicheTeile] = await Promise.all([
+    verzeichnis.zeilen(verzeichnis.vorwaerts, wort.slice(0, vorn)),
+    verzeichnis.zeilen(verzeichnis.rueckwaerts, rueckwaerts.slice(0, wort.length - 1 - vorn)),
+    vorn < 4 ? [] : verzeichnis.zeilen(verzeichnis.teile, wort.slice(0, vorn))
+  ]);
+  const kandidaten = new Set([...gleichVorn.map(z => z[0]), ...gleichHinten.map(z => [...z[0]].reverse().join(''))]);
+  let gefunden = [...kandidaten].filter(kandidat => istTippfehler(wort, kandidat));
+  if (!gefunden.length) {
+    const anfaenge = [...kandidaten, ...gleicheTeile.map(z => z[0])]
+      .flatMap(k => [wort.length - 1, wort.length, wort.length + 1].map(laenge => k.slice(0, laenge)));
+    gefunden = [...new Set(anfaenge)].filter(anfang => istTippfehler(wort, anfang));
+  }
+  return gefunden;
+}
+
+/** Die Einsätze zu einer Frage: Nummern nach Rang, die gesuchten Wörter, und was für vertippte Wörter genommen wurde. */
+async function suche(verzeichnis, frage) {
+  const roh = new Map(woerter(frage).map(w => [w.wort, w.roh]));
+  let gesucht = [...roh.keys()];
+  const ohneFuell = gesucht.filter(wort => !FUELLWOERTER.has(wort));
+  if (ohneFuell.length) gesucht = ohneFuell;
+  if (!gesucht.length) return { nummern: null, woerter: [], ersetzt: [] };
+  const ersetzt = [], gezeigt = [], fehlend = [];
+  const summe = new Uint16Array(verzeichnis.anzahl).fill(1);
+  let gezaehlt = 0;
+  const alle = await Promise.all(gesucht.map(wort => treffer(verzeichnis, wort)));
+  for (const [i, wort] of gesucht.entries()) {
+    let punkte = alle[i];
+    if (!punkte && wort.length < 3 && i === gesucht.length - 1 && gezaehlt) continue;
+    gezeigt.push(wort);
+    if (!punkte) {
+      const andere = await aehnliche(verzeichnis, roh.get(wort));
+      const gefunden = (await Promise.all(andere.map(anderes => treffer(verzeichnis, anderes)))).filter(Boolean);
+      if (gefunden.length) {
+        punkte = new Uint8Array(verzeichnis.anzahl);
+        for (const teil of gefunden) for (let n = 0; n < punkte.length; n += 1) punkte[n] = Math.max(punkte[n], teil[n]);
+        ersetzt.push([wort, andere]);
+        gezeigt.push(...andere);
+      } else fehlend.push(wort);
+    }
+    gezaehlt += 1;
+    for (let n = 0; n < summe.length; n += 1) summe[n] = summe[n] && punkte?.[n] ? summe[n] + punkte[n] : 0;
+  }
+  const nummern = [];
+  for (let n = 0; n < summe.length; n += 1) if (summe[n]) nummern.push(n);
+  nummern.sort((a, b) => summe[b] - summe[a] || a - b);
+  return { nummern, woerter: gezeigt, ersetzt, fehlend };
+}
+
+/* Die Seite. */
+
+const ERSTE = 10;
+const OFFENE_MERKMALE = ['ressort', 'status', 'risikoklasse'];
+const KURZE_LISTE = 10;
+const zahl = new Intl.NumberFormat('de-DE');
+
+function element(name, eigenschaften = {}, ...inhalt) {
+  const neu = Object.assign(document.createElement(name), eigenschaften);
+  neu.append(...inhalt);
+  return neu;
+}
+
+/** Ein Text, in dem die gefundenen Wörter hervorgehoben sind. */
+function hervorgehoben(text, gesucht) {
+  const teile = [];
+  let bis = 0;
+  for (const { wort, start, ende } of woerter(text)) {
+    if (!gesucht.some(w => (w.length < 3 ? wort === w : wort.includes(w)))) continue;
+    teile.push(text.slice(bis, start), element('mark', {}, text.slice(start, ende)));
+    bis = ende;
+  }
+  return [...teile, text.slice(bis)];
+}
+
+class Suchseite {
+  #lauf = 0;
+  #gezeigt = ERSTE;
+  #ergebnis = { nummern: [], woerter: [] };
+  #facetten = new Map();
+  #tippt = false;
+
+  constructor(formular) {
+    this.formular = formular;
+    this.feld = formular.elements.q;
+    for (const id of ['filter', 'facetten', 'ergebnisse', 'stand', 'gewaehlt', 'treffer', 'mehr', 'weitere', 'csv']) {
+      this[id] = document.getElementById(id);
+    }
+  }
+
+  async start() {
+    this.filter.open = matchMedia('(min-width:62em)').matches;
+    this.lies(new URLSearchParams(location.search));
+    this.verzeichnis = await Verzeichnis.geladen(this.formular.dataset.verzeichnis);
+    for (const [schluessel, titel] of this.verzeichnis.merkmale) this.#baueFacette(schluessel, titel);
+    this.#hoere();
+    await this.zeige();
+  }
+
+  /* Zustand: was im Feld steht und was gewählt ist; die Adresse sagt dasselbe. */
+
+  lies(parameter) {
+    this.feld.value = parameter.get('q') ?? '';
+    this.gewaehltes = new Map();
+    for (const [schluessel, wert] of parameter) {
+      if (schluessel !== 'q') this.gewaehltes.set(schluessel, [...(this.gewaehltes.get(schluessel) ?? []), wert]);
+    }
+  }
+
+  get adresse() {
+    const parameter = new URLSearchParams();
+    if (this.feld.value.trim()) parameter.set('q', this.feld.value.trim());
+    for (const [schluessel, werte] of this.gewaehltes) for (const wert of werte) parameter.append(schluessel, wert);
+    const text = parameter.toString();
+    return location.pathname + (text ? `?${text}` : '');
+  }
+
+  #merke(neu) {
+    if (this.adresse === location.pathname + location.search) return;
+    history[neu ? 'pushState' : 'replaceState'](null, '', this.adresse);
+  }
+
+  #hoere() {
+    this.feld.addEventListener('input', () => {
+      this.#merke(!this.#tippt);
+      this.#tippt = true;
+      this.zeige();
+    });
+    this.feld.addEventListener('change', () => { this.#tippt = false; });
+    this.feld.addEventListener('keydown', ereignis => {
+      if (ereignis.key !== 'Escape' || !this.feld.value) return;
+      ereignis.preventDefault();
+      this.feld.value = '';
+      this.feld.dispatchEvent(new Event('input'));
+    });
+    this.formular.addEventListener('submit', ereignis => {
+      ereignis.preventDefault();
+      this.#tippt = false;
+      this.#merke(true);
+      this.zeige();
+      this.ergebnisse.focus();
+    });
+    this.filter.addEventListener('toggle', () => { if (this.filter.open) this.zeige(); });
+    this.facetten.addEventListener('change', ereignis => this.#waehle(ereignis.target.name, ereignis.target.value, ereignis.target.checked));
+    this.gewaehlt.addEventListener('click', ereignis => {
+      const knopf = ereignis.target.closest('button');
+      if (!knopf) return;
+      if (knopf.dataset.merkmal) this.#waehle(knopf.dataset.merkmal, knopf.value, false);
+      else { this.gewaehltes = new Map(); this.#merke(true); this.zeige(); }
+      this.ergebnisse.focus();
+    });
+    this.weitere.addEventListener('click', async () => {
+      const bisher = this.#gezeigt;
+      this.#gezeigt += 20;
+      await this.#zeigeKarten(this.#lauf);
+      this.treffer.children[bisher]?.querySelector('a').focus();
+    });
+    this.csv.addEventListener('click', () => this.#ladeCSV());
+    addEventListener('popstate', () => { this.#tippt = false; this.lies(new URLSearchParams(location.search)); this.zeige(); });
+  }
+
+  #waehle(schluessel, wert, an) {
+    const werte = (this.gewaehltes.get(schluessel) ?? []).filter(w => w !== wert);
+    if (an) werte.push(wert);
+    if (werte.length) this.gewaehltes.set(schluessel, werte); else this.gewaehltes.delete(schluessel);
+    this.#tippt = false;
+    this.#merke(true);
+    this.zeige();
+  }
+
+  /* Ergebnis */
+
+  async zeige() {
+    const lauf = this.#lauf += 1;
+    try {
+      const fund = await suche(this.verzeichnis, this.feld.value);
+      const mengen = await this.#mengen();
+      if (lauf !== this.#lauf) return;
+      const nummern = fund.nummern ?? Array.from({ length: this.verzeichnis.anzahl }, (_, n) => n);
+      const passende = nummern.filter(n => [...mengen.values()].every(menge => menge[n]));
+      this.#ergebnis = { ...fund, nummern: passende };
+      this.#gezeigt = ERSTE;
+      await this.#zeigeKarten(lauf);
+      if (lauf !== this.#lauf) return;
+      this.#zeigeStand();
+      this.#zeigeGewaehltes();
+      await this.#zaehleFacetten(nummern, mengen, lauf);
+    } catch (fehler) {
+      if (lauf !== this.#lauf) return;
+      this.stand.textContent = 'Das Suchverzeichnis lässt sich nicht laden. Bitte laden Sie die Seite neu oder nutzen Sie die Listen unten.';
+      throw fehler;
+    }
+  }
+
+  /** Je gewähltem Merkmal, welche Einsätze einen der gewählten Werte haben. */
+  async #mengen() {
+    const bekannte = [...this.gewaehltes].filter(([schluessel]) => this.#facetten.has(schluessel));
+    return new Map(await Promise.all(bekannte.map(async ([schluessel, gewaehlt]) => {
+      const menge = new Uint8Array(this.verzeichnis.anzahl);
+      const werte = await this.verzeichnis.merkmal(schluessel);
+      this.#facetten.get(schluessel).texte = new Map(werte.map(({ wert, text }) => [wert, text]));
+      for (const { wert, nummern } of werte) {
+        if (gewaehlt.includes(wert)) for (const nummer of nummern) menge[nummer] = 1;
+      }
+      return [schluessel, menge];
+    })));
+  }
+
+  async #zeigeKarten(lauf) {
+    const { nummern, woerter: gesucht } = this.#ergebnis;
+    const karten = await Promise.all(nummern.slice(0, this.#gezeigt).map(n => this.verzeichnis.karte(n)));
+    if (lauf !== this.#lauf) return;
+    this.treffer.replaceChildren(...karten.map(karte => this.#karte(karte, gesucht)));
+    this.treffer.hidden = !karten.length;
+    this.mehr.hidden = !karten.length;
+    this.weitere.hidden = nummern.length <= this.#gezeigt;
+  }
+
+  #karte(karte, gesucht) {
+    const merkmal = (vorlesen, ...inhalt) => element('li', {}, element('span', { className: 'nur-vorlesen' }, vorlesen), ...inhalt);
+    const zeilen = [
+      element('li', { className: 'kennung' }, karte.id),
+      merkmal('Ressort: ', element('a', { href: `${this.formular.dataset.ressorts}${karte.ressort}/` },
+        this.verzeichnis.ressorts[karte.ressort] ?? karte.ressort)),
+      merkmal('Status: ', karte.status),
+      element('li', { className: karte.ungeprueft ? 'ungeprueft' : '' }, `Risiko: ${karte.risiko}`)
+    ];
+    if (karte.luecken) zeilen.push(element('li', { className: 'marke-luecke' }, karte.luecken === 1 ? '1 Lücke' : `${karte.luecken} Lücken`));
+    return element('li', { className: 'eintrag' },
+      element('h3', {}, element('a', { href: `${this.formular.dataset.eintraege}${karte.id}/` }, ...hervorgehoben(karte.titel, gesucht))),
+      element('p', {}, ...hervorgehoben(karte.kurz, gesucht)), element('ul', { className: 'merkmale' }, ...zeilen));
+  }
+
+  #zeigeStand() {
+    const { nummern, ersetzt, fehlend } = this.#ergebnis;
+    const frage = this.feld.value.trim();
+    const anzahl = nummern.length === 1 ? '1 Einsatz' : `${nummern.length ? zahl.format(nummern.length) : 'Kein'} ${nummern.length ? 'Einsätze' : 'Einsatz'}`;
+    const saetze = [`${anzahl}${frage ? ` zu „${frage}“` : ''}${this.gewaehltes.size ? ' mit den gewählten Filtern' : ''}.`];
+    for (const [wort, andere] of ersetzt ?? []) saetze.push(`Nichts zu „${wort}“; gesucht wurde nach ähnlichen Wörtern: ${andere.join(', ')}.`);
+    for (const wort of fehlend ?? []) saetze.push(`Das Wort „${wort}“ kommt nirgends vor.`);
+    if (!nummern.length && this.gewaehltes.size) saetze.push('Nehmen Sie einen Filter weg, um mehr zu finden.');
+    this.stand.textContent = saetze.join(' ');
+  }
+
+  #zeigeGewaehltes() {
+    const knoepfe = [...this.gewaehltes].flatMap(([schluessel, werte]) => werte.map(wert => {
+      const knopf = element('button', { type: 'button', value: wert }, this.#bezeichnung(schluessel, wert), element('span', { className: 'nur-vorlesen' }, ' (Filter entfernen)'));
+      knopf.dataset.merkmal = schluessel;
+      return element('li', {}, knopf);
+    }));
+    if (knoepfe.length > 1) knoepfe.push(element('li', {}, element('button', { type: 'button', className: 'alle' }, 'Alle Filter entfernen')));
+    this.gewaehlt.replaceChildren(...knoepfe);
+    this.gewaehlt.hidden = !knoepfe.length;
+  }
+
+  #bezeichnung(schluessel, wert) {
+    const facette = this.#facetten.get(schluessel);
+    const text = facette?.texte?.get(wert) ?? wert;
+    return facette ? `${facette.titel}: ${text}` : text;
+  }
+
+  /* Filter: ein Merkmal wird erst geladen, wenn es aufgeklappt oder gewählt ist. */
+
+  #baueFacette(schluessel, titel) {
+    const liste = element('ul');
+    const feldgruppe = element('fieldset', {}, element('legend', { className: 'nur-vorlesen' }, titel), liste);
+    const klappe = element('details', { className: 'facette' }, element('summary', {}, titel), feldgruppe);
+    klappe.open = this.gewaehltes.has(schluessel) || OFFENE_MERKMALE.includes(schluessel);
+    klappe.addEventListener('toggle', () => { if (klappe.open && !this.#facetten.get(schluessel).werte) this.zeige(); });
+    this.#facetten.set(schluessel, { klappe, liste, feldgruppe, titel });
+    this.facetten.append(klappe);
+  }
+
+  async #zaehleFacetten(nummern, mengen, lauf) {
+    const gebraucht = this.filter.open ? [...this.#facetten].filter(([schluessel, f]) => f.klappe.open || mengen.has(schluessel)) : [];
+    await Promise.all(gebraucht.map(async ([schluessel, facette]) => {
+      const werte = await this.verzeichnis.merkmal(schluessel);
+      if (lauf !== this.#lauf) return;
+      if (!facette.werte) this.#fuelle(schluessel, facette, werte);
+      const andere = [...mengen].filter(([s]) => s !== schluessel).map(([, menge]) => menge);
+      const passend = new Uint8Array(this.verzeichnis.anzahl);
+      for (const n of nummern) if (andere.every(menge => menge[n])) passend[n] = 1;
+      const gewaehlt = this.gewaehltes.get(schluessel) ?? [];
+      for (const wert of facette.werte) {
+        let anzahl = 0;
+        for (const n of wert.nummern) anzahl += passend[n];
+        wert.zaehler.textContent = zahl.format(anzahl);
+        wert.kasten.checked = gewaehlt.includes(wert.wert);
+        wert.zeile.classList.toggle('keine', !anzahl);
+        if (wert.kasten.checked) wert.zeile.hidden = false;
+      }
+    }));
+  }
+
+  #fuelle(schluessel, facette, werte) {
+    facette.werte = werte.map(wert => {
+      const kasten = element('input', { type: 'checkbox', name: schluessel, value: wert.wert });
+      const zaehler = element('span', { className: 'zahl' });
+      const zeile = element('li', {}, element('label', {}, kasten, element('span', {}, wert.text), zaehler));
+      return { ...wert, kasten, zaehler, zeile };
+    });
+    facette.liste.replaceChildren(...facette.werte.map(wert => wert.zeile));
+    const weitere = facette.werte.slice(KURZE_LISTE);
+    if (weitere.length < 3) return;
+    for (const wert of weitere) wert.zeile.hidden = true;
+    const knopf = element('button', { type: 'button', className: 'alle' }, `Alle ${zahl.format(werte.length)} zeigen`);
+    knopf.addEventListener('click', () => {
+      for (const wert of weitere) wert.zeile.hidden = false;
+      weitere[0].kasten.focus();
+      knopf.remove();
+    });
+    facette.feldgruppe.append(knopf);
+  }
+
+  /* Ausgabe: dieselben Schlüssel wie in den Einträgen. */
+
+  async #ladeCSV() {
+    const schluessel = this.verzeichnis.merkmale.map(merkmal => merkmal[0]);
+    const { nummern } = this.#ergebnis;
+    const werte = await Promise.all(schluessel.map(async s => {
+      const je = Array.from({ length: this.verzeichnis.anzahl }, () => []);
+      for (const wert of await this.verzeichnis.merkmal(s)) for (const n of wert.nummern) je[n].push(wert.wert);
+      return je;
+    }));
+    const zeilen = [['id', 'titel', 'kurzbeschreibung', ...schluessel, 'adresse']];
+    for (const n of nummern) {
+      const karte = await this.verzeichnis.karte(n);
+      const adresse = new URL(`${this.formular.dataset.eintraege}${karte.id}/`, location.href).href;
+      zeilen.push([karte.id, karte.titel, karte.kurz, ...werte.map(je => je[n].join('|')), adresse]);
+    }
+    const text = `\uFEFF${zeilen.map(zeile => zeile.map(zelle).join(',')).join('\r\n')}\r\n`;
+    const verweis = element('a', { href: URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' })), download: 'offenlage-suche.csv' });
+    verweis.click();
+    setTimeout(() => URL.revokeObjectURL(verweis.href), 10_000);
+  }
+}
+
+/** Eine Zelle, die keine Tabellenkalkulation für eine Formel hält. */
+export function zelle(text) {
+  const sicher = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(sicher) ? `"${sicher.replaceAll('"', '""')}"` : sicher;
+}
+
+const formular = globalThis.document?.getElementById('suche');
+if (formular) new Suchseite(formular).start();

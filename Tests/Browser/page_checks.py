@@ -1,0 +1,106 @@
+"""What every kind of page has to stand: axe, 320 px, dark, print, keyboard, and no JavaScript."""
+
+import glob
+import os
+import re
+
+from support import page
+
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice", "EN-301-549"]
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 320, "height": 640}
+
+KINDS = [
+    "", "404.html", "eintraege/*/", "eintraege/", "ressorts/", "ressorts/*/", "risikoklassen/", "risikoklassen/*/", "status/", "technik/*/",
+    "anbieter/", "verarbeitungsorte/", "verarbeitungsorte/ausserhalb-eu-ewr/", "rechtsgrundlagen/", "rechtsgrundlagen/*/",
+    "rechtsgrundlagen/*/*/", "luecken/", "luecken/regel/*/", "luecken/ressort/*/", "erprobungen/", "werkzeuge/", "daten/", "daten/felder/",
+    "methodik/", "barrierefreiheit/", "suche/", "suche/?q=verwaltung&status=in_betrieb",
+]
+
+
+def sample(output):
+    """One address for each kind of page that the portal has: the largest page, which has the most to get wrong."""
+    addresses = []
+    for kind in KINDS:
+        path, _, query = kind.partition("?")
+        pattern = path if path.endswith(".html") else path + "index.html"
+        found = sorted(glob.glob(os.path.join(output, pattern)), key=lambda file: (-os.path.getsize(file), file))
+        if found:
+            address = "/" + os.path.relpath(found[0], output).removesuffix("index.html")
+            addresses.append(address + (f"?{query}" if query else ""))
+    return addresses
+
+
+def check_pages(browser, base, output, checks):
+    addresses = sample(output)
+    checks.expect(len(addresses) > 10, output, "a portal has more kinds of pages")
+    with open(os.environ["AXE"], encoding="utf-8") as file:
+        axe = file.read()
+    modes = [
+        ("light", {"viewport": DESKTOP}),
+        ("dark", {"viewport": DESKTOP, "color_scheme": "dark"}),
+        ("320 px", {"viewport": PHONE, "has_touch": True, "is_mobile": True}),
+    ]
+    for name, options in modes:
+        with page(browser, base, checks, policy=False, **options) as tab:
+            for address in addresses:
+                tab.goto(base + address, wait_until="networkidle" if address.startswith("/suche/") else "load")
+                check_axe(tab, axe, f"{address} [{name}]", checks)
+                if name == "320 px":
+                    check_width(tab, address, checks)
+    with page(browser, base, checks, viewport=DESKTOP) as tab:
+        for address in addresses:
+            check_strictly(tab, base, address, checks)
+    with page(browser, base, checks, viewport=DESKTOP, java_script_enabled=False) as tab:
+        for address in addresses:
+            tab.goto(base + address)
+            checks.equal(tab.locator("h1").count(), 1, address, "main headings without JavaScript")
+            checks.expect(tab.locator("main").inner_text().strip() != "", address, "nothing to read without JavaScript")
+    check_dark(browser, base, checks)
+
+
+def check_axe(tab, axe, where, checks):
+    tab.evaluate(axe)
+    violations = tab.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})"
+        ".then(r => r.violations.map(v => `${v.id}: ${v.help} – ${v.nodes[0].html.slice(0, 120)}`))", AXE_TAGS)
+    checks.equal(violations, [], where, "axe")
+
+
+def check_width(tab, address, checks):
+    width = tab.evaluate("document.documentElement.scrollWidth")
+    checks.expect(width <= PHONE["width"], address, f"scrolls sideways at 320 px: {width} px")
+
+
+def check_strictly(tab, base, address, checks):
+    """Under the published policy: printing and the way of the Tab key."""
+    tab.goto(base + address)
+    heading = tab.locator("h1").inner_text()
+    pdf = tab.pdf(format="A4", tagged=True)
+    checks.expect(pdf.startswith(b"%PDF") and len(pdf) > 5000, address, "prints to nothing")
+    tab.emulate_media(media="print")
+    checks.expect(tab.locator("h1").is_visible() and heading != "", address, "the heading is not printed")
+    checks.expect(not tab.locator("nav.haupt").is_visible(), address, "the navigation is printed")
+    tab.emulate_media(media="screen")
+    tab.keyboard.press("Tab")
+    first = tab.evaluate("document.activeElement.getAttribute('href')")
+    checks.equal(first, "#inhalt", address, "first stop of the Tab key")
+    reached, visible = 0, 0
+    for _ in range(12):
+        tab.keyboard.press("Tab")
+        style = tab.evaluate(
+            "(() => { const e = document.activeElement; if (e === document.body) return null;"
+            "const s = getComputedStyle(e); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 })()")
+        reached += style is not None
+        visible += bool(style)
+    checks.equal(visible, reached, address, "stops of the Tab key with a visible focus")
+    checks.expect(reached >= 8, address, "the Tab key gets stuck")
+
+
+def check_dark(browser, base, checks):
+    colours = []
+    for scheme in ("light", "dark"):
+        with page(browser, base, checks, viewport=DESKTOP, color_scheme=scheme) as tab:
+            tab.goto(base + "/")
+            colours.append(re.findall(r"\d+", tab.evaluate("getComputedStyle(document.body).backgroundColor")))
+    checks.expect(sum(map(int, colours[0][:3])) > 600 and sum(map(int, colours[1][:3])) < 200, "/", f"dark: {colours}")

@@ -1,0 +1,213 @@
+"""The search: what is found, in which order, by keyboard, from the address, and as a file."""
+
+import csv
+import glob
+import html
+import io
+import json
+import os
+import re
+import unicodedata
+import urllib.parse
+
+from support import page, until
+
+FIELD = "#q"
+
+
+def titles(tab):
+    return tab.locator("#treffer h3").all_inner_texts()
+
+
+def state(tab):
+    return tab.locator("#stand").inner_text()
+
+
+def count(tab):
+    number = re.match(r"[\d.]+", state(tab))
+    return int(number.group().replace(".", "")) if number else 0
+
+
+def ask(tab, question):
+    """Types a question and waits for the answer."""
+    tab.locator(FIELD).fill("")
+    until(tab, "!document.getElementById('stand').textContent.includes('„')")
+    tab.locator(FIELD).press_sequentially(question)
+    until(
+        tab, "q => document.getElementById('stand').textContent.includes(`„${q.trim()}“`)", question)
+
+
+def entries(output):
+    """The titles of all entries, read from their pages and not from the index."""
+    found = {}
+    for file in glob.glob(os.path.join(output, "eintraege", "nrw-ki-*", "index.html")):
+        with open(file, encoding="utf-8") as text:
+            title = re.search(r"<h1[^>]*>(.*?)</h1>", text.read(), re.S)
+        found[file.split(os.sep)[-2]] = html.unescape(re.sub(r"<[^>]+>", "", title.group(1))).strip()
+    return found
+
+
+def check_search(browser, base, output, checks):
+    known = entries(output)
+    with page(browser, base, checks, viewport={"width": 1280, "height": 900}) as tab:
+        tab.goto(base + "/suche/", wait_until="networkidle")
+        check_words(tab, checks)
+        check_every_title(tab, known, checks)
+        check_spellings(tab, known, checks)
+        check_ranking(tab, checks)
+        check_filter(tab, base, checks)
+        check_keyboard(tab, base, checks)
+        check_file(tab, base, known, checks)
+    check_without_script(browser, base, checks)
+    check_header(browser, base, checks)
+
+
+def check_words(tab, checks):
+    """`suche.js` cuts texts into words as the index does: the same table holds both."""
+    with open(os.path.join(os.path.dirname(__file__), "words.json"), encoding="utf-8") as file:
+        table = json.load(file)
+    script = tab.locator("script[type=module]").get_attribute("src")
+    found = tab.evaluate(
+        "async ([script, texts]) => { const { woerter } = await import(script);"
+        "return texts.map(text => woerter(text).map(w => w.wort).join(' ')); }", [script, [row[0] for row in table]])
+    for row, words in zip(table, found):
+        checks.equal(words, row[1], "suche.js", f"words of {row[0]!r}")
+
+
+def check_every_title(tab, known, checks):
+    """Whoever types an entry's title sees the entry first, or beside others of the same name."""
+    for title in list(known.values())[:12]:
+        ask(tab, title.replace("\u00a0", " "))
+        found = titles(tab)
+        checks.expect(title in found[:3], "/suche/", f"„{title}“ brings {found[:3]}")
+
+
+def letters(text):
+    return [word for word in re.findall(r"[^\W\d_]{9,}", text) if unicodedata.normalize("NFC", word) == word]
+
+
+def check_spellings(tab, known, checks):
+    """Spellings with and without umlauts, beginnings, parts and one typing error all bring the entry that has the word."""
+    words = sorted({word for title in known.values() for word in letters(title)})
+    umlauts = [word for word in words if re.search("[äöü]", word.lower())]
+    checks.expect(len(words) > 3, "/suche/", "too few words in titles to test spellings")
+    for word in umlauts[:3]:
+        found = []
+        for table in ({}, {"ä": "ae", "ö": "oe", "ü": "ue"}, {"ä": "a", "ö": "o", "ü": "u"}):
+            ask(tab, "".join(table.get(letter, letter) for letter in word.lower()))
+            found.append((count(tab), titles(tab)))
+        checks.expect(found[0][0] > 0 and found[0] == found[1] == found[2], "/suche/", f"spellings of „{word}“: {found}")
+    for word in words[:6]:
+        middle = len(word) // 2
+        questions = {
+            "beginning": word[:6],
+            "swapped": word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :],
+            "missing": word[:2] + word[3:],
+            "wrong": word[:-2] + ("q" if word[-2] != "q" else "z") + word[-1],
+        }
+        for kind, question in questions.items():
+            ask(tab, question)
+            checks.expect(any(word in title for title in titles(tab)), "/suche/", f"{kind}: „{question}“ does not bring „{word}“")
+    ask(tab, "verwaltung")
+    everything = count(tab)
+    ask(tab, "verwaltung qqqqqqq")
+    checks.equal(count(tab), 0, "/suche/", "results for a word that no entry has")
+    checks.expect("kommt nirgends vor" in state(tab), "/suche/", "it is not said which word is missing")
+    ask(tab, "verwaltung nrw")
+    checks.expect(0 < count(tab) <= everything, "/suche/", "a second word brings more instead of less")
+
+
+def check_ranking(tab, checks):
+    """Entries with the word in their title come before those with the word in their summary, and these before the rest."""
+    for question in ("verwaltung", "polizei", "chatbot"):
+        ask(tab, question)
+        if count(tab) == 0:
+            continue
+        places = tab.evaluate(
+            "() => [...document.querySelectorAll('#treffer > li')].map(li =>"
+            "li.querySelector('h3 mark') ? 0 : li.querySelector('p mark') ? 1 : 2)")
+        checks.equal(places, sorted(places), "/suche/", f"order of results for „{question}“")
+
+
+def check_filter(tab, base, checks):
+    """Counts are kept: choosing a value brings as many results as it says; the address says it too; back goes back."""
+    tab.goto(base + "/suche/", wait_until="networkidle")
+    everything = count(tab)
+    box = tab.locator("#facetten input[name=risikoklasse]").first
+    value = box.get_attribute("value")
+    promised = int(box.locator("xpath=../span[@class='zahl']").inner_text().replace(".", ""))
+    box.check()
+    until(tab, "document.getElementById('stand').textContent.includes('gewählten')")
+    checks.equal(count(tab), promised, tab.url, "results of a filter")
+    checks.equal(urllib.parse.urlsplit(tab.url).query, f"risikoklasse={value}", tab.url, "address of a filter")
+    tab.locator(".facette summary", has_text="Was fehlt").click()
+    gap = tab.locator("#facetten input[name=luecken]").first
+    gap.wait_for()
+    until(tab, "document.querySelector('#facetten input[name=luecken] ~ .zahl').textContent !== ''")
+    both = int(gap.locator("xpath=../span[@class='zahl']").inner_text().replace(".", ""))
+    gap.check()
+    until(tab, "document.querySelectorAll('#gewaehlt li').length === 3")
+    checks.equal(count(tab), both, tab.url, "results of two filters")
+    shared = tab.url
+    tab.go_back()
+    until(tab, "document.querySelectorAll('#gewaehlt li').length === 1")
+    checks.equal(count(tab), promised, tab.url, "results after going back")
+    tab.go_back()
+    until(tab, "document.getElementById('gewaehlt').hidden")
+    checks.equal(count(tab), everything, tab.url, "results after going back twice")
+    tab.goto(shared, wait_until="networkidle")
+    checks.equal(count(tab), both, tab.url, "results of a shared address")
+    checks.expect(tab.locator("#facetten input[name=luecken]:checked").count() == 1, tab.url, "a shared filter is not shown as chosen")
+
+
+def check_keyboard(tab, base, checks):
+    """From the top of the page to a result without a mouse; Escape empties the field."""
+    tab.goto(base + "/suche/", wait_until="networkidle")
+    for _ in range(30):
+        tab.keyboard.press("Tab")
+        if tab.evaluate("document.activeElement.id") == "q":
+            break
+    checks.equal(tab.evaluate("document.activeElement.id"), "q", "/suche/", "the Tab key reaches the field")
+    tab.keyboard.type("polizei")
+    until(tab, "document.getElementById('stand').textContent.includes('„polizei“')")
+    tab.keyboard.press("Enter")
+    checks.equal(tab.evaluate("document.activeElement.id"), "ergebnisse", "/suche/", "Enter leads to the results")
+    checks.equal(tab.locator("#stand").get_attribute("role"), "status", "/suche/", "results are announced")
+    tab.locator(FIELD).focus()
+    tab.keyboard.press("Escape")
+    until(tab, "!document.getElementById('stand').textContent.includes('„')")
+    checks.equal(tab.locator(FIELD).input_value(), "", "/suche/", "Escape empties the field")
+
+
+def check_file(tab, base, known, checks):
+    tab.goto(base + "/suche/?q=verwaltung", wait_until="networkidle")
+    with tab.expect_download() as download:
+        tab.get_by_role("button", name="Ergebnis als CSV laden").click()
+    with open(download.value.path(), encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(io.StringIO(file.read())))
+    checks.equal(len(rows), count(tab), "/suche/", "rows of the file")
+    checks.expect(all(known[row["id"]] == row["titel"] for row in rows), "/suche/", "titles in the file")
+    checks.expect(all(row["status"] and row["ressort"] for row in rows), "/suche/", "facets in the file")
+    script = tab.locator("script[type=module]").get_attribute("src")
+    cells = tab.evaluate("async script => ['=1+1', '@a', 'a\"b', '-2', 'gut'].map((await import(script)).zelle)", script)
+    checks.equal(cells, ["'=1+1", "'@a", '"a""b"', "'-2", "gut"], "/suche/", "cells of the file")
+
+
+def check_without_script(browser, base, checks):
+    with page(browser, base, checks, java_script_enabled=False, viewport={"width": 1280, "height": 900}) as tab:
+        tab.goto(base + "/suche/?q=verwaltung")
+        checks.expect(tab.locator("noscript p").is_visible(), "/suche/", "it is not said that the search needs a script")
+        checks.expect(not tab.locator(FIELD).is_visible(), "/suche/", "a field that does nothing is shown")
+        addresses = [a.get_attribute("href") for a in tab.locator("nav.ohne-suche a").all()]
+        for address in ("/risikoklassen/", "/status/", "/technik/", "/ressorts/", "/luecken/"):
+            checks.expect(any(a.endswith(address) for a in addresses), "/suche/", f"no way to {address} without a script")
+
+
+def check_header(browser, base, checks):
+    with page(browser, base, checks, viewport={"width": 1280, "height": 900}) as tab:
+        tab.goto(base + "/")
+        tab.locator(".suchfeld input").fill("polizei")
+        tab.keyboard.press("Enter")
+        tab.wait_for_url("**/suche/?q=polizei")
+        until(tab, "document.getElementById('stand').textContent.includes('„polizei“')")
+        checks.equal(tab.locator(FIELD).input_value(), "polizei", tab.url, "question from the header")

@@ -1,0 +1,112 @@
+import Bytes
+import Testing
+
+@testable import Indexing
+
+/// The dictionaries of small sets of words, read as the search page reads them.
+struct IndexTests {
+  @Test func aWordIsFoundWithItsBestPlaceInEveryEntry() throws {
+    let files = Files(of: [[("amt", .title)], [("amt", .text), ("polizei", .summary)], [("polizei", .title)]])
+    #expect(files.line("amt", in: files.dictionaries.words) == "amt A  B")
+    #expect(files.line("polizei", in: files.dictionaries.words) == "polizei C B")
+  }
+
+  @Test func spellingsOfOneWordAreOneLine() throws {
+    let files = Files(of: [[("geschaeft", .text)], [("geschaft", .title)], [("geschaeft", .summary), ("geschaft", .text)]])
+    #expect(files.lines(files.dictionaries.words) == ["geschaft B C A"])
+  }
+
+  @Test func aPartLeadsToAllCompounds() throws {
+    let files = Files(of: [[("finanzverwaltung", .title)], [("verwaltung", .title)], [("bauverwaltung", .text)]])
+    #expect(files.line("verwaltung", in: files.dictionaries.parts) == "verwaltung A  C")
+    #expect(files.line("verwaltung", in: files.dictionaries.words) == "verwaltung B")
+  }
+
+  /// Random words against a plain dictionary, over many files.
+  @Test(arguments: [1, 2, 3] as [UInt64]) func manyWordsAreAllFound(seed: UInt64) throws {
+    var random = Random(state: seed)
+    let vocabulary = (0..<9000).map { _ in
+      String((0..<Int.random(in: 1...12, using: &random)).map { _ in "abdegiklmnorstuvwzж7".randomElement(using: &random)! })
+    }
+    let documents = (0..<60).map { _ in
+      Set((0..<400).map { _ in vocabulary.randomElement(using: &random)! }).sorted()
+        .map { ($0, Weight.allCases.randomElement(using: &random)!) }
+    }
+    var expected: [String: [Int: Weight]] = [:]
+    for (number, document) in documents.enumerated() {
+      for (word, weight) in document {
+        let key = String(decoding: searchKey(Array(word.utf8)[...]), as: UTF8.self)
+        expected[key, default: [:]][number] = Weight(rawValue: min(weight.rawValue, expected[key]?[number]?.rawValue ?? 2))
+      }
+    }
+    let files = Files(of: documents)
+    #expect(files.dictionaries.words.count > 1)
+    #expect(files.lines(files.dictionaries.words) == expected.map { key, entries in
+      let lists = Weight.allCases.map { weight in distances(of: entries.filter { $0.value == weight }.keys.sorted()) }
+      return ([key] + lists).joined(separator: " ").trimmingSpaces
+    }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }, "seed \(seed)")
+  }
+
+  @Test(arguments: [([0, 1, 2], "AAA"), ([31], "f"), ([32], "gB"), ([5, 1100], "FmhB"), ([], "")])
+  func distancesAreWrittenInDigitsOfFiveBits(numbers: [Int], text: String) {
+    #expect(distances(of: numbers) == text)
+  }
+}
+
+/// The files of an index that was made of words given directly.
+private struct Files {
+  var files: [String: String] = [:]
+  var dictionaries = Dictionaries()
+
+  init(of documents: [[(String, Weight)]]) {
+    var index = WordIndex()
+    for document in documents {
+      index.append(document.flatMap { word, weight in [weight.rawValue << 6 | UInt8(word.utf8.count)] + Array(word.utf8) })
+    }
+    var files: [String: String] = [:]
+    dictionaries = index.write { (file: IndexFile) in files[file.name] = String(decoding: file.bytes, as: UTF8.self) }
+    self.files = files
+  }
+
+  /// All lines with their keys in full.
+  func lines(_ dictionary: Dictionaries.Files) -> [String] {
+    dictionary.flatMap { firstKey, name in
+      var last = ""
+      let lines = files[name]!.dropFirst(2).dropLast(3).split(separator: "\",\n\"").map { line in
+        let shared = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn").firstIndex(of: line.first!)!
+        let full = last.unicodeScalars.prefix(shared).reduce(into: "") { $0.unicodeScalars.append($1) } + line.dropFirst()
+        last = String(full.prefix { $0 != " " })
+        return full
+      }
+      #expect(lines[0].hasPrefix(String(decoding: firstKey, as: UTF8.self)))
+      return lines
+    }
+  }
+
+  func line(_ key: String, in dictionary: Dictionaries.Files) -> String? { lines(dictionary).first { $0.hasPrefix(key + " ") } }
+}
+
+private func distances(of numbers: [Int]) -> String {
+  var writer = ByteWriter()
+  writer.write(distancesOf: numbers)
+  return String(decoding: writer.bytes, as: UTF8.self)
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    var text = self
+    while text.hasSuffix(" ") { text.removeLast() }
+    return text
+  }
+}
+
+private struct Random: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
