@@ -14,15 +14,25 @@ struct Build: ParsableCommand {
     let outcome = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
       try buildSite(options.workspace, reportingTo: &log)
     }
-    if !log.isEmpty || options.format != .text {
-      try print(log, as: options.format)
-    }
+    let shown = options.format == .text && !options.gaps ? log.filter { $0.severity == .error } : log
+    if !shown.isEmpty || options.format != .text { try print(shown, as: options.format) }
+    tellOfHints(in: log)
     switch outcome {
     case .built(let summary): write(summary.german(in: options.output), to: STDERR_FILENO)
     case .rejected:
       write("Nichts geschrieben: Erst müssen die Fehler behoben werden.\n", to: STDERR_FILENO)
       throw Outcome.contentFault
     }
+  }
+}
+
+extension Build {
+  /// Advice does not stop a build and would drown what does.
+  private func tellOfHints(in log: DiagnosticSet) {
+    let count = log.count(of: .hint)
+    guard options.format == .text, !options.gaps, count > 0 else { return }
+    let hints = count == 1 ? "1 Hinweis; „offenlage check“ zeigt ihn." : "\(count) Hinweise; „offenlage check“ zeigt sie."
+    write("\(hints)\n", to: STDERR_FILENO)
   }
 }
 
