@@ -8,6 +8,8 @@ final class Context: Sendable {
   let asOf: Day
   let linker: Linker
   let chrome: Chrome
+  /// The description of the whole data for machines, an element of its own.
+  let datasetScript: [UInt8]
   private let ruleLinks: [String: RuleLink]
   /// The addresses of closed lists' values, by facet and position in the list.
   private let termAddresses: [Facet.Kind: [String]]
@@ -16,12 +18,14 @@ final class Context: Sendable {
 
   init(
     register: Register, rules: [RuleDescription], asOf: Day, linker: Linker, assets: Assets,
-    pictures: [(source: String, path: String)]
+    pictures: [(source: String, path: String)], datasetDescription: [UInt8]
   ) {
     self.register = register
     self.rules = rules
     self.asOf = asOf
     self.linker = linker
+    datasetScript =
+      Array("<script type=\"application/ld+json\">".utf8) + datasetDescription + Array("</script>".utf8)
     chrome = Chrome(register: register, asOf: asOf, linker: linker, assets: assets)
     ruleLinks = Dictionary(
       rules.map { ($0.id, RuleLink(source: $0.source, url: linker.href(.gapsOfRule(id: $0.id)))) }) { first, _ in first }

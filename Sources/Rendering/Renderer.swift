@@ -18,15 +18,17 @@ public struct Renderer: Sendable {
   ///   - assets: The files that pages use.
   ///   - pictures: The pictures that texts may show, by their source and their path below Content.
   ///   - linker: The portal's addresses.
+  ///   - datasetDescription: The whole data described by JSON-LD in which nothing can end a script.
   ///   - log: Receives the faults of all templates.
   public init?(
     _ register: Register, rules: [RuleDescription], asOf: Day, templates sources: [String: SourceFile],
-    assets: Assets, pictures: [(source: String, path: String)], linker: Linker, reportingTo log: inout DiagnosticSet
+    assets: Assets, pictures: [(source: String, path: String)], linker: Linker,
+    datasetDescription: [UInt8], reportingTo log: inout DiagnosticSet
   ) {
     guard let templates = PageTemplates(sources, reportingTo: &log) else { return nil }
     self.templates = templates
     context = Context(
-      register: register, rules: rules, asOf: asOf, linker: linker, assets: assets, pictures: pictures)
+      register: register, rules: rules, asOf: asOf, linker: linker, assets: assets, pictures: pictures, datasetDescription: datasetDescription)
   }
 
   /// Appends an entry's page; what depends on other entries stays open until `SitePlan.finished`.

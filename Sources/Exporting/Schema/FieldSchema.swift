@@ -69,6 +69,14 @@ extension FieldKind {
           ]
         )
       ]
+    case .slug where isLoose, .ministryCode where isLoose:
+      // Editors read a slug of digits or `true` without quotes as a number or a truth value.
+      return [
+        (
+          "anyOf",
+          [["type": "string", "pattern": .string(Pattern.slug)], ["type": "integer", "minimum": 0], ["type": "boolean"]]
+        )
+      ]
     case .term(let list): return term(list, isLoose)
     case .fieldPath: return [("$ref", "#/$defs/feld")]
     case .email: return [("type", "string"), ("maxLength", 254), ("pattern", .string(Pattern.email))]

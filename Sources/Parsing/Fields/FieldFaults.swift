@@ -28,6 +28,12 @@ extension Diagnostic {
       advice: kind.example(for: field.key).map { "Schreiben Sie etwa „\($0)“." }, in: file, at: raw.range)
   }
 
+  static func emptyItem(of field: Field, file: SourceFile, at range: ByteRange) -> Self {
+    Diagnostic(
+      .error, rule: "listenpunkt-leer", "Jeder Punkt der Liste „\(field.key)“ hat einen Wert; dieser ist leer.",
+      advice: "Löschen Sie ihn oder füllen Sie ihn aus.", in: file, at: range)
+  }
+
   static func invalid(_ scalar: RawScalar, _ fault: ScalarFault, of field: Field, file: SourceFile) -> Self {
     let quoted = fault.quotesValue ? "„\(field.key)“: „\(shortened(scalar.text))“" : "„\(field.key)“"
     return Diagnostic(

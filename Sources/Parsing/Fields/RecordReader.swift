@@ -48,7 +48,7 @@ struct RecordReader {
     case (.faulty, _): return .invalid
     case (.list(let elements, _), .list(let kind)):
       guard !elements.isEmpty else { return .empty }
-      return .list(elements.map { LocatedValue(value($0, kind, of: field), at: $0.range) })
+      return .list(elements.map { LocatedValue(item($0, kind, of: field), at: $0.range) })
     case (.map(let fields, let range), .map(let catalogue)):
       guard !fields.isEmpty else { return .empty }
       return .map(record(fields, by: catalogue, at: range, inside: field))
@@ -57,6 +57,13 @@ struct RecordReader {
       log.insert(.wrongShape(raw, expected: kind, of: field, file: file))
       return .invalid
     }
+  }
+
+  /// A value of a list, where nothing at all is a slip of the pen and no unknown.
+  private mutating func item(_ raw: RawValue, _ kind: FieldKind, of field: Field) -> FieldValue {
+    guard case .empty(let range) = raw else { return value(raw, kind, of: field) }
+    log.insert(.emptyItem(of: field, file: file, at: range))
+    return .invalid
   }
 
   private mutating func scalarValue(_ scalar: RawScalar, _ kind: FieldKind, of field: Field) -> FieldValue {

@@ -12,6 +12,7 @@ struct DataFiles: Sendable {
   let entries: [(summary: EntrySummary, data: ExportPlace)]
 
   private var register: Register { site.groundwork.register }
+  private var dataSet: DataSet { site.dataSet }
 
   /// Every file.
   func all() -> [OutputFile] {
@@ -109,10 +110,5 @@ struct DataFiles: Sendable {
       ministry, gaps: assessment.ministryGaps[ministry.code] ?? [],
       entries: entries.filter { $0.summary.ministry == ministry.code }.map(\.summary.id),
       address: site.linker.url(.ministry(code: ministry.code)))
-  }
-
-  private var dataSet: DataSet {
-    DataSet(
-      register.portal, asOf: site.asOf, home: site.linker.url(.start), folder: site.linker.url(.data))
   }
 }

@@ -1,5 +1,6 @@
 import Checking
 import Diagnostics
+import Exporting
 import RegisterModel
 import Rendering
 
@@ -21,11 +22,17 @@ struct SiteSources: Sendable {
     assets = Assets(templates.compactMap { $0.asset(below: workspace.templates) })
   }
 
+  /// The register as one set of data.
+  var dataSet: DataSet {
+    DataSet(groundwork.register.portal, asOf: asOf, home: linker.url(.start), folder: linker.url(.data))
+  }
+
   /// The renderer, or nil when a template is faulty.
   func renderer(reportingTo log: inout DiagnosticSet) -> Renderer? {
     Renderer(
       groundwork.register, rules: RuleBook.descriptions, asOf: asOf, templates: pageTemplates, assets: assets,
-      pictures: groundwork.pictures.map { ($0.file.path, $0.path) }, linker: linker, reportingTo: &log)
+      pictures: groundwork.pictures.map { ($0.file.path, $0.path) }, linker: linker,
+      datasetDescription: dataSet.schemaOrg, reportingTo: &log)
   }
 
   private var pageTemplates: [String: SourceFile] {

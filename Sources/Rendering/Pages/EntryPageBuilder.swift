@@ -11,7 +11,7 @@ extension Context {
     return EntryPage(
       frame: Frame(
         entry.title, entry.summary, route: route, in: self, under: [("Start", .start), ("Einsätze", .entries)],
-        feed: Link("Feed: \(ministryName(entry.ministry))", href(.ministryFeed(code: entry.ministry)))),
+        feed: ("Feed: \(ministryName(entry.ministry))", .ministry(code: entry.ministry))),
       entry: entry, ministry: ministry, facts: facts(of: entry), sections: sections,
       generalGaps: result.gaps.filter { $0.slot == nil || !shownSlots.contains($0.slot!) }.map {
         GapView($0, in: self)
@@ -19,7 +19,8 @@ extension Context {
       report: entry.body.html.isEmpty ? nil : html(of: entry.body, in: entry.source),
       sources: entry.sources.enumerated().map { SourceView($0 + 1, $1, shownFields: shown) },
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
-      completeness: result.completeness, permalink: linker.url(route), asOf: chrome.asOf,
+      completeness: result.completeness, permalink: linker.url(route), dataURL: href(.companion(route, name: "eintrag.json")),
+      sourceURL: href(.companion(route, name: "quelle.md")), asOf: chrome.asOf,
       inquiry: inquiry(about: entry, result.gaps))
   }
 

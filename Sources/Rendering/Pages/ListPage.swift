@@ -31,6 +31,7 @@ struct EntryList: Sendable {
   let entries: [Int]
   let parents: [(String, Route)]
   var links: [Link] = []
+  var hasFeed = false
 
   /// The routes of the list's pages, the first one is the list's own.
   func routes(pageSize: Int) -> [Route] {
@@ -48,7 +49,8 @@ extension Overview {
     let title = page == 1 ? list.heading : "\(list.heading), Seite \(page)"
     return ListPage(
       frame: Frame(
-        title, list.paragraphs.first ?? list.heading, route: routes[page - 1], in: context, under: list.parents),
+        title, list.paragraphs.first ?? list.heading, route: routes[page - 1], in: context, under: list.parents,
+        feed: list.hasFeed ? ("Feed: \(list.heading)", list.route) : nil),
       heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [], count: list.entries.count,
       rows: rows.isEmpty ? [] : shown.map { Fragment(html: rows[$0]) },
       previous: page > 1 ? Link("Vorherige Seite", href(routes[page - 2])) : nil,
@@ -76,7 +78,8 @@ extension Overview {
       EntryList(
         route: .facetValue(kind, slug: value.slug), heading: value.label,
         paragraphs: [kind.summary] + (kind == .system ? contradictions(ofSystem: value.label) : []),
-        entries: value.entries, parents: [("Start", .start), (kind.title, .facet(kind))])
+        entries: value.entries, parents: [("Start", .start), (kind.title, .facet(kind))],
+        hasFeed: kind == .riskClass || kind == .status)
     }
   }
 

@@ -64,6 +64,7 @@ struct MinistryPage: Sendable {
   let rows: [Fragment]
   let sources: [SourceView]
   let feedURL: String
+  let dataURL: String
   let moratorium: String?
   let inquiry: InquiryView
 }
@@ -73,7 +74,7 @@ extension MinistryPage: View {
     .view("seite") { $0.frame }, .view("ressort") { $0.row }, .list("eckdaten") { $0.facts },
     .list("luecken") { $0.gaps }, .optionalHTML("inhalt") { $0.text }, .list("eintraege") { $0.rows },
     .flag("ohne_eintraege") { $0.rows.isEmpty }, .list("quellen") { $0.sources },
-    .flag("hat_quellen") { !$0.sources.isEmpty }, .text("feed_url") { $0.feedURL },
+    .flag("hat_quellen") { !$0.sources.isEmpty }, .text("feed_url") { $0.feedURL }, .text("daten_url") { $0.dataURL },
     .optionalText("moratorium") { $0.moratorium }, .flag("ohne_regel") { $0.row.tools.isEmpty },
     .view("anfrage") { $0.inquiry })
 }
@@ -110,12 +111,13 @@ extension Overview {
       frame: Frame(
         ministry.name, "KI-Einsätze, Meldung und Regeln: \(ministry.name).", route: .ministry(code: ministry.code),
         in: context, under: [("Start", .start), ("Ressorts", .ministries)],
-        feed: Link("Feed: \(ministry.abbreviation)", feed)),
+        feed: ("Feed: \(ministry.abbreviation)", .ministry(code: ministry.code))),
       row: ministryRow(ministry), facts: facts(of: ministry),
       gaps: (assessment.ministryGaps[ministry.code] ?? []).map { GapView($0, in: context) },
       text: ministry.body.html.isEmpty ? nil : context.html(of: ministry.body, in: ministry.source),
       rows: ministryEntries[ministry.code, default: []].map { Fragment(html: rows[$0]) },
       sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1) }, feedURL: feed,
+      dataURL: href(.companion(.ministry(code: ministry.code), name: "ressort.json")),
       moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code))
   }
 

@@ -25,6 +25,7 @@ struct StartPage: Sendable {
   let isCollected: Bool
   let office: OfficeView?
   let text: [UInt8]?
+  let description: [UInt8]
 }
 
 extension StartPage: View {
@@ -32,7 +33,7 @@ extension StartPage: View {
     .view("seite") { $0.frame }, .list("antworten") { $0.answers }, .list("ressorts") { $0.ministries },
     .view("zahlen") { $0.counts }, .list("diagramme") { $0.charts }, .list("erprobungen") { $0.overdueTrials },
     .flag("hat_erprobungen") { !$0.overdueTrials.isEmpty }, .optionalView("koordinierung") { $0.office },
-    .flag("ungefragt") { $0.isCollected }, .optionalHTML("inhalt") { $0.text })
+    .flag("ungefragt") { $0.isCollected }, .optionalHTML("inhalt") { $0.text }, .html("datensatz") { $0.description })
 }
 
 /// The register in a few numbers.
@@ -77,8 +78,8 @@ extension Overview {
       ministries: ministries.rows, counts: counts(ministries), charts: [riskChart(), placesChart()],
       overdueTrials: Array(trials.rows.filter { $0.isOverdue || $0.entry.end == nil }.prefix(8)),
       isCollected: isCollected, office: register.portal.office.map(OfficeView.init),
-      text: register.portal.body.html.isEmpty ? nil : context.html(of: register.portal.body, in: register.portal.source)
-    )
+      text: register.portal.body.html.isEmpty ? nil : context.html(of: register.portal.body, in: register.portal.source),
+      description: context.datasetScript)
   }
 
   private func counts(_ ministries: MinistriesPage) -> RegisterCounts {

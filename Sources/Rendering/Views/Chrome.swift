@@ -14,6 +14,7 @@ struct Chrome: Sendable {
   let styleURL: String
   let iconURL: String
   let feedURL: String
+  let jsonFeedURL: String
   let startURL: String
   let searchURL: String
   let searchScriptURL: String
@@ -34,6 +35,7 @@ struct Chrome: Sendable {
     styleURL = Self.address(of: "offenlage.css", in: assets, linker)
     iconURL = Self.address(of: "zeichen.svg", in: assets, linker)
     feedURL = linker.href(.feed)
+    jsonFeedURL = linker.href(.subscription(.start, .json))
     startURL = linker.href(.start)
     searchURL = linker.href(.search)
     searchScriptURL = Self.address(of: "suche.js", in: assets, linker)
@@ -92,13 +94,13 @@ struct Frame: Sendable {
   let canonical: String
   let breadcrumbs: [Link]
   let navigation: [NavigationLink]
-  let feed: Link?
+  let subscription: SubscriptionView?
   let isSearch: Bool
   let chrome: Chrome
 
   init(
     _ title: String, _ description: String, route: Route, in context: Context, under parents: [(String, Route)] = [],
-    feed: Link? = nil
+    feed: (title: String, page: Route)? = nil
   ) {
     self.title = title
     self.description = description
@@ -109,7 +111,7 @@ struct Frame: Sendable {
       link.isCurrent = route.path.hasPrefix(link.path)
       return link
     }
-    self.feed = feed
+    subscription = feed.map { SubscriptionView($0.title, beside: $0.page, context.linker) }
     isSearch = route == .search
     chrome = context.chrome
   }
@@ -120,15 +122,33 @@ extension Frame: View {
     .text("titel") { $0.title }, .text("beschreibung") { $0.description }, .text("kanonisch") { $0.canonical },
     .list("brotkrumen") { $0.breadcrumbs }, .flag("hat_brotkrumen") { !$0.breadcrumbs.isEmpty },
     .list("navigation") { $0.navigation },
-    .optionalView("feed") { $0.feed },
+    .optionalView("feed") { $0.subscription },
     .text("portal") { $0.chrome.title }, .text("untertitel") { $0.chrome.subtitle },
     .text("hinweis") { $0.chrome.notice }, .text("herausgeber") { $0.chrome.publisher },
     .text("kontakt") { $0.chrome.contact }, .text("lizenz") { $0.chrome.license },
     .text("lizenz_url") { $0.chrome.licenseURL }, .text("stand") { $0.chrome.asOf },
     .text("stil") { $0.chrome.styleURL }, .text("symbol") { $0.chrome.iconURL },
-    .list("wege") { $0.chrome.ways }, .text("feed_url") { $0.chrome.feedURL },
+    .list("wege") { $0.chrome.ways }, .text("feed_url") { $0.chrome.feedURL }, .text("feed_json_url") { $0.chrome.jsonFeedURL },
     .text("start_url") { $0.chrome.startURL }, .text("suche_url") { $0.chrome.searchURL },
     .flag("ist_suche") { $0.isSearch }, .list("fuss") { $0.chrome.footer })
+}
+
+/// A feed in its two formats.
+struct SubscriptionView: Sendable {
+  let title: String
+  let rss: String
+  let json: String
+
+  init(_ title: String, beside page: Route, _ linker: Linker) {
+    self.title = title
+    rss = linker.href(.subscription(page, .rss))
+    json = linker.href(.subscription(page, .json))
+  }
+}
+
+extension SubscriptionView: View {
+  static let names = Names<SubscriptionView>(
+    .text("name") { $0.title }, .text("rss") { $0.rss }, .text("json") { $0.json })
 }
 
 /// A text that leads somewhere.
