@@ -47,7 +47,7 @@ struct IndexTests {
     }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }, "seed \(seed)")
   }
 
-  @Test(arguments: [([0, 1, 2], "AAA"), ([31], "f"), ([32], "gB"), ([5, 1100], "FmhB"), ([], "")])
+  @Test(arguments: [([0, 1, 2], "AAA"), ([31], "f"), ([32], "gB"), ([5, 1100], "FmiB"), ([], "")])
   func distancesAreWrittenInDigitsOfFiveBits(numbers: [Int], text: String) {
     #expect(distances(of: numbers) == text)
   }

@@ -6,15 +6,15 @@ func compoundParts(of word: [UInt8]) -> [Int] {
   guard word.count >= 6 else { return [] }
   return (3...(word.count - 3)).filter { start in
     let part = word[start...]
-    return canBegin(part, after: word[start - 1]) && !isEnding(part)
+    return canBegin(part, after: word[(start - 2)..<start]) && !isEnding(part)
   }
 }
 
-private func canBegin(_ part: ArraySlice<UInt8>, after last: UInt8) -> Bool {
-  guard part.first! < 0x80, last < 0x80 else { return false }
+private func canBegin(_ part: ArraySlice<UInt8>, after before: ArraySlice<UInt8>) -> Bool {
+  guard part.first! < 0x80, before.last! < 0x80 else { return false }
   let onset = part.prefix { !isVowel($0) }
   guard onset.count < part.count else { return false }
-  return onset.isEmpty ? !isDiphthong(last, part.first!, before: part.dropFirst().first) : isOnset(onset)
+  return onset.isEmpty ? !isInsideDiphthong(before, part) : isOnset(onset)
 }
 
 private func isVowel(_ letter: UInt8) -> Bool {
@@ -28,13 +28,16 @@ private func isOnset(_ onset: ArraySlice<UInt8>) -> Bool {
   onset.count == 1 || onset.first! <= UInt8(ascii: "9") || onsets.contains(Array(onset))
 }
 
-/// Whether two vowels belong together; a, o or u before er, ein and en may be the end of a part (Videoerkennung) as well as an umlaut.
-private func isDiphthong(_ first: UInt8, _ second: UInt8, before next: UInt8?) -> Bool {
-  guard isVowel(first) else { return false }
-  if umlauts.contains([first, second]) {
+/// Whether a vowel belongs to the one before it, unless that one is the end of a diphthong itself (Polizeieinsatz).
+///
+/// An a, o or u before er, ein and en may be the end of a part (Videoerkennung) as well as an umlaut.
+private func isInsideDiphthong(_ before: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>) -> Bool {
+  let pair = [before.last!, part.first!]
+  if umlauts.contains(pair) {
+    let next = part.dropFirst().first
     return next != UInt8(ascii: "r") && next != UInt8(ascii: "n") && next != UInt8(ascii: "i")
   }
-  return diphthongs.contains([first, second])
+  return diphthongs.contains(pair) && !diphthongs.contains(Array(before))
 }
 
 /// Whether the rest of a word is an ending such as -ungen or -lichen and nothing that anybody looks for.
@@ -47,7 +50,7 @@ private func words(_ list: StaticString) -> Set<[UInt8]> {
 }
 
 private let onsets = words(
-  "bl br ch chr cl cr dr fl fr gl gn gr kl kn kr pf pfl pfr ph pl pr ps qu rh sch schl schm schn schr schw sk sl sm sn sp spl spr st str th thr tr ts tsch tw wr zw")
+  "bl br ch chr cl cr dr fl fr gl gn gr kl kn kr pf pfl pfr ph pl pr ps qu rh sc sch schl schm schn schr schw sk sl sm sn sp spl spr st str th thr tr ts tsch tw wr zw")
 private let diphthongs = words("ei ie au eu ai ou aa ee oo")
 private let umlauts = words("ae oe ue")
 private let endings = words(
