@@ -2,7 +2,7 @@ import RegisterModel
 import Templating
 
 /// What surrounds every page and is the same on all of them.
-struct Chrome: Sendable {
+final class Chrome: Sendable {
   let title: String
   let subtitle: String
   let notice: String
@@ -82,7 +82,7 @@ extension NavigationLink: View {
 }
 
 /// The frame of one page: its head, its place in the navigation, and the chrome.
-struct Frame: Sendable {
+final class Frame: Sendable {
   let title: String
   let description: String
   let canonical: String
@@ -99,9 +99,10 @@ struct Frame: Sendable {
     self.description = description
     canonical = context.linker.url(route)
     breadcrumbs = parents.map { Link($0.0, context.href($0.1)) }
+    let path = route.path
     navigation = context.chrome.navigation.map { link in
       var link = link
-      link.isCurrent = route.path.hasPrefix(link.path)
+      link.isCurrent = path.hasPrefix(link.path)
       return link
     }
     self.feed = feed
