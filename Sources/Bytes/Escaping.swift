@@ -22,12 +22,30 @@ extension ByteWriter {
     var copied = 0
     var index = 0
     while index < text.count {
+      if context == .html, index + 8 <= text.count, !Self.holdsMarkup(text, at: index) {
+        index += 8
+        continue
+      }
       let length = Self.escapable[Int(text[index])] ? self.escape(text, at: index, copied: copied, for: context) : 0
       index += max(length, 1)
       if length > 0 { copied = index }
     }
     write(UnsafeBufferPointer(rebasing: text[copied...]))
   }
+
+  /// Whether one of the eight bytes at a place means something in HTML; all eight are tested at once.
+  private static func holdsMarkup(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let quotation = word ^ eight(0x22)
+    let ampersandOrApostrophe = (word | eight(0x01)) ^ eight(0x27)
+    let angle = (word & eight(0xFD)) ^ eight(0x3C)
+    return (zeroBytes(quotation) | zeroBytes(ampersandOrApostrophe) | zeroBytes(angle)) != 0
+  }
+
+  private static func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// Not zero exactly when one of the eight bytes is zero.
+  private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- eight(0x01)) & ~word & eight(0x80) }
 
   private mutating func escape(
     _ text: UnsafeBufferPointer<UInt8>, at index: Int, copied: Int, for context: TextContext

@@ -1,7 +1,7 @@
 public import RegisterModel
 
 /// A rule of the register: what is known of it publicly, and the check behind it.
-public struct Rule: Sendable {
+public final class Rule: Sendable {
   /// What readers see of it.
   public let description: RuleDescription
   /// The rows of the date table that say when it binds.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Where the site will stand on the web, and with it which addresses are its own.
 public struct SiteAddress: Sendable {
   /// The base URL without its last slash.
@@ -16,7 +18,8 @@ public struct SiteAddress: Sendable {
 
   /// Where an address on a page leads, the address as it stands in the attribute.
   func resolve(_ address: UnsafeBufferPointer<UInt8>, from page: [UInt8]) -> LinkTarget {
-    resolvePlainly(address) ?? resolveCarefully(decodingReferences(address), from: page)
+    if isForeign(address) { return .elsewhere }
+    return resolvePlainly(address) ?? resolveCarefully(decodingReferences(address), from: page)
   }
 
   /// The path below the site that an address on a page leads to, without `index.html`; nil when it leads elsewhere.
@@ -28,6 +31,15 @@ public struct SiteAddress: Sendable {
     guard let rest = own ?? relative(address, to: page) else { return outside }
     return normalized(decodingPercents(rest)).map(withoutIndex) ?? outside
   }
+
+  /// Whether an address plainly names another host or a mailbox: it has a scheme and parts from the site's own before any character reference.
+  private func isForeign(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard Self.schemes.contains(where: address.begins) else { return false }
+    let shared = zip(address, base).prefix { $0 == $1 }.count
+    return shared < base.count && (shared == address.count || address[shared] != UInt8(ascii: "&"))
+  }
+
+  private static let schemes: [StaticString] = ["https://", "http://", "mailto:"]
 
   /// The usual addresses, without a copy: a fragment alone, or a path from the root with nothing in it to be decoded.
   private func resolvePlainly(_ address: UnsafeBufferPointer<UInt8>) -> LinkTarget? {
@@ -93,6 +105,12 @@ public struct SiteAddress: Sendable {
 
   /// Stands for addresses that lead out of the site's part of its host: no file has it.
   var outside: [UInt8] { Array("..".utf8) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func begins(with text: StaticString) -> Bool {
+    count >= text.utf8CodeUnitCount && memcmp(baseAddress!, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
 }
 
 /// Where a link leads.

@@ -1,5 +1,5 @@
 /// One row of a catalogue: everything the program knows about a field is declared here and nowhere else.
-public struct Field: Sendable {
+public final class Field: Sendable {
   /// The German ASCII key: in front matter, CSV, JSON, addresses and messages.
   public let key: String
   /// The German name that readers see.

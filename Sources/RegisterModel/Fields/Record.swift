@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// What was read from a file's front matter or from a map inside it: values by field, each with its place.
-public struct Record: Sendable {
+public final class Record: Sendable {
   /// One field as it was written.
   public struct Item: Sendable {
     /// The field's position in the catalogue.

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// One use of AI by one authority: an entry of the register.
-public struct Entry: Sendable {
+public final class Entry: Sendable {
   /// The file it was read from.
   public let source: SourceFile
   /// The code of the ministry whose folder holds the file.
@@ -12,6 +12,58 @@ public struct Entry: Sendable {
   public let body: Document
   /// The permanent identifier; entries without a valid one never leave Parsing.
   public let id: String
+  /// The name of the use.
+  public let title: String
+  /// The description in plain language.
+  public let summary: String
+  /// Whether the entry is kept out of the published register.
+  public let isDraft: Bool
+  /// Where the use stands, as last documented.
+  public let status: Status?
+  /// The time for which the status is documented.
+  public let statusDate: PartialDate?
+  /// The start of use or trial.
+  public let begin: PartialDate?
+  /// The end of use or trial.
+  public let end: PartialDate?
+  /// The date of the next review.
+  public let nextReview: PartialDate?
+  /// The topic areas.
+  public let topics: [Topic]
+  /// The kinds of technology.
+  public let technologies: [Technology]
+  /// The system's part in decisions.
+  public let decisionRole: DecisionRole?
+  /// The class under the AI Act.
+  public let riskClass: RiskClass?
+  /// The point of Annex III that applies or might apply.
+  public let annexIII: AnnexIII?
+  /// The duties of Art. 50.
+  public let transparencyDuties: [TransparencyDuty]
+  /// Whether personal data are processed.
+  public let personalData: PersonalData?
+  /// Who is affected.
+  public let affected: [Affected]
+  /// Who built it.
+  public let development: Development?
+  /// The legal bases as cited.
+  public let legalBases: [LegalBasis]
+  /// The assessments.
+  public let assessments: [ImpactAssessment]
+  /// The places of processing.
+  public let places: [ProcessingPlace]
+  /// The providers and their parts.
+  public let providers: [Party]
+  /// The explained gaps.
+  public let gapExplanations: [GapExplanation]
+  /// The sources.
+  public let sources: [Source]
+  /// The key shared by all uses of one system.
+  public let systemID: String?
+  /// The name of the system.
+  public let systemName: String?
+  /// Whether a trial's evaluation is named.
+  public let hasEvaluation: Bool
 
   /// An entry as it was read; the identifier is taken out of the record.
   public init?(source: SourceFile, ministry: String, record: Record, body: Document) {
@@ -21,6 +73,32 @@ public struct Entry: Sendable {
     self.record = record
     self.body = body
     self.id = id
+    title = record.text(Slots.title) ?? id
+    summary = record.text(Slots.summary) ?? ""
+    isDraft = record.term(Slots.draft, as: Switch.self) == .on
+    status = record.term(Slots.status)
+    statusDate = record.date(Slots.statusDate)
+    begin = record.date(Slots.begin)
+    end = record.date(Slots.end)
+    nextReview = record.date(Slots.nextReview)
+    topics = record.terms(Slots.topics)
+    technologies = record.terms(Slots.technologies)
+    decisionRole = record.term(Slots.decisionRole)
+    riskClass = record.term(Slots.riskClass)
+    annexIII = record.term(Slots.annexIII)
+    transparencyDuties = record.terms(Slots.transparency)
+    personalData = record.term(Slots.personalData)
+    affected = record.terms(Slots.affected)
+    development = record.term(Slots.development)
+    legalBases = record.maps(Slots.legalBases).map(LegalBasis.init)
+    assessments = record.maps(Slots.assessments).map(ImpactAssessment.init)
+    places = record.maps(Slots.places).map(ProcessingPlace.init)
+    providers = record.maps(Slots.providers).map(Party.init)
+    gapExplanations = record.maps(Slots.gaps).map(GapExplanation.init)
+    sources = record.maps(Slots.sources).map(Source.init)
+    systemID = record.text(Slots.systemID)
+    systemName = record[Slots.system]?.map?.text("name")
+    hasEvaluation = record[Slots.evaluation] != nil
   }
 
   /// The slots of the fields that the program reasons about.
@@ -66,63 +144,8 @@ public struct Entry: Sendable {
 }
 
 extension Entry {
-  /// The name of the use.
-  public var title: String { record.text(Slots.title) ?? id }
-  /// The description in plain language.
-  public var summary: String { record.text(Slots.summary) ?? "" }
-  /// Whether the entry is kept out of the published register.
-  public var isDraft: Bool { record.term(Slots.draft, as: Switch.self) == .on }
-  /// Where the use stands, as last documented.
-  public var status: Status? { record.term(Slots.status) }
-  /// The time for which the status is documented.
-  public var statusDate: PartialDate? { record.date(Slots.statusDate) }
-  /// The start of use or trial.
-  public var begin: PartialDate? { record.date(Slots.begin) }
-  /// The end of use or trial.
-  public var end: PartialDate? { record.date(Slots.end) }
-  /// The date of the next review.
-  public var nextReview: PartialDate? { record.date(Slots.nextReview) }
-  /// The topic areas.
-  public var topics: [Topic] { record.terms(Slots.topics) }
-  /// The kinds of technology.
-  public var technologies: [Technology] { record.terms(Slots.technologies) }
-  /// The system's part in decisions.
-  public var decisionRole: DecisionRole? { record.term(Slots.decisionRole) }
-  /// The class under the AI Act.
-  public var riskClass: RiskClass? { record.term(Slots.riskClass) }
-  /// The point of Annex III that applies or might apply.
-  public var annexIII: AnnexIII? { record.term(Slots.annexIII) }
-  /// The duties of Art. 50.
-  public var transparencyDuties: [TransparencyDuty] { record.terms(Slots.transparency) }
-  /// Whether personal data are processed.
-  public var personalData: PersonalData? { record.term(Slots.personalData) }
-  /// Who is affected.
-  public var affected: [Affected] { record.terms(Slots.affected) }
-  /// Who built it.
-  public var development: Development? { record.term(Slots.development) }
-  /// The legal bases as cited.
-  public var legalBases: [LegalBasis] { record.maps(Slots.legalBases).map(LegalBasis.init) }
-  /// The assessments.
-  public var assessments: [ImpactAssessment] { record.maps(Slots.assessments).map(ImpactAssessment.init) }
-  /// The places of processing.
-  public var places: [ProcessingPlace] { record.maps(Slots.places).map(ProcessingPlace.init) }
-  /// The providers and their parts.
-  public var providers: [Party] { record.maps(Slots.providers).map(Party.init) }
-  /// The explained gaps.
-  public var gapExplanations: [GapExplanation] { record.maps(Slots.gaps).map(GapExplanation.init) }
-  /// The sources.
-  public var sources: [Source] { record.maps(Slots.sources).map(Source.init) }
-  /// The key shared by all uses of one system.
-  public var systemID: String? { record.text(Slots.systemID) }
-  /// The name of the system.
-  public var systemName: String? { record[Slots.system]?.map?.text("name") }
   /// Further words under which it is found.
   public var searchWords: [String] { record[Slots.searchWords]?.texts ?? [] }
-  /// Whether a trial's evaluation is named.
-  public var hasEvaluation: Bool { record[Slots.evaluation] != nil }
-}
-
-extension Entry {
   /// Whether it is tried out, in regular use or tolerated.
   public var isInUse: Bool { status?.isInUse ?? false }
   /// Whether it is or was in use.

@@ -3,16 +3,23 @@ public struct LegalBasis: Sendable {
   /// What was written.
   public let record: Record
 
-  init(_ record: Record) { self.record = record }
-
   /// The citation within the law, such as `§ 23 Abs. 6`.
-  public var norm: String { record.text("norm") ?? "" }
+  public let norm: String
   /// The law's short name.
-  public var law: String { record.text("gesetz") ?? "" }
+  public let law: String
   /// What the norm carries.
-  public var kind: BasisKind? { record.term("art") }
+  public let kind: BasisKind?
   /// The section or article without paragraph and sentence: `§ 23` for `§ 23 Abs. 6`.
-  public var section: String { Norm.section(of: norm) }
+  public let section: String
+
+  init(_ record: Record) {
+    self.record = record
+    norm = record.text("norm") ?? ""
+    law = record.text("gesetz") ?? ""
+    kind = record.term("art")
+    section = Norm.section(of: norm)
+  }
+
   /// Norm and law as they are cited in a text.
   public var citation: String { law.isEmpty ? norm : "\(norm) \(law)" }
 }
@@ -22,20 +29,28 @@ public struct ImpactAssessment: Sendable {
   /// What was written.
   public let record: Record
 
-  init(_ record: Record) { self.record = record }
-
   /// The kind of assessment.
-  public var kind: AssessmentKind? { record.term("art") }
+  public let kind: AssessmentKind?
   /// Where it stands.
-  public var state: AssessmentState? { record.term("stand") }
+  public let state: AssessmentState?
   /// When it was made.
-  public var date: PartialDate? { record.date("datum") }
+  public let date: PartialDate?
   /// What it found.
-  public var summary: String? { record.text("zusammenfassung") }
+  public let summary: String?
   /// Why it is not required or not there.
-  public var reason: String? { record.text("grund") }
+  public let reason: String?
   /// When the market surveillance authority was notified, Art. 27(3).
-  public var notified: PartialDate? { record.date("gemeldet_am") }
+  public let notified: PartialDate?
+
+  init(_ record: Record) {
+    self.record = record
+    kind = record.term("art")
+    state = record.term("stand")
+    date = record.date("datum")
+    summary = record.text("zusammenfassung")
+    reason = record.text("grund")
+    notified = record.date("gemeldet_am")
+  }
 }
 
 /// Where data are processed.
@@ -43,16 +58,22 @@ public struct ProcessingPlace: Sendable {
   /// What was written.
   public let record: Record
 
-  init(_ record: Record) { self.record = record }
-
   /// The place.
-  public var place: String { record.text("ort") ?? "" }
+  public let place: String
   /// The ISO code of the country.
-  public var country: String? { record.text("land") }
+  public let country: String?
   /// Who operates it.
-  public var `operator`: String? { record.text("betreiber") }
+  public let `operator`: String?
   /// What happens there.
-  public var role: PlaceRole? { record.term("rolle") }
+  public let role: PlaceRole?
+
+  init(_ record: Record) {
+    self.record = record
+    place = record.text("ort") ?? ""
+    country = record.text("land")
+    `operator` = record.text("betreiber")
+    role = record.term("rolle")
+  }
 }
 
 /// A provider or another party.
@@ -60,14 +81,19 @@ public struct Party: Sendable {
   /// What was written.
   public let record: Record
 
-  init(_ record: Record) { self.record = record }
-
   /// The party's name.
-  public var name: String { record.text("name") ?? "" }
+  public let name: String
   /// The ISO code of its country.
-  public var country: String? { record.text("land") }
+  public let country: String?
   /// What it does.
-  public var role: String? { record.text("rolle") }
+  public let role: String?
+
+  init(_ record: Record) {
+    self.record = record
+    name = record.text("name") ?? ""
+    country = record.text("land")
+    role = record.text("rolle")
+  }
 }
 
 /// Why a field is empty.
@@ -75,18 +101,25 @@ public struct GapExplanation: Sendable {
   /// What was written.
   public let record: Record
 
-  init(_ record: Record) { self.record = record }
-
   /// The field, or a part of it behind a dot.
-  public var path: String { record.text("feld") ?? "" }
+  public let path: String
   /// How the gap is explained.
-  public var state: GapState? { record.term("stand") }
+  public let state: GapState?
   /// The reason.
-  public var reason: String? { record.text("grund") }
+  public let reason: String?
   /// Until when the answer is promised.
-  public var until: PartialDate? { record.date("bis") }
+  public let until: PartialDate?
   /// The exception of the IFG NRW that withholds it.
-  public var basis: String? { record.text("grundlage") }
+  public let basis: String?
+
+  init(_ record: Record) {
+    self.record = record
+    path = record.text("feld") ?? ""
+    state = record.term("stand")
+    reason = record.text("grund")
+    until = record.date("bis")
+    basis = record.text("grundlage")
+  }
 }
 
 /// Where a statement comes from.
@@ -94,18 +127,26 @@ public struct Source: Sendable {
   /// What was written.
   public let record: Record
 
-  init(_ record: Record) { self.record = record }
-
   /// The title or a description.
-  public var title: String { record.text("titel") ?? "" }
+  public let title: String
   /// Who published it.
-  public var publisher: String { record.text("herausgeber") ?? "" }
+  public let publisher: String
   /// When.
-  public var date: PartialDate? { record.date("datum") }
+  public let date: PartialDate?
   /// Where.
-  public var url: String? { record.text("url") }
+  public let url: String?
   /// The party or interest group whose claim it is.
-  public var party: String? { record.text("partei") }
+  public let party: String?
   /// The paths of the fields it supports.
-  public var supports: [String] { record["belegt"]?.texts ?? [] }
+  public let supports: [String]
+
+  init(_ record: Record) {
+    self.record = record
+    title = record.text("titel") ?? ""
+    publisher = record.text("herausgeber") ?? ""
+    date = record.date("datum")
+    url = record.text("url")
+    party = record.text("partei")
+    supports = record["belegt"]?.texts ?? []
+  }
 }

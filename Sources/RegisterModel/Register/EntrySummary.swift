@@ -4,7 +4,7 @@ public import Diagnostics
 ///
 /// A page that shows entries depends on their summaries alone; only an entry's own page and its exports need the whole entry. So a
 /// register of any size is read entry by entry and never held as a whole.
-public struct EntrySummary: Sendable {
+public final class EntrySummary: Sendable {
   /// The permanent identifier.
   public let id: String
   /// The code of the ministry.

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A law and those of its norms that entries may cite.
-public struct Law: Sendable {
+public final class Law: Sendable {
   /// The file it was read from.
   public let source: SourceFile
   /// The file's name, which is the law's address.
@@ -36,19 +36,23 @@ public struct Law: Sendable {
 }
 
 /// A section or an article of a law.
-public struct Norm: Sendable {
+public final class Norm: Sendable {
   /// The law's short name.
   public let law: String
   /// What was written.
   public let record: Record
+  /// The designation without the law, such as `§ 12`.
+  public let designation: String
+  /// The address within the law: `12` for `§ 12`, `art-6` for `Art. 6`.
+  public let slug: String
 
   init(law: String, record: Record) {
     self.law = law
     self.record = record
+    designation = record.text("norm") ?? ""
+    slug = Self.slug(of: designation)
   }
 
-  /// The designation without the law, such as `§ 12`.
-  public var designation: String { record.text("norm") ?? "" }
   /// The official heading, if it is documented.
   public var title: String? { record.text("titel") }
   /// From when it is in force.
@@ -62,8 +66,7 @@ public struct Norm: Sendable {
   /// Designation and law.
   public var citation: String { "\(designation) \(law)" }
 
-  /// The address within the law: `12` for `§ 12`, `art-6` for `Art. 6`.
-  public var slug: String {
+  private static func slug(of designation: String) -> String {
     var bytes: [UInt8] = []
     for byte in folded(designation) {
       switch byte {
@@ -78,10 +81,12 @@ public struct Norm: Sendable {
 
   /// The section or article at the head of a citation: `§ 23` of `§ 23 Abs. 6 Satz 1`.
   public static func section(of citation: String) -> String {
-    let words = citation.split(separator: " ", omittingEmptySubsequences: true)
-    let end = words.firstIndex {
-      ["Abs.", "Absatz", "Satz", "S.", "Nr.", "Nummer", "lit.", "Buchst.", "UAbs."].contains($0)
-    }
+    let words = citation.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+    let end = words.firstIndex(where: subdivisions.contains)
     return words[..<(end ?? words.endIndex)].joined(separator: " ")
   }
+
+  private static let subdivisions: [Substring] = [
+    "Abs.", "Absatz", "Satz", "S.", "Nr.", "Nummer", "lit.", "Buchst.", "UAbs.",
+  ]
 }

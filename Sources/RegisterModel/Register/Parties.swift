@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A ministry or the state chancellery: one folder of `ressorts/`.
-public struct Ministry: Sendable {
+public final class Ministry: Sendable {
   /// The file it was read from.
   public let source: SourceFile
   /// The folder's name, which is the code in addresses.
@@ -10,6 +10,10 @@ public struct Ministry: Sendable {
   public let record: Record
   /// The dossier's text.
   public let body: Document
+  /// The abbreviation as it is written, such as MHKBD.
+  public let abbreviation: String
+  /// The full official name.
+  public let name: String
 
   /// A ministry as it was read.
   public init(source: SourceFile, code: String, record: Record, body: Document) {
@@ -17,12 +21,10 @@ public struct Ministry: Sendable {
     self.code = code
     self.record = record
     self.body = body
+    abbreviation = record.text("abkuerzung") ?? code
+    name = record.text("name") ?? code
   }
 
-  /// The abbreviation as it is written, such as MHKBD.
-  public var abbreviation: String { record.text("abkuerzung") ?? code }
-  /// The full official name.
-  public var name: String { record.text("name") ?? code }
   /// From when the body exists under this name.
   public var validFrom: PartialDate? { record.date("gueltig_ab") }
   /// Until when.
@@ -88,7 +90,7 @@ public struct Page: Sendable {
 }
 
 /// What holds for the whole portal.
-public struct Portal: Sendable {
+public final class Portal: Sendable {
   /// The file it was read from.
   public let source: SourceFile
   /// What the front matter says.

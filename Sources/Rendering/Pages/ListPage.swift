@@ -34,28 +34,29 @@ struct EntryList: Sendable {
   var hasFeed = false
 
   /// The routes of the list's pages, the first one is the list's own.
-  func routes(pageSize: Int) -> [Route] {
-    let pages = max(1, (entries.count + pageSize - 1) / pageSize)
-    return (1...pages).map { $0 == 1 ? route : .further(route, page: $0) }
-  }
+  func routes(pageSize: Int) -> [Route] { (1...pageCount(pageSize: pageSize)).map(route(ofPage:)) }
+
+  func pageCount(pageSize: Int) -> Int { max(1, (entries.count + pageSize - 1) / pageSize) }
+
+  func route(ofPage page: Int) -> Route { page == 1 ? route : .further(route, page: page) }
 }
 
 extension Overview {
   /// One page of a list; `rows` are the entries' rendered rows, by position.
   func listPage(_ list: EntryList, page: Int, rows: [[UInt8]]) -> ListPage {
     let size = register.portal.pageSize
-    let routes = list.routes(pageSize: size)
+    let count = list.pageCount(pageSize: size)
     let shown = list.entries.dropFirst((page - 1) * size).prefix(size)
     let title = page == 1 ? list.heading : "\(list.heading), Seite \(page)"
     return ListPage(
       frame: Frame(
-        title, list.paragraphs.first ?? list.heading, route: routes[page - 1], in: context, under: list.parents,
+        title, list.paragraphs.first ?? list.heading, route: list.route(ofPage: page), in: context, under: list.parents,
         feed: list.hasFeed ? ("Feed: \(list.heading)", list.route) : nil),
       heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [], count: list.entries.count,
       rows: rows.isEmpty ? [] : shown.map { Fragment(html: rows[$0]) },
-      previous: page > 1 ? Link("Vorherige Seite", href(routes[page - 2])) : nil,
-      next: page < routes.count ? Link("Nächste Seite", href(routes[page])) : nil,
-      position: routes.count > 1 ? "Seite \(page) von \(routes.count)" : nil, links: page == 1 ? list.links : [])
+      previous: page > 1 ? Link("Vorherige Seite", href(list.route(ofPage: page - 1))) : nil,
+      next: page < count ? Link("Nächste Seite", href(list.route(ofPage: page + 1))) : nil,
+      position: count > 1 ? "Seite \(page) von \(count)" : nil, links: page == 1 ? list.links : [])
   }
 
   /// Every list of entries that the portal has.

@@ -2,7 +2,7 @@ import RegisterModel
 import Templating
 
 /// What surrounds every page and is the same on all of them.
-struct Chrome: Sendable {
+final class Chrome: Sendable {
   let title: String
   let subtitle: String
   let notice: String
@@ -88,7 +88,7 @@ extension NavigationLink: View {
 }
 
 /// The frame of one page: its head, its place in the navigation, and the chrome.
-struct Frame: Sendable {
+final class Frame: Sendable {
   let title: String
   let description: String
   let canonical: String
@@ -106,9 +106,10 @@ struct Frame: Sendable {
     self.description = description
     canonical = context.linker.url(route)
     breadcrumbs = parents.map { Link($0.0, context.href($0.1)) }
+    let path = route.path
     navigation = context.chrome.navigation.map { link in
       var link = link
-      link.isCurrent = route.path.hasPrefix(link.path)
+      link.isCurrent = path.hasPrefix(link.path)
       return link
     }
     subscription = feed.map { SubscriptionView($0.title, beside: $0.page, context.linker) }
