@@ -39,6 +39,11 @@ public struct Renderer: Sendable {
     return !entry.body.links.contains { $0.isInternal && Hole.isOpen(context.address(of: $0.destination, in: entry.source)) }
   }
 
+  /// The address that a link of a text gets; open until `SitePlan.finished` where it leads to another entry's file.
+  public func address(of link: Document.Link, in file: SourceFile) -> String {
+    context.address(of: link.destination, in: file)
+  }
+
   /// An entry's row, which every list copies that shows the entry.
   public func row(of entry: EntrySummary) -> [UInt8] {
     templates.row.rendered(EntryRow(entry, in: context))

@@ -29,10 +29,10 @@ import Testing
     let gap = Gap(rule: "R20", slot: nil, message: "Es fehlt <etwas>.", state: .open)
     let text = Array(
       "<h2 id=\"a\">Absatz</h2><p><a href=\"#a\">hier</a> <a href=\"https://x.example\">dort</a></p>".utf8)
-    let item = FeedItem(
-      entry, gaps: [gap], ministry: "Ministerium", page: "https://r.example/eintraege/nrw-ki-0007/", text: text,
-      asOf: Self.day)
-    let html = String(decoding: item.html, as: UTF8.self)
+    let html = written {
+      FeedItem.writeEntryContent(
+        entry, gaps: [gap], ministry: "Ministerium", page: "https://r.example/eintraege/nrw-ki-0007/", text: text, to: &$0)
+    }
     #expect(html.contains("<li><strong>Status:</strong> In Erprobung</li>"))
     #expect(html.contains("href=\"https://r.example/eintraege/nrw-ki-0007/#a\""))
     #expect(html.contains("href=\"https://x.example\""))
@@ -50,7 +50,11 @@ import Testing
     let entry = try entry()
     func guid(_ rules: [String]) -> String {
       let gaps = rules.map { Gap(rule: $0, slot: 1, message: "Fehlt", state: .open) }
-      return FeedItem(gapsOf: entry, gaps, ministry: "IM", page: "https://r.example/", asOf: Self.day).guid
+      let summary = EntrySummary(entry, EntryAssessment(gaps: gaps, completeness: Completeness(asked: 1, filled: 0)))
+      return FeedItem(
+        gapsOf: summary, print: FeedItem.gapsPrint(gaps), date: Self.day, ministry: "IM", page: "https://r.example/",
+        html: []
+      ).guid
     }
     #expect(guid(["R20"]) == guid(["R20"]))
     #expect(guid(["R20"]) != guid(["R20", "R21"]))

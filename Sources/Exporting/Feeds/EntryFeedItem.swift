@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 public import RegisterModel
 
 extension FeedItem {
@@ -6,13 +6,44 @@ extension FeedItem {
   ///
   /// - Parameters:
   ///   - entry: The entry.
+  ///   - date: The last day for which the entry names evidence.
+  ///   - ministry: The ministry's name.
+  ///   - page: The entry's address, in full.
+  ///   - html: What `entryContent` made of the whole entry.
+  public init(_ entry: EntrySummary, date: Day, ministry: String, page: String, html: [UInt8]) {
+    self.init(
+      title: entry.title, page: page, guid: entry.id, date: date, summary: entry.summary.withoutFinalLineBreaks,
+      categories: [ministry, entry.riskClass?.label, entry.status?.label].compactMap(\.self), html: html)
+  }
+
+  /// The gaps of an entry as an item; another set of gaps is another item, so that readers learn of the change.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry.
+  ///   - print: What `gapsPrint` made of the gaps.
+  ///   - date: The last day for which the entry names evidence.
+  ///   - ministry: The ministry's name.
+  ///   - page: The entry's address, in full.
+  ///   - html: What `gapsContent` made of the whole entry.
+  public init(gapsOf entry: EntrySummary, print: UInt64, date: Day, ministry: String, page: String, html: [UInt8]) {
+    self.init(
+      title: "\(entry.openGaps) Lücken: \(entry.title)", page: page,
+      guid: "\(entry.id)/luecken/\(String(print, radix: 16))", date: date,
+      summary: "\(ministry): \(entry.openGaps) Angaben fehlen oder sind unbekannt.", categories: [ministry], html: html)
+  }
+
+  /// Appends the content of an entry's item.
+  ///
+  /// - Parameters:
+  ///   - entry: The entry.
   ///   - gaps: The gaps that its page shows.
   ///   - ministry: The ministry's name.
   ///   - page: The entry's address, in full.
   ///   - text: The entry's text as HTML with full addresses.
-  ///   - asOf: The day of the build.
-  public init(_ entry: Entry, gaps: [Gap], ministry: String, page: String, text: [UInt8], asOf: Day) {
-    var writer = ByteWriter(capacity: 4096)
+  ///   - writer: Receives the content.
+  public static func writeEntryContent(
+    _ entry: Entry, gaps: [Gap], ministry: String, page: String, text: [UInt8], to writer: inout ByteWriter
+  ) {
     writer.paragraph(entry.summary.withoutFinalLineBreaks)
     writer.facts(of: entry, ministry: ministry)
     writer.write(text.absolute(on: page))
@@ -20,24 +51,21 @@ extension FeedItem {
     writer.write("<p><a href=\"")
     writer.write(page, escapedFor: .html)
     writer.write("\">Alle Angaben und Quellen im Register</a></p>")
-    self.init(
-      title: entry.title, page: page, guid: entry.id, date: entry.documented(asOf: asOf),
-      summary: entry.summary.withoutFinalLineBreaks,
-      categories: [ministry, entry.riskClass?.label, entry.status?.label].compactMap(\.self), html: writer.bytes)
   }
 
-  /// The gaps of an entry as an item; another set of gaps is another item, so that readers learn of the change.
-  public init(gapsOf entry: Entry, _ gaps: [Gap], ministry: String, page: String, asOf: Day) {
+  /// Appends the content of the item about an entry's gaps.
+  public static func writeGapsContent(_ entry: Entry, gaps: [Gap], ministry: String, to writer: inout ByteWriter) {
     let open = gaps.filter { !$0.isPending }
-    var writer = ByteWriter(capacity: 2048)
     writer.paragraph("\(entry.title) (\(ministry)): \(open.count) Lücken.")
     writer.list(open)
-    let subjects = open.map { "\($0.rule)/\($0.slot ?? -1)/\($0.part ?? "")/\(GapRow($0).state.value)" }
-    let print = String(fingerprint(of: subjects.joined(separator: " ")), radix: 16)
-    self.init(
-      title: "\(open.count) Lücken: \(entry.title)", page: page, guid: "\(entry.id)/luecken/\(print)",
-      date: entry.documented(asOf: asOf), summary: "\(ministry): \(open.count) Angaben fehlen oder sind unbekannt.",
-      categories: [ministry], html: writer.bytes)
+  }
+
+  /// What tells one set of gaps from another.
+  public static func gapsPrint(_ gaps: [Gap]) -> UInt64 {
+    let subjects = gaps.filter { !$0.isPending }.map {
+      "\($0.rule)/\($0.slot ?? -1)/\($0.part ?? "")/\(GapRow($0).state.value)"
+    }
+    return fingerprint(of: subjects.joined(separator: " "))
   }
 
   /// What a ministry has reported, as an item.

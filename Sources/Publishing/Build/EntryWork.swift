@@ -15,8 +15,7 @@ struct EntryResult: Sendable {
   var page: Spool.Place?
   var words: Spool.Place?
   var data: ExportPlace?
-  /// The last day for which the entry names evidence.
-  var documented = Day(number: 0)
+  var feed: FeedPlace?
   /// The page's links, unless some of them are open until all entries are known.
   var scan: PageScan?
   var fault: EnvironmentFault?
@@ -40,7 +39,6 @@ struct EntryWork: Sendable {
     result.summary = summary
     guard let renderer, !summary.isDraft else { return result }
     result.row = renderer.row(of: summary)
-    result.documented = entry.documented(asOf: check.asOf)
     var writer = ByteWriter(capacity: 65_536)
     if renderer.writePage(of: entry, assessment, to: &writer) {
       result.scan = scanPage(writer.bytes, at: Route.entry(id: entry.id).file, of: site)
@@ -49,15 +47,34 @@ struct EntryWork: Sendable {
     let lengths = writeExports(of: entry, assessment, to: &writer)
     let wordsStart = writer.count
     writer.write(searchDocument(of: entry, in: check.register))
+    let feedStart = writer.count
+    let gapsStart = writeFeedContents(of: entry, assessment, renderer, to: &writer)
     do {
       let place = try spool.append(writer.bytes)
       result.page = place.part(0, pageLength)
       result.data = ExportPlace(whole: place, start: pageLength, lengths: lengths)
-      result.words = place.part(wordsStart, place.length - wordsStart)
+      result.words = place.part(wordsStart, feedStart - wordsStart)
+      result.feed = FeedPlace(
+        documented: entry.documented(asOf: check.asOf), gapsPrint: FeedItem.gapsPrint(assessment.gaps),
+        entry: place.part(feedStart, gapsStart - feedStart), gaps: place.part(gapsStart, place.length - gapsStart))
     } catch {
       result.fault = error
     }
     return result
+  }
+
+  /// Appends what feeds show of an entry and of its gaps, and says where the second begins.
+  private func writeFeedContents(
+    of entry: Entry, _ assessment: EntryAssessment, _ renderer: Renderer, to writer: inout ByteWriter
+  ) -> Int {
+    let page = Route.entry(id: entry.id)
+    let text = entry.body.html { linker.url(ofHref: renderer.address(of: $0, in: entry.source), on: page) }
+    let ministry = check.register.ministry(code: entry.ministry)?.name ?? entry.ministry
+    FeedItem.writeEntryContent(
+      entry, gaps: assessment.gaps, ministry: ministry, page: linker.url(page), text: text, to: &writer)
+    let gapsStart = writer.count
+    FeedItem.writeGapsContent(entry, gaps: assessment.gaps, ministry: ministry, to: &writer)
+    return gapsStart
   }
 
   /// The entry of a file and what the rules say about it.
@@ -118,4 +135,14 @@ struct ExportPlace: Sendable {
     let offset = lengths[..<index].reduce(start) { $0 + Int($1) }
     return whole.part(offset, Int(lengths[index]))
   }
+}
+
+/// What feeds show of an entry, and where its contents lie in the spool.
+struct FeedPlace: Sendable {
+  /// The last day for which the entry names evidence.
+  let documented: Day
+  /// What tells the entry's gaps from others.
+  let gapsPrint: UInt64
+  let entry: Spool.Place
+  let gaps: Spool.Place
 }

@@ -1,5 +1,4 @@
 import Bytes
-import Diagnostics
 import Exporting
 import RegisterModel
 import Rendering
@@ -10,8 +9,8 @@ struct FeedFiles: Sendable {
   let work: EntryWork
   let plan: SitePlan
   let inventory: Inventory
-  /// The last day for which each entry names evidence, in the inventory's order.
-  let documented: [Day]
+  /// What feeds show of each entry, in the inventory's order.
+  let contents: [FeedPlace]
 
   private var register: Register { site.groundwork.register }
   private var entries: [EntrySummary] { inventory.entries }
@@ -27,16 +26,7 @@ struct FeedFiles: Sendable {
   }
 
   /// Every file.
-  func all() -> [OutputFile] {
-    let plans = plans()
-    let items = items(of: Set(plans.flatMap(\.positions)).sorted())
-    return plans.flatMap { plan in
-      let own = plan.positions.compactMap { position in
-        items[position].map { plan.showsGaps ? $0.gaps : $0.entry }
-      }
-      return files(of: plan, own + [plan.report].compactMap(\.self))
-    }
-  }
+  func all() -> [OutputFile] { plans().flatMap(files) }
 
   private func plans() -> [Plan] {
     let portal = register.portal.title
@@ -72,30 +62,27 @@ struct FeedFiles: Sendable {
   /// The entries that a feed has room for, by the last day for which there is evidence.
   private func newest(_ isIncluded: (EntrySummary) -> Bool) -> [Int] {
     entries.indices.filter { isIncluded(entries[$0]) }
-      .sorted { (documented[$0], $0) > (documented[$1], $1) }.prefix(Feed.maximumItems).map(\.self)
+      .sorted { (contents[$0].documented, $0) > (contents[$1].documented, $1) }.prefix(Feed.maximumItems).map(\.self)
   }
 
-  /// The items of the entries that some feed brings; their files are read again, since only summaries are at hand.
-  private func items(of positions: [Int]) -> [Int: (entry: FeedItem, gaps: FeedItem)] {
-    let items = mapInParallel(positions, chunk: 8) { position in (position, self.items(ofEntryAt: position)) }
-    return Dictionary(uniqueKeysWithValues: items.compactMap { position, items in items.map { (position, $0) } })
+  private func items(of plan: Plan) throws(EnvironmentFault) -> [FeedItem] {
+    var items: [FeedItem] = []
+    for position in plan.positions {
+      let entry = entries[position]
+      let content = contents[position]
+      let page = site.linker.url(.entry(id: entry.id))
+      let ministry = register.ministry(code: entry.ministry)?.name ?? entry.ministry
+      let html = self.plan.finished(try work.spool.read(plan.showsGaps ? content.gaps : content.entry))
+      items.append(
+        plan.showsGaps
+          ? FeedItem(
+            gapsOf: entry, print: content.gapsPrint, date: content.documented, ministry: ministry, page: page, html: html)
+          : FeedItem(entry, date: content.documented, ministry: ministry, page: page, html: html))
+    }
+    return items + [plan.report].compactMap(\.self)
   }
 
-  private func items(ofEntryAt position: Int) -> (entry: FeedItem, gaps: FeedItem)? {
-    var log = DiagnosticSet()
-    guard let file = readFile(at: entries[position].path), let (entry, assessment) = work.entry(in: file, reportingTo: &log)
-    else { return nil }
-    let page = Route.entry(id: entry.id)
-    let url = site.linker.url(page)
-    let text = entry.body.html { site.linker.url(ofHref: plan.address(of: $0, in: file), on: page) }
-    let ministry = register.ministry(code: entry.ministry)?.name ?? entry.ministry
-    return (
-      FeedItem(entry, gaps: assessment.gaps, ministry: ministry, page: url, text: text, asOf: site.asOf),
-      FeedItem(gapsOf: entry, assessment.gaps, ministry: ministry, page: url, asOf: site.asOf)
-    )
-  }
-
-  private func files(of plan: Plan, _ items: [FeedItem]) -> [OutputFile] {
+  private func files(of plan: Plan) -> [OutputFile] {
     let rss = Route.subscription(plan.page, .rss)
     let json = Route.subscription(plan.page, .json)
     let feed = Feed(
@@ -104,12 +91,12 @@ struct FeedFiles: Sendable {
     return [
       OutputFile(path: rss.file) { () throws(EnvironmentFault) in
         var writer = ByteWriter(capacity: 65_536)
-        feed.writeRSS(items, to: &writer)
+        feed.writeRSS(try items(of: plan), to: &writer)
         return writer.bytes
       },
       OutputFile(path: json.file) { () throws(EnvironmentFault) in
         var writer = ByteWriter(capacity: 65_536)
-        feed.writeJSON(items, to: &writer)
+        feed.writeJSON(try items(of: plan), to: &writer)
         return writer.bytes
       },
     ]

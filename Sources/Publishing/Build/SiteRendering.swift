@@ -81,7 +81,7 @@ struct SiteRendering: Sendable {
       inventory.entries.map { site.linker.url(.entry(id: $0.id)) }
       + plan.jobs.map(\.route).filter { $0 != .notFound }.map(site.linker.url)
     return FeedFiles(
-      site: site, work: work, plan: plan, inventory: inventory, documented: published.map(\.documented)
+      site: site, work: work, plan: plan, inventory: inventory, contents: published.compactMap(\.feed)
     ).all() + DataFiles(site: site, spool: work.spool, assessment: assessment, entries: data).all() + [
       OutputFile(path: Route.sitemap.file) { () throws(EnvironmentFault) in sitemap(of: addresses) },
       OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
