@@ -18,7 +18,9 @@ func searchFacets(of entries: [EntrySummary], in register: Register) -> [SearchF
     SearchFacet("status", "Status", entries, Status.terms) { [$0.status?.term] },
     SearchFacet("risikoklasse", "Risikoklasse", entries, RiskClass.terms) { [$0.riskClass?.term] },
     SearchFacet("technik", "Technik", entries, Technology.terms) { $0.technologies.map(\.term) },
-    SearchFacet("personenbezogene_daten", "Personenbezogene Daten", entries, PersonalData.terms) { [$0.personalData?.term] },
+    SearchFacet("personenbezogene_daten", "Personenbezogene Daten", entries, PersonalData.terms) {
+      [$0.personalData?.term]
+    },
     SearchFacet("land", "Land der Verarbeitung", entries) { entry in
       let countries = entry.places.compactMap(\.country)
       return countries.isEmpty
@@ -26,11 +28,14 @@ func searchFacets(of entries: [EntrySummary], in register: Register) -> [SearchF
     },
     SearchFacet("rechtsgrundlagen", "Rechtsgrundlage", entries) { entry in
       entry.legalBases.isEmpty
-        ? [("ohne-angabe", "ohne Angabe")] : entry.legalBases.map { ("\($0.law) \($0.section)", "\($0.section) \($0.law)") }
+        ? [("ohne-angabe", "ohne Angabe")]
+        : entry.legalBases.map { ("\($0.law) \($0.section)", "\($0.section) \($0.law)") }
     },
     SearchFacet("anbieter", "Anbieter", entries) { $0.providers.map { ($0, $0) } },
     SearchFacet("luecken", "Was fehlt", entries, order: fields.map { ($0.key, $0.label) }) { entry in
-      entry.gaps.filter { !$0.isPending }.compactMap { gap in gap.slot.map { (fields[Int($0)].key, fields[Int($0)].label) } }
+      entry.gaps.filter { !$0.isPending }.compactMap { gap in
+        gap.slot.map { (fields[Int($0)].key, fields[Int($0)].label) }
+      }
     },
   ]
   return facets.filter { !$0.values.isEmpty }
@@ -60,7 +65,8 @@ extension SearchFacet {
     }
     self.key = key
     self.title = title
-    let sorted = order.isEmpty
+    let sorted =
+      order.isEmpty
       ? positions.keys.sorted { (positions[$1]!.count, $0) < (positions[$0]!.count, $1) } : order.map(\.0)
     self.values = sorted.compactMap { value in positions[value].map { (value, labels[value]!, $0) } }
   }

@@ -8,6 +8,7 @@ public import RegisterModel
 ///   - entries: The entries, in the order in which their words were added.
 ///   - register: What holds for all entries.
 ///   - store: Receives every file as soon as it is finished.
+/// - Throws: Whatever `store` throws.
 /// - Returns: The name of the table of contents.
 public func writeSearchIndex<Fault: Error>(
   _ words: WordIndex, of entries: [EntrySummary], in register: Register, to store: (IndexFile) throws(Fault) -> Void

@@ -52,8 +52,11 @@ public struct Renderer: Sendable {
   /// Plans all pages but the entries' own.
   ///
   /// - Parameters:
+  ///   - inventory: The entries.
+  ///   - assessment: What the rules say about the register.
   ///   - rows: The entries' rows in the inventory's order.
   ///   - searchIndex: The file that the search page loads first.
+  /// - Returns: The pages, ready to be rendered.
   public func plan(
     _ inventory: Inventory, _ assessment: Assessment, rows: [[UInt8]], searchIndex: Route
   ) -> SitePlan {

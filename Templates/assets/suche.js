@@ -28,7 +28,7 @@ export function woerter(text) {
   const gefunden = [];
   let wort = '', start = 0, stelle = 0;
   const ende = () => {
-    if (wort) gefunden.push({ wort: schluessel(gekuerzt(wort)), roh: gekuerzt(wort), start, ende: stelle });
+    if (wort) gefunden.push({ wort: gefaltet(gekuerzt(wort)), roh: gekuerzt(wort), start, ende: stelle });
     wort = '';
   };
   for (const zeichen of text) {
@@ -42,7 +42,7 @@ export function woerter(text) {
 }
 
 /** Nach a, o und u fällt ein e weg: Geschaeft, Geschäft und Geschaft sind eins. */
-function schluessel(wort) {
+function gefaltet(wort) {
   let ergebnis = '';
   for (const zeichen of wort) if (zeichen !== 'e' || !'aou'.includes(ergebnis.at(-1) ?? '-')) ergebnis += zeichen;
   return ergebnis;
@@ -179,9 +179,9 @@ async function treffer(verzeichnis, wort) {
 
 /** Wie ein vertipptes Wort gemeint sein kann: Das e, das nach a, o oder u wegfällt, kann erst durch den Tippfehler dorthin geraten sein. */
 function lesarten(roh) {
-  const arten = [schluessel(roh)];
+  const arten = [gefaltet(roh)];
   for (const fund of roh.matchAll(/(?<=[aou])e/g)) {
-    arten.push(`${schluessel(roh.slice(0, fund.index))}e${schluessel(roh.slice(fund.index + 1))}`);
+    arten.push(`${gefaltet(roh.slice(0, fund.index))}e${gefaltet(roh.slice(fund.index + 1))}`);
   }
   return arten;
 }
@@ -189,20 +189,24 @@ function lesarten(roh) {
 /** Wörter des Registers, die sich um einen Tippfehler unterscheiden. */
 async function aehnliche(verzeichnis, roh) {
   const alle = await Promise.all(lesarten(roh).map(wort => aehnlicheLesart(verzeichnis, wort)));
-  return [...new Set(alle.flat())].sort().slice(0, 6);
+  return [...new Set(alle.flat())].toSorted().slice(0, 6);
+}
+
+function umgekehrt(wort) {
+  return [...wort].toReversed().join('');
 }
 
 /** Wer sich um einen Buchstaben unterscheidet, ist vorn gleich oder hinten gleich. */
 async function aehnlicheLesart(verzeichnis, wort) {
   if (wort.length < 4 || /[0-9]/.test(wort)) return [];
-  const rueckwaerts = [...wort].reverse().join('');
+  const rueckwaerts = umgekehrt(wort);
   const vorn = Math.floor((wort.length - 1) / 2);
   const [gleichVorn, gleichHinten, gleicheTeile] = await Promise.all([
     verzeichnis.zeilen(verzeichnis.vorwaerts, wort.slice(0, vorn)),
     verzeichnis.zeilen(verzeichnis.rueckwaerts, rueckwaerts.slice(0, wort.length - 1 - vorn)),
     vorn < 4 ? [] : verzeichnis.zeilen(verzeichnis.teile, wort.slice(0, vorn))
   ]);
-  const kandidaten = new Set([...gleichVorn.map(z => z[0]), ...gleichHinten.map(z => [...z[0]].reverse().join(''))]);
+  const kandidaten = new Set([...gleichVorn.map(z => z[0]), ...gleichHinten.map(z => umgekehrt(z[0]))]);
   let gefunden = [...kandidaten].filter(kandidat => istTippfehler(wort, kandidat));
   if (!gefunden.length) {
     const anfaenge = [...kandidaten, ...gleicheTeile.map(z => z[0])]
@@ -369,7 +373,8 @@ class Suchseite {
   /* Ergebnis */
 
   async zeige() {
-    const lauf = this.#lauf += 1;
+    this.#lauf += 1;
+    const lauf = this.#lauf;
     try {
       const fund = await suche(this.verzeichnis, this.feld.value);
       const mengen = await this.#mengen();

@@ -29,10 +29,10 @@ def count(tab):
 
 
 def ask(tab, question):
-    """Types a question and waits for the answer."""
+    """Puts a question into the field and waits for the answer."""
     tab.locator(FIELD).fill("")
     until(tab, "!document.getElementById('stand').textContent.includes('„')")
-    tab.locator(FIELD).press_sequentially(question)
+    tab.locator(FIELD).fill(question)
     until(
         tab, "q => document.getElementById('stand').textContent.includes(`„${q.trim()}“`)", question)
 

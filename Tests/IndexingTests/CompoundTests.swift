@@ -11,7 +11,8 @@ struct CompoundTests {
     ("gesichtserkennung", "erkennung"), ("arbeitsstaette", "staette"), ("sprachmodell", "modell"),
     ("dokumentenscanner", "scanner"), ("flaechenmonitoring", "monitoring"), ("suizidpraevention", "praevention"),
     ("polizeipraesidium", "praesidium"), ("polizeieinsatz", "einsatz"), ("twin4road", "road"), ("landesamt", "amt"),
-    ("kriminalitaetsschwerpunkt", "schwerpunkt"), ("pruefungsaufgabe", "aufgabe"), ("bildungsministerium", "ministerium"),
+    ("kriminalitaetsschwerpunkt", "schwerpunkt"), ("pruefungsaufgabe", "aufgabe"),
+    ("bildungsministerium", "ministerium"),
   ]) func aPartIsFound(word: String, part: String) {
     let letters = Array(word.utf8)
     let parts = compoundParts(of: letters).map { String(decoding: letters[$0...], as: UTF8.self) }

@@ -10,7 +10,8 @@ struct FoldingTests {
 
   @Test(arguments: [
     ("Weihnachtsbaum-Detektion", ["weihnachtsbaum", "detektion", "weihnachtsbaumdetektion"]),
-    ("KI-gestützte", ["ki", "gestutzte", "kigestutzte"]), ("a - b", ["a", "b"]), ("Vor- und Nachname", ["vor", "und", "nachname"]),
+    ("KI-gestützte", ["ki", "gestutzte", "kigestutzte"]), ("a - b", ["a", "b"]),
+    ("Vor- und Nachname", ["vor", "und", "nachname"]),
     ("1\u{2011}2", ["1", "2", "12"]),
   ]) func aHyphenatedCompoundIsAlsoOneWord(text: String, words: [String]) {
     #expect(searchKeys(in: text) == words)
@@ -26,7 +27,8 @@ struct FoldingTests {
   private func isCompound(_ key: String, of text: String) -> Bool { text.contains("-") && key == "nrwki0016" }
 
   private static func table() throws -> [[String]] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../Browser/words.json")
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+      "../Browser/words.json")
     return try JSONDecoder().decode([[String]].self, from: Data(contentsOf: file))
   }
 }

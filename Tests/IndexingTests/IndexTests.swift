@@ -12,7 +12,9 @@ struct IndexTests {
   }
 
   @Test func spellingsOfOneWordAreOneLine() throws {
-    let files = Files(of: [[("geschaeft", .text)], [("geschaft", .title)], [("geschaeft", .summary), ("geschaft", .text)]])
+    let files = Files(of: [
+      [("geschaeft", .text)], [("geschaft", .title)], [("geschaeft", .summary), ("geschaft", .text)],
+    ])
     #expect(files.lines(files.dictionaries.words) == ["geschaft B C A"])
   }
 
@@ -26,7 +28,8 @@ struct IndexTests {
   @Test(arguments: [1, 2, 3] as [UInt64]) func manyWordsAreAllFound(seed: UInt64) throws {
     var random = Random(state: seed)
     let vocabulary = (0..<9000).map { _ in
-      String((0..<Int.random(in: 1...12, using: &random)).map { _ in "abdegiklmnorstuvwzж7".randomElement(using: &random)! })
+      String(
+        (0..<Int.random(in: 1...12, using: &random)).map { _ in "abdegiklmnorstuvwzж7".randomElement(using: &random)! })
     }
     let documents = (0..<60).map { _ in
       Set((0..<400).map { _ in vocabulary.randomElement(using: &random)! }).sorted()
@@ -36,15 +39,19 @@ struct IndexTests {
     for (number, document) in documents.enumerated() {
       for (word, weight) in document {
         let key = String(decoding: searchKey(Array(word.utf8)[...]), as: UTF8.self)
-        expected[key, default: [:]][number] = Weight(rawValue: min(weight.rawValue, expected[key]?[number]?.rawValue ?? 2))
+        expected[key, default: [:]][number] = Weight(
+          rawValue: min(weight.rawValue, expected[key]?[number]?.rawValue ?? 2))
       }
     }
     let files = Files(of: documents)
     #expect(files.dictionaries.words.count > 1)
-    #expect(files.lines(files.dictionaries.words) == expected.map { key, entries in
-      let lists = Weight.allCases.map { weight in distances(of: entries.filter { $0.value == weight }.keys.sorted()) }
-      return ([key] + lists).joined(separator: " ").trimmingSpaces
-    }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }, "seed \(seed)")
+    #expect(
+      files.lines(files.dictionaries.words)
+        == expected.map { key, entries in
+          let lists = Weight.allCases.map { weight in distances(of: entries.filter { $0.value == weight }.keys.sorted())
+          }
+          return ([key] + lists).joined(separator: " ").trimmingSpaces
+        }.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }, "seed \(seed)")
   }
 
   @Test(arguments: [([0, 1, 2], "AAA"), ([31], "f"), ([32], "gB"), ([5, 1100], "FmiB"), ([], "")])
@@ -61,7 +68,8 @@ private struct Files {
   init(of documents: [[(String, Weight)]]) {
     var index = WordIndex()
     for document in documents {
-      index.append(document.flatMap { word, weight in [weight.rawValue << 6 | UInt8(word.utf8.count)] + Array(word.utf8) })
+      index.append(
+        document.flatMap { word, weight in [weight.rawValue << 6 | UInt8(word.utf8.count)] + Array(word.utf8) })
     }
     var files: [String: String] = [:]
     dictionaries = index.write { (file: IndexFile) in files[file.name] = String(decoding: file.bytes, as: UTF8.self) }
@@ -74,7 +82,8 @@ private struct Files {
       var last = ""
       let lines = files[name]!.dropFirst(2).dropLast(3).split(separator: "\",\n\"").map { line in
         let shared = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn").firstIndex(of: line.first!)!
-        let full = last.unicodeScalars.prefix(shared).reduce(into: "") { $0.unicodeScalars.append($1) } + line.dropFirst()
+        let full =
+          last.unicodeScalars.prefix(shared).reduce(into: "") { $0.unicodeScalars.append($1) } + line.dropFirst()
         last = String(full.prefix { $0 != " " })
         return full
       }
@@ -83,7 +92,9 @@ private struct Files {
     }
   }
 
-  func line(_ key: String, in dictionary: Dictionaries.Files) -> String? { lines(dictionary).first { $0.hasPrefix(key + " ") } }
+  func line(_ key: String, in dictionary: Dictionaries.Files) -> String? {
+    lines(dictionary).first { $0.hasPrefix(key + " ") }
+  }
 }
 
 private func distances(of numbers: [Int]) -> String {

@@ -45,7 +45,8 @@ extension WordIndex {
     dictionaries.words = try write(words, to: store)
     dictionaries.parts = try write(sorted(parts), to: store)
     dictionaries.forwards = try write(keysAlone: words.map(\.key), to: store)
-    dictionaries.backwards = try write(keysAlone: sorted(words.map { (reversed($0.key), $0.word) }).map(\.key), to: store)
+    dictionaries.backwards = try write(
+      keysAlone: sorted(words.map { (reversed($0.key), $0.word) }).map(\.key), to: store)
     return dictionaries
   }
 

@@ -19,7 +19,8 @@ private func canBegin(_ part: ArraySlice<UInt8>, after before: ArraySlice<UInt8>
 
 private func isVowel(_ letter: UInt8) -> Bool {
   switch letter {
-  case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"): true
+  case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"):
+    true
   default: false
   }
 }
@@ -50,8 +51,10 @@ private func words(_ list: StaticString) -> Set<[UInt8]> {
 }
 
 private let onsets = words(
-  "bl br ch chr cl cr dr fl fr gl gn gr kl kn kr pf pfl pfr ph pl pr ps qu rh sc sch schl schm schn schr schw sk sl sm sn sp spl spr st str th thr tr ts tsch tw wr zw")
+  "bl br ch chr cl cr dr fl fr gl gn gr kl kn kr pf pfl pfr ph pl pr ps qu rh sc sch schl schm schn schr schw sk sl sm sn sp spl spr st str th thr tr ts tsch tw wr zw"
+)
 private let diphthongs = words("ei ie au eu ai ou aa ee oo")
 private let umlauts = words("ae oe ue")
 private let endings = words(
-  "a e o ung ungs ungen en ens er ers ern eren erer erem eres em es est et ete eten eter end ende enden ender endes enst el eln els elt elte isch ische ischen ischer isches ig ige igen iger iges igt igte igten ich iche ichen icher iches ichs icht it in innen ins iv ive iven al ale alen aler ales ar are aren um ums on onen ion ionen ionell ieren iert ierte ierten ierung ierungen ist isten is us at aten")
+  "a e o ung ungs ungen en ens er ers ern eren erer erem eres em es est et ete eten eter end ende enden ender endes enst el eln els elt elte isch ische ischen ischer isches ig ige igen iger iges igt igte igten ich iche ichen icher iches ichs icht it in innen ins iv ive iven al ale alen aler ales ar are aren um ums on onen ion ionen ionell ieren iert ierte ierten ierung ierungen ist isten is us at aten"
+)
