@@ -8,6 +8,8 @@ final class Context: Sendable {
   let asOf: Day
   let linker: Linker
   let chrome: Chrome
+  /// The page of the norm on which readers ask for what is missing, if the register has it.
+  let inquiryNorm: String?
   private let ruleLinks: [String: RuleLink]
   /// The addresses of closed lists' values, by facet and position in the list.
   private let termAddresses: [Facet.Kind: [String]]
@@ -23,8 +25,10 @@ final class Context: Sendable {
     self.asOf = asOf
     self.linker = linker
     chrome = Chrome(register: register, asOf: asOf, linker: linker, assets: assets)
+    inquiryNorm = register.href(norm: "§ 5", law: "IFG NRW", linker)
     ruleLinks = Dictionary(
-      rules.map { ($0.id, RuleLink(source: $0.source, url: linker.href(.gapsOfRule(id: $0.id)))) }) { first, _ in first }
+      rules.map { ($0.id, RuleLink(source: $0.source, url: linker.href(.gapsOfRule(id: $0.id)))) }
+    ) { first, _ in first }
     termAddresses = Dictionary(
       uniqueKeysWithValues: Facet.Kind.allCases.compactMap { kind in
         kind.vocabulary.map { terms in
