@@ -37,7 +37,8 @@ let package = Package(
     stage(
       "Publishing",
       [
-        "Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Importing", "Indexing",
+        "Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Importing",
+        "Indexing",
         "Tabular", "Templating",
       ]),
     .executableTarget(

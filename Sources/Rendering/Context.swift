@@ -10,6 +10,8 @@ final class Context: Sendable {
   let chrome: Chrome
   /// The description of the whole data for machines, an element of its own.
   let datasetScript: [UInt8]
+  /// The page of the norm on which readers ask for what is missing, if the register has it.
+  let inquiryNorm: String?
   private let ruleLinks: [String: RuleLink]
   /// The addresses of closed lists' values, by facet and position in the list.
   private let termAddresses: [Facet.Kind: [String]]
@@ -27,8 +29,10 @@ final class Context: Sendable {
     datasetScript =
       Array("<script type=\"application/ld+json\">".utf8) + datasetDescription + Array("</script>".utf8)
     chrome = Chrome(register: register, asOf: asOf, linker: linker, assets: assets)
+    inquiryNorm = register.href(norm: "§ 5", law: "IFG NRW", linker)
     ruleLinks = Dictionary(
-      rules.map { ($0.id, RuleLink(source: $0.source, url: linker.href(.gapsOfRule(id: $0.id)))) }) { first, _ in first }
+      rules.map { ($0.id, RuleLink(source: $0.source, url: linker.href(.gapsOfRule(id: $0.id)))) }
+    ) { first, _ in first }
     termAddresses = Dictionary(
       uniqueKeysWithValues: Facet.Kind.allCases.compactMap { kind in
         kind.vocabulary.map { terms in

@@ -28,7 +28,8 @@ public struct Renderer: Sendable {
     guard let templates = PageTemplates(sources, reportingTo: &log) else { return nil }
     self.templates = templates
     context = Context(
-      register: register, rules: rules, asOf: asOf, linker: linker, assets: assets, pictures: pictures, datasetDescription: datasetDescription)
+      register: register, rules: rules, asOf: asOf, linker: linker, assets: assets, pictures: pictures,
+      datasetDescription: datasetDescription)
   }
 
   /// Appends an entry's page; what depends on other entries stays open until `SitePlan.finished`.
@@ -36,7 +37,9 @@ public struct Renderer: Sendable {
   /// - Returns: Whether all links of the page can be followed already.
   public func writePage(of entry: Entry, _ assessment: EntryAssessment, to writer: inout ByteWriter) -> Bool {
     templates.entry.render(context.entryPage(of: entry, assessment), into: &writer)
-    return !entry.body.links.contains { $0.isInternal && Hole.isOpen(context.address(of: $0.destination, in: entry.source)) }
+    return !entry.body.links.contains {
+      $0.isInternal && Hole.isOpen(context.address(of: $0.destination, in: entry.source))
+    }
   }
 
   /// The address that a link of a text gets; open until `SitePlan.finished` where it leads to another entry's file.

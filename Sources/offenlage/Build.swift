@@ -31,7 +31,8 @@ extension Build {
   private func tellOfHints(in log: DiagnosticSet) {
     let count = log.count(of: .hint)
     guard options.format == .text, !options.gaps, count > 0 else { return }
-    let hints = count == 1 ? "1 Hinweis; „offenlage check“ zeigt ihn." : "\(count) Hinweise; „offenlage check“ zeigt sie."
+    let hints =
+      count == 1 ? "1 Hinweis; „offenlage check“ zeigt ihn." : "\(count) Hinweise; „offenlage check“ zeigt sie."
     write("\(hints)\n", to: STDERR_FILENO)
   }
 }

@@ -31,7 +31,8 @@ import Testing
       "<h2 id=\"a\">Absatz</h2><p><a href=\"#a\">hier</a> <a href=\"https://x.example\">dort</a></p>".utf8)
     let html = written {
       FeedItem.writeEntryContent(
-        entry, gaps: [gap], ministry: "Ministerium", page: "https://r.example/eintraege/nrw-ki-0007/", text: text, to: &$0)
+        entry, gaps: [gap], ministry: "Ministerium", page: "https://r.example/eintraege/nrw-ki-0007/", text: text,
+        to: &$0)
     }
     #expect(html.contains("<li><strong>Status:</strong> In Erprobung</li>"))
     #expect(html.contains("href=\"https://r.example/eintraege/nrw-ki-0007/#a\""))

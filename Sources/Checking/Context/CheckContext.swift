@@ -13,13 +13,19 @@ public struct CheckContext: Sendable {
   let duties: [DutyKey: Duty]
   let laws: LawIndex
   let countryCodes: [String]
+  /// For every field of an entry the sentence that nothing is said about it: the usual gap.
+  let absences: [String]
 
   /// Indexes a register for a check as of a day.
   public init(register: Register, asOf: Day, listingGaps listsGaps: Bool = true) {
     self.register = register
     self.listsGaps = listsGaps
     self.asOf = asOf
-    wording = Wording(collection: register.portal.collection)
+    let wording = Wording(collection: register.portal.collection)
+    self.wording = wording
+    absences = FieldCatalogue.entry.fields.map { field in
+      wording.sentence(wording.absence("zu „\(field.label)“"), bindingFrom: nil, disputed: false)
+    }
     duties = Dictionary(
       register.duties.compactMap { duty in DutyKey(rawValue: duty.key).map { ($0, duty) } },
       uniquingKeysWith: { first, _ in first })

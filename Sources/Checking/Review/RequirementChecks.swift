@@ -46,8 +46,9 @@ extension Review {
   }
 
   private mutating func publishUnanswered(_ slot: Int) {
-    let field = FieldCatalogue.entry.fields[slot]
     rule = RuleBook.emptyField.id
+    if !record.hasValue(slot), explanations.explaining(slot) == nil { return absence(of: slot) }
+    let field = FieldCatalogue.entry.fields[slot]
     let admission = record[slot]?.admittedIgnorance(in: field.kind)
     gap(
       slot, about: "zu „\(field.label)“",

@@ -88,6 +88,15 @@ extension Review {
     publish(slot, part: part, clause, state, reason: explanation?.reason, duty: duty)
   }
 
+  /// Nothing at all is said about a field, not even why.
+  mutating func absence(of slot: Int) {
+    settled.insert(slot)
+    guard !record.holdsInvalid(slot), !entry.isDraft else { return }
+    let message = context.absences[slot]
+    gaps.append(Gap(rule: rule, slot: slot, message: message, state: .open))
+    report(.gap, message, at: record.range(of: slot))
+  }
+
   /// A field is filled and what it says is wanting; `statement` is a German clause without a full stop.
   mutating func shortcoming(_ slot: Int, part: String? = nil, _ statement: String, duty: DutyKey? = nil) {
     publish(slot, part: part, statement, .open, reason: nil, duty: duty)

@@ -21,6 +21,7 @@ extension Rule {
   }
 
   private static func emptyPhrase(in text: String) -> String? {
+    guard mayHoldPhrase(text) else { return nil }
     var previous: Substring.UTF8View?
     for word in text.utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
       if word.elementsEqual("div.".utf8) { return "div." }
@@ -29,6 +30,23 @@ extension Rule {
     }
     let endings = ["u. a.", "u.a."]
     return endings.first { text.utf8.reversed().starts(with: " \($0)".utf8.reversed()) }
+  }
+
+  /// Whether a text has a trace of one of the phrases; most have not, and then their words need not be told apart.
+  private static func mayHoldPhrase(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count > 3 else { return false }
+      if bytes[bytes.count - 1] == UInt8(ascii: "."), bytes[bytes.count - 2] == UInt8(ascii: "a") { return true }
+      return (2..<bytes.count).contains { index in
+        switch bytes[index] | 0x20 {
+        case UInt8(ascii: "h"):
+          bytes[index - 1] | 0x20 == UInt8(ascii: "e") && bytes[index - 2] | 0x20 == UInt8(ascii: "i")
+        case UInt8(ascii: "v"): bytes[index - 1] == UInt8(ascii: "i") && bytes[index - 2] == UInt8(ascii: "d")
+        default: false
+        }
+      }
+    }
   }
 
   /// Whether a word is `plain` but for its capitals and a mark behind it.

@@ -74,7 +74,10 @@ extension FieldKind {
       return [
         (
           "anyOf",
-          [["type": "string", "pattern": .string(Pattern.slug)], ["type": "integer", "minimum": 0], ["type": "boolean"]]
+          [
+            ["type": "string", "pattern": .string(Pattern.slug)], ["type": "integer", "minimum": 0],
+            ["type": "boolean"],
+          ]
         )
       ]
     case .term(let list): return term(list, isLoose)

@@ -39,7 +39,9 @@ enum ScalarReading {
   }
 
   private static func plain(_ text: String) -> ScalarReading {
-    guard let control = text.unicodeScalars.first(where: isDirectionControl) else { return .value(.text(text)) }
+    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xD8 }),
+      let control = text.unicodeScalars.first(where: isDirectionControl)
+    else { return .value(.text(text)) }
     let code = String(control.value, radix: 16, uppercase: true)
     return .fault(
       .init(
@@ -65,22 +67,30 @@ enum ScalarReading {
   }
 
   private static func url(_ text: String) -> ScalarReading {
-    let scheme = text.lowercased()
-    guard scheme.hasPrefix("https://") || scheme.hasPrefix("http://") else {
+    guard hasScheme(text) else {
       return .fault(
         .init(
           "adresse-ungueltig", "ist keine Webadresse: sie beginnt mit https://",
           advice: text.hasPrefix("www.") ? "Schreiben Sie „https://\(text)“." : nil))
     }
     let rest = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
-    let isClean = text.unicodeScalars.allSatisfy {
-      $0.value > 0x20 && $0 != "\"" && $0 != "<" && $0 != ">" && $0 != "\\"
+    let isClean = text.utf8.allSatisfy { byte in
+      switch byte {
+      case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"): false
+      default: true
+      }
     }
     guard let first = rest.first, first != UInt8(ascii: "/"), isClean else {
       return .fault(
         .init("adresse-ungueltig", "ist keine gültige Webadresse: Leerzeichen und < > \" sind nicht erlaubt"))
     }
     return .value(.text(text))
+  }
+
+  private static func hasScheme(_ text: String) -> Bool {
+    if text.utf8.starts(with: "https://".utf8) { return true }
+    let scheme = text.lowercased()
+    return scheme.hasPrefix("https://") || scheme.hasPrefix("http://")
   }
 
   private static func unknownTerm(_ text: String, _ vocabulary: Vocabulary) -> ScalarReading {

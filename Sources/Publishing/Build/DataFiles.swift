@@ -21,7 +21,9 @@ struct DataFiles: Sendable {
 
   private func entryTables() -> [OutputFile] {
     ExportTable<ExportedEntry>.all.enumerated().map { index, table in
-      assembled(Route.dataFile(name: "\(table.name).csv"), head: { table.writeHead(to: &$0) }) { $0.rows(ofTable: index) }
+      assembled(Route.dataFile(name: "\(table.name).csv"), head: { table.writeHead(to: &$0) }) {
+        $0.rows(ofTable: index)
+      }
     }
   }
 

@@ -76,7 +76,8 @@ struct FeedFiles: Sendable {
       items.append(
         plan.showsGaps
           ? FeedItem(
-            gapsOf: entry, print: content.gapsPrint, date: content.documented, ministry: ministry, page: page, html: html)
+            gapsOf: entry, print: content.gapsPrint, date: content.documented, ministry: ministry, page: page,
+            html: html)
           : FeedItem(entry, date: content.documented, ministry: ministry, page: page, html: html))
     }
     return items + [plan.report].compactMap(\.self)

@@ -35,7 +35,8 @@ func prepareSite(
   let site = SiteSources(workspace: workspace, templates: templates, groundwork: groundwork)
   let renderer = site.renderer(reportingTo: &log)
   let work = EntryWork(
-    root: workspace.content, check: CheckContext(register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps),
+    root: workspace.content,
+    check: CheckContext(register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps),
     renderer: renderer, spool: try Spool(near: workspace.output), linker: site.linker,
     site: SiteAddress(baseURL: site.linker.baseURL))
   let entries = try readEntries(tree.filter(isEntryPath), work, groundwork.unread, reportingTo: &log)

@@ -20,7 +20,8 @@ struct SiteRendering: Sendable {
     let plan = renderer.plan(inventory, assessment, rows: published.map(\.row), searchIndex: index.contents)
     for names in plan.collidingNames { log.insert(.collision(names)) }
     let pages = try rendered(plan.jobs, plan)
-    let files = entryFiles(published, plan) + pages.map(\.file) + dataFiles(published, plan) + assetFiles() + index.files
+    let files =
+      entryFiles(published, plan) + pages.map(\.file) + dataFiles(published, plan) + assetFiles() + index.files
     let scans = try entryScans(published, plan) + pages.map(\.scan)
     let faults = checkLinks(
       of: scans, files: files.map(\.path), site: work.site,

@@ -17,7 +17,9 @@ public struct Workspace: Sendable {
   public let listsGaps: Bool
 
   /// The folders and the day of a run; folders as the user named them, with or without a slash at the end.
-  public init(content: String, templates: String, output: String, baseURL: String? = nil, asOf: Day, listsGaps: Bool = false) {
+  public init(
+    content: String, templates: String, output: String, baseURL: String? = nil, asOf: Day, listsGaps: Bool = false
+  ) {
     self.content = content.trimmingTrailingSlashes
     self.templates = templates.trimmingTrailingSlashes
     self.output = output.trimmingTrailingSlashes

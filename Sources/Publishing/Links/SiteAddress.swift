@@ -35,7 +35,8 @@ public struct SiteAddress: Sendable {
   /// Whether an address plainly names another host or a mailbox: it has a scheme and parts from the site's own before any character reference.
   private func isForeign(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Self.schemes.contains(where: address.begins) else { return false }
-    let shared = zip(address, base).prefix { $0 == $1 }.count
+    var shared = 0
+    while shared < min(address.count, base.count), address[shared] == base[shared] { shared += 1 }
     return shared < base.count && (shared == address.count || address[shared] != UInt8(ascii: "&"))
   }
 
@@ -48,9 +49,16 @@ public struct SiteAddress: Sendable {
     guard fragment.allSatisfy({ isOrdinary($0) }), fragment.isEmpty || fragment.count > 3 else { return nil }
     let id = fragment.isEmpty ? nil : fingerprint(fragment)
     if mark == 0 { return id.map { .samePage(fragment: $0) } }
-    guard address.starts(with: prefix) else { return nil }
-    let path = UnsafeBufferPointer(rebasing: address[prefix.count..<max(mark, prefix.count)])
+    guard let start = startOfPath(address), start <= mark else { return nil }
+    let path = UnsafeBufferPointer(rebasing: address[start..<mark])
     return isPlain(path) ? .page(fingerprint(path), fragment: id) : nil
+  }
+
+  /// Where the path below the site starts in an address from the root or in one that names the site in full.
+  private func startOfPath(_ address: UnsafeBufferPointer<UInt8>) -> Int? {
+    if address.begins(with: prefix) { return prefix.count }
+    guard !base.isEmpty, address.count > base.count, address[base.count] == UInt8(ascii: "/") else { return nil }
+    return address.begins(with: base) ? base.count + 1 : nil
   }
 
   private func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -108,6 +116,11 @@ public struct SiteAddress: Sendable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  fileprivate func begins(with bytes: [UInt8]) -> Bool {
+    guard count >= bytes.count, let baseAddress else { return bytes.isEmpty }
+    return memcmp(baseAddress, bytes, bytes.count) == 0
+  }
+
   fileprivate func begins(with text: StaticString) -> Bool {
     count >= text.utf8CodeUnitCount && memcmp(baseAddress!, text.utf8Start, text.utf8CodeUnitCount) == 0
   }

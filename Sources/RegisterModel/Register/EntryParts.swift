@@ -97,7 +97,7 @@ public struct Party: Sendable {
 }
 
 /// Why a field is empty.
-public struct GapExplanation: Sendable {
+public final class GapExplanation: Sendable {
   /// What was written.
   public let record: Record
 
@@ -123,7 +123,7 @@ public struct GapExplanation: Sendable {
 }
 
 /// Where a statement comes from.
-public struct Source: Sendable {
+public final class Source: Sendable {
   /// What was written.
   public let record: Record
 

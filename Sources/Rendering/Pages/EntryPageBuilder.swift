@@ -19,7 +19,8 @@ extension Context {
       report: entry.body.html.isEmpty ? nil : html(of: entry.body, in: entry.source),
       sources: entry.sources.enumerated().map { SourceView($0 + 1, $1, shownFields: shown) },
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
-      completeness: result.completeness, permalink: linker.url(route), dataURL: href(.companion(route, name: "eintrag.json")),
+      completeness: result.completeness, permalink: linker.url(route),
+      dataURL: href(.companion(route, name: "eintrag.json")),
       sourceURL: href(.companion(route, name: "quelle.md")), asOf: chrome.asOf,
       inquiry: inquiry(about: entry, result.gaps))
   }
@@ -63,11 +64,14 @@ extension Context {
     }
     return [
       FactView(
-        label: "Status", values: entry.status.map { [ValueView(text: $0.label, url: href(.status, term: $0.rawValue))] } ?? [],
+        label: "Status",
+        values: entry.status.map { [ValueView(text: $0.label, url: href(.status, term: $0.rawValue))] } ?? [],
         note: entry.statusDate.map { "zuletzt belegt: \($0.german)" },
         isGap: entry.status?.term.admitsIgnorance ?? false),
       FactView(
-        label: "Risikoklasse", values: entry.riskClass.map { [ValueView(text: $0.label, url: href(.riskClass, term: $0.rawValue))] } ?? [], note: nil,
+        label: "Risikoklasse",
+        values: entry.riskClass.map { [ValueView(text: $0.label, url: href(.riskClass, term: $0.rawValue))] } ?? [],
+        note: nil,
         isGap: entry.riskClass?.term.admitsIgnorance ?? false),
       FactView(
         label: "Seit", values: entry.begin.map { [ValueView(text: $0.german, url: nil)] } ?? [],

@@ -102,17 +102,14 @@ extension Overview {
         return EntryGapsView(
           title: entry.title, url: href(.entry(id: entry.id)),
           ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
-          gaps: entry.gaps.filter(gaps.shows).map { line($0, of: entry) })
+          gaps: entry.gaps.compactMap { gaps.shows($0) ? line($0, of: entry) : nil })
       }, previous: list.previous, next: list.next, position: list.position)
   }
 
   private func line(_ note: GapNote, of entry: EntrySummary) -> GapLine {
     let field = note.slot.map { FieldCatalogue.entry.fields[Int($0)] }
-    let anchor = field.flatMap { shownKeys.contains($0.key) ? $0.key : nil } ?? "luecken"
+    let anchor = field.flatMap { $0.section == .none ? nil : $0.key } ?? "luecken"
     return GapLine(
       note: note, label: field?.label, url: context.linker.href(.entry(id: entry.id), anchor: anchor))
   }
 }
-
-/// The fields that have a place of their own on an entry's page.
-private let shownKeys = Set(shownSlots.map { FieldCatalogue.entry.fields[$0].key })

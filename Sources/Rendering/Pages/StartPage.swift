@@ -78,7 +78,8 @@ extension Overview {
       ministries: ministries.rows, counts: counts(ministries), charts: [riskChart(), placesChart()],
       overdueTrials: Array(trials.rows.filter { $0.isOverdue || $0.entry.end == nil }.prefix(8)),
       isCollected: isCollected, office: register.portal.office.map(OfficeView.init),
-      text: register.portal.body.html.isEmpty ? nil : context.html(of: register.portal.body, in: register.portal.source),
+      text: register.portal.body.html.isEmpty
+        ? nil : context.html(of: register.portal.body, in: register.portal.source),
       description: context.datasetScript)
   }
 

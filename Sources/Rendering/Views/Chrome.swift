@@ -129,7 +129,8 @@ extension Frame: View {
     .text("kontakt") { $0.chrome.contact }, .text("lizenz") { $0.chrome.license },
     .text("lizenz_url") { $0.chrome.licenseURL }, .text("stand") { $0.chrome.asOf },
     .text("stil") { $0.chrome.styleURL }, .text("symbol") { $0.chrome.iconURL },
-    .list("wege") { $0.chrome.ways }, .text("feed_url") { $0.chrome.feedURL }, .text("feed_json_url") { $0.chrome.jsonFeedURL },
+    .list("wege") { $0.chrome.ways }, .text("feed_url") { $0.chrome.feedURL },
+    .text("feed_json_url") { $0.chrome.jsonFeedURL },
     .text("start_url") { $0.chrome.startURL }, .text("suche_url") { $0.chrome.searchURL },
     .flag("ist_suche") { $0.isSearch }, .list("fuss") { $0.chrome.footer })
 }

@@ -32,7 +32,7 @@ extension Context {
     let ministry = register.ministry(code: code)
     return InquiryView(
       recipient: Link(ministry?.name ?? code, href(.ministry(code: code))),
-      contact: contact ?? ministry?.record.text("kontakt"), normURL: href(norm: "§ 5", law: "IFG NRW"),
+      contact: contact ?? ministry?.record.text("kontakt"), normURL: inquiryNorm,
       missing: missing)
   }
 }

@@ -49,8 +49,7 @@ extension Context {
 
   /// The page of the norm that a citation such as `§ 23 Abs. 6` means, if the register has the law.
   func href(norm citation: String, law name: String) -> String? {
-    guard let law = register.law(named: name), let norm = law.norm(cited: citation) else { return nil }
-    return href(.norm(law: law.slug, slug: norm.slug))
+    register.href(norm: citation, law: name, linker)
   }
 
   private func costs(_ field: RegisterModel.Field, _ records: [Record]) -> TableView {
@@ -80,5 +79,13 @@ extension Context {
             ValueView(text: record.date("stand")?.german ?? "–", url: nil),
           ])
       })
+  }
+}
+
+extension Register {
+  /// The page of the norm that a citation such as `§ 23 Abs. 6` means, if the register has the law.
+  func href(norm citation: String, law name: String, _ linker: Linker) -> String? {
+    guard let law = law(named: name), let norm = law.norm(cited: citation) else { return nil }
+    return linker.href(.norm(law: law.slug, slug: norm.slug))
   }
 }
