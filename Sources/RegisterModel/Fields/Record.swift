@@ -33,12 +33,15 @@ public final class Record: Sendable {
     self.catalogue = catalogue
     self.items = items
     self.range = range
-    positions = catalogue.fields.count > 16 && items.count < 255 ? Self.positions(of: items, among: catalogue.fields.count) : []
+    positions =
+      catalogue.fields.count > 16 && items.count < 255 ? Self.positions(of: items, among: catalogue.fields.count) : []
   }
 
   private static func positions(of items: [Item], among count: Int) -> [UInt8] {
     var positions = [UInt8](repeating: 0, count: count)
-    for (position, item) in items.enumerated() where positions[item.slot] == 0 { positions[item.slot] = UInt8(position + 1) }
+    for (position, item) in items.enumerated() where positions[item.slot] == 0 {
+      positions[item.slot] = UInt8(position + 1)
+    }
     return positions
   }
 
