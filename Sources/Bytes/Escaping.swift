@@ -14,23 +14,42 @@ extension ByteWriter {
   /// The escaping works on UTF-8 bytes: a quotation mark followed by a combining mark is still a quotation mark.
   public mutating func write(_ text: String, escapedFor context: TextContext) {
     var text = text
-    text.withUTF8 { write($0, escapedFor: context) }
+    text.withUTF8 { context == .html ? writeEscapedForHTML($0) : write($0, escapedFor: context) }
   }
 
   /// Appends bytes of UTF-8 text so that they cannot leave the place they are written to.
   public mutating func write(_ text: UnsafeBufferPointer<UInt8>, escapedFor context: TextContext) {
+    if context == .html { return writeEscapedForHTML(text) }
     var copied = 0
     var index = 0
     while index < text.count {
-      if context == .html, index + 8 <= text.count, !Self.holdsMarkup(text, at: index) {
-        index += 8
-        continue
-      }
       let length = Self.escapable[Int(text[index])] ? self.escape(text, at: index, copied: copied, for: context) : 0
       index += max(length, 1)
       if length > 0 { copied = index }
     }
     write(UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  private mutating func writeEscapedForHTML(_ text: UnsafeBufferPointer<UInt8>) {
+    var copied = 0
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count, !Self.holdsMarkup(text, at: index) {
+        index += 8
+        continue
+      }
+      if Self.isMarkup(text[index]) {
+        _ = escape(text, at: index, copied: copied, for: .html)
+        copied = index + 1
+      }
+      index += 1
+    }
+    write(UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    let marks: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+    return byte < 64 && marks >> UInt64(byte) & 1 == 1
   }
 
   /// Whether one of the eight bytes at a place means something in HTML; all eight are tested at once.

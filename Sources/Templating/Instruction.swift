@@ -1,8 +1,8 @@
 import Bytes
 
 /// A step as it is run: an object whose accessor is called in place, where an enum would copy it out at every step.
-protocol Instruction: AnyObject, Sendable {
-  func run(on machine: Machine, into writer: inout ByteWriter)
+class Instruction {
+  func run(on machine: Machine, into writer: inout ByteWriter) { preconditionFailure("no kind of instruction") }
 }
 
 /// What the instructions of a running program share.
@@ -10,14 +10,27 @@ struct Machine {
   let literals: UnsafeBufferPointer<UInt8>
   let frames: UnsafeMutableBufferPointer<UnsafeRawPointer>
   let escaping: TextContext
+}
 
-  func run(_ instructions: [any Instruction], into writer: inout ByteWriter) {
-    for index in instructions.indices { instructions[index].run(on: self, into: &writer) }
+/// Instructions in their order, run without counting a reference for each of them.
+///
+/// Every kind is a final class of constants, so that any number of threads may run it.
+struct Instructions: @unchecked Sendable {
+  private let owned: [Instruction]
+  private let listed: [Unmanaged<Instruction>]
+
+  init(_ steps: [Step]) {
+    owned = steps.map(\.instruction)
+    listed = owned.map(Unmanaged.passUnretained)
+  }
+
+  func run(on machine: Machine, into writer: inout ByteWriter) {
+    for instruction in listed { instruction._withUnsafeGuaranteedRef { $0.run(on: machine, into: &writer) } }
   }
 }
 
 extension Step {
-  var instruction: any Instruction {
+  fileprivate var instruction: Instruction {
     switch self {
     case .literal(let range): Literal(range)
     case .text(let frame, let value): PrintedText(frame, value)
@@ -25,8 +38,8 @@ extension Step {
     case .escapedHTML(let frame, let value): PrintedHTML(frame, isEscaped: true, value)
     case .number(let frame, let value): PrintedNumber(frame, value)
     case .branch(let frame, let value, let wanted, let body):
-      Branch(frame, when: wanted, value, body.map(\.instruction))
-    case .each(let frame, let inner, let visit, let body): Loop(frame, inner, visit, body.map(\.instruction))
+      Branch(frame, when: wanted, value, Instructions(body))
+    case .each(let frame, let inner, let visit, let body): Loop(frame, inner, visit, Instructions(body))
     }
   }
 }
@@ -36,7 +49,7 @@ private final class Literal: Instruction {
 
   init(_ range: Range<Int>) { self.range = range }
 
-  func run(on machine: Machine, into writer: inout ByteWriter) {
+  override func run(on machine: Machine, into writer: inout ByteWriter) {
     writer.write(UnsafeBufferPointer(rebasing: machine.literals[range]))
   }
 }
@@ -49,7 +62,7 @@ private final class PrintedText: Instruction {
     (self.frame, self.value) = (frame, value)
   }
 
-  func run(on machine: Machine, into writer: inout ByteWriter) {
+  override func run(on machine: Machine, into writer: inout ByteWriter) {
     writer.write(value(machine.frames[frame]), escapedFor: machine.escaping)
   }
 }
@@ -63,7 +76,7 @@ private final class PrintedHTML: Instruction {
     (self.frame, self.isEscaped, self.value) = (frame, isEscaped, value)
   }
 
-  func run(on machine: Machine, into writer: inout ByteWriter) {
+  override func run(on machine: Machine, into writer: inout ByteWriter) {
     value(machine.frames[frame]).withUnsafeBufferPointer { html in
       if isEscaped { writer.write(html, escapedFor: machine.escaping) } else { writer.write(html) }
     }
@@ -78,7 +91,7 @@ private final class PrintedNumber: Instruction {
     (self.frame, self.value) = (frame, value)
   }
 
-  func run(on machine: Machine, into writer: inout ByteWriter) {
+  override func run(on machine: Machine, into writer: inout ByteWriter) {
     writer.write(value(machine.frames[frame]))
   }
 }
@@ -87,16 +100,16 @@ private final class Branch: Instruction {
   private let frame: Int
   private let wanted: Bool
   private let value: @Sendable (UnsafeRawPointer) -> Bool
-  private let body: [any Instruction]
+  private let body: Instructions
 
   init(
-    _ frame: Int, when wanted: Bool, _ value: @escaping @Sendable (UnsafeRawPointer) -> Bool, _ body: [any Instruction]
+    _ frame: Int, when wanted: Bool, _ value: @escaping @Sendable (UnsafeRawPointer) -> Bool, _ body: Instructions
   ) {
     (self.frame, self.wanted, self.value, self.body) = (frame, wanted, value, body)
   }
 
-  func run(on machine: Machine, into writer: inout ByteWriter) {
-    if value(machine.frames[frame]) == wanted { machine.run(body, into: &writer) }
+  override func run(on machine: Machine, into writer: inout ByteWriter) {
+    if value(machine.frames[frame]) == wanted { body.run(on: machine, into: &writer) }
   }
 }
 
@@ -106,16 +119,16 @@ private final class Loop: Instruction {
   private let frame: Int
   private let inner: Int
   private let visit: Visit
-  private let body: [any Instruction]
+  private let body: Instructions
 
-  init(_ frame: Int, _ inner: Int, _ visit: @escaping Visit, _ body: [any Instruction]) {
+  init(_ frame: Int, _ inner: Int, _ visit: @escaping Visit, _ body: Instructions) {
     (self.frame, self.inner, self.visit, self.body) = (frame, inner, visit, body)
   }
 
-  func run(on machine: Machine, into writer: inout ByteWriter) {
+  override func run(on machine: Machine, into writer: inout ByteWriter) {
     visit(machine.frames[frame]) { address in
       machine.frames[inner] = address
-      machine.run(body, into: &writer)
+      body.run(on: machine, into: &writer)
     }
   }
 }

@@ -3,7 +3,7 @@ import Bytes
 /// A compiled template: instructions over the literal bytes of all files it was made of.
 struct Program: Sendable {
   let literals: [UInt8]
-  private let instructions: [any Instruction]
+  private let instructions: Instructions
   private let escaping: TextContext
   /// The number of frames that are open at once at most.
   private let depth: Int
@@ -12,7 +12,7 @@ struct Program: Sendable {
     self.literals = literals
     self.escaping = escaping
     self.depth = depth
-    instructions = steps.map(\.instruction)
+    instructions = Instructions(steps)
   }
 
   func run(on root: UnsafeRawPointer, into writer: inout ByteWriter) {
@@ -20,7 +20,7 @@ struct Program: Sendable {
       withUnsafeTemporaryAllocation(of: UnsafeRawPointer.self, capacity: depth) { frames in
         frames.initialize(repeating: root)
         let machine = Machine(literals: literals, frames: frames, escaping: escaping)
-        machine.run(instructions, into: &writer)
+        instructions.run(on: machine, into: &writer)
       }
     }
   }

@@ -99,17 +99,19 @@ extension Overview {
       general: page == 1 ? gaps.general.map { GapView($0, in: context) } : [],
       entries: shown.map { position in
         let entry = entries[position]
+        let url = href(.entry(id: entry.id))
         return EntryGapsView(
-          title: entry.title, url: href(.entry(id: entry.id)),
+          title: entry.title, url: url,
           ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
-          gaps: entry.gaps.compactMap { gaps.shows($0) ? line($0, of: entry) : nil })
+          gaps: entry.gaps.compactMap { gaps.shows($0) ? line($0, on: url) : nil })
       }, previous: list.previous, next: list.next, position: list.position)
   }
 
-  private func line(_ note: GapNote, of entry: EntrySummary) -> GapLine {
-    let field = note.slot.map { FieldCatalogue.entry.fields[Int($0)] }
-    let anchor = field.flatMap { $0.section == .none ? nil : $0.key } ?? "luecken"
-    return GapLine(
-      note: note, label: field?.label, url: context.linker.href(.entry(id: entry.id), anchor: anchor))
+  private func line(_ note: GapNote, on page: String) -> GapLine {
+    guard let slot = note.slot.map(Int.init) else { return GapLine(note: note, label: nil, url: page + "#luecken") }
+    return GapLine(note: note, label: FieldCatalogue.entry.fields[slot].label, url: page + fragments[slot])
   }
 }
+
+/// For every field the fragment of its place on an entry's page: that of all gaps where it has no place of its own.
+private let fragments = FieldCatalogue.entry.fields.map { $0.section == .none ? "#luecken" : "#\($0.key)" }
