@@ -47,11 +47,14 @@ def entry(number, count, seed):
     rng = random.Random(seed * 1_000_003 + number)
     matter = Matter(rng, number, entry_id(number), some_others(rng, number, count, 2))
     matter.core()
+    ministry = rng.choice(MINISTRIES)
+    if rng.random() < 0.1:
+        matter.put("ressort", ministry)
     if is_draft(number):
         matter.put("entwurf", "true")
     matter.fill(max(650, min(2600, rng.gauss(1130, 260))))
     text = body(rng, some_others(rng, number, count, 3), max(900, min(5200, rng.gauss(2150, 550))))
-    return rng.choice(MINISTRIES), matter, text, f"{rng.randint(2021, 2026)}-{rng.randint(1, 9):02}-{rng.randint(1, 28):02}"
+    return ministry, matter, text, f"{rng.randint(2021, 2026)}-{rng.randint(1, 9):02}-{rng.randint(1, 28):02}"
 
 
 def hugo_entry(number, ministry, matter, text, day):
@@ -59,7 +62,7 @@ def hugo_entry(number, ministry, matter, text, day):
     lines = [f'title: "{matter.title}"', f"slug: {matter.id}", f"date: {day}", f"ressort: {ministry}"]
     if is_draft(number):
         lines.append("draft: true")
-    lines += [line for line in matter.lines if not line.startswith(("id:", "titel:"))]
+    lines += [line for line in matter.lines if not line.startswith(("titel:", "ressort:"))]
     front = "\n".join(lines[:4]) + "\n" + DATE.sub(r'"\1"', "\n".join(lines[4:]))
     return "---\n" + front + "\n---\n\n" + LINK.sub(r"](/eintraege/\1/)", text)
 
