@@ -1,5 +1,6 @@
 """Medians, spreads and ratios as Markdown."""
 
+import os
 from statistics import median
 
 from tools import machine
@@ -20,7 +21,8 @@ class Report:
     """Collects what the scenarios found; the tables in the order in which they came."""
 
     def __init__(self, day, arguments):
-        self.head = f"Measured on {day}: {machine()}; {arguments}. Medians (smallest–largest)."
+        load = f"load {os.getloadavg()[0]:.1f} at the start"
+        self.head = f"Measured on {day}: {machine()}; {arguments}; {load}. Medians (smallest–largest)."
         self.costs, self.ratios, self.kinds, self.notes = [], [], [], []
 
     def add(self, scenario, name, costs):

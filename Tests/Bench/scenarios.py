@@ -106,8 +106,8 @@ def repeat(bench, site, scenario):
         cost = site.build(bench.meter)
         after = snapshot(site.output)
         note_difference(cost, content(after), content(before))
-        if written := rewritten(before, after)[0]:
-            cost.notes.append(f"{len(written)} files were written although nothing changed")
+        if touched := [path for path, file in after.items() if path not in before or before[path].stamp != file.stamp]:
+            cost.notes.append(f"{len(touched)} files were written although nothing changed, such as {min(touched)}")
         before = after
         if number:
             costs.append(cost)
