@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian 12 with Swift 6.3:
 #   make site    install what is missing, build the program, generate Output/ from Content/
-#   make test    install what is missing, check the format, build and test everything
+#   make test    install what is missing, check the format, build and test everything; in Chromium too, where it is installed
 
 SHELL := /bin/bash
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
@@ -21,9 +21,15 @@ program: packages
 test: packages lint
 	swift build --build-tests $(SWIFT_FLAGS)
 	swift test --skip-build
+	.build/debug/offenlage build --output .build/browser-site
+	Tests/Browser/run.sh .build/browser-site
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# Compares with Hugo and a floor in C on generated registers; takes minutes and wants a quiet machine.
+bench: program
+	python3 Tests/Bench/bench.py
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

@@ -1,8 +1,11 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// Hot loops own their state; the dynamic exclusivity check costs a quarter of their instructions and stays on in debug builds.
-let release: [SwiftSetting] = [.unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release))]
+/// Hot loops own their state: the dynamic exclusivity check costs a quarter of their instructions and stays on in debug builds.
+/// Small accessors are called across modules: inlining them there saves a twentieth of the CPU.
+let release: [SwiftSetting] = [
+  .unsafeFlags(["-enforce-exclusivity=unchecked", "-cross-module-optimization"], .when(configuration: .release))
+]
 
 func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: release)
