@@ -1,6 +1,24 @@
 import Bytes
 
-/// The list of pages for search engines, by the sitemaps.org protocol: at most 50,000 addresses, in full.
+/// The most addresses that the sitemaps.org protocol allows in one file.
+public let sitemapLimit = 50_000
+
+/// The list of lists of pages, for a portal that has more pages than one file may name.
+public func sitemapIndex(of addresses: [String]) -> [UInt8] {
+  var writer = ByteWriter(capacity: addresses.count * 96 + 256)
+  writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+  writer.write("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+  for address in addresses {
+    writer.write("<sitemap>")
+    writer.write("<loc>")
+    writer.write(address, escapedFor: .xml)
+    writer.write("</loc></sitemap>\n")
+  }
+  writer.write("</sitemapindex>\n")
+  return writer.bytes
+}
+
+/// The list of pages for search engines, by the sitemaps.org protocol: at most `sitemapLimit` addresses, in full.
 public func sitemap(of addresses: [String]) -> [UInt8] {
   var writer = ByteWriter(capacity: addresses.count * 96)
   writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")

@@ -57,13 +57,13 @@ import Testing
     (
       quiet.without("kontakt"),
       [
-        "pflichtfeld Fehler „id:“: „kontakt“ ist Pflicht (immer) und weder ausgefüllt noch in „luecken“ erklärt."
+        "pflichtfeld Fehler „id:“: „kontakt“ ist Pflicht und weder ausgefüllt noch in „luecken“ erklärt."
       ]
     ),
     (
       quiet.with([("kontakt", .empty)]),
       [
-        "pflichtfeld Fehler „kontakt“: „kontakt“ ist Pflicht (immer) und weder ausgefüllt noch in „luecken“ erklärt."
+        "pflichtfeld Fehler „kontakt“: „kontakt“ ist Pflicht und weder ausgefüllt noch in „luecken“ erklärt."
       ]
     ),
     (

@@ -35,11 +35,11 @@ extension Review {
     switch question.weight {
     case .mandatory: if record.hasValue(slot) { publishUnanswered(slot) }
     case .mandatoryUnlessExplained:
-      guard explanations.explaining(slot) == nil else { return }
+      guard explanations.explaining(slot) == nil, !record.holdsInvalid(Slot.explanations) else { return }
       let key = FieldCatalogue.entry.fields[slot].key
       rule = "pflichtfeld"
       missing(
-        slot, "„\(key)“ ist Pflicht (\(question.condition.label)) und weder ausgefüllt noch in „luecken“ erklärt.",
+        slot, "„\(key)“ ist \(question.condition.obligation) und weder ausgefüllt noch in „luecken“ erklärt.",
         at: record.range(of: slot))
     case .gap: publishUnanswered(slot)
     }
@@ -58,6 +58,11 @@ extension Review {
   private func hasGap(about subject: Explanations.Subject) -> Bool {
     gaps.contains { $0.slot == subject.slot && (subject.part == nil || $0.part == subject.part) }
   }
+}
+
+extension Condition {
+  /// That something is asked for, with the circumstances unless there are none.
+  fileprivate var obligation: String { label == Condition.always.label ? "Pflicht" : "Pflicht (\(label))" }
 }
 
 extension FieldCatalogue {

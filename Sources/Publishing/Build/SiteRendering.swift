@@ -83,11 +83,29 @@ struct SiteRendering: Sendable {
       + plan.jobs.map(\.route).filter { $0 != .notFound }.map(site.linker.url)
     return FeedFiles(
       site: site, work: work, plan: plan, inventory: inventory, contents: published.compactMap(\.feed)
-    ).all() + DataFiles(site: site, spool: work.spool, assessment: assessment, entries: data).all() + [
-      OutputFile(path: Route.sitemap.file) { () throws(EnvironmentFault) in sitemap(of: addresses) },
-      OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
-        robots(sitemap: linker.url(.sitemap))
-      },
+    ).all() + DataFiles(site: site, spool: work.spool, assessment: assessment, entries: data).all()
+      + sitemaps(of: addresses) + [
+        OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
+          robots(sitemap: linker.url(.sitemap))
+        }
+      ]
+  }
+
+  /// The list of pages; where there are more than one file may name, parts and a list of the parts.
+  private func sitemaps(of addresses: [String]) -> [OutputFile] {
+    guard addresses.count > sitemapLimit else {
+      return [OutputFile(path: Route.sitemap.file) { () throws(EnvironmentFault) in sitemap(of: addresses) }]
+    }
+    let parts = stride(from: 0, to: addresses.count, by: sitemapLimit).map {
+      Array(addresses[$0..<min($0 + sitemapLimit, addresses.count)])
+    }
+    let routes = parts.indices.map { Route.sitemapPart($0 + 1) }
+    return zip(routes, parts).map { route, part in
+      OutputFile(path: route.file) { () throws(EnvironmentFault) in sitemap(of: part) }
+    } + [
+      OutputFile(path: Route.sitemap.file) { [linker = site.linker] () throws(EnvironmentFault) in
+        sitemapIndex(of: routes.map(linker.url))
+      }
     ]
   }
 

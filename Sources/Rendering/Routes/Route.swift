@@ -56,6 +56,8 @@ public enum Route: Hashable, Sendable {
   case ministryFeed(code: String)
   /// The list of pages for search engines.
   case sitemap
+  /// A part of that list, from 1, where one file may not name all pages.
+  case sitemapPart(Int)
   /// The word to robots.
   case robots
   /// What a page brings, as a feed beside it.
@@ -102,6 +104,7 @@ public enum Route: Hashable, Sendable {
     case .dataFile(let name): Route.data.path + name
     case .companion(let page, let name): page.path + name
     case .sitemap: "/sitemap.xml"
+    case .sitemapPart(let number): "/sitemap-\(number).xml"
     case .robots: "/robots.txt"
     case .asset(let name): "/assets/\(name)"
     case .picture(let path): "/\(path)"

@@ -116,10 +116,11 @@ extension String {
   }
 }
 
-/// The paragraphs of a text, separated by empty lines.
+/// The paragraphs of a text, separated by empty lines; where there are none, as in folded text, every line is one.
 func paragraphs(of text: String) -> [String] {
   let newline = UInt8(ascii: "\n")
   guard text.utf8.contains(newline) else { return [text] }
+  guard hasEmptyLine(text) else { return text.utf8.split(separator: newline).map { String(Substring($0)) } }
   var paragraphs: [String] = []
   var lines: [String] = []
   for line in text.utf8.split(separator: newline, omittingEmptySubsequences: false) + [""[...].utf8] {
@@ -131,4 +132,9 @@ func paragraphs(of text: String) -> [String] {
     }
   }
   return paragraphs
+}
+
+private func hasEmptyLine(_ text: String) -> Bool {
+  text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+    .contains { $0.allSatisfy { $0 == UInt8(ascii: " ") } }
 }

@@ -18,25 +18,25 @@ enum FileFault: Error {
   private var texts: (rule: String, message: String, advice: String?) {
     switch self {
     case .link:
-      ("verweis-verboten", "Symbolische Verweise sind hier nicht erlaubt.", "die Datei selbst an diese Stelle legen")
+      ("verweis-verboten", "Symbolische Verweise sind hier nicht erlaubt.", "Legen Sie die Datei selbst an diese Stelle.")
     case .noFile:
       (
         "dateiart-verboten", "Das ist weder eine Datei noch ein Ordner, sondern ein Gerät, ein Socket oder eine Pipe.",
         nil
       )
     case .unusableName:
-      ("dateiname-ungueltig", "Dateinamen sind UTF-8 ohne Steuerzeichen; dieser ist es nicht.", "die Datei umbenennen")
+      ("dateiname-ungueltig", "Dateinamen sind UTF-8 ohne Steuerzeichen; dieser ist es nicht.", "Benennen Sie die Datei um.")
     case .tooDeep(let limit):
       ("ordner-zu-tief", "Ordner sind höchstens \(limit) Stufen tief geschachtelt; dieser liegt tiefer.", nil)
     case .tooLarge(let bytes, let limit):
       (
         "datei-zu-gross", "Eine Datei hat höchstens \(grouped(limit)) Bytes; diese hat \(grouped(bytes)).",
-        "den Text auf mehrere Dateien verteilen"
+        "Verteilen Sie den Text auf mehrere Dateien."
       )
     case .twins(let first, let second):
       (
         "dateiname-doppelt", "„\(second)“ und „\(first)“ sind für manche Rechner derselbe Name.",
-        "eine der beiden Dateien umbenennen"
+        "Benennen Sie eine der beiden Dateien um."
       )
     case .unreadable(let code):
       ("datei-unlesbar", "Das kann nicht gelesen werden: \(code.reason).", nil)
