@@ -18,14 +18,20 @@ enum FileFault: Error {
   private var texts: (rule: String, message: String, advice: String?) {
     switch self {
     case .link:
-      ("verweis-verboten", "Symbolische Verweise sind hier nicht erlaubt.", "Legen Sie die Datei selbst an diese Stelle.")
+      (
+        "verweis-verboten", "Symbolische Verweise sind hier nicht erlaubt.",
+        "Legen Sie die Datei selbst an diese Stelle."
+      )
     case .noFile:
       (
         "dateiart-verboten", "Das ist weder eine Datei noch ein Ordner, sondern ein Gerät, ein Socket oder eine Pipe.",
         nil
       )
     case .unusableName:
-      ("dateiname-ungueltig", "Dateinamen sind UTF-8 ohne Steuerzeichen; dieser ist es nicht.", "Benennen Sie die Datei um.")
+      (
+        "dateiname-ungueltig", "Dateinamen sind UTF-8 ohne Steuerzeichen; dieser ist es nicht.",
+        "Benennen Sie die Datei um."
+      )
     case .tooDeep(let limit):
       ("ordner-zu-tief", "Ordner sind höchstens \(limit) Stufen tief geschachtelt; dieser liegt tiefer.", nil)
     case .tooLarge(let bytes, let limit):
