@@ -50,7 +50,7 @@ public final class Norm: Sendable {
     self.law = law
     self.record = record
     designation = record.text("norm") ?? ""
-    slug = Self.slug(of: designation)
+    slug = RegisterModel.slug(of: designation)
   }
 
   /// The official heading, if it is documented.
@@ -65,19 +65,6 @@ public final class Norm: Sendable {
   }
   /// Designation and law.
   public var citation: String { "\(designation) \(law)" }
-
-  private static func slug(of designation: String) -> String {
-    var bytes: [UInt8] = []
-    for byte in folded(designation) {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
-      case _ where bytes.isEmpty || bytes.last == UInt8(ascii: "-"): continue
-      default: bytes.append(UInt8(ascii: "-"))
-      }
-    }
-    while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 
   /// The section or article at the head of a citation: `§ 23` of `§ 23 Abs. 6 Satz 1`.
   public static func section(of citation: String) -> String {

@@ -124,12 +124,12 @@ extension Route {
 
   /// The entries of a risk class.
   public static func entries(of riskClass: RiskClass) -> Route {
-    .facetValue(.riskClass, slug: Rendering.slug(of: riskClass.value))
+    .facetValue(.riskClass, slug: RegisterModel.slug(of: riskClass.value))
   }
 
   /// The entries of a status.
   public static func entries(of status: Status) -> Route {
-    .facetValue(.status, slug: Rendering.slug(of: status.value))
+    .facetValue(.status, slug: RegisterModel.slug(of: status.value))
   }
 }
 

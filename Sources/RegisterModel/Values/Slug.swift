@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Names that differ only in what is lost here, such as capitals, umlaut spelling or hyphens, share an address; they mean the same and are
 /// reported so that one spelling is chosen.
-func slug(of name: String) -> String {
+public func slug(of name: String) -> String {
   var bytes: [UInt8] = []
   for byte in folded(name) {
     switch byte {
