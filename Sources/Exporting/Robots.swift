@@ -5,31 +5,31 @@ public let sitemapLimit = 50_000
 
 /// The list of lists of pages, for a portal that has more pages than one file may name.
 public func sitemapIndex(of addresses: [String]) -> [UInt8] {
-  var writer = ByteWriter(capacity: addresses.count * 96 + 256)
-  writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-  writer.write("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-  for address in addresses {
-    writer.write("<sitemap>")
-    writer.write("<loc>")
-    writer.write(address, escapedFor: .xml)
-    writer.write("</loc></sitemap>\n")
-  }
-  writer.write("</sitemapindex>\n")
-  return writer.bytes
+  list(of: addresses, in: "sitemapindex", each: "sitemap")
 }
 
 /// The list of pages for search engines, by the sitemaps.org protocol: at most `sitemapLimit` addresses, in full.
 public func sitemap(of addresses: [String]) -> [UInt8] {
-  var writer = ByteWriter(capacity: addresses.count * 96)
-  writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-  writer.write("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+  list(of: addresses, in: "urlset", each: "url")
+}
+
+private func list(of addresses: [String], in root: StaticString, each element: StaticString) -> [UInt8] {
+  var writer = ByteWriter(capacity: addresses.count * 96 + 256)
+  writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
+  writer.write(root)
+  writer.write(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
   for address in addresses {
-    writer.write("<url>")
-    writer.write("<loc>")
+    writer.write("<")
+    writer.write(element)
+    writer.write("><loc>")
     writer.write(address, escapedFor: .xml)
-    writer.write("</loc></url>\n")
+    writer.write("</loc></")
+    writer.write(element)
+    writer.write(">\n")
   }
-  writer.write("</urlset>\n")
+  writer.write("</")
+  writer.write(root)
+  writer.write(">\n")
   return writer.bytes
 }
 

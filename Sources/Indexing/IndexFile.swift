@@ -1,3 +1,5 @@
+import Bytes
+
 /// A file of the search index; its name is made of its content, so that it can be cached for ever.
 public struct IndexFile: Sendable {
   /// The name below the folder of the index.
@@ -11,9 +13,9 @@ public struct IndexFile: Sendable {
     name = String(repeating: "0", count: 12 - print.utf8.count) + print
   }
 
-  /// FNV-1a folded to 48 bits: short names, since the table of contents names every file.
+  /// Folded to 48 bits: short names, since the table of contents names every file.
   private static func fingerprint(_ bytes: [UInt8]) -> UInt64 {
-    let print = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let print = contentFingerprint(bytes)
     return (print ^ print >> 48) & 0xFFFF_FFFF_FFFF
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The files that pages use, such as style sheets: their address names their content, so that they can be cached for ever.
 public struct Assets: Sendable {
   /// A file under its published name.
@@ -23,14 +25,9 @@ public struct Assets: Sendable {
   func file(named name: String) -> File? { files.first { $0.name == name } }
 
   private static func fingerprinted(_ name: String, _ bytes: [UInt8]) -> String {
-    let print = String(fingerprint(bytes), radix: 16)
+    let print = String(contentFingerprint(bytes), radix: 16)
     let padded = String(repeating: "0", count: 16 - print.utf8.count) + print
     guard let dot = name.lastIndex(of: ".") else { return "\(name).\(padded)" }
     return "\(name[..<dot]).\(padded)\(name[dot...])"
-  }
-
-  /// FNV-1a over 64 bits: enough to tell one style sheet from the next, no protection against intent.
-  private static func fingerprint(_ bytes: [UInt8]) -> UInt64 {
-    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

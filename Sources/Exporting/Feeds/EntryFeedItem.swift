@@ -65,7 +65,7 @@ extension FeedItem {
     let subjects = gaps.filter { !$0.isPending }.map {
       "\($0.rule)/\($0.slot ?? -1)/\($0.part ?? "")/\(GapRow($0).state.value)"
     }
-    return fingerprint(of: subjects.joined(separator: " "))
+    return contentFingerprint(subjects.joined(separator: " ").utf8)
   }
 
   /// What a ministry has reported, as an item.
@@ -144,9 +144,4 @@ extension [UInt8] {
     writer.write(self[copied...])
     return writer.bytes
   }
-}
-
-/// FNV-1a over 64 bits: tells one state of affairs from the next, no protection against intent.
-private func fingerprint(of text: String) -> UInt64 {
-  text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
 }

@@ -11,6 +11,17 @@ struct FeedFiles: Sendable {
   let inventory: Inventory
   /// What feeds show of each entry, in the inventory's order.
   let contents: [FeedPlace]
+  /// The entries' positions, those with the latest evidence first; every feed takes its own from the top.
+  private let byEvidence: [Int]
+
+  init(site: SiteSources, work: EntryWork, plan: SitePlan, inventory: Inventory, contents: [FeedPlace]) {
+    self.site = site
+    self.work = work
+    self.plan = plan
+    self.inventory = inventory
+    self.contents = contents
+    byEvidence = contents.indices.sorted { (contents[$0].documented, $0) > (contents[$1].documented, $1) }
+  }
 
   private var register: Register { site.groundwork.register }
   private var entries: [EntrySummary] { inventory.entries }
@@ -61,8 +72,12 @@ struct FeedFiles: Sendable {
 
   /// The entries that a feed has room for, by the last day for which there is evidence.
   private func newest(_ isIncluded: (EntrySummary) -> Bool) -> [Int] {
-    entries.indices.filter { isIncluded(entries[$0]) }
-      .sorted { (contents[$0].documented, $0) > (contents[$1].documented, $1) }.prefix(Feed.maximumItems).map(\.self)
+    var positions: [Int] = []
+    for position in byEvidence where isIncluded(entries[position]) {
+      positions.append(position)
+      if positions.count == Feed.maximumItems { break }
+    }
+    return positions
   }
 
   private func items(of plan: Plan) throws(EnvironmentFault) -> [FeedItem] {

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// A bar chart as inline SVG, drawn at build time with attributes and classes only; its numbers must stand beside it as a table.
 struct BarChart: Sendable {

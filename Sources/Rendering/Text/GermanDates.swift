@@ -1,3 +1,4 @@
+import Diagnostics
 import RegisterModel
 
 private let months = [
@@ -27,15 +28,4 @@ extension PartialDate {
 /// A number with a word that follows it in number: `1 Eintrag`, `12.345 Einträge`.
 func counted(_ number: Int, _ one: String, _ many: String) -> String {
   "\(grouped(number)) \(number == 1 ? one : many)"
-}
-
-/// A whole number with a dot between thousands, as Germans write it.
-func grouped(_ number: Int) -> String {
-  let digits = Array(String(number.magnitude).utf8)
-  var bytes: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
-  for (index, digit) in digits.enumerated() {
-    if index > 0, (digits.count - index) % 3 == 0 { bytes.append(UInt8(ascii: ".")) }
-    bytes.append(digit)
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

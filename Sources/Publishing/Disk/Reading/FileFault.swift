@@ -49,11 +49,3 @@ enum FileFault: Error {
     }
   }
 }
-
-/// A number with a point before every third digit, as Germans write it.
-private func grouped(_ number: Int) -> String {
-  let digits = Array(String(number))
-  let parts = stride(from: digits.count % 3 - 3, to: digits.count, by: 3)
-    .map { String(digits[max($0, 0)..<$0 + 3]) }
-  return parts.filter { !$0.isEmpty }.joined(separator: ".")
-}

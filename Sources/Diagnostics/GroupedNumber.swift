@@ -1,0 +1,10 @@
+/// A whole number with a dot between thousands, as Germans write it.
+public func grouped(_ number: Int) -> String {
+  let digits = Array(String(number.magnitude).utf8)
+  var bytes: [UInt8] = number < 0 ? [UInt8(ascii: "-")] : []
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index) % 3 == 0 { bytes.append(UInt8(ascii: ".")) }
+    bytes.append(digit)
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
