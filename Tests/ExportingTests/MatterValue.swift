@@ -32,7 +32,8 @@ indirect enum MatterValue: Sendable {
     case .text(let text): Self.quoted(text)
     case .number(let number): String(number)
     case .bool(let value): String(value)
-    case .list(let values): "[\(values.map(\.inline).joined(separator: ", "))]"
+    // Nothing between brackets would be no item at all; null has to be written there.
+    case .list(let values): "[\(values.map { $0.inline.isEmpty ? "~" : $0.inline }.joined(separator: ", "))]"
     case .map(let members): "{\(members.map { "\($0): \($1.inline)" }.joined(separator: ", "))}"
     }
   }
