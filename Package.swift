@@ -33,6 +33,7 @@ let package = Package(
     stage("Checking", ["Diagnostics", "RegisterModel"]),
     stage("Templating", ["Bytes", "Diagnostics"]),
     stage("Rendering", ["Bytes", "Diagnostics", "RegisterModel", "Templating"]),
+    stage("Chronicling", ["RegisterModel"]),
     stage("Tabular", ["Bytes"]),
     stage("Exporting", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
     stage("Indexing", ["Bytes", "RegisterModel"]),

@@ -1,0 +1,167 @@
+public import RegisterModel
+
+/// The public history of every entry that was ever published, as the versions in `Content/` tell it.
+public struct Chronicle: Sendable {
+  /// Whether there is a history, and why not.
+  public let state: State
+  /// Each entry's history by its identifier; entries that are gone are among them.
+  public let histories: [String: EntryHistory]
+
+  /// Whether the versions could be read.
+  public enum State: Sendable, Equatable {
+    /// The history is complete.
+    case available
+    /// There is none; the German sentence says why.
+    case unavailable(reason: String)
+  }
+
+  /// A history, whole or missing.
+  public init(state: State, histories: [String: EntryHistory]) {
+    self.state = state
+    self.histories = histories
+  }
+}
+
+/// A commit as readers may check it.
+public struct Commit: Hashable, Sendable {
+  /// The object id, 40 or 64 hexadecimal digits.
+  public let id: String
+  /// The author date as a calendar day in Europe/Berlin.
+  public let day: Day
+  /// The place in the history's order, from 0; commits are shown in this order whatever their dates say.
+  public let order: Int
+  /// Whether the date lies in the future or before that of an earlier commit.
+  public let isDateDoubtful: Bool
+
+  /// A commit as it was read.
+  public init(id: String, day: Day, order: Int, isDateDoubtful: Bool) {
+    self.id = id
+    self.day = day
+    self.order = order
+    self.isDateDoubtful = isDateDoubtful
+  }
+}
+
+/// The history of one entry, from its publication on.
+public struct EntryHistory: Sendable {
+  /// The permanent identifier.
+  public let id: String
+  /// The published versions, oldest first; the first is the publication.
+  public let versions: [EntryVersion]
+  /// When and why the entry was removed, if it is gone.
+  public let removal: Removal?
+
+  /// The history of an entry.
+  public init(id: String, versions: [EntryVersion], removal: Removal?) {
+    self.id = id
+    self.versions = versions
+    self.removal = removal
+  }
+}
+
+/// One published state of an entry.
+public struct EntryVersion: Sendable {
+  /// The number in the entry's history, from 1.
+  public let number: Int
+  /// The commit that brought it.
+  public let commit: Commit
+  /// The object id of the file, for `git cat-file`.
+  public let blob: String
+  /// The path below Content.
+  public let path: String
+  /// The ministry it belonged to then.
+  public let ministry: String
+  /// The title then, or the identifier where it had none.
+  public let title: String
+  /// What differs from the version before; empty for the first.
+  public let changes: [FieldChange]
+  /// Whether the editor marked the change as editorial and it touches prose alone.
+  public let isEditorial: Bool
+  /// The editor's note.
+  public let note: String?
+  /// Whether its front matter can still be read; otherwise it is shown as it was written.
+  public let isReadable: Bool
+
+  /// A version as it was read.
+  public init(
+    number: Int, commit: Commit, blob: String, path: String, ministry: String, title: String, changes: [FieldChange],
+    isEditorial: Bool, note: String?, isReadable: Bool
+  ) {
+    self.number = number
+    self.commit = commit
+    self.blob = blob
+    self.path = path
+    self.ministry = ministry
+    self.title = title
+    self.changes = changes
+    self.isEditorial = isEditorial
+    self.note = note
+    self.isReadable = isReadable
+  }
+}
+
+/// The end of an entry whose file is gone.
+public struct Removal: Sendable {
+  /// The commit that removed the file, or nil when it is only gone from the working copy.
+  public let commit: Commit?
+  /// The reason the editor gave, if any.
+  public let reason: String?
+
+  /// How an entry ended.
+  public init(commit: Commit?, reason: String?) {
+    self.commit = commit
+    self.reason = reason
+  }
+}
+
+/// What became of one field between two versions, in the words that readers see.
+public struct FieldChange: Sendable, Equatable {
+  /// What kind of change readers may filter by.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// The status.
+    case status
+    /// The risk class.
+    case riskClass = "risikoklasse"
+    /// A gap was opened: a value went missing.
+    case gapOpened = "luecke_entstanden"
+    /// A gap was closed: a value was filled in.
+    case gapClosed = "luecke_geschlossen"
+    /// Any other field.
+    case other = "angabe"
+    /// The text under the front matter.
+    case text
+  }
+
+  /// A run of words of a long text, in the order of reading.
+  public enum Words: Sendable, Equatable {
+    /// Both versions have them.
+    case kept(String)
+    /// Only the older version has them.
+    case removed(String)
+    /// Only the newer version has them.
+    case added(String)
+  }
+
+  /// The field's key, `text` for the text under the front matter.
+  public let key: String
+  /// The German label.
+  public let label: String
+  /// The kind.
+  public let kind: Kind
+  /// The value before, nil when there was none.
+  public let old: String?
+  /// The value after, nil when there is none.
+  public let new: String?
+  /// For long texts the difference word by word; empty for short values.
+  public let words: [Words]
+
+  /// A change of one field.
+  public init(key: String, label: String, kind: Kind, old: String?, new: String?, words: [Words] = []) {
+    self.key = key
+    self.label = label
+    self.kind = kind
+    self.old = old
+    self.new = new
+    self.words = words
+  }
+}
