@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -42,8 +43,7 @@ let package = Package(
       "Publishing",
       [
         "Bytes", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting", "Importing",
-        "Indexing",
-        "Tabular", "Templating",
+        "Indexing", "Tabular", "Templating", .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .executableTarget(
       name: "offenlage",

@@ -70,7 +70,7 @@ final class Spool: Sendable {
 }
 
 /// `O_TMPFILE`, a macro that Swift does not import: a file that never has a name.
-private let namelessFile: Int32 = 0o20_000_000 | O_DIRECTORY
+let namelessFile: Int32 = 0o20_000_000 | O_DIRECTORY
 
 private func parent(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "." }

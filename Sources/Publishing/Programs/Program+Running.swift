@@ -1,0 +1,135 @@
+import Dispatch
+import Subprocess
+
+/// The most bytes of standard error that are kept.
+private let errorLimit = 1 << 16
+
+extension Program {
+  /// How a program ended, and the start of its standard error.
+  typealias Ending = (end: ProgramEnd, errors: [UInt8])
+
+  /// Runs the program and hands over its standard output piece by piece as it comes.
+  /// - Parameter receive: Takes a piece on the calling thread; when it throws, the program is ended.
+  /// - Returns: How the program ended, and the start of its standard error.
+  /// - Throws: `EnvironmentFault` when the program is missing or takes too long, or what `receive` throws.
+  func run(eachPiece receive: ([UInt8]) throws(EnvironmentFault) -> Void) throws(EnvironmentFault) -> Ending {
+    let input = try openInput()
+    let conversation = Conversation<Result<Ending, EnvironmentFault>>()
+    let task = Task.detached { conversation.end(await execute(input, conversation)) }
+    return try listen(to: conversation, receive) { task.cancel() }
+  }
+
+  /// Takes what the program says until it has ended, also after it was told to end.
+  private func listen(
+    to conversation: Conversation<Result<Ending, EnvironmentFault>>,
+    _ receive: ([UInt8]) throws(EnvironmentFault) -> Void, cancel: () -> Void
+  ) throws(EnvironmentFault) -> Ending {
+    var deadline = DispatchTime.now() + .nanoseconds(timeout.nanoseconds)
+    var fault: EnvironmentFault?
+    while true {
+      switch conversation.next(before: deadline) {
+      case .piece(let piece, let answer):
+        do throws(EnvironmentFault) { if fault == nil { try receive(piece) } } catch { fault = error }
+        answer.resume(returning: fault == nil)
+      case .end(let result):
+        if let fault { throw fault }
+        return try result.get()
+      case nil:
+        fault = fault ?? tooSlow
+        deadline = .distantFuture
+        cancel()
+      }
+    }
+  }
+
+  private func execute(
+    _ input: ProgramInput, _ conversation: Conversation<Result<Ending, EnvironmentFault>>
+  ) async -> Result<Ending, EnvironmentFault> {
+    do {
+      let result = try await Subprocess.run(
+        configuration, input: .fileDescriptor(.init(rawValue: input.descriptor), closeAfterSpawningProcess: false),
+        output: .sequence, error: .sequence
+      ) { execution in
+        async let errors = start(of: execution.standardError)
+        for try await piece in execution.standardOutput {
+          guard await conversation.offer(piece.withUnsafeBytes { Array($0) }) else { throw CancellationError() }
+        }
+        return try await errors
+      }
+      return .success((ProgramEnd(result.terminationStatus), result.closureResult))
+    } catch {
+      return .failure(fault(error as? SubprocessError))
+    }
+  }
+
+  private var configuration: Configuration {
+    var options = PlatformOptions()
+    options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(200))
+    ]
+    let variables = environment.map { (Environment.Key(rawValue: $0.key)!, $0.value) }
+    return Configuration(
+      executable: name.utf8.contains(UInt8(ascii: "/")) ? .path(.init(name)) : .name(name),
+      arguments: Arguments(arguments), environment: .custom(Dictionary(variables) { first, _ in first }),
+      workingDirectory: folder.map { .init($0) }, platformOptions: options)
+  }
+}
+
+extension Program {
+  private func openInput() throws(EnvironmentFault) -> ProgramInput {
+    do throws(SystemCode) {
+      return try ProgramInput(input)
+    } catch {
+      throw cannotRun(because: error)
+    }
+  }
+
+  private func fault(_ error: SubprocessError?) -> EnvironmentFault {
+    let code = error?.underlyingError.map { SystemCode($0.rawValue) }
+    if error?.code == .failedToChangeWorkingDirectory, let folder {
+      return EnvironmentFault(folder, cannotBe: "geöffnet", because: code ?? .isMissing)
+    }
+    guard error?.code == .executableNotFound else { return cannotRun(because: code) }
+    return EnvironmentFault(
+      message: "Das Programm „\(name)“ wird gebraucht, ist aber nicht installiert oder nicht ausführbar.")
+  }
+
+  private func cannotRun(because code: SystemCode?) -> EnvironmentFault {
+    let reason = code.map { ": \($0.reason)." } ?? "."
+    return EnvironmentFault(message: "Das Programm „\(name)“ kann nicht ausgeführt werden\(reason)")
+  }
+
+  private var tooSlow: EnvironmentFault {
+    EnvironmentFault(message: "Das Programm „\(name)“ war nach \(timeout.german) nicht fertig und wurde beendet.")
+  }
+}
+
+/// The start of what a program complains about; the rest is read too, or the program would wait for a reader.
+private func start(of sequence: SubprocessOutputSequence) async throws -> [UInt8] {
+  var start: [UInt8] = []
+  for try await piece in sequence {
+    piece.withUnsafeBytes { start.append(contentsOf: $0.prefix(errorLimit - start.count)) }
+  }
+  return start
+}
+
+extension ProgramEnd {
+  fileprivate init(_ status: TerminationStatus) {
+    switch status {
+    case .exited(let status): self = .status(status)
+    case .signaled(let signal): self = .signal(signal)
+    }
+  }
+}
+
+extension Duration {
+  fileprivate var nanoseconds: Int {
+    Int(components.seconds) * 1_000_000_000 + Int(components.attoseconds / 1_000_000_000)
+  }
+
+  fileprivate var german: String {
+    let seconds = components.seconds
+    return seconds == 1 ? "1 Sekunde" : seconds > 0 ? "\(seconds) Sekunden" : "der erlaubten Zeit"
+  }
+}
