@@ -46,7 +46,8 @@ func prepareSite(
   for finding in findings.sorted where !entries.unread.explains(finding) { log.insert(located(finding)) }
   guard let renderer, !entries.unread.hidesPages else { return nil }
   let rendering = SiteRendering(
-    site: site, work: work, inventory: inventory, assessment: assessment, entries: entries, renderer: renderer)
+    site: site, work: work, inventory: inventory, assessment: assessment, entries: entries, renderer: renderer,
+    history: .missing(because: "Die Versionsgeschichte wird noch nicht gelesen."))
   return try rendering.prepared(reportingTo: &log)
 }
 

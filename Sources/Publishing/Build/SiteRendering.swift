@@ -12,6 +12,7 @@ struct SiteRendering: Sendable {
   let assessment: Assessment
   let entries: EntryResults
   let renderer: Renderer
+  let history: PublicHistory
 
   /// The portal, every page rendered and every link followed; faults are reported.
   func prepared(reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) -> PreparedSite {

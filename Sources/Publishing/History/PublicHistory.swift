@@ -1,0 +1,16 @@
+import Chronicling
+
+/// The public history with the way to what old versions said: whoever reads git makes it, whoever shows history asks it.
+struct PublicHistory: Sendable {
+  /// Whose versions there are, and what differs between them.
+  let chronicle: Chronicle
+  /// The file of a version, byte for byte as it was; called by many threads at once and only when the version's page is written.
+  let source: @Sendable (EntryVersion) throws(EnvironmentFault) -> [UInt8]
+
+  /// A portal without history; the German sentence says why.
+  static func missing(because reason: String) -> PublicHistory {
+    PublicHistory(chronicle: Chronicle(state: .unavailable(reason: reason), histories: [:])) {
+      (_: EntryVersion) throws(EnvironmentFault) in []
+    }
+  }
+}
