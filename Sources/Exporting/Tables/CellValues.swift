@@ -32,11 +32,6 @@ extension ByteWriter {
   }
 }
 
-extension FieldKind {
-  /// What a list is a list of; the kind itself for everything else.
-  var element: FieldKind { if case .list(let kind) = self { kind } else { self } }
-}
-
 extension FieldValue {
   /// A single value as front matter writes it; nil for what is empty or no single value.
   func written(as kind: FieldKind) -> String? {

@@ -44,4 +44,7 @@ public indirect enum FieldKind: Sendable {
     default: nil
     }
   }
+
+  /// What a list is a list of; the kind itself for everything else.
+  public var element: FieldKind { if case .list(let kind) = self { kind } else { self } }
 }

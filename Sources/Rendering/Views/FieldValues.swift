@@ -64,31 +64,19 @@ extension Context {
   }
 
   func valueView(_ value: FieldValue, _ field: RegisterModel.Field) -> ValueView? {
-    switch value {
-    case .text(let text): textView(text, field.kind)
-    case .term(let index):
-      field.kind.vocabulary.map { vocabulary in
-        let label = vocabulary.terms[index].label
-        return ValueView(text: label, url: field.facet.flatMap { href($0, term: index) })
-      }
-    case .date(let date): ValueView(text: date.german, url: nil)
-    case .number(let number): ValueView(text: grouped(number), url: nil)
-    case .list(let elements):
-      ValueView(text: elements.compactMap { valueView($0.value, field)?.text }.joined(separator: ", "), url: nil)
-    case .map, .empty, .invalid: nil
-    }
+    register.wording(of: value, as: field.kind).map { ValueView(text: $0, url: url(of: value, field)) }
   }
 
-  private func textView(_ text: String, _ kind: FieldKind) -> ValueView {
-    switch kind {
-    case .url, .list(.url): ValueView(text: text.withoutScheme, url: text)
-    case .email: ValueView(text: text, url: "mailto:\(text)")
-    case .country: ValueView(text: register.countries[text]?.name ?? text, url: nil)
-    case .ministryCode: ValueView(text: register.ministry(code: text)?.name ?? text, url: href(.ministry(code: text)))
-    case .entryID:
-      ValueView(text: text, url: href(.entry(id: text)))
-    case .slug: ValueView(text: text, url: href(.system, label: text))
-    default: ValueView(text: text, url: nil)
+  /// Where a value leads: to all entries that share it, to what it names, or to its own address.
+  private func url(of value: FieldValue, _ field: RegisterModel.Field) -> String? {
+    switch (value, field.kind) {
+    case (.term(let index), _): field.facet.flatMap { href($0, term: index) }
+    case (.text(let text), .url), (.text(let text), .list(.url)): text
+    case (.text(let text), .email): "mailto:\(text)"
+    case (.text(let text), .ministryCode): href(.ministry(code: text))
+    case (.text(let text), .entryID): href(.entry(id: text))
+    case (.text(let text), .slug): href(.system, label: text)
+    default: nil
     }
   }
 }
@@ -103,17 +91,6 @@ extension RegisterModel.Field {
     case "themen": .topic
     default: nil
     }
-  }
-}
-
-extension String {
-  /// A web address as readers see it.
-  var withoutScheme: String {
-    for scheme in ["https://", "http://"] where hasPrefix(scheme) {
-      let rest = String(dropFirst(scheme.utf8.count))
-      return rest.hasSuffix("/") ? String(rest.dropLast()) : rest
-    }
-    return self
   }
 }
 

@@ -1,13 +1,10 @@
-import Diagnostics
-import RegisterModel
-
 private let months = [
   "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
 ]
 
 extension Day {
   /// The day as it is written in German text: `5. Mai 2025`.
-  var german: String {
+  public var german: String {
     let (year, month, day) = components
     return "\(day).\u{A0}\(months[month - 1]) \(year)"
   }
@@ -15,7 +12,7 @@ extension Day {
 
 extension PartialDate {
   /// The date as exactly as it is known: `5. Mai 2025`, `Mai 2025`, `2025`.
-  var german: String {
+  public var german: String {
     let (year, month, _) = first.components
     return switch precision {
     case .day: first.german
@@ -23,9 +20,4 @@ extension PartialDate {
     case .year: String(year)
     }
   }
-}
-
-/// A number with a word that follows it in number: `1 Eintrag`, `12.345 Einträge`.
-func counted(_ number: Int, _ one: String, _ many: String) -> String {
-  "\(grouped(number)) \(number == 1 ? one : many)"
 }
