@@ -34,7 +34,7 @@ let package = Package(
     stage("Checking", ["Diagnostics", "RegisterModel"]),
     stage("Templating", ["Bytes", "Diagnostics"]),
     stage("Rendering", ["Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Templating"]),
-    stage("Chronicling", ["Bytes", "RegisterModel"]),
+    stage("Chronicling", ["Bytes", "Diagnostics", "RegisterModel"]),
     stage("Tabular", ["Bytes"]),
     stage("Exporting", ["Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Tabular"]),
     stage("Indexing", ["Bytes", "RegisterModel"]),
@@ -63,6 +63,7 @@ let package = Package(
     tests(
       of: "Templating", ["Bytes", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "Rendering", ["Bytes", "Chronicling", "Diagnostics", "Parsing", "RegisterModel", "Templating"]),
+    tests(of: "Chronicling", ["Diagnostics", "Parsing", "RegisterModel"]),
     tests(of: "Tabular", ["Bytes"]),
     tests(of: "Exporting", ["Bytes", "Chronicling", "Diagnostics", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Importing", ["Bytes", "Diagnostics", "Exporting", "Parsing", "RegisterModel", "Tabular"]),

@@ -75,6 +75,7 @@ struct VocabularyTests {
     sizes(of: AssessmentKind.self), sizes(of: AssessmentState.self), sizes(of: CoDetermination.self),
     sizes(of: PlaceRole.self), sizes(of: TransferBasis.self), sizes(of: PermittedInput.self),
     sizes(of: Development.self), sizes(of: EURegistration.self), sizes(of: GapState.self), sizes(of: Switch.self),
+    sizes(of: ChangeNature.self),
   ]
 
   @Test func everyCaseHasItsTerm() {

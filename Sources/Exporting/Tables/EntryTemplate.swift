@@ -16,7 +16,7 @@ public func entryTemplate() -> [UInt8] {
 }
 
 /// What only the register's editors fill in.
-private let steering: Set<String> = ["entwurf", "aliase", "aenderungsnotiz"]
+private let steering: Set<String> = ["entwurf", "aliase", "aenderung", "aenderungsnotiz"]
 
 private var templateColumns: [String] {
   FieldCatalogue.entry.fields.filter { !steering.contains($0.key) }.flatMap { field -> [String] in

@@ -11,7 +11,7 @@ extension FieldCatalogue {
       crosswalk: Crosswalk(nl: "lars", atrs: "id", omb: "use_case_id")),
     Field(
       "entwurf", "Entwurf", .term(Vocabulary(Switch.self)),
-      help: "true hält den Eintrag aus dem veröffentlichten Register heraus."),
+      help: "true hält den Eintrag aus dem veröffentlichten Register heraus.", isCompared: false),
     Field(
       "titel", "Titel", .text(limit: 100), .mandatory, help: "Name des Einsatzes, höchstens 100 Zeichen.",
       crosswalk: Crosswalk(nl: "name", atrs: "Name", omb: "Use Case Name", aiAct: "Abschnitt C Nr. 3")),
@@ -381,7 +381,15 @@ extension FieldCatalogue {
       "suchwoerter", "Suchwörter", .list(.text(limit: 60)),
       help: "Weitere Wörter, unter denen der Eintrag gefunden wird.", crosswalk: Crosswalk(nl: "tags")),
     Field("aliase", "Frühere Adressen", .list(.path), help: "Pfade, die auf diesen Eintrag umleiten."),
-    Field("aenderungsnotiz", "Änderungsnotiz", .text(limit: 500), help: "Was sich geändert hat und warum."),
+    Field(
+      "aenderung", "Art der Änderung", .term(Vocabulary(ChangeNature.self)),
+      help:
+        "redaktionell heißt: Seit der letzten Fassung sind nur Formulierungen geändert, nie Einordnung, Status, Orte oder Rechtsgrundlagen.",
+      isCompared: false),
+    Field(
+      "aenderungsnotiz", "Änderungsnotiz", .text(limit: 500),
+      help: "Was sich mit dieser Fassung geändert hat und warum; vor dem Löschen eines Eintrags der Grund dafür.",
+      isCompared: false),
     Field("luecken", "Erklärte Lücken", .list(.map(.gapExplanation)), help: "Warum ein Feld leer ist."),
   ])
 
@@ -407,6 +415,13 @@ extension Vocabulary {
   /// The points of Art. 5(1) of Regulation (EU) 2024/1689, `ba` and `bb` as added in 2026.
   static let prohibitedPractices = Vocabulary(
     ["a", "b", "ba", "bb", "c", "d", "e", "f", "g", "h"].map { Term($0, "Buchstabe \($0)") })
+}
+
+/// What kind of change an editor says it is.
+public enum ChangeNature: Int, TypedVocabulary {
+  case editorial, substantial
+  /// How the cases are written and worded.
+  public static let terms = [Term("redaktionell", "Redaktionell"), Term("inhaltlich", "Inhaltlich")]
 }
 
 /// On or off, for fields that steer the register.

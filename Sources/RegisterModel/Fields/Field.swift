@@ -14,11 +14,13 @@ public final class Field: Sendable {
   public let section: Section
   /// The same thing in other registers' standards.
   public let crosswalk: Crosswalk
+  /// Whether a new value is a change of the entry; not so for what says how a change is to be understood.
+  public let isCompared: Bool
 
   /// A row of the catalogue of entries.
   public init(
     _ key: String, _ label: String, _ kind: FieldKind, _ requirement: Requirement = .optional,
-    in section: Section = .none, help: String = "", crosswalk: Crosswalk = Crosswalk()
+    in section: Section = .none, help: String = "", crosswalk: Crosswalk = Crosswalk(), isCompared: Bool = true
   ) {
     self.key = key
     self.label = label
@@ -27,6 +29,7 @@ public final class Field: Sendable {
     self.section = section
     self.help = help
     self.crosswalk = crosswalk
+    self.isCompared = isCompared
   }
 }
 

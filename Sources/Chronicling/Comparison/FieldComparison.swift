@@ -1,0 +1,108 @@
+import RegisterModel
+
+/// What a field says in two versions; nil where it says nothing.
+struct ValuePair {
+  let old: FieldValue?
+  let new: FieldValue?
+}
+
+extension EntryComparison {
+  /// The changes of one field: one for a single value, one for every part of a map, one for every element of a list of maps.
+  func changes(of field: Field, _ pair: ValuePair, _ judge: GapJudge) -> [FieldChange] {
+    switch (field.kind, pair.old, pair.new) {
+    case (_, nil, nil): return []
+    case (.map, .map(let old)?, .map(let new)?): return changes(ofPartsOf: field, from: old, to: new)
+    case (.list(.map), .list(let old)?, .list(let new)?):
+      return changes(ofElementsOf: field, from: old.compactMap(\.value.map), to: new.compactMap(\.value.map))
+    default: return change(of: field, pair, judge).map { [$0] } ?? []
+    }
+  }
+
+  private func change(of field: Field, _ pair: ValuePair, _ judge: GapJudge) -> FieldChange? {
+    change(key: field.key, label: field.label, field.kind, pair, kind: judge.kind(of: field, pair))
+  }
+
+  /// The change of a value, or nil when both versions mean the same.
+  private func change(
+    key: String, label: String, _ kind: FieldKind, _ pair: ValuePair, kind changeKind: FieldChange.Kind = .other
+  ) -> FieldChange? {
+    guard exact(pair.old, kind) != exact(pair.new, kind) else { return nil }
+    var (old, new) = (pair.old.map { shown($0, kind) }, pair.new.map { shown($0, kind) })
+    if old == new { (old, new) = (pair.old.map { exact($0, kind) }, pair.new.map { exact($0, kind) }) }
+    var words: [FieldChange.Words] = []
+    if kind.isProse, let old, let new { words = WordDifference(from: old, to: new).runs }
+    return FieldChange(key: key, label: label, kind: changeKind, old: old, new: new, words: words)
+  }
+
+  private func exact(_ value: FieldValue?, _ kind: FieldKind) -> String? { value.map { exact($0, kind) } }
+
+  func changes(
+    ofPartsOf field: Field, from old: Record, to new: Record, subject: String? = nil
+  ) -> [FieldChange] {
+    let label = subject.map { "\(field.label), \($0)" } ?? field.label
+    return old.catalogue.fields.enumerated().compactMap { slot, part in
+      change(
+        key: "\(field.key).\(part.key)", label: "\(label): \(part.label)", part.kind,
+        ValuePair(old: old[slot], new: new[slot]))
+    }
+  }
+
+  /// Elements that both versions have are left out wherever they stand; of the others those with one subject are compared part by part.
+  private func changes(ofElementsOf field: Field, from old: [Record], to new: [Record]) -> [FieldChange] {
+    var (removed, added) = differing(old, new) { exact($0) }
+    var changes: [FieldChange] = []
+    for subject in removed.compactMap(subject) {
+      let pair = (removed.indices { self.subject($0) == subject }, added.indices { self.subject($0) == subject })
+      guard pair.0.count == 1, pair.1.count == 1 else { continue }
+      changes += self.changes(
+        ofPartsOf: field, from: removed.remove(at: pair.0[0]), to: added.remove(at: pair.1[0]),
+        subject: shortened(subject))
+    }
+    return changes + replacements(of: field, removed, added)
+  }
+
+  private func replacements(of field: Field, _ removed: [Record], _ added: [Record]) -> [FieldChange] {
+    func change(_ old: Record?, _ new: Record?) -> FieldChange {
+      FieldChange(key: field.key, label: field.label, kind: .other, old: old.map(shown), new: new.map(shown))
+    }
+    if removed.count == 1, added.count == 1 { return [change(removed[0], added[0])] }
+    return removed.map { change($0, nil) } + added.map { change(nil, $0) }
+  }
+
+  /// What an element is about: its first field.
+  private func subject(_ record: Record) -> String? {
+    record.catalogue.fields.first.flatMap { first in record[0].map { shown($0, first.kind) } }
+  }
+}
+
+/// A subject as part of a label, cut where it is too long for one.
+private func shortened(_ subject: String) -> String {
+  let limit = 60
+  guard subject.unicodeScalars.count > limit else { return subject }
+  return String(String.UnicodeScalarView(subject.unicodeScalars.prefix(limit))) + "…"
+}
+
+extension Array {
+  fileprivate func indices(where condition: (Element) -> Bool) -> [Int] { indices.filter { condition(self[$0]) } }
+}
+
+/// The elements that only one of two lists has, each counted as often as it occurs.
+private func differing<Element>(
+  _ old: [Element], _ new: [Element], by key: (Element) -> String
+) -> (removed: [Element], added: [Element]) {
+  var counts: [String: Int] = [:]
+  for element in new { counts[key(element), default: 0] += 1 }
+  var removed: [Element] = []
+  for element in old {
+    let key = key(element)
+    if let count = counts[key], count > 0 { counts[key] = count - 1 } else { removed.append(element) }
+  }
+  var added: [Element] = []
+  for element in new.reversed() {
+    let key = key(element)
+    guard let count = counts[key], count > 0 else { continue }
+    counts[key] = count - 1
+    added.append(element)
+  }
+  return (removed, added.reversed())
+}

@@ -1,0 +1,21 @@
+public import Diagnostics
+public import RegisterModel
+
+/// Reads one version of an entry's file, whatever rules it breaks today; nothing is reported.
+///
+/// A version whose front matter has a fault has no record: half a reading would show changes that nobody made.
+///
+/// - Parameters:
+///   - file: The file as it was.
+///   - ministry: The code of the ministry whose folder held it.
+public func readPastEntry(_ file: SourceFile, of ministry: String) -> PastEntry {
+  var faults = DiagnosticSet()
+  guard let matter = readFrontMatter(of: file, reportingTo: &faults),
+    !faults.all.contains(where: { $0.severity == .error && $0.range.start < matter.range.end })
+  else { return PastEntry(source: file, ministry: ministry, record: nil, body: ByteRange(at: file.bytes.count)) }
+  var reader = RecordReader(file: file)
+  let record = reader.record(matter.fields, by: .entry, at: matter.range)
+  let unknown = matter.fields.filter { FieldCatalogue.entry.slot(of: $0.key) == nil }
+    .map { PastEntry.UnknownField(key: $0.key, range: $0.value.range) }
+  return PastEntry(source: file, ministry: ministry, record: record, unknownFields: unknown, body: matter.body)
+}

@@ -1,0 +1,60 @@
+public import Diagnostics
+
+/// What one version of an entry's file says, kept for comparison: it may break today's rules and lack what every entry has today.
+public struct PastEntry: Sendable {
+  /// The file as it was.
+  public let source: SourceFile
+  /// The code of the ministry whose folder held the file.
+  public let ministry: String
+  /// What the front matter says, or nil when it cannot be read.
+  public let record: Record?
+  /// The fields that the catalogue does not know today.
+  public let unknownFields: [UnknownField]
+  /// The Markdown behind the front matter.
+  public let body: ByteRange
+
+  /// A field that the catalogue does not know today.
+  public struct UnknownField: Sendable {
+    /// The key as it was written.
+    public let key: String
+    /// Where its value stands.
+    public let range: ByteRange
+
+    /// A field as it was written.
+    public init(key: String, range: ByteRange) {
+      self.key = key
+      self.range = range
+    }
+  }
+
+  /// A version as it was read.
+  public init(
+    source: SourceFile, ministry: String, record: Record?, unknownFields: [UnknownField] = [], body: ByteRange
+  ) {
+    self.source = source
+    self.ministry = ministry
+    self.record = record
+    self.unknownFields = unknownFields
+    self.body = body
+  }
+}
+
+extension PastEntry {
+  /// The title, if one can be read.
+  public var title: String? { record?.text("titel") }
+  /// The editor's note on this version.
+  public var note: String? { record?.text("aenderungsnotiz") }
+  /// Whether the editor calls the change that led here editorial.
+  public var isMarkedEditorial: Bool { record?.term("aenderung", as: ChangeNature.self) == .editorial }
+  /// The entry without its text, for questions about its fields; nil where not even its identifier is valid.
+  public var entry: Entry? {
+    record.flatMap { Entry(source: source, ministry: ministry, record: $0, body: .empty) }
+  }
+
+  /// The text of a place in the file, without white space around it.
+  public func text(at range: ByteRange) -> String {
+    let isBlank: (UInt8) -> Bool = { $0 <= UInt8(ascii: " ") }
+    let bytes = source.bytes[Int(range.start)..<Int(range.end)].drop(while: isBlank)
+    return String(decoding: bytes.reversed().drop(while: isBlank).reversed(), as: UTF8.self)
+  }
+}

@@ -1,0 +1,129 @@
+import Chronicling
+import Diagnostics
+import Parsing
+import RegisterModel
+import Testing
+
+/// What counts as a change of an entry, and how it is worded.
+struct ComparisonTests {
+  /// The two versions differ in the lines given; every other line is the same.
+  @Test(arguments: [
+    Case("status: geplant", "status: in_betrieb", "status|Status|status|Geplant|In Betrieb"),
+    Case(
+      "risikoklasse: nicht_geprueft", "risikoklasse: hochrisiko",
+      "risikoklasse|Risikoklasse|risikoklasse|Nicht geprüft|Hochrisiko-KI-System (Art. 6)"),
+    // A gap closes and opens, by a value and by an answer that is not known.
+    Case("", "nutzen: Schneller", "nutzen|Nutzen|luecke_geschlossen|-|Schneller"),
+    Case("nutzen: Schneller", "", "nutzen|Nutzen|luecke_entstanden|Schneller|-"),
+    Case(
+      "profiling: ja", "profiling: unbekannt", "profiling|Profiling natürlicher Personen|luecke_entstanden|Ja|Unbekannt"
+    ),
+    Case("", "referat: Z 1", "referat|Organisationseinheit|angabe|-|Z 1"),
+    Case(
+      "nutzen: Schneller", "luecken:\n- {feld: nutzen, stand: entfaellt, grund: Nur Test}",
+      "nutzen|Nutzen|angabe|Schneller|-",
+      "luecken|Erklärte Lücken|angabe|-|nutzen; Stand: Entfällt; Grund: Nur Test"),
+    // Dates and addresses as the page shows them; what differs only in what the page leaves out is shown as written.
+    Case("beginn: 2025-05", "beginn: 2025-06-01", "beginn|Beginn|angabe|Mai 2025|1.\u{A0}Juni 2025"),
+    Case(
+      "webseite: http://a.example/", "webseite: https://a.example/",
+      "webseite|Weitere Webseite|angabe|http://a.example/|https://a.example/"),
+    // A map part by part, a list element by element, whatever their order.
+    Case(
+      "system: {name: S, version: 1}", "system: {name: S, version: 2}", "system.version|System: Version|angabe|1|2"),
+    Case(
+      "anbieter:\n- {name: A, land: DE}\n- {name: B}", "anbieter:\n- {name: B}\n- {name: A, land: FR}",
+      "anbieter.land|Anbieter, A: Land|angabe|Deutschland|FR"),
+    Case(
+      "anbieter:\n- {name: A}", "anbieter:\n- {name: A}\n- {name: C, rolle: Hosting}",
+      "anbieter|Anbieter|angabe|-|C; Rolle: Hosting"),
+    Case("technik: [chatbot, ocr]", "technik: [ocr, chatbot]"),
+    // How it is written is no change.
+    Case("zweck: \"Prüfen  von Anträgen\"", "zweck: >\n  Prüfen\n  von Anträgen"),
+    Case("titel: 'Eins'  # so", "titel: Eins"),
+    Case("aenderungsnotiz: Neu", "aenderung: redaktionell"),
+    // What breaks today's rules is shown as it was written.
+    Case("status: pilot", "status: in_betrieb", "status|Status|status|pilot|In Betrieb"),
+    Case("alte_angabe: ja", "alte_angabe: [nein]", "alte_angabe|alte_angabe|angabe|ja|[nein]"),
+  ])
+  func fields(_ example: Case) {
+    #expect(described(from: example.old, to: example.new) == example.expected)
+  }
+
+  /// Keys in another order, CRLF, a byte order mark, trailing space in the text and another place are no change.
+  @Test func wayOfWritingIsNoChange() {
+    let old = entry("titel: Eins\nstatus: geplant\nthemen: [verwaltung]", body: "Ein\nText\n\n- a\n")
+    let new = entry("themen:\n- verwaltung\nstatus: geplant\ntitel: Eins", body: "Ein Text\n\n- a  \n\n")
+    let crlf = PastText(bytes: [0xEF, 0xBB, 0xBF] + new.source.bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }).entry
+    #expect(comparison.changes(from: old, to: new).isEmpty)
+    #expect(comparison.changes(from: old, to: crlf).isEmpty)
+  }
+
+  @Test func moveBetweenMinistriesIsShown() {
+    let moved = entry("titel: Eins\nressort: jm", ministry: "jm")
+    let changes = comparison.changes(from: entry("titel: Eins\nressort: im"), to: moved)
+    #expect(changes == [FieldChange(key: "ressort", label: "Ressort", kind: .other, old: "Inneres", new: "jm")])
+  }
+
+  @Test func longTextsAreComparedWordByWord() {
+    let changes = comparison.changes(
+      from: entry("zweck: Anträge prüfen", body: "Alt."), to: entry("zweck: Alle Anträge prüfen", body: "Neu."))
+    #expect(
+      changes == [
+        FieldChange(
+          key: "zweck", label: "Zweck", kind: .other, old: "Anträge prüfen", new: "Alle Anträge prüfen",
+          words: [.added("Alle "), .kept("Anträge prüfen")]),
+        FieldChange(
+          key: "text", label: "Text", kind: .text, old: "Alt.", new: "Neu.", words: [.removed("Alt."), .added("Neu.")]),
+      ])
+  }
+
+  @Test func unreadableVersionIsComparedAsWritten() {
+    let broken = entry("titel: [Eins", body: "Text")
+    #expect(broken.record == nil)
+    let changes = comparison.changes(from: entry("titel: Eins", body: "Text"), to: broken)
+    #expect(changes.map(\.label) == ["Datei"])
+    #expect(changes[0].words.contains(.added("[Eins ")))
+    #expect(comparison.changes(from: broken, to: broken).isEmpty)
+  }
+
+  /// Only a change of words in prose may be called editorial.
+  @Test(arguments: [
+    ("zweck: Prüfn", "zweck: Prüfen", true), ("titel: Ein", "titel: Eins", true),
+    ("menschliche_aufsicht: {text: Prüfn}", "menschliche_aufsicht: {text: Prüfen}", true),
+    ("status: geplant", "status: in_betrieb", false),
+    ("risikoklasse: hochrisiko", "risikoklasse: kein_hochrisiko", false),
+    ("anhang_i: Maschinenprodukterichtlinie", "anhang_i: Maschinenverordnung", false),
+    ("verarbeitungsorte:\n- {ort: Bonn, daten: Akten}", "verarbeitungsorte:\n- {ort: Bonn, daten: Alle}", false),
+    (
+      "rechtsgrundlagen:\n- {norm: § 1, gesetz: G, art: einsatz}",
+      "rechtsgrundlagen:\n- {norm: § 2, gesetz: G, art: einsatz}", false
+    ),
+    ("", "nutzen: Schneller", false), ("zweck: Prüfen", "", false), ("beginn: 2025", "beginn: 2024", false),
+    ("behoerde: BR Köln", "behoerde: BR Münster", false), ("quellen:\n- {titel: A}", "quellen:\n- {titel: B}", false),
+  ])
+  func onlyProseIsEditorial(_ old: String, _ new: String, _ expected: Bool) {
+    let changes = comparison.changes(from: entry(old), to: entry(new))
+    #expect(!changes.isEmpty)
+    #expect(changes.substantial.isEmpty == expected)
+  }
+
+  private func described(from old: String, to new: String) -> [String] {
+    comparison.changes(from: entry(old), to: entry(new)).map { change in
+      [change.key, change.label, change.kind.rawValue, change.old ?? "-", change.new ?? "-"].joined(separator: "|")
+    }
+  }
+
+  /// Two versions of some lines and the changes that readers see, `key|label|kind|old|new`.
+  struct Case: Sendable {
+    let old: String
+    let new: String
+    let expected: [String]
+
+    init(_ old: String, _ new: String, _ expected: String...) {
+      self.old = old
+      self.new = new
+      self.expected = expected
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Testing
+
+@testable import Chronicling
+
+/// Differences of texts word by word.
+struct WordDifferenceTests {
+  /// Kept words stand as they are, removed ones in `[-…-]`, added ones in `{+…+}`.
+  @Test(arguments: [
+    ("Das ist alt.", "Das ist alt.", "Das ist alt."),
+    ("Das ist alt.", "Das ist neu.", "Das ist [-alt.-]{+neu.+}"),
+    ("Das ist alt.", "Das war einmal alt.", "Das [-ist -]{+war einmal +}alt."),
+    ("Ein Satz.", "Ein Satz. Noch einer.", "Ein Satz. {+Noch einer.+}"),
+    ("Eins zwei drei", "zwei drei", "[-Eins -]zwei drei"),
+    // A lone word between two exchanged clauses is no comfort.
+    (
+      "Heute prüft eine Sachbearbeiterin der Behörde jeden Fall",
+      "Heute entscheidet das Programm der Firma allein Fall",
+      "Heute [-prüft eine Sachbearbeiterin der Behörde jeden -]{+entscheidet das Programm der Firma allein +}Fall"
+    ),
+    // White space is no difference; empty lines and items stay where they are.
+    ("eins\n  zwei\r\ndrei", "eins zwei drei", "eins zwei drei"),
+    ("A b.\n\n- c\n- d", "A x.\n\n- c\n- d", "A [-b.\n\n-]{+x.\n\n+}- c\n- d"),
+    ("", "neu", "{+neu+}"), ("alt", "", "[-alt-]"), ("", " \n", ""),
+  ])
+  func readsWell(_ old: String, _ new: String, _ expected: String) {
+    let runs = WordDifference(from: old, to: new).runs.map { run in
+      switch run {
+      case .kept(let text): text
+      case .removed(let text): "[-\(text)-]"
+      case .added(let text): "{+\(text)+}"
+      }
+    }
+    #expect(runs.joined() == expected)
+  }
+
+  /// Whatever the texts are, the runs hold both of them, word for word.
+  @Test func losesNothing() {
+    for seed in 0..<400 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      let vocabulary = Int.random(in: 1...6, using: &random)
+      func text() -> [String] {
+        (0..<Int.random(in: 0...40, using: &random)).map { _ in "w\(Int.random(in: 0..<vocabulary, using: &random))" }
+      }
+      let (old, new) = (text(), text())
+      let runs = WordDifference(from: old.joined(separator: " "), to: new.joined(separator: " ")).runs
+      #expect(words(runs) { if case .added = $0 { false } else { true } } == old, "seed \(seed)")
+      #expect(words(runs) { if case .removed = $0 { false } else { true } } == new, "seed \(seed)")
+    }
+  }
+
+  /// Texts without a word in common are one exchange, however long they are.
+  @Test func isBoundedWhereNothingIsAlike() {
+    let old = (0..<60_000).map { "a\($0)" }.joined(separator: " ")
+    let new = (0..<60_000).map { "b\($0)" }.joined(separator: " ")
+    #expect(WordDifference(from: old, to: new).runs == [.removed(old), .added(new)])
+  }
+
+  private func words(_ runs: [FieldChange.Words], where isIncluded: (FieldChange.Words) -> Bool) -> [String] {
+    runs.filter(isIncluded).flatMap { run -> [Substring] in
+      switch run {
+      case .kept(let text), .removed(let text), .added(let text): text.split(separator: " ")
+      }
+    }.map(String.init)
+  }
+}
+
+/// A generator whose numbers depend on its seed alone.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
