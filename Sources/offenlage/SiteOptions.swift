@@ -22,8 +22,11 @@ struct SiteOptions: ParsableArguments {
     }
   }
 
-  /// The only place where the program reads a clock.
-  var workspace: Workspace {
+  /// What a command about the site works with.
+  var workspace: Workspace { workspace(writingTo: output) }
+
+  /// The same with another folder to write. The only place where the program reads a clock for the day.
+  func workspace(writingTo output: String) -> Workspace {
     Workspace(
       content: content, templates: templates, output: output, baseURL: baseURL,
       asOf: asOf ?? Day(berlinAt: time(nil)), listsGaps: gaps)

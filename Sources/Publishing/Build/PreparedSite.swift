@@ -10,6 +10,8 @@ struct PreparedSite: Sendable {
   let inventory: Inventory
   let assessment: Assessment
   let files: [OutputFile]
+  /// The portal's address without a slash at the end.
+  let baseURL: String
 }
 
 /// A file of the portal that is to be written.

@@ -29,7 +29,8 @@ struct SiteRendering: Sendable {
       html: { path in (try? files.first { $0.path == path }?.bytes()) ?? [] })
     if !faults.isEmpty { try report(faults, plan, files, to: &log) }
     return PreparedSite(
-      groundwork: site.groundwork, inventory: inventory, assessment: assessment, files: files)
+      groundwork: site.groundwork, inventory: inventory, assessment: assessment, files: files,
+      baseURL: site.linker.baseURL)
   }
 
   private func entryScans(_ published: [EntryResult], _ plan: SitePlan) throws(EnvironmentFault) -> [PageScan] {

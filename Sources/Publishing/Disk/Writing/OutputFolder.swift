@@ -83,26 +83,6 @@ public final class OutputFolder: Sendable {
   }
 }
 
-/// A lock on a folder that the system lets go of when the process ends, however it ends.
-private final class Lock: Sendable {
-  static let name = Manifest.reservedPrefix + "sperre"
-  static let isTaken = SystemCode(EWOULDBLOCK)
-
-  private let descriptor: Int32
-
-  init(in folder: OpenFolder) throws(SystemCode) {
-    let descriptor = try system {
-      openat(folder.descriptor, Self.name, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    }
-    self.descriptor = descriptor
-    try system { flock(descriptor, LOCK_EX | LOCK_NB) }
-  }
-
-  deinit {
-    close(descriptor)
-  }
-}
-
 extension OpenFolder {
   fileprivate func removeLeftovers(among names: [String]) throws(SystemCode) {
     for name in names where name.hasPrefix(OutputFolder.temporaryPrefix) {
@@ -122,23 +102,5 @@ extension OpenFolder {
       throw EnvironmentFault(message: "„\(path)“ ist beschädigt; bitte den Ausgabeordner leeren und neu bauen.")
     }
     return manifest
-  }
-
-  private func content(of name: String) throws(SystemCode) -> [UInt8] {
-    let descriptor = try system { openat(self.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
-    defer { close(descriptor) }
-    var status = stat()
-    try system { fstat(descriptor, &status) }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var count = 0
-    while count < bytes.count {
-      let more = try system {
-        bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + count, $0.count - count) }
-      }
-      if more == 0 { break }
-      count += more
-    }
-    bytes.removeSubrange(count...)
-    return bytes
   }
 }

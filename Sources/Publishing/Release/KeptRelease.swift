@@ -1,0 +1,50 @@
+import Glibc
+
+/// A release as it lies in the target.
+struct KeptRelease: Sendable {
+  let name: ReleaseName
+  let folders: FolderCache
+  let record: ReleaseRecord
+  let checksums: Checksums
+  /// The SHA-256 of its list of checksums, by which the releases after it know it.
+  let checksum: String
+  /// Seconds since 1970 at which its new files were written.
+  let time: Int
+
+  /// Opens a release of a target.
+  /// - Throws: `EnvironmentFault` when it is damaged.
+  init(_ name: ReleaseName, in target: ReleaseTarget) throws(EnvironmentFault) {
+    let path = "\(target.path)/\(ReleaseTarget.releasesName)/\(name.text)"
+    self.name = name
+    do throws(SystemCode) {
+      let folder = try target.releases.folder(named: name.text)
+      folders = FolderCache(root: folder)
+      let list = try folder.content(of: Checksums.name)
+      let recordBytes = try folder.folder(named: ".well-known").content(of: "offenlage.json")
+      time = try folder.status(of: Checksums.name)?.st_mtim.tv_sec ?? 0
+      guard let checksums = Checksums(bytes: list), let record = ReleaseRecord(bytes: recordBytes) else {
+        throw SystemCode(EIO)
+      }
+      self.checksums = checksums
+      self.record = record
+      self.list = list
+    } catch {
+      throw EnvironmentFault(
+        message:
+          "Die Veröffentlichung „\(path)“ ist beschädigt (\(error.reason)); „--rollback“ stellt die davor wieder her.")
+    }
+    checksum = try Publishing.checksum(of: list)
+  }
+
+  private let list: [UInt8]
+
+  /// The paths of the files that were rendered: all but those that a release adds to them.
+  var paths: Set<String> {
+    Set(checksums.sums.keys).subtracting(record.carried).filter { !isAddedByRelease($0, among: checksums.sums) }
+  }
+}
+
+/// Whether a file of a release is made from the others: the record, and compressed copies.
+func isAddedByRelease(_ path: String, among files: [String: String]) -> Bool {
+  path == ReleaseRecord.path || (path.hasSuffix(".gz") && files[String(path.dropLast(3))] != nil)
+}

@@ -1,0 +1,97 @@
+public import Diagnostics
+import RegisterModel
+
+/// How a portal is published, besides where it is read and for which day.
+public struct PublishOptions: Sendable {
+  /// The folder that the web server publishes from.
+  public let target: String
+  /// How many releases are kept, the one online among them; at least two.
+  public let kept: Int
+  /// How many addresses may disappear, or nil for the rule.
+  public let allowedRemovals: Int?
+  /// Whether nothing is written and only told what would change.
+  public let isDryRun: Bool
+  /// Seconds since 1970; the only use is the time of new files.
+  public let now: Int
+
+  /// How to publish into a folder.
+  public init(target: String, kept: Int, allowedRemovals: Int?, isDryRun: Bool, now: Int) {
+    self.target = target
+    self.kept = max(kept, 2)
+    self.allowedRemovals = allowedRemovals
+    self.isDryRun = isDryRun
+    self.now = now
+  }
+}
+
+/// How publishing ended.
+public enum PublishOutcome: Sendable {
+  /// The content has faults; nothing was written.
+  case rejected
+  /// The release would take away what it may not; nothing was written.
+  case refused(ReleaseChanges, objections: [String])
+  /// The release would be the one that is online; nothing was written.
+  case unchanged(online: String)
+  /// What would change, told only.
+  case planned(ReleaseChanges)
+  /// The release is online.
+  case published(ReleaseChanges, PublishSummary)
+}
+
+/// What publishing did.
+public struct PublishSummary: Sendable {
+  /// The name of the release.
+  public let name: String
+  /// All its files, compressed copies among them.
+  public let files: Int
+  /// Those of them that were taken over from the last release.
+  public let takenOver: Int
+  /// The names of old releases that were removed.
+  public let removed: [String]
+}
+
+/// Renders the portal into a new release, and puts it online in one step when all of it is there and right.
+///
+/// - Parameters:
+///   - workspace: Where to read, and for which day.
+///   - options: Where and how to publish.
+///   - log: Receives every finding.
+/// - Returns: What was done.
+/// - Throws: `EnvironmentFault`; what is online has not changed then.
+public func publishSite(
+  _ workspace: Workspace, _ options: PublishOptions, reportingTo log: inout DiagnosticSet
+) throws(EnvironmentFault) -> PublishOutcome {
+  guard let site = try prepareSite(workspace, reportingTo: &log), !log.containsError else { return .rejected }
+  let sources = [workspace.content, workspace.templates]
+  if options.isDryRun { return try dryRun(site, options) }
+  let target = try ReleaseTarget(creating: options.target, apartFrom: sources)
+  let lock = try target.locked()
+  defer { withExtendedLifetime(lock) {} }
+  try target.removeLeftovers()
+  let previous = try target.online().map { name throws(EnvironmentFault) in try KeptRelease(name, in: target) }
+  let comparison = try compare(site.files, with: previous)
+  if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
+  let objections = options.objections(to: comparison, after: previous)
+  guard objections.isEmpty else { return .refused(comparison.changes, objections: objections) }
+  let release = try Release(of: site, workspace, into: target, after: previous, comparison, options)
+  return .published(comparison.changes, try release.publish())
+}
+
+private func dryRun(_ site: PreparedSite, _ options: PublishOptions) throws(EnvironmentFault) -> PublishOutcome {
+  var previous: KeptRelease?
+  if ReleaseTarget.exists(options.target) {
+    let target = try ReleaseTarget(existing: options.target)
+    previous = try target.online().map { name throws(EnvironmentFault) in try KeptRelease(name, in: target) }
+  }
+  let comparison = try compare(site.files, with: previous)
+  if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
+  let objections = options.objections(to: comparison, after: previous)
+  return objections.isEmpty ? .planned(comparison.changes) : .refused(comparison.changes, objections: objections)
+}
+
+extension PublishOptions {
+  fileprivate func objections(to comparison: ReleaseComparison, after previous: KeptRelease?) -> [String] {
+    RemovalGuard(allowed: allowedRemovals).objections(
+      vanished: comparison.vanished, emptied: [], total: previous?.paths.count ?? 0)
+  }
+}

@@ -1,0 +1,122 @@
+import RegisterModel
+
+/// One release on its way from rendered files to the web.
+struct Release {
+  let site: PreparedSite
+  private let workspace: Workspace
+  private let target: ReleaseTarget
+  private let previous: KeptRelease?
+  private let comparison: ReleaseComparison
+  private let options: PublishOptions
+  private let kept: [ReleaseName]
+  private let name: ReleaseName
+
+  init(
+    of site: PreparedSite, _ workspace: Workspace, into target: ReleaseTarget, after previous: KeptRelease?,
+    _ comparison: ReleaseComparison, _ options: PublishOptions
+  ) throws(EnvironmentFault) {
+    self.site = site
+    self.workspace = workspace
+    self.target = target
+    self.previous = previous
+    self.comparison = comparison
+    self.options = options
+    kept = try target.names()
+    name = ReleaseName(number: (kept.last?.number ?? 0) + 1, day: workspace.asOf)
+  }
+
+  /// Writes, checks and switches; what is online stays as it is until the last step.
+  func publish() throws(EnvironmentFault) -> PublishSummary {
+    let staging = try ReleaseStaging(in: target, after: previous, at: options.now)
+    let line = try line()
+    let carried = try carriedFiles()
+    let takenOver = try write(to: staging)
+    for path in carried where try !staging.takeOver(path) { throw missing(path) }
+    let paths = site.files.map(\.path)
+    var copies = try staging.compress(paths + carried, takenOver: takenOver + carried.map { _ in true })
+    let record = record(line, carried)
+    try staging.create(ReleaseRecord.path, with: record.bytes)
+    let checksums = try checksums(paths + carried + copies + [ReleaseRecord.path], in: staging, &copies)
+    try staging.create(Checksums.name, with: checksums.bytes)
+    try check(staging, against: checksums)
+    try goOnline(staging)
+    let removed = try target.removeOldest(keeping: options.kept)
+    return PublishSummary(
+      name: name.text, files: checksums.sums.count + 1, takenOver: takenOver.count(where: \.self),
+      removed: removed.map(\.text))
+  }
+
+  /// Writes the rendered files, by two threads.
+  /// - Returns: Which of them were taken over from the last release.
+  private func write(to staging: ReleaseStaging) throws(EnvironmentFault) -> [Bool] {
+    let results = mapInParallel(Array(zip(site.files, comparison.states))) { file, state in
+      Result { () throws(EnvironmentFault) in
+        if state == .same, try staging.takeOver(file.path) { return true }
+        try staging.create(file.path, with: try file.bytes())
+        return false
+      }
+    }
+    var takenOver: [Bool] = []
+    for result in results { takenOver.append(try result.get()) }
+    return takenOver
+  }
+
+  private func goOnline(_ staging: ReleaseStaging) throws(EnvironmentFault) {
+    try staging.flush()
+    try target.openJournal(for: name)
+    try target.settle(name)
+    try target.putOnline(name)
+    try target.closeJournal()
+  }
+
+  private func missing(_ path: String) -> EnvironmentFault {
+    EnvironmentFault(message: "Die Datei „\(path)“ der letzten Veröffentlichung fehlt; sie wurde von Hand verändert.")
+  }
+}
+
+extension Release {
+  /// All releases before this one, the newest first; one that was taken back stays in the line.
+  private func line() throws(EnvironmentFault) -> [ReleaseRecord.Link] {
+    guard let newest = kept.last else { return [] }
+    let last = newest == previous?.name ? previous! : try KeptRelease(newest, in: target)
+    return [ReleaseRecord.Link(name: newest.text, checksum: last.checksum)] + last.record.line
+  }
+
+  /// Fingerprinted files that this release does not need but a page of a kept release does, which may still be open in a browser.
+  private func carriedFiles() throws(EnvironmentFault) -> [String] {
+    guard let previous else { return [] }
+    let planned = Set(site.files.map(\.path))
+    let candidates = previous.checksums.sums.keys.filter {
+      isFingerprinted($0) && !planned.contains($0) && !isAddedByRelease($0, among: previous.checksums.sums)
+    }
+    guard !candidates.isEmpty else { return [] }
+    var needed = previous.paths
+    for name in kept.suffix(options.kept) where name != previous.name {
+      needed.formUnion(try KeptRelease(name, in: target).paths)
+    }
+    return candidates.filter(needed.contains).map(RelativePath.init(unchecked:)).sorted().map(\.text)
+  }
+
+  private func record(_ line: [ReleaseRecord.Link], _ carried: [String]) -> ReleaseRecord {
+    ReleaseRecord(
+      name: name.text, asOf: "\(workspace.asOf)", baseURL: site.baseURL,
+      commit: sourceCommit(of: [workspace.content, workspace.templates]), entries: site.inventory.entries.count,
+      line: line, carried: carried)
+  }
+
+  /// The checksums of all files as they lie on the disk; a compressed copy of the last release that is damaged is made anew.
+  private func checksums(
+    _ paths: [String], in staging: ReleaseStaging, _ copies: inout [String]
+  ) throws(EnvironmentFault) -> Checksums {
+    let sums = try Publishing.checksums(of: paths, in: staging.path)
+    guard let known = previous?.checksums.sums else { return sums }
+    let damaged = copies.filter { copy in
+      let original = String(copy.dropLast(3))
+      return known[original] == sums.sums[original] && known[copy].map { $0 != sums.sums[copy] } == true
+    }
+    guard !damaged.isEmpty else { return sums }
+    for copy in damaged { try staging.remove(copy) }
+    try staging.compress(damaged.map { String($0.dropLast(3)) })
+    return try Publishing.checksums(of: paths, in: staging.path)
+  }
+}

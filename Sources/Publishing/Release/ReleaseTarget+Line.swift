@@ -1,0 +1,149 @@
+import Glibc
+
+extension ReleaseTarget {
+  /// All releases that are kept, the oldest first.
+  func names() throws(EnvironmentFault) -> [ReleaseName] {
+    do throws(SystemCode) {
+      return try releases.entries().filter { $0.kind == .folder }.compactMap { ReleaseName($0.name) }.sorted()
+    } catch {
+      throw EnvironmentFault("\(path)/\(Self.releasesName)", cannotBe: "gelesen", because: error)
+    }
+  }
+
+  /// The release that is online, or nil when none is yet.
+  /// - Throws: `EnvironmentFault` when `current` is anything but a link to one of our releases.
+  func online() throws(EnvironmentFault) -> ReleaseName? {
+    let link = "\(path)/\(Self.linkName)"
+    do throws(SystemCode) {
+      guard let goal = try root.goal(ofLink: Self.linkName) else { return nil }
+      let prefix = Self.releasesName + "/"
+      if goal.hasPrefix(prefix), let name = ReleaseName(String(goal.dropFirst(prefix.utf8.count))) { return name }
+    } catch {
+      if error != SystemCode(EINVAL) { throw EnvironmentFault(link, cannotBe: "gelesen", because: error) }
+    }
+    throw EnvironmentFault(message: "„\(link)“ ist kein Verweis auf eine Veröffentlichung von Offenlage.")
+  }
+
+  /// Puts a release online in one step: whoever asks the server gets the old one before it and the new one after it.
+  func putOnline(_ name: ReleaseName) throws(EnvironmentFault) {
+    let temporary = Manifest.reservedPrefix + "current"
+    do throws(SystemCode) {
+      if unlinkat(root.descriptor, temporary, 0) != 0, errno != ENOENT { throw .last }
+      try system { symlinkat("\(Self.releasesName)/\(name.text)", root.descriptor, temporary) }
+      try system { renameat(root.descriptor, temporary, root.descriptor, Self.linkName) }
+      try system { fsync(root.descriptor) }
+    } catch {
+      throw EnvironmentFault("\(path)/\(Self.linkName)", cannotBe: "umgestellt", because: error)
+    }
+  }
+
+  /// Gives the release that was made ready its name.
+  func settle(_ name: ReleaseName) throws(EnvironmentFault) {
+    do throws(SystemCode) {
+      try system { renameat(releases.descriptor, Self.stagingName, releases.descriptor, name.text) }
+      try system { fsync(releases.descriptor) }
+    } catch {
+      throw EnvironmentFault("\(path)/\(Self.releasesName)/\(name.text)", cannotBe: "angelegt", because: error)
+    }
+  }
+
+  /// Removes a release or what is left of one.
+  func remove(_ name: String) throws(EnvironmentFault) {
+    do throws(SystemCode) {
+      try releases.removeTree(name)
+    } catch {
+      throw EnvironmentFault("\(path)/\(Self.releasesName)/\(name)", cannotBe: "entfernt", because: error)
+    }
+  }
+
+  /// Removes what a run that was ended left behind: a release that was being made ready, or one that never went online.
+  func removeLeftovers() throws(EnvironmentFault) {
+    try remove(Self.stagingName)
+    guard let interrupted = try journal() else { return }
+    if !interrupted.isEmpty, try online()?.text != interrupted { try remove(interrupted) }
+    try closeJournal()
+  }
+
+  /// Removes the oldest releases until so many are left; the one online always stays.
+  /// - Returns: The names of those that are gone.
+  func removeOldest(keeping count: Int) throws(EnvironmentFault) -> [ReleaseName] {
+    let online = try online()
+    let all = try names()
+    let old = all.dropLast(count).filter { $0 != online }
+    for name in old { try remove(name.text) }
+    return Array(old)
+  }
+}
+
+extension ReleaseTarget {
+  /// Writes down which release is about to go online.
+  func openJournal(for name: ReleaseName) throws(EnvironmentFault) {
+    do throws(SystemCode) {
+      try root.create(Self.journalName, with: Array(name.text.utf8))
+      try system { fsync(root.descriptor) }
+    } catch {
+      throw EnvironmentFault("\(path)/\(Self.journalName)", cannotBe: "geschrieben", because: error)
+    }
+  }
+
+  /// The release is online and whole, or was taken away.
+  func closeJournal() throws(EnvironmentFault) {
+    if unlinkat(root.descriptor, Self.journalName, 0) == 0 || errno == ENOENT { return }
+    throw EnvironmentFault("\(path)/\(Self.journalName)", cannotBe: "entfernt", because: .last)
+  }
+
+  private func journal() throws(EnvironmentFault) -> String? {
+    do throws(SystemCode) {
+      let name = String(decoding: try root.content(of: Self.journalName), as: UTF8.self)
+      return ReleaseName(name) == nil ? "" : name
+    } catch {
+      if error == .isMissing { return nil }
+      throw EnvironmentFault("\(path)/\(Self.journalName)", cannotBe: "gelesen", because: error)
+    }
+  }
+}
+
+extension OpenFolder {
+  /// Where a symbolic link in the folder leads, or nil when nothing stands there.
+  func goal(ofLink name: String) throws(SystemCode) -> String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    do throws(SystemCode) {
+      let count = try system {
+        buffer.withUnsafeMutableBytes {
+          readlinkat(descriptor, name, $0.bindMemory(to: CChar.self).baseAddress!, $0.count)
+        }
+      }
+      return String(decoding: buffer[..<count], as: UTF8.self)
+    } catch {
+      if error == .isMissing { return nil }
+      throw error
+    }
+  }
+
+  /// Removes whatever stands at a name, a folder with all that is in it, never following a link; a missing one is no fault.
+  ///
+  /// A program that outlived the run that started it may still add a file meanwhile, so a folder is emptied more than once if need be.
+  func removeTree(_ name: String, attempts: Int = 5) throws(SystemCode) {
+    do throws(SystemCode) {
+      try self.folder(named: name).removeContent()
+      try system { unlinkat(descriptor, name, AT_REMOVEDIR) }
+    } catch {
+      switch error {
+      case .isMissing: return
+      case .isNoFolder: try system { unlinkat(descriptor, name, 0) }
+      case .isNotEmpty where attempts > 1: try removeTree(name, attempts: attempts - 1)
+      default: throw error
+      }
+    }
+  }
+
+  private func removeContent() throws(SystemCode) {
+    for entry in try entries() {
+      if entry.kind == .folder {
+        try removeTree(entry.name)
+      } else {
+        try system { unlinkat(descriptor, entry.name, 0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Glibc
+
+/// A copy of what a portal publishes, fetched file by file by `curl` and gone with this value.
+final class ReleaseDownload {
+  /// The folder with the copy.
+  let path: String
+
+  /// Fetches everything on the list of checksums.
+  /// - Throws: `EnvironmentFault` when the portal cannot be reached or publishes no list.
+  init(from address: String) throws(EnvironmentFault) {
+    path = try Self.makeFolder()
+    let base = address.hasSuffix("/") ? address : address + "/"
+    try fetch([Checksums.name], from: base, isRequired: true)
+    guard let list = try listed() else {
+      throw EnvironmentFault(message: "„\(base)\(Checksums.name)“ ist keine Liste von Prüfsummen.")
+    }
+    let aliases = try fetchAliases(among: list, from: base)
+    for batch in list.sums.keys.sorted().batches(of: 500) {
+      try fetch(batch, from: base, isRequired: false) { aliases.contains($0) ? $0 : Publishing.address(of: $0) }
+    }
+  }
+
+  deinit {
+    let name = RelativePath(unchecked: path)
+    try? OpenFolder(path: name.parent?.text ?? "/").removeTree(name.name)
+  }
+
+  private static func makeFolder() throws(EnvironmentFault) -> String {
+    var template = Array("/tmp/offenlage-pruefung-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw EnvironmentFault("/tmp", cannotBe: "beschrieben", because: .last) }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private func listed() throws(EnvironmentFault) -> Checksums? {
+    guard let folder = try? OpenFolder(path: path), let bytes = try? folder.content(of: Checksums.name) else {
+      return nil
+    }
+    return Checksums(bytes: bytes)
+  }
+
+  /// Addresses that the server itself answers with a redirect are asked for by the name of the file.
+  private func fetchAliases(among list: Checksums, from base: String) throws(EnvironmentFault) -> Set<String> {
+    []
+  }
+
+  private func fetch(
+    _ paths: [String], from base: String, isRequired: Bool, address: (String) -> String = { $0 }
+  ) throws(EnvironmentFault) {
+    var program = Program(
+      "curl",
+      [
+        "--config", "-", "--silent", "--show-error", "--parallel", "--parallel-max", "8", "--create-dirs",
+        "--proto", "=http,https", "--retry", "2", "--connect-timeout", "10", "--max-time", "120", "--fail",
+      ])
+    program.folder = path
+    program.timeout = .seconds(1800)
+    program.input = Array(
+      paths.map { "url = \"\(base)\(percentEncoded(address($0)))\"\noutput = \"\(configQuoted($0))\"\n" }.joined().utf8)
+    let result = try program.run()
+    if isRequired { _ = try result.success(of: program) }
+  }
+}
+
+/// A path as it stands in an address.
+func percentEncoded(_ path: String) -> String {
+  path.utf8.map { byte in
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
+      UInt8(ascii: "/"):
+      return String(UnicodeScalar(byte))
+    default:
+      let digits = Array("0123456789ABCDEF")
+      return "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }
+  }.joined()
+}
+
+/// A text between quotation marks in a configuration of `curl`.
+private func configQuoted(_ text: String) -> String {
+  text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }.reduce(into: "") { $0.append($1) }
+}

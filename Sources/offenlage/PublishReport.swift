@@ -1,0 +1,46 @@
+import Publishing
+
+extension PublishOutcome {
+  /// What happened, for the person at the terminal or the log of a timer.
+  func german(at target: String) -> String {
+    switch self {
+    case .rejected: "Nichts veröffentlicht: Erst müssen die Fehler behoben werden.\n"
+    case .unchanged(let online): "Nichts zu veröffentlichen: \(online) ist auf dem Stand.\n"
+    case .planned(let changes): changes.german + "Nur gezeigt, nichts veröffentlicht.\n"
+    case .refused(let changes, let objections):
+      changes.german + objections.map { "Einwand: \($0)\n" }.joined() + """
+        Nichts veröffentlicht. Ist das gewollt, so erlaubt es „--allow-removals“ mit der Zahl der Adressen; sonst fehlt ein „aliase“.
+
+        """
+    case .published(let changes, let summary): changes.german + summary.german(at: target)
+    }
+  }
+}
+
+extension PublishSummary {
+  fileprivate func german(at target: String) -> String {
+    let old = removed.isEmpty ? "" : " Entfernt: \(removed.joined(separator: ", "))."
+    return "Online: \(target)/releases/\(name), \(files) Dateien, \(takenOver) davon unverändert übernommen.\(old)\n"
+  }
+}
+
+extension ReleaseChanges {
+  /// Pages by their titles, files that are no pages by their number.
+  fileprivate var german: String {
+    list(new, "Neue Seiten") + list(changed, "Geänderte Seiten") + list(removed, "Entfernte Seiten") + otherFiles
+  }
+
+  private var otherFiles: String {
+    guard newFiles + changedFiles + removedFiles > 0 else { return "" }
+    return "Andere Dateien: \(newFiles) neu, \(changedFiles) geändert, \(removedFiles) entfernt.\n"
+  }
+
+  private func list(_ pages: [ReleasedPage], _ heading: String) -> String {
+    guard !pages.isEmpty else { return "" }
+    let shown = pages.prefix(Self.limit).map { "  /\($0.address)  \($0.title)\n" }.joined()
+    let rest = pages.count > Self.limit ? "  … und \(pages.count - Self.limit) weitere\n" : ""
+    return "\(heading) (\(pages.count)):\n\(shown)\(rest)"
+  }
+
+  private static let limit = 20
+}

@@ -1,0 +1,210 @@
+import Foundation
+import Testing
+
+/// Whatever happens while a release is made, the server serves one whole release, old or new, and the next run cleans up.
+struct PublishFaultTests {
+  let portal: Portal
+
+  init() throws { portal = try Portal() }
+
+  private func expectNothingHappened(_ run: Run, _ message: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(run.exitCode == 2, "\(run.errorText)", sourceLocation: sourceLocation)
+    #expect(run.errorText == "Fehler: \(message)\n", sourceLocation: sourceLocation)
+  }
+
+  private func expectTheNextRunRepairs() throws {
+    #expect(try portal.isWhole())
+    let run = try portal.publish(day: "2026-12-24")
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(portal.online()?.hasSuffix("2026-12-24") == true)
+    #expect(try portal.isWhole())
+    #expect(!portal.releases().contains { $0.hasPrefix(".") })
+    #expect(!FileManager.default.fileExists(atPath: "\(portal.target)/.offenlage-wechsel"))
+  }
+
+  /// Kills the program with all it started at moments spread over a whole run; the seed is printed where it fails.
+  @Test func survivesBeingKilledAtAnyMoment() throws {
+    try portal.publish(day: "2026-11-23")
+    let begin = Date()
+    #expect(try portal.publish(day: "2026-11-24").exitCode == 0)
+    let length = Date().timeIntervalSince(begin)
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SplitMix64(seed: seed)
+    for number in 0..<50 {
+      let moment = Double.random(in: 0...length * 1.1, using: &random)
+      let day = number.isMultiple(of: 2) ? "2026-11-25" : "2026-11-26"
+      try portal.sh("timeout -s KILL \(moment) offenlage publish Ziel --keep 3 --as-of \(day) 2>/dev/null; true")
+      #expect(try portal.isWhole(), "seed \(seed), kill \(number) after \(moment) s")
+    }
+    try expectTheNextRunRepairs()
+    #expect(try Program.offenlage(["verify", "Ziel"], in: portal.site.path).exitCode == 0)
+  }
+
+  @Test func survivesAFileThatMayNotGrow() throws {
+    try portal.publish()
+    let run = try portal.sh("ulimit -f 16; exec offenlage publish Ziel --as-of 2026-11-24")
+    #expect(run.exitCode == 2)
+    #expect(run.errorText.split(separator: "\n").count == 1, "\(run.errorText)")
+    #expect(portal.online() == "00001-2026-11-23")
+    try expectTheNextRunRepairs()
+  }
+
+  /// A small disk of one's own, which only root can have; filled to different degrees, so that it is full at different steps.
+  @Test func survivesAFullDisk() throws {
+    try portal.sh("mkdir Ziel")
+    guard geteuid() == 0, try portal.sh("mount -t tmpfs -o size=64m tmpfs Ziel").exitCode == 0 else {
+      return print("skipped: no disk of one's own can be mounted here")
+    }
+    defer { _ = try? portal.sh("umount -l Ziel") }
+    try portal.publish()
+    var failures = 0
+    for free in [0, 8, 40, 100, 200, 400, 800] {
+      try portal.sh(
+        "b=$(df --output=avail -k Ziel | tail -1); head -c $(( (b - \(free)) * 1024 )) /dev/zero > Ziel/releases/voll")
+      let before = portal.online()
+      let run = try portal.publish(day: "2026-11-2\(failures)")
+      if run.exitCode != 0 {
+        failures += 1
+        #expect(run.exitCode == 2, "\(free): \(run.errorText)")
+        #expect(run.errorText.split(separator: "\n").count == 1, "\(run.errorText)")
+        #expect(portal.online() == before)
+      }
+      #expect(try portal.isWhole())
+      try portal.sh("rm Ziel/releases/voll")
+    }
+    #expect(failures > 2)
+    try expectTheNextRunRepairs()
+    try portal.sh("head -c 1000000000 /dev/zero > Ziel/voll")
+    let back = try Program.offenlage(["publish", "Ziel", "--rollback"], in: portal.site.path)
+    #expect(back.exitCode == 0, "going back works on a full disk: \(back.errorText)")
+    #expect(try portal.isWhole())
+  }
+
+  @Test func twoPublishersDoNotMeet() throws {
+    try portal.publish()
+    let run = try portal.sh("flock Ziel/.offenlage-sperre offenlage publish Ziel --as-of 2026-11-24")
+    expectNothingHappened(run, "In den Ordner „Ziel“ veröffentlicht gerade ein anderer Lauf von Offenlage.")
+    let both = try portal.sh(
+      "offenlage publish Ziel --as-of 2026-11-25 2>/dev/null & offenlage publish Ziel --as-of 2026-11-26 2>/dev/null; wait"
+    )
+    #expect(both.exitCode == 0)
+    try expectTheNextRunRepairs()
+  }
+
+  @Test(arguments: [
+    (
+      "mkdir Ziel && echo x > Ziel/datei",
+      "„Ziel“ ist kein Ordner, in den Offenlage veröffentlicht, und nicht leer; es wird nichts verändert."
+    ),
+    (
+      "echo x > Ziel",
+      "„Ziel“ kann nicht als Veröffentlichungsordner benutzt werden: dort steht kein Ordner, sondern eine Datei oder ein symbolischer Verweis."
+    ),
+    (
+      "mkdir woanders && ln -s woanders Ziel",
+      "Der Ausgabeordner „Ziel“ ist ein symbolischer Verweis; er muss ein echter Ordner sein."
+    ),
+    (
+      "offenlage build --output Ziel --as-of 2026-11-23 2>/dev/null",
+      "„Ziel“ ist kein Ordner, in den Offenlage veröffentlicht, und nicht leer; es wird nichts verändert."
+    ),
+  ])
+  func refusesATargetThatIsNone(preparation: String, message: String) throws {
+    #expect(try portal.sh(preparation).exitCode == 0)
+    let before = traces(below: portal.site.path)
+    expectNothingHappened(try portal.publish(), message)
+    expectNothingHappened(
+      try Program.offenlage(["publish", "Content/neu", "--as-of", Fixtures.day], in: portal.site.path),
+      "„Content/neu“ und „Content“ liegen ineinander; Ausgabe und Quellen müssen in getrennten Ordnern liegen.")
+    #expect(traces(below: portal.site.path) == before)
+  }
+
+  @Test(arguments: [
+    (
+      "rm Ziel/current && ln -s /etc Ziel/current",
+      "„Ziel/current“ ist kein Verweis auf eine Veröffentlichung von Offenlage."
+    ),
+    (
+      "rm Ziel/current && mkdir Ziel/current",
+      "„Ziel/current“ ist kein Verweis auf eine Veröffentlichung von Offenlage."
+    ),
+    (
+      "mv Ziel/releases weg && ln -s ../weg Ziel/releases",
+      "„Ziel“ kann nicht als Veröffentlichungsordner benutzt werden: dort steht kein Ordner, sondern eine Datei oder ein symbolischer Verweis."
+    ),
+    (
+      "rm Ziel/current/SHA256SUMS",
+      "Die Veröffentlichung „Ziel/releases/00001-2026-11-23“ ist beschädigt (nicht gefunden); „--rollback“ stellt die davor wieder her."
+    ),
+  ])
+  func refusesATargetThatWasBent(preparation: String, message: String) throws {
+    try portal.publish()
+    #expect(try portal.sh(preparation).exitCode == 0)
+    expectNothingHappened(try portal.publish(day: "2026-11-24"), message)
+  }
+
+  /// Links that somebody put where our files are or will be are never followed and never published.
+  @Test func plantedLinksAreNotFollowed() throws {
+    try portal.publish()
+    try portal.sh(
+      """
+      echo geheim > geheim; mkdir fremd; cp -a Ziel/current/impressum/. fremd
+      ln -sf ../../../geheim Ziel/current/robots.txt; rm -r Ziel/current/impressum; ln -s ../../../fremd Ziel/current/impressum
+      ln -s ../../fremd Ziel/releases/.offenlage-neu; ln -s /etc/passwd Ziel/.offenlage-current
+      """)
+    let run = try portal.publish()
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(try portal.isWhole())
+    #expect(try portal.sh("find Ziel/current/ -type l | wc -l").outputText == "0\n")
+    #expect(try !portal.text("robots.txt").contains("geheim"))
+    #expect(try portal.sh("cat geheim; ls fremd | wc -l").outputText.hasPrefix("geheim\n"))
+  }
+
+  @Test func aTargetOnAnotherFileSystemIsAsGood() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("offenlage-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let run = try Program.offenlage(["publish", folder, "--as-of", Fixtures.day], in: portal.site.path)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(try Program.offenlage(["verify", folder], in: portal.site.path).exitCode == 0)
+  }
+
+  @Test func aTargetThatMayNotBeWrittenIsRefused() throws {
+    guard geteuid() == 0 else { return print("skipped: needs another user") }
+    try portal.sh("mkdir Ziel && chmod 555 Ziel .")
+    let run = try portal.sh(
+      "setpriv --reuid=65534 --regid=65534 --clear-groups -- offenlage publish Ziel --as-of 2026-11-23")
+    expectNothingHappened(run, "„Ziel“ kann nicht als Veröffentlichungsordner benutzt werden: keine Berechtigung.")
+  }
+
+  /// Without git the commit is unknown; without sha256sum there is no release.
+  @Test func missingProgramsAreNamed() throws {
+    try portal.sh("mkdir bin && for p in sha256sum gzip sync; do ln -s $(command -v $p) bin; done")
+    let bin = "\(portal.site.path)/bin"
+    let run = try portal.publish(environment: ["PATH": bin])
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(try portal.text(".well-known/offenlage.json").contains("\"commit\": null"))
+    for program in ["sha256sum", "gzip", "sync"] {
+      try portal.sh("mv bin/\(program) weg")
+      expectNothingHappened(
+        try portal.publish(day: "2026-11-24", environment: ["PATH": bin]),
+        "Das Programm „\(program)“ wird gebraucht, ist aber nicht installiert oder nicht ausführbar.")
+      try portal.sh("mv weg bin/\(program)")
+    }
+    #expect(portal.online() == "00001-2026-11-23")
+    try expectTheNextRunRepairs()
+  }
+
+  @Test func theCommitIsNamedWhenTheSourcesAreExactlyThat() throws {
+    try portal.sh(
+      """
+      git init -q . && git config user.email a@example.org && git config user.name A && git add Content Templates
+      git commit -qm Anfang
+      """)
+    let commit = try portal.sh("git rev-parse HEAD").outputText.trimmingCharacters(in: .whitespacesAndNewlines)
+    try portal.publish()
+    #expect(try portal.text(".well-known/offenlage.json").contains("\"commit\": \"\(commit)\""))
+    try portal.sh("echo >> Content/seiten/impressum.md")
+    try portal.publish(day: "2026-11-24")
+    #expect(try portal.text(".well-known/offenlage.json").contains("\"commit\": null"))
+  }
+}

@@ -1,0 +1,158 @@
+import Foundation
+import Testing
+
+/// Publishing as its user sees it: releases, the link to the one online, and what is said of the difference.
+struct PublishTests {
+  let portal: Portal
+
+  init() throws { portal = try Portal() }
+
+  @Test func publishesWhatABuildWritesAndChecksums() throws {
+    let run = try portal.publish()
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(portal.online() == "00001-2026-11-23")
+    #expect(try portal.isWhole())
+    let published = try publishedFiles(below: portal.current)
+    let built = try publishedFiles(below: Fixtures.output.get())
+    #expect(built.allSatisfy { published[$0.key] == $0.value })
+    let added = Set(published.keys).subtracting(built.keys).filter { !$0.hasSuffix(".gz") }
+    #expect(added == ["SHA256SUMS"])
+    #expect(try portal.text(".well-known/offenlage.json").contains("\"vorgaenger\": null"))
+  }
+
+  @Test func compressedCopiesHoldTheSameAndTheirOriginalsTime() throws {
+    try portal.publish()
+    let run = try portal.sh(
+      """
+      cd Ziel/current; for f in $(find . -name '*.gz'); do gzip -dc $f | cmp - ${f%.gz} || exit 1; done
+      find . -name '*.gz' | wc -l; od -An -tx1 -j4 -N4 index.html.gz
+      """)
+    #expect(run.exitCode == 0)
+    let lines = run.outputText.split(separator: "\n")
+    #expect(Int(lines[0].trimmingCharacters(in: .whitespaces))! > 100)
+    #expect(lines[1] == " 00 00 00 00", "no time in the file itself")
+    #expect(portal.identity("index.html").time == portal.identity("index.html.gz").time)
+    #expect(!files(below: portal.current).contains("bilder/punkt.png.gz"))
+  }
+
+  @Test func sharesUnchangedFilesAndNamesWhatChanges() throws {
+    try portal.publish()
+    let before = ["bilder/punkt.png", "impressum/index.html", "impressum/index.html.gz"].map(portal.identity)
+    try portal.sh("printf '\\nNeu.\\n' >> Content/seiten/impressum.md")
+    let run = try portal.publish()
+    #expect(portal.online() == "00002-2026-11-23")
+    #expect(run.errorText.hasPrefix("Geänderte Seiten (1):\n  /impressum/  Impressum – Musterregister\n"))
+    #expect(portal.identity("bilder/punkt.png").file == before[0].file)
+    #expect(portal.identity("bilder/punkt.png").links == 2)
+    for (path, old) in zip(["impressum/index.html", "impressum/index.html.gz"], before[1...]) {
+      #expect(portal.identity(path).file != old.file)
+      #expect(portal.identity(path).time > old.time, "a server tells contents apart by their times")
+    }
+    #expect(try portal.isWhole())
+    #expect(try portal.sh("cd Ziel/releases/00001-2026-11-23 && sha256sum -c --quiet SHA256SUMS").exitCode == 0)
+  }
+
+  @Test func doesNothingWhenNothingChanged() throws {
+    try portal.publish()
+    let run = try portal.publish()
+    #expect(run.exitCode == 0)
+    #expect(run.errorText == "Nichts zu veröffentlichen: 00001-2026-11-23 ist auf dem Stand.\n")
+    #expect(portal.releases() == ["00001-2026-11-23"])
+  }
+
+  @Test func aDryRunTellsAndWritesNothing() throws {
+    let run = try portal.publish("--dry-run")
+    #expect(run.exitCode == 0)
+    #expect(run.errorText.hasPrefix("Neue Seiten ("))
+    #expect(run.errorText.hasSuffix("Nur gezeigt, nichts veröffentlicht.\n"))
+    #expect(!FileManager.default.fileExists(atPath: portal.target))
+    try portal.publish()
+    let before = traces(below: portal.target)
+    let second = try portal.publish("--dry-run", day: "2026-11-24")
+    #expect(second.errorText.hasPrefix("Geänderte Seiten ("))
+    #expect(traces(below: portal.target) == before)
+  }
+
+  @Test func keepsAsManyReleasesAsItIsTold() throws {
+    for day in 1...4 { try portal.publish("--keep", "2", day: "2026-11-0\(day)") }
+    #expect(portal.releases() == ["00003-2026-11-03", "00004-2026-11-04"])
+    #expect(try portal.isWhole())
+  }
+
+  @Test func goesBackAndKeepsTheLineWhole() throws {
+    for day in 1...2 { try portal.publish(day: "2026-11-0\(day)") }
+    let run = try Program.offenlage(["publish", "Ziel", "--rollback"], in: portal.site.path)
+    #expect(run.errorText == "Zurückgenommen: 00002-2026-11-02. Online ist wieder 00001-2026-11-01.\n")
+    #expect(portal.online() == "00001-2026-11-01")
+    #expect(try portal.isWhole())
+    let further = try Program.offenlage(["publish", "Ziel", "--rollback"], in: portal.site.path)
+    #expect(further.exitCode == 2)
+    #expect(further.errorText == "Fehler: In „Ziel“ liegt keine Veröffentlichung vor „00001-2026-11-01“.\n")
+    try portal.publish(day: "2026-11-03")
+    #expect(portal.online() == "00003-2026-11-03")
+    let record = try portal.text(".well-known/offenlage.json")
+    #expect(record.contains("00001-2026-11-01") && record.contains("00002-2026-11-02"))
+    let earlier = "Ziel/releases/00002-2026-11-02"
+    let verification = try Program.offenlage(["verify", "Ziel", "--earlier", earlier], in: portal.site.path)
+    #expect(verification.exitCode == 0, "\(verification.errorText)")
+  }
+
+  @Test func assetsOfEarlierReleasesStayWhileTheyAreKept() throws {
+    func style() throws -> String {
+      try #require(files(below: portal.current + "/assets").first { $0.hasSuffix(".css") })
+    }
+    try portal.publish()
+    let old = try style()
+    try portal.sh("for n in 1 2 3; do echo \"/* $n */\" >> Templates/assets/stil.css; done; ls Templates/assets")
+    for path in try portal.sh("ls Templates/assets/*.css").outputText.split(separator: "\n") {
+      try portal.sh("echo '/* neu */' >> \(path)")
+    }
+    try portal.publish("--keep", "2")
+    #expect(files(below: portal.current + "/assets").contains(old))
+    #expect(files(below: portal.current + "/assets").filter { $0.hasSuffix(".css") }.count > 1)
+    #expect(try portal.isWhole())
+    try portal.publish("--keep", "2", day: "2026-11-24")
+    try portal.publish("--keep", "2", day: "2026-11-25")
+    #expect(!files(below: portal.current + "/assets").contains(old), "no page that is kept asks for it")
+  }
+
+  @Test func refusesToTakeAwayAPageThatHasNoSuccessor() throws {
+    try portal.publish()
+    try portal.sh("rm Content/ressorts/fm/belege.md")
+    let run = try portal.publish()
+    #expect(run.exitCode == 1)
+    #expect(run.errorText.contains("Einwand: „/eintraege/nrw-ki-0003/“ würde verschwinden, ohne dass dort"))
+    #expect(portal.online() == "00001-2026-11-23")
+    #expect(portal.releases() == ["00001-2026-11-23"])
+    let dry = try portal.publish("--dry-run")
+    #expect(dry.exitCode == 1)
+    let tooFew = try portal.publish("--allow-removals", "3")
+    #expect(tooFew.exitCode == 1)
+    #expect(tooFew.errorText.contains("Adressen verschwinden, erlaubt sind 3.\n"))
+    let allowed = try portal.publish("--allow-removals", "30")
+    #expect(allowed.exitCode == 0, "\(allowed.errorText)")
+    #expect(allowed.errorText.contains("Entfernte Seiten ("))
+    #expect(try portal.isWhole())
+  }
+
+  @Test func faultyContentIsNotPublished() throws {
+    try portal.publish()
+    try portal.sh("echo '[tot](seiten/gibt-es-nicht.md)' >> Content/seiten/impressum.md")
+    let run = try portal.publish()
+    #expect(run.exitCode == 1)
+    #expect(run.errorText.contains("[verweis-tot]"))
+    #expect(run.errorText.hasSuffix("Nichts veröffentlicht: Erst müssen die Fehler behoben werden.\n"))
+    #expect(portal.online() == "00001-2026-11-23")
+  }
+
+  @Test func theSameSourcesGiveTheSameReleaseAnywhere() throws {
+    let other = try Portal()
+    try portal.publish(environment: ["TZ": "Pacific/Auckland", "LC_ALL": "C"])
+    try other.sh("mkdir -p tief/er && mv Content Templates tief/er")
+    let run = try Program.offenlage(
+      ["publish", "../../Ziel", "--as-of", Fixtures.day], in: "\(other.site.path)/tief/er",
+      environment: ["TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8"])
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(try portal.text("SHA256SUMS") == other.text("SHA256SUMS"))
+  }
+}
