@@ -9,6 +9,8 @@ public struct CheckContext: Sendable {
   public let asOf: Day
   /// Whether gaps and pending duties are listed among the findings too; a large register has very many.
   let listsGaps: Bool
+  /// Whether drafts are judged by what they would lack if they were published.
+  public let showsDrafts: Bool
   let wording: Wording
   let duties: [DutyKey: Duty]
   let laws: LawIndex
@@ -17,9 +19,10 @@ public struct CheckContext: Sendable {
   let absences: [String]
 
   /// Indexes a register for a check as of a day.
-  public init(register: Register, asOf: Day, listingGaps listsGaps: Bool = true) {
+  public init(register: Register, asOf: Day, listingGaps listsGaps: Bool = true, showingDrafts: Bool = false) {
     self.register = register
     self.listsGaps = listsGaps
+    showsDrafts = showingDrafts
     self.asOf = asOf
     let wording = Wording(collection: register.portal.collection)
     self.wording = wording

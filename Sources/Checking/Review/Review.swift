@@ -24,6 +24,9 @@ struct Review {
 
   func range(of slot: Int) -> ByteRange { record.range(of: slot) }
 
+  /// Whether nothing is said about what is missing: a draft may lack anything unless it is looked at as if it were published.
+  private var isPassedOver: Bool { entry.isDraft && !context.showsDrafts }
+
   func isSettled(_ slot: Int) -> Bool { settled.contains(slot) }
 
   /// The gaps in the order of the fields.
@@ -45,8 +48,8 @@ extension Review {
   /// A field must be there; drafts may lack it, and what the reader reported is not reported again.
   mutating func missing(_ slot: Int, _ message: String, advice: String? = nil, at range: ByteRange) {
     settled.insert(slot)
-    guard !entry.isDraft, !record.holdsInvalid(slot) else { return }
-    report(.error, message, advice: advice, at: range)
+    guard !isPassedOver, !record.holdsInvalid(slot) else { return }
+    report(entry.isDraft ? .hint : .error, message, advice: advice, at: range)
   }
 
   /// Advice for editors.
@@ -56,7 +59,7 @@ extension Review {
 
   /// A lapse that editors should see beside the gap it belongs to.
   mutating func lapse(_ message: String, at range: ByteRange) {
-    guard !entry.isDraft else { return }
+    guard !isPassedOver else { return }
     report(.gap, message, at: range)
   }
 
@@ -91,7 +94,7 @@ extension Review {
   /// Nothing at all is said about a field, not even why.
   mutating func absence(of slot: Int) {
     settled.insert(slot)
-    guard !record.holdsInvalid(slot), !entry.isDraft else { return }
+    guard !record.holdsInvalid(slot), !isPassedOver else { return }
     let message = context.absences[slot]
     gaps.append(Gap(rule: rule, slot: slot, message: message, state: .open))
     report(.gap, message, at: record.range(of: slot))
@@ -106,7 +109,7 @@ extension Review {
     _ slot: Int, part: String?, _ clause: String, _ state: Gap.State, reason: String?, duty: DutyKey?
   ) {
     settled.insert(slot)
-    guard !entry.isDraft else { return }
+    guard !isPassedOver else { return }
     let pending = duty.flatMap { context.pendingFrom($0, begin: entry.begin) }
     let message = context.wording.sentence(
       clause, bindingFrom: pending, disputed: duty.flatMap { context.duties[$0]?.dispute } != nil)

@@ -37,7 +37,7 @@ struct EntryWork: Sendable {
     guard let (entry, assessment) = entry(in: file, reportingTo: &result.findings) else { return result }
     let summary = EntrySummary(entry, assessment)
     result.summary = summary
-    guard let renderer, !summary.isDraft else { return result }
+    guard let renderer, !summary.isDraft || check.showsDrafts else { return result }
     result.row = renderer.row(of: summary)
     var writer = ByteWriter(capacity: 65_536)
     if renderer.writePage(of: entry, assessment, to: &writer) {

@@ -38,7 +38,9 @@ func prepareSite(
   let renderer = site.renderer(reportingTo: &log)
   let work = EntryWork(
     root: workspace.content,
-    check: CheckContext(register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps),
+    check: CheckContext(
+      register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps,
+      showingDrafts: workspace.showsDrafts),
     renderer: renderer, spool: try Spool(near: workspace.output), linker: site.linker,
     site: SiteAddress(baseURL: site.linker.baseURL))
   let entries = try readEntries(tree.filter(isEntryPath), work, groundwork.unread, reportingTo: &log)
@@ -48,7 +50,8 @@ func prepareSite(
   for finding in findings.sorted where !entries.unread.explains(finding) { log.insert(located(finding)) }
   guard let renderer, !entries.unread.hidesPages else { return nil }
   let rendering = SiteRendering(
-    site: site, work: work, inventory: inventory, assessment: assessment, entries: entries, renderer: renderer,
+    site: site, work: work, inventory: workspace.showsDrafts ? inventory.withDraftsShown : inventory,
+    assessment: assessment, entries: entries, renderer: renderer,
     history: .missing(because: "Die Versionsgeschichte wird noch nicht gelesen."))
   return try rendering.prepared(reportingTo: &log)
 }

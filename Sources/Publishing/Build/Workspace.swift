@@ -15,10 +15,13 @@ public struct Workspace: Sendable {
 
   /// Whether gaps and pending duties are listed among the findings.
   public let listsGaps: Bool
+  /// Whether drafts are rendered too: for looking at them, never for publishing.
+  public let showsDrafts: Bool
 
   /// The folders and the day of a run; folders as the user named them, with or without a slash at the end.
   public init(
-    content: String, templates: String, output: String, baseURL: String? = nil, asOf: Day, listsGaps: Bool = false
+    content: String, templates: String, output: String, baseURL: String? = nil, asOf: Day, listsGaps: Bool = false,
+    showsDrafts: Bool = false
   ) {
     self.content = content.trimmingTrailingSlashes
     self.templates = templates.trimmingTrailingSlashes
@@ -26,5 +29,6 @@ public struct Workspace: Sendable {
     self.baseURL = baseURL
     self.asOf = asOf
     self.listsGaps = listsGaps
+    self.showsDrafts = showsDrafts
   }
 }

@@ -1,4 +1,4 @@
-import RegisterModel
+public import RegisterModel
 import Templating
 
 /// A gap as pages show it: in words, with its reason, its date and the norm behind it.
@@ -33,7 +33,7 @@ extension GapView: View {
 
 extension Gap.State {
   /// How the state is called, and the style that goes with it.
-  var wording: (label: String, style: String) {
+  public var wording: (label: String, style: String) {
     switch self {
     case .open: ("Lücke", "offen")
     case .pending(let day): ("Pflicht ab \(day.german)", "anstehend")
