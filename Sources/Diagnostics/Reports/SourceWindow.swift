@@ -1,11 +1,11 @@
 /// The part of a source line that a report shows, and where in it the finding is underlined.
-struct SourceWindow {
+public struct SourceWindow: Sendable {
   /// The line as shown, cut with `…` where it is longer than the window.
-  private(set) var text = ""
+  public private(set) var text = ""
   /// The columns before the underline.
-  private(set) var indent = 0
+  public private(set) var indent = 0
   /// The columns underlined, at least one.
-  private(set) var length = 1
+  public private(set) var length = 1
 
   /// A window of at most `columns` columns on a line, around the part of it that `range` covers.
   init(on line: ArraySlice<UInt8>, around range: Range<Int>, columns: Int) {
@@ -45,5 +45,12 @@ struct SourceWindow {
     var offset = min(max(offset, line.startIndex), line.endIndex)
     while offset > line.startIndex, offset < line.endIndex, line[offset] & 0xC0 == 0x80 { offset -= 1 }
     return offset
+  }
+}
+
+extension Diagnostic {
+  /// The line that the finding points at, at most so many columns of it.
+  public func window(columns: Int) -> SourceWindow {
+    SourceWindow(on: file.bytesOfLine(position.line), around: range.indices, columns: columns)
   }
 }

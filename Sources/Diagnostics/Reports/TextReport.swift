@@ -17,7 +17,7 @@ public enum TextReport {
   private static func write(_ finding: Diagnostic, to writer: inout ByteWriter) {
     let position = finding.position
     writer.write(visibly: finding.file.path)
-    writer.write(":\(position.line):\(position.column): \(word(for: finding.severity)): ")
+    writer.write(":\(position.line):\(position.column): \(finding.severity.german): ")
     writer.write(visibly: finding.message)
     writer.write(" [")
     writer.write(visibly: finding.rule)
@@ -32,21 +32,23 @@ public enum TextReport {
   }
 
   private static func writeSource(of finding: Diagnostic, number: String, gutter: Int, to writer: inout ByteWriter) {
-    let window = SourceWindow(
-      on: finding.file.bytesOfLine(finding.position.line), around: finding.range.indices, columns: columns - gutter - 3)
+    let window = finding.window(columns: columns - gutter - 3)
     writer.write("\(spaces(gutter - number.utf8.count))\(number) |\(window.text.isEmpty ? "" : " ")\(window.text)\n")
     let underline = "^" + String(repeating: "~", count: window.length - 1)
     writer.write("\(spaces(gutter)) | \(spaces(window.indent))\(underline)\n")
   }
 
-  private static func word(for severity: Diagnostic.Severity) -> String {
-    switch severity {
+  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+}
+
+extension Diagnostic.Severity {
+  /// The word for it, as people read it before the message.
+  public var german: String {
+    switch self {
     case .error: "Fehler"
     case .gap: "Lücke"
     case .pending: "Anstehend"
     case .hint: "Hinweis"
     }
   }
-
-  private static func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 }
