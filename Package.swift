@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -46,10 +47,18 @@ let package = Package(
         "Importing", "Indexing", "Tabular", "Templating",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
+    .target(
+      name: "NoCURL", exclude: ["lib"],
+      cSettings: [.define("STANDS_IN_FOR_CURL", .when(configuration: .release))],
+      linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/Sources/NoCURL/lib"])]),
+    .target(
+      name: "Preview",
+      dependencies: ["Bytes", "Diagnostics", "NoCURL", .product(name: "FlyingFox", package: "FlyingFox")],
+      resources: [.embedInCode("Client")], swiftSettings: release),
     .executableTarget(
       name: "offenlage",
       dependencies: [
-        "Diagnostics", "Importing", "RegisterModel", "Publishing",
+        "Diagnostics", "Importing", "Preview", "RegisterModel", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: release),
 
@@ -69,6 +78,7 @@ let package = Package(
     tests(of: "Importing", ["Bytes", "Diagnostics", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Indexing", ["Bytes", "RegisterModel"]),
     tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
+    tests(of: "Preview", ["Bytes", "Diagnostics"]),
     .testTarget(
       name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures", "README.md"],
       swiftSettings: release),
