@@ -4,5 +4,8 @@ import ArgumentParser
 struct Offenlage: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "offenlage", abstract: "Generates the public AI transparency register from Markdown entries.",
-    version: "0.1.0", subcommands: [Build.self, Check.self, Import.self, Publish.self, Verify.self])
+    version: "0.1.0",
+    subcommands: [
+      Build.self, Check.self, Serve.self, Import.self, Publish.self, Verify.self,
+    ])
 }

@@ -1,5 +1,5 @@
 /// Whether a name belongs to an editor or the system and not to the content: dot-files, backups, swap and lock files.
-func isLeftover(_ name: String) -> Bool {
+public func isLeftover(_ name: String) -> Bool {
   name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasPrefix("#") && name.hasSuffix("#")
 }
 

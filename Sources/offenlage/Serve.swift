@@ -1,0 +1,85 @@
+import ArgumentParser
+import Diagnostics
+import Glibc
+import Preview
+import Publishing
+
+struct Serve: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Shows the portal in the browser, drafts included, and follows every save; writes nothing.",
+    discussion: "The preview answers on 127.0.0.1 only. Ctrl-C ends it.")
+
+  @OptionGroup var sources: SourceOptions
+  @Option(help: "The port to listen on; the next free one if it is taken.") var port: UInt16 = 8080
+  @Flag(help: "Open the portal in the browser.") var open = false
+  @Flag(help: "Let the browser go to the page whose source was saved last.") var follow = false
+
+  func run() throws {
+    let sources = sources
+    try reportingEnvironmentFaults { () throws(EnvironmentFault) in try requireFolders() }
+    let preview = Preview(
+      folders: [workspace(sources).content, workspace(sources).templates], port: port, follows: follow,
+      isIgnored: isLeftover, rebuild: { outcome(of: workspace(sources)) },
+      tell: { write("\($0)\n", to: STDERR_FILENO) }, report: tell)
+    do {
+      try preview.run { [open] address in
+        write("Vorschau: \(address) (beenden mit Strg+C)\n", to: STDERR_FILENO)
+        if open { openInBrowser(address) }
+      }
+    } catch {
+      write("Fehler: \(error.message)\n", to: STDERR_FILENO)
+      throw Outcome.environmentFault
+    }
+    write("Die Vorschau ist beendet.\n", to: STDERR_FILENO)
+  }
+
+  /// A folder that is missing from the start is a slip of the hand and nothing to wait for.
+  private func requireFolders() throws(EnvironmentFault) {
+    for folder in [sources.content, sources.templates] where access(folder, R_OK | X_OK) != 0 {
+      throw EnvironmentFault(
+        message: "„\(folder)“ ist kein lesbarer Ordner; starten Sie die Vorschau dort, wo Content und Templates liegen."
+      )
+    }
+  }
+}
+
+private func workspace(_ sources: SourceOptions) -> Workspace {
+  Workspace(
+    content: sources.content, templates: sources.templates, output: "Output", baseURL: sources.baseURL,
+    asOf: sources.day, showsDrafts: true)
+}
+
+/// What the preview needs to know of a build.
+private func outcome(of workspace: Workspace) -> PreviewOutcome {
+  var log = DiagnosticSet()
+  do {
+    let site = try showSite(workspace, reportingTo: &log).map(PreviewedSite.init)
+    return PreviewOutcome(site: site, faults: log.filter { $0.severity == .error }.sorted)
+  } catch {
+    return PreviewOutcome(site: nil, obstacle: error.message)
+  }
+}
+
+private func tell(_ outcome: PreviewOutcome) {
+  if let obstacle = outcome.obstacle { return write("Fehler: \(obstacle)\n", to: STDERR_FILENO) }
+  guard !outcome.faults.isEmpty else { return write("Der Inhalt ist ohne Fehler.\n", to: STDERR_FILENO) }
+  var log = DiagnosticSet()
+  for fault in outcome.faults { log.insert(fault) }
+  try? print(log, as: .text)
+}
+
+extension PreviewedSite {
+  fileprivate init(_ site: ShownSite) {
+    self.init(
+      prefix: site.prefix, bytes: { try? site.bytes(ofFile: $0) }, fileShowing: site.file,
+      notes: { file in
+        PageNotes(source: site.source(ofFile: file), notes: site.notes(onFile: file).map(PageNote.init))
+      })
+  }
+}
+
+extension PageNote {
+  fileprivate init(_ note: EditorsNote) {
+    self.init(note.finding, label: note.label, rule: note.rule, key: note.key, help: note.help)
+  }
+}
