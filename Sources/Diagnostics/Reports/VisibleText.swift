@@ -38,3 +38,23 @@ extension ByteWriter {
     for byte in UTF8.encode(scalar).unsafelyUnwrapped { write(byte: byte) }
   }
 }
+
+/// A text in which control characters and marks that turn the direction of reading are named, such as `<U+202E>`, so that it shows
+/// what it consists of; line breaks and tabs stay.
+public func namingControls(in text: String) -> String {
+  guard text.unicodeScalars.contains(where: \.misleads) else { return text }
+  return text.unicodeScalars.reduce(into: "") { result, scalar in
+    if scalar.misleads { result += scalar.visibleName } else { result.unicodeScalars.append(scalar) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a page would show something else than the text says.
+  fileprivate var misleads: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case ..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

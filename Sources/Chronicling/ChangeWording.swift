@@ -1,0 +1,103 @@
+extension FieldChange {
+  /// The change in plain words: `Risikoklasse: nicht geprüft → Hochrisiko`; of long texts only how much of them changed.
+  public var sentence: String {
+    guard !isLong else { return "\(label): \(extent)" }
+    return "\(label): \(old.map(\.oneLine) ?? "bisher keine Angabe") → \(new.map(\.oneLine) ?? "keine Angabe mehr")"
+  }
+
+  /// Whether the values are too long to be named in a sentence.
+  public var isLong: Bool {
+    !words.isEmpty || (old?.utf8.count ?? 0) > Self.longest || (new?.utf8.count ?? 0) > Self.longest
+  }
+
+  private static let longest = 160
+
+  private var extent: String {
+    guard !words.isEmpty else { return old == nil ? "neu angegeben" : new == nil ? "keine Angabe mehr" : "neu gefasst" }
+    let (removed, added) = words.reduce((0, 0)) { counts, words in
+      switch words {
+      case .kept: counts
+      case .removed(let text): (counts.0 + text.wordCount, counts.1)
+      case .added(let text): (counts.0, counts.1 + text.wordCount)
+      }
+    }
+    let parts = [(added, "neu"), (removed, "gestrichen")].filter { $0.0 > 0 }.map {
+      "\($0.0) \($0.0 == 1 ? "Wort" : "Wörter") \($0.1)"
+    }
+    return parts.isEmpty ? "Absätze anders gesetzt" : parts.joined(separator: ", ")
+  }
+}
+
+extension FieldChange.Words {
+  /// The words, and the white space behind them, which readers should not see marked.
+  public var parts: (words: String, space: String) {
+    let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex
+    return (String(text[..<end]), String(text[end...]))
+  }
+
+  private var text: String {
+    switch self {
+    case .kept(let text), .removed(let text), .added(let text): text
+    }
+  }
+}
+
+extension PublicEvent {
+  /// What happened, in one line: the entry's title and the weightiest change.
+  public var headline: String {
+    if removal != nil { return "Entfernt: \(version.title)" }
+    guard let first = changes.first else {
+      return isPublication ? "Neu im Register: \(version.title)" : "\(version.title): Änderung ohne geänderte Angabe"
+    }
+    let others = changes.count - 1
+    let more = others == 0 ? "" : others == 1 ? " und eine weitere Angabe" : " und \(others) weitere Angaben"
+    return "\(version.title): \(first.sentence)\(more)"
+  }
+
+  /// What happened, sentence by sentence.
+  public var sentences: [String] {
+    if let removal {
+      return [removal.reason.map { "Grund: \($0)" } ?? "Ein Grund wurde nicht genannt."]
+    }
+    return isPublication ? ["Zum ersten Mal veröffentlicht"] : changes.map(\.sentence)
+  }
+}
+
+extension PublicEvent.Kind {
+  /// How readers find the kind.
+  public var label: String {
+    switch self {
+    case .published: "Neu im Register"
+    case .removed: "Entfernt"
+    case .status: "Status geändert"
+    case .riskClass: "Risikoklasse geändert"
+    case .gapOpened: "Lücke entstanden"
+    case .gapClosed: "Lücke geschlossen"
+    case .other: "Andere Angabe geändert"
+    case .text: "Text geändert"
+    case .editorial: "Redaktionell"
+    }
+  }
+
+  /// What belongs there, a German sentence.
+  public var summary: String {
+    switch self {
+    case .published: "Einträge, die zum ersten Mal veröffentlicht wurden."
+    case .removed:
+      "Einträge, die einmal veröffentlicht waren und deren Datei nicht mehr da ist. Ihre Adresse bleibt und zeigt die letzte Version."
+    case .status: "Einsätze, deren Status im Register geändert wurde."
+    case .riskClass: "Einsätze, deren Risikoklasse im Register geändert wurde."
+    case .gapOpened: "Angaben, die einmal da waren und jetzt fehlen."
+    case .gapClosed: "Angaben, die gefehlt haben und nachgetragen wurden."
+    case .other: "Änderungen an allen übrigen Feldern."
+    case .text: "Änderungen am freien Text der Einträge."
+    case .editorial: "Änderungen, die nur die Wortwahl betreffen und von der Redaktion so gekennzeichnet sind."
+    }
+  }
+}
+
+extension String {
+  /// The text with every run of white space as one space.
+  fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  fileprivate var wordCount: Int { split(whereSeparator: \.isWhitespace).count }
+}

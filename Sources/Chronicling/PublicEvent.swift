@@ -1,0 +1,130 @@
+import Bytes
+public import RegisterModel
+
+/// Something that readers should hear of: an entry was published, changed or removed.
+public struct PublicEvent: Sendable {
+  /// What readers may filter by.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// An entry was published.
+    case published = "veroeffentlicht"
+    /// An entry was removed.
+    case removed = "entfernt"
+    /// The status changed.
+    case status
+    /// The risk class changed.
+    case riskClass = "risikoklasse"
+    /// A value went missing.
+    case gapOpened = "luecke_entstanden"
+    /// A value was filled in.
+    case gapClosed = "luecke_geschlossen"
+    /// Any other field changed.
+    case other = "angabe"
+    /// The text changed.
+    case text
+    /// Only wording changed, and the editor says so.
+    case editorial = "redaktionell"
+  }
+
+  /// The history that the event belongs to.
+  public let history: EntryHistory
+  /// The place in the history of the version that it brought, or of the last one before the removal.
+  public let index: Int
+  /// How the entry ended, if this is its end.
+  public let removal: Removal?
+  /// The day, never after that of the build.
+  public let day: Day
+  /// The place in the order of all commits; later ones are greater.
+  public let order: Int
+  /// What feed readers recognise the event by: the identifier and what changed, whatever the commits are called.
+  public let guid: String
+
+  /// The version that it brought, or the last one before the removal.
+  public var version: EntryVersion { history.versions[index] }
+  /// The commit, or nil when the file is only gone from the working copy.
+  public var commit: Commit? { removal.map(\.commit) ?? version.commit }
+  /// Whether this is the publication.
+  public var isPublication: Bool { removal == nil && index == 0 }
+  /// The codes of the ministries that it concerns: two when the entry moved.
+  public var ministries: [String] {
+    let previous = removal == nil && index > 0 ? history.versions[index - 1].ministry : version.ministry
+    return previous == version.ministry ? [version.ministry] : [version.ministry, previous]
+  }
+
+  /// What readers may find it under.
+  public var kinds: Set<Kind> {
+    if removal != nil { return [.removed] }
+    if index == 0 { return [.published] }
+    let changes = version.changes.compactMap { Kind(rawValue: $0.kind.rawValue) }
+    return Set(changes + (version.isEditorial ? [.editorial] : []))
+  }
+
+  /// What changed, the weightiest first.
+  public var changes: [FieldChange] {
+    guard removal == nil, index > 0 else { return [] }
+    return version.changes.enumerated().sorted {
+      ($0.element.kind.weight, $0.offset) < ($1.element.kind.weight, $1.offset)
+    }
+    .map(\.element)
+  }
+}
+
+extension FieldChange.Kind {
+  /// The place in the order in which changes are told.
+  fileprivate var weight: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension Chronicle {
+  /// Everything that happened, the newest first.
+  ///
+  /// - Parameter day: The day of the build; events dated later are shown on it.
+  /// - Returns: The events in the order of their commits, whatever the dates of those say.
+  public func events(asOf day: Day) -> [PublicEvent] {
+    let events = histories.values.flatMap { $0.events(asOf: day) }
+    return events.sorted { ($0.order, $1.history.id, $0.index) > ($1.order, $0.history.id, $1.index) }
+  }
+}
+
+extension EntryHistory {
+  /// What happened to the entry, the oldest first.
+  public func events(asOf day: Day) -> [PublicEvent] {
+    var prints: [UInt64: Int] = [:]
+    var events = versions.enumerated().map { index, version in
+      PublicEvent(
+        history: self, index: index, removal: nil, day: min(version.commit.day, day), order: version.commit.order,
+        guid: index == 0 ? id : guid(of: version, after: &prints))
+    }
+    if let removal, !versions.isEmpty {
+      events.append(
+        PublicEvent(
+          history: self, index: versions.count - 1, removal: removal, day: min(removal.commit?.day ?? day, day),
+          order: removal.commit?.order ?? .max, guid: "\(id)/entfernt"))
+    }
+    return events
+  }
+
+  /// The same change again, after it was taken back, is another event.
+  private func guid(of version: EntryVersion, after prints: inout [UInt64: Int]) -> String {
+    let print = version.changesPrint
+    let earlier = prints[print, default: 0]
+    prints[print] = earlier + 1
+    return "\(id)/aenderung/\(String(print, radix: 16))" + (earlier == 0 ? "" : "/\(earlier + 1)")
+  }
+}
+
+extension EntryVersion {
+  /// What tells these changes from others.
+  fileprivate var changesPrint: UInt64 {
+    let parts = changes.flatMap { [$0.key, $0.old ?? "\0", $0.new ?? "\0"] + $0.words.map(\.marked) }
+    return contentFingerprint(parts.joined(separator: "\u{1}").utf8)
+  }
+}
+
+extension FieldChange.Words {
+  fileprivate var marked: String {
+    switch self {
+    case .kept(let text): "=\(text)"
+    case .removed(let text): "-\(text)"
+    case .added(let text): "+\(text)"
+    }
+  }
+}

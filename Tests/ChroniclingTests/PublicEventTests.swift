@@ -1,0 +1,109 @@
+import Chronicling
+import RegisterModel
+import Testing
+
+/// What readers hear of a history, and what feed readers recognise it by.
+@Suite struct PublicEventTests {
+  private static let today = Day("2026-11-25")!
+
+  @Test(arguments: [
+    (
+      change("risikoklasse", "Risikoklasse", .riskClass, "nicht geprüft", "Hochrisiko"),
+      "Risikoklasse: nicht geprüft → Hochrisiko"
+    ),
+    (change("ende", "Ende", .gapClosed, nil, "Mai 2026"), "Ende: bisher keine Angabe → Mai 2026"),
+    (change("ende", "Ende", .gapOpened, "Mai 2026", nil), "Ende: Mai 2026 → keine Angabe mehr"),
+    (change("zweck", "Zweck", .other, "eine\n  Zeile", "zwei"), "Zweck: eine Zeile → zwei"),
+    (change("zweck", "Zweck", .other, String(repeating: "a", count: 161), "kurz"), "Zweck: neu gefasst"),
+    (change("zweck", "Zweck", .other, nil, String(repeating: "a", count: 161)), "Zweck: neu angegeben"),
+    (change("zweck", "Zweck", .other, String(repeating: "a", count: 161), nil), "Zweck: keine Angabe mehr"),
+    (
+      FieldChange(
+        key: "text", label: "Text", kind: .text, old: "a", new: "b",
+        words: [.kept("Der "), .removed("alte graue "), .added("neue "), .kept("Satz.")]),
+      "Text: 1 Wort neu, 2 Wörter gestrichen"
+    ),
+    (
+      FieldChange(key: "text", label: "Text", kind: .text, old: "a", new: "a", words: [.kept("a")]),
+      "Text: Absätze anders gesetzt"
+    ),
+  ]) func aChangeIsToldInPlainWords(change: FieldChange, sentence: String) {
+    #expect(change.sentence == sentence)
+  }
+
+  @Test func theWeightiestChangeLeads() {
+    let changes = [
+      change("zweck", "Zweck", .other, "a", "b"), change("status", "Status", .status, "Geplant", "In Betrieb"),
+      change("ende", "Ende", .gapClosed, nil, "2026"),
+    ]
+    let event = history([[], changes]).events(asOf: Self.today)[1]
+    #expect(event.headline == "Titel: Status: Geplant → In Betrieb und 2 weitere Angaben")
+    #expect(event.kinds == [.status, .gapClosed, .other])
+  }
+
+  @Test func beginningAndEndAreEventsToo() {
+    let events = history([[]], removal: Removal(commit: commit(7, "2026-03-01"), reason: nil)).events(asOf: Self.today)
+    #expect(events.map(\.headline) == ["Neu im Register: Titel", "Entfernt: Titel"])
+    #expect(events.map(\.kinds) == [[.published], [.removed]])
+    #expect(events[1].sentences == ["Ein Grund wurde nicht genannt."])
+  }
+
+  @Test func aMoveConcernsBothMinistries() {
+    let moved = history([[], [change("ressort", "Ressort", .other, "IM", "JM")]], ministries: ["im", "jm"])
+    #expect(moved.events(asOf: Self.today).map(\.ministries) == [["im"], ["jm", "im"]])
+  }
+
+  @Test func commitsAreToldInTheirOrderWhateverTheirDatesSay() {
+    let early = history([[]], id: "nrw-ki-0001", first: 5, day: "2020-01-01")
+    let late = history([[]], id: "nrw-ki-0002", first: 2, day: "2030-01-01")
+    let chronicle = Chronicle(state: .available, histories: [early.id: early, late.id: late])
+    let events = chronicle.events(asOf: Self.today)
+    #expect(events.map(\.history.id) == ["nrw-ki-0001", "nrw-ki-0002"])
+    #expect(events[1].day == Self.today)
+  }
+
+  @Test func rewrittenCommitsBringNoNewItems() {
+    let changes = [[], [change("status", "Status", .status, "Geplant", "In Betrieb")]]
+    let before = history(changes, first: 0, day: "2026-01-05", commitPrefix: "a")
+    let after = history(changes, first: 40, day: "2026-02-07", commitPrefix: "b")
+    #expect(before.events(asOf: Self.today).map(\.guid) == after.events(asOf: Self.today).map(\.guid))
+  }
+
+  @Test func everyEventHasAnIdentifierOfItsOwn() {
+    let there = [change("status", "Status", .status, "Geplant", "In Betrieb")]
+    let back = [change("status", "Status", .status, "In Betrieb", "Geplant")]
+    let twice = history([[], there, back, there, back], removal: Removal(commit: nil, reason: "Doppelt"))
+    let guids = twice.events(asOf: Self.today).map(\.guid)
+    #expect(Set(guids).count == 6)
+    #expect(guids[0] == "nrw-ki-0001")
+    #expect(guids[3] == guids[1] + "/2")
+    let other = history([[], [change("status", "Status", .status, nil, "In Betrieb")]]).events(asOf: Self.today)
+    #expect(other[1].guid != guids[1])
+  }
+}
+
+private func change(
+  _ key: String, _ label: String, _ kind: FieldChange.Kind, _ old: String?, _ new: String?
+) -> FieldChange {
+  FieldChange(key: key, label: label, kind: kind, old: old, new: new)
+}
+
+private func commit(_ order: Int, _ day: String, prefix: String = "a") -> Commit {
+  Commit(
+    id: prefix + String(repeating: "0", count: 38) + "\(order % 10)", day: Day(day)!, order: order,
+    isDateDoubtful: false)
+}
+
+private func history(
+  _ changes: [[FieldChange]], id: String = "nrw-ki-0001", first: Int = 0, day: String = "2026-01-05",
+  ministries: [String] = [], commitPrefix: String = "a", removal: Removal? = nil
+) -> EntryHistory {
+  EntryHistory(
+    id: id,
+    versions: changes.enumerated().map { index, changes in
+      EntryVersion(
+        number: index + 1, commit: commit(first + index, day, prefix: commitPrefix), blob: "b\(index)",
+        path: "ressorts/im/a.md", ministry: ministries.indices.contains(index) ? ministries[index] : "im",
+        title: "Titel", changes: changes, isEditorial: false, note: nil, isReadable: true)
+    }, removal: removal)
+}
