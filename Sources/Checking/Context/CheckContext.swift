@@ -53,8 +53,16 @@ public struct CheckContext: Sendable {
   /// Checks what is seen only across the register: the entries among each other, the ministries and the tables.
   ///
   /// Findings about entries stand in files without content, since the entries' files need not be at hand: `Diagnostic.file.path` says which.
-  public func check(_ inventory: Inventory, reportingTo log: inout DiagnosticSet) -> Assessment {
-    var review = RegisterReview(of: inventory, in: self)
+  ///
+  /// - Parameters:
+  ///   - inventory: The entries.
+  ///   - everPublished: The identifiers that were published once: entries that are gone still have an address.
+  ///   - log: Receives the findings.
+  /// - Returns: The gaps of ministries and the contradictions between entries.
+  public func check(
+    _ inventory: Inventory, everPublished: Set<String> = [], reportingTo log: inout DiagnosticSet
+  ) -> Assessment {
+    var review = RegisterReview(of: inventory, everPublished: everPublished, in: self)
     for rule in RuleBook.rules {
       review.rule = rule.description.id
       rule.checkRegister(&review)

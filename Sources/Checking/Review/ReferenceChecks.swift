@@ -20,10 +20,10 @@ extension Review {
 }
 
 extension RegisterReview {
-  /// Checks that the entries exist that others name as predecessor or successor.
+  /// Checks that the entries exist, or existed once, that others name as predecessor or successor.
   mutating func checkReferences() {
     rule = "verweis-unbekannt"
-    let published = Set(inventory.entries.map(\.id))
+    let published = everPublished.union(inventory.entries.map(\.id))
     let drafts = Set(inventory.drafts.map(\.id))
     for entry in inventory.entries + inventory.drafts {
       for reference in entry.references {

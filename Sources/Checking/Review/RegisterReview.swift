@@ -4,6 +4,8 @@ import RegisterModel
 /// What the rules find across entries, ministries and tables.
 struct RegisterReview {
   let inventory: Inventory
+  /// The identifiers that were published once.
+  let everPublished: Set<String>
   let context: CheckContext
   /// The rule that is speaking.
   var rule = ""
@@ -11,8 +13,9 @@ struct RegisterReview {
   private(set) var ministryGaps: [String: [Gap]] = [:]
   private(set) var contradictions: [SystemContradiction] = []
 
-  init(of inventory: Inventory, in context: CheckContext) {
+  init(of inventory: Inventory, everPublished: Set<String>, in context: CheckContext) {
     self.inventory = inventory
+    self.everPublished = everPublished
     self.context = context
   }
 

@@ -19,6 +19,12 @@ public struct Assessment: Sendable {
     self.ministryGaps = ministryGaps
     self.contradictions = contradictions
   }
+
+  /// The results with more gaps of ministries.
+  public func adding(_ gaps: [String: [Gap]]) -> Assessment {
+    Assessment(
+      asOf: asOf, rules: rules, ministryGaps: ministryGaps.merging(gaps) { $0 + $1 }, contradictions: contradictions)
+  }
 }
 
 /// What the rules say about one entry.
