@@ -1,3 +1,4 @@
+import Chronicling
 public import RegisterModel
 
 /// The register as one set of data: what its descriptions and catalogues say about it as a whole.
@@ -33,6 +34,7 @@ public struct DataSet: Sendable {
   static let distributions =
     ExportTable<ExportedEntry>.all.map { Distribution(table: $0.name, title: $0.title) }
     + ExportTable<ExportedMinistry>.all.map { Distribution(table: $0.name, title: $0.title) } + [
+      Distribution(table: ExportTable<EntryHistory>.changes.name, title: ExportTable<EntryHistory>.changes.title),
       Distribution(
         file: DataFile.json, title: "Einträge als JSON", mediaType: "application/json", fileType: "JSON"),
       Distribution(

@@ -42,7 +42,9 @@ enum ContentPlace {
   }
 
   private static let pageAnchors: Set<String> = ["inhalt", "navigation", "quellen", "eintraege", "luecken", "regel"]
-  private static let entryAnchors = pageAnchors.union(FieldCatalogue.entry.keys).union(Section.allCases.map(\.anchor))
+  static let entryAnchors = pageAnchors.union(FieldCatalogue.entry.keys).union(Section.allCases.map(\.anchor)).union([
+    "bericht", "geschichte", "nachfragen", "pruefen", "titel", "verwandt", "zitieren",
+  ])
 
   func item(file: SourceFile, record: Record, body: Document) -> ContentItem? {
     switch self {

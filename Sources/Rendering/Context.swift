@@ -51,6 +51,9 @@ final class Context: Sendable {
     return routes
   }
 
+  /// The content folder with a slash at the end, as it stands before the paths of all files of Content.
+  var contentRoot: String { String(register.portal.source.path.dropLast("portal.md".utf8.count)) }
+
   func ruleLink(_ id: String) -> RuleLink? { ruleLinks[id] }
 
   /// The address of the page of a closed list's value.

@@ -5,10 +5,22 @@ import Bytes
 /// A hole begins and ends with a zero byte, which no content can contain.
 enum Hole {
   /// Where an entry's page shows other entries.
-  static let related = [0] + Array("verwandt".utf8) + [0]
+  static let related = hole("verwandt")
 
   /// Where an entry's page shows what other entries of its system say differently.
-  static let contradictions = [0] + Array("widersprueche".utf8) + [0]
+  static let contradictions = hole("widersprueche")
+
+  /// Where an entry's page shows its history.
+  static let history = hole("geschichte")
+
+  /// Where an entry's page names the version that it shows.
+  static let version = hole("version")
+
+  /// Where an entry's page says how its version is checked.
+  static let proof = hole("nachweis")
+
+  /// Where every page says that there is no history, if there is none.
+  static let notice = hole("hinweis")
 
   /// Where the address of the entry of a file belongs.
   static func entry(at path: String) -> String { "\0eintrag:\(path)\0" }
@@ -20,6 +32,10 @@ enum Hole {
   enum Request {
     case related
     case contradictions
+    case history
+    case version
+    case proof
+    case notice
     case entry(path: String)
   }
 
@@ -42,6 +58,15 @@ enum Hole {
   private static func request(_ bytes: ArraySlice<UInt8>) -> Request {
     let text = String(decoding: bytes, as: UTF8.self)
     if text.hasPrefix("eintrag:") { return .entry(path: String(text.dropFirst(8))) }
-    return text == "verwandt" ? .related : .contradictions
+    switch text {
+    case "verwandt": return .related
+    case "widersprueche": return .contradictions
+    case "geschichte": return .history
+    case "version": return .version
+    case "nachweis": return .proof
+    default: return .notice
+    }
   }
+
+  private static func hole(_ name: String) -> [UInt8] { [0] + Array(name.utf8) + [0] }
 }

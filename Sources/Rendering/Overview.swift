@@ -1,3 +1,4 @@
+import Chronicling
 import RegisterModel
 
 /// What pages about many entries share: the summaries, sorted in all the ways that pages ask for.
@@ -9,9 +10,10 @@ final class Overview: Sendable {
   let basesByNorm: [String: [Int]]
   let ministryEntries: [String: [Int]]
   let contradictionsByEntry: [String: [SystemContradiction]]
+  let timeline: Timeline
   private let facets: [Facet.Kind: Facet]
 
-  init(of inventory: Inventory, _ assessment: Assessment, in context: Context) {
+  init(of inventory: Inventory, _ assessment: Assessment, _ chronicle: Chronicle, in context: Context) {
     self.context = context
     self.inventory = inventory
     self.assessment = assessment
@@ -21,6 +23,7 @@ final class Overview: Sendable {
     contradictionsByEntry = assessment.contradictions.reduce(into: [:]) { byEntry, contradiction in
       for id in contradiction.entries { byEntry[id, default: []].append(contradiction) }
     }
+    timeline = Timeline(chronicle, published: Set(entries.map(\.id)), asOf: context.asOf)
     gapsByRule = positions(of: entries) { entry in entry.gaps.map(\.rule) }
     ministryEntries = positions(of: entries) { [$0.ministry] }
     basesByNorm = positions(of: entries) { $0.legalBases.map { Norm.key(law: $0.law, designation: $0.section) } }
@@ -40,8 +43,8 @@ extension Norm {
 }
 
 /// Where in a list each key occurs, ascending and once each.
-private func positions<Element>(of elements: [Element], keys: (Element) -> [String]) -> [String: [Int]] {
-  var positions: [String: [Int]] = [:]
+func positions<Element, Key: Hashable>(of elements: [Element], keys: (Element) -> [Key]) -> [Key: [Int]] {
+  var positions: [Key: [Int]] = [:]
   for (position, element) in elements.enumerated() {
     for key in keys(element) {
       positions[key, default: []].appendUnlessLast(position)

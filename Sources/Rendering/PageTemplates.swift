@@ -9,6 +9,14 @@ struct PageTemplates: Sendable {
   let entry: Template<EntryPage>
   let related: Template<RelatedEntries>
   let contradictions: Template<Contradictions>
+  let history: Template<HistoryView>
+  let proof: Template<ProofView>
+  let notice: Template<HistoryView>
+  let version: Template<VersionPage>
+  let removed: Template<VersionPage>
+  let changes: Template<ChangesPage>
+  let changesOverview: Template<ChangesOverviewPage>
+  let delays: Template<DelaysPage>
   let index: Template<IndexPage>
   let gaps: Template<GapListPage>
   let ministries: Template<MinistriesPage>
@@ -29,6 +37,14 @@ struct PageTemplates: Sendable {
     let entry = library.template("eintrag", for: EntryPage.self, reportingTo: &log)
     let related = library.template("verwandt", for: RelatedEntries.self, reportingTo: &log)
     let contradictions = library.template("widersprueche", for: Contradictions.self, reportingTo: &log)
+    let history = library.template("geschichte", for: HistoryView.self, reportingTo: &log)
+    let proof = library.template("nachweis", for: ProofView.self, reportingTo: &log)
+    let notice = library.template("ohne-geschichte", for: HistoryView.self, reportingTo: &log)
+    let version = library.template("version", for: VersionPage.self, reportingTo: &log)
+    let removed = library.template("entfernt", for: VersionPage.self, reportingTo: &log)
+    let changes = library.template("aenderungsliste", for: ChangesPage.self, reportingTo: &log)
+    let changesOverview = library.template("aenderungen", for: ChangesOverviewPage.self, reportingTo: &log)
+    let delays = library.template("dauer", for: DelaysPage.self, reportingTo: &log)
     let index = library.template("verzeichnis", for: IndexPage.self, reportingTo: &log)
     let gaps = library.template("luecken", for: GapListPage.self, reportingTo: &log)
     let ministries = library.template("ressorts", for: MinistriesPage.self, reportingTo: &log)
@@ -40,9 +56,8 @@ struct PageTemplates: Sendable {
     let text = library.template("text", for: TextPage.self, reportingTo: &log)
     let notFound = library.template("nicht-gefunden", for: NotFoundPage.self, reportingTo: &log)
     guard let start, let row, let list, let entry, let related, let contradictions, let index, let gaps, let ministries,
-      let tools, let ministry,
-      let trials,
-      let fields, let search, let text, let notFound
+      let tools, let ministry, let trials, let fields, let search, let text, let notFound, let history, let proof,
+      let notice, let version, let removed, let changes, let changesOverview, let delays
     else { return nil }
     self.start = start
     self.row = row
@@ -50,6 +65,14 @@ struct PageTemplates: Sendable {
     self.entry = entry
     self.related = related
     self.contradictions = contradictions
+    self.history = history
+    self.proof = proof
+    self.notice = notice
+    self.version = version
+    self.removed = removed
+    self.changes = changes
+    self.changesOverview = changesOverview
+    self.delays = delays
     self.index = index
     self.gaps = gaps
     self.ministries = ministries

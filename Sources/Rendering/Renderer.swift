@@ -1,4 +1,5 @@
 public import Bytes
+public import Chronicling
 public import Diagnostics
 public import RegisterModel
 
@@ -57,12 +58,14 @@ public struct Renderer: Sendable {
   /// - Parameters:
   ///   - inventory: The entries.
   ///   - assessment: What the rules say about the register.
+  ///   - chronicle: The public history.
   ///   - rows: The entries' rows in the inventory's order.
   ///   - searchIndex: The file that the search page loads first.
   /// - Returns: The pages, ready to be rendered.
   public func plan(
-    _ inventory: Inventory, _ assessment: Assessment, rows: [[UInt8]], searchIndex: Route
+    _ inventory: Inventory, _ assessment: Assessment, _ chronicle: Chronicle, rows: [[UInt8]], searchIndex: Route
   ) -> SitePlan {
-    SitePlan(Overview(of: inventory, assessment, in: context), templates, rows: rows, searchIndex: searchIndex)
+    SitePlan(
+      Overview(of: inventory, assessment, chronicle, in: context), templates, rows: rows, searchIndex: searchIndex)
   }
 }

@@ -1,4 +1,5 @@
 public import Bytes
+public import Chronicling
 public import Diagnostics
 public import RegisterModel
 import Templating
@@ -39,19 +40,30 @@ public struct PageJob: Sendable {
 public struct SitePlan: Sendable {
   /// The pages, in a fixed order.
   public let jobs: [PageJob]
-  private let overview: Overview
+  let overview: Overview
+  let versionTemplate: Template<VersionPage>
+  let removedTemplate: Template<VersionPage>
   private let related: Template<RelatedEntries>
   private let contradictions: Template<Contradictions>
+  private let history: Template<HistoryView>
+  private let proof: Template<ProofView>
+  private let notice: [UInt8]
   private let idsByPath: [String: String]
 
   init(_ overview: Overview, _ templates: PageTemplates, rows: [[UInt8]], searchIndex: Route) {
     self.overview = overview
     related = templates.related
     contradictions = templates.contradictions
-    idsByPath = Dictionary(overview.entries.map { ($0.path, $0.id) }) { first, _ in first }
+    versionTemplate = templates.version
+    removedTemplate = templates.removed
+    history = templates.history
+    proof = templates.proof
+    notice = templates.notice.rendered(HistoryView(versions: [], reasonOfAbsence: overview.timeline.reasonOfAbsence))
+    idsByPath = Dictionary(overview.entries.map { ($0.path, $0.id) } + overview.removedPaths) { first, _ in first }
     jobs =
       Self.ministryJobs(overview, templates, rows) + Self.listJobs(overview, templates, rows)
-      + Self.indexJobs(overview, templates) + Self.textJobs(overview, templates) + [
+      + Self.changeJobs(overview, templates, rows) + Self.indexJobs(overview, templates)
+      + Self.textJobs(overview, templates) + [
         PageJob(.search) { templates.search.render(overview.searchPage(index: searchIndex), into: &$0) }
       ]
   }
@@ -62,10 +74,23 @@ public struct SitePlan: Sendable {
       switch request {
       case .related: position.map { related.rendered(overview.related(to: $0)) } ?? []
       case .contradictions: position.map { contradictions.rendered(overview.contradictions(ofEntryAt: $0)) } ?? []
+      case .history: position.map { history.rendered(overview.history(of: overview.entries[$0].id)) } ?? []
+      case .proof: position.flatMap { overview.proof(of: overview.entries[$0].id) }.map(proof.rendered) ?? []
+      case .version: position.map { Array(overview.citedVersion(of: overview.entries[$0].id).utf8) } ?? []
+      case .notice: notice
       case .entry(let path): Array((idsByPath[path].map { overview.href(.entry(id: $0)) } ?? path).utf8)
       }
     }
   }
+
+  /// Everything that happened, the newest first.
+  public var events: [PublicEvent] { overview.timeline.events }
+
+  /// The histories of all entries, those of entries that are gone too, in the register's order.
+  public var histories: [EntryHistory] { overview.timeline.histories }
+
+  /// The histories of the entries that are gone, in the register's order.
+  public var removed: [EntryHistory] { overview.timeline.removed }
 
   /// The address that a link of a text was given on the finished page.
   public func address(of link: Document.Link, in file: SourceFile) -> String {
@@ -123,6 +148,22 @@ public struct SitePlan: Sendable {
       }
     }
     return lists + gaps
+  }
+
+  private static func changeJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: [[UInt8]]) -> [PageJob] {
+    let size = Overview.eventsPerPage
+    let lists = overview.changeLists().flatMap { list in
+      list.routes(pageSize: size).enumerated().map { index, route in
+        PageJob(route) { templates.changes.render(overview.changesPage(list, page: index + 1), into: &$0) }
+      }
+    }
+    let delays = overview.delayList
+    return lists
+      + delays.routes(pageSize: size).enumerated().map { index, route in
+        PageJob(route) { templates.delays.render(overview.delaysPage(delays, page: index + 1), into: &$0) }
+      } + [
+        PageJob(.changes) { templates.changesOverview.render(overview.changesOverview(), into: &$0) }
+      ]
   }
 
   private static func indexJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {

@@ -43,7 +43,8 @@ public struct Feed: Sendable {
   /// The items as a feed shows them: newest first, at most 50, the placeholder when there are none.
   public func shown(_ items: [FeedItem]) -> [FeedItem] {
     guard !items.isEmpty else { return [placeholder] }
-    return Array(items.sorted { ($0.date, $0.guid) > ($1.date, $1.guid) }.prefix(Self.maximumItems))
+    return Array(
+      items.sorted { ($0.date, $0.order, $0.guid) > ($1.date, $1.order, $1.guid) }.prefix(Self.maximumItems))
   }
 }
 
@@ -57,6 +58,8 @@ public struct FeedItem: Sendable {
   public let guid: String
   /// The day that the item speaks of.
   public let date: Day
+  /// The order among items of one day; later ones are greater.
+  public let order: Int
   /// The plain description.
   public let summary: String
   /// What it is sorted under.
@@ -66,12 +69,14 @@ public struct FeedItem: Sendable {
 
   /// An item.
   public init(
-    title: String, page: String, guid: String, date: Day, summary: String, categories: [String], html: [UInt8]
+    title: String, page: String, guid: String, date: Day, order: Int = 0, summary: String, categories: [String],
+    html: [UInt8]
   ) {
     self.title = title
     self.page = page
     self.guid = guid
     self.date = date
+    self.order = order
     self.summary = summary
     self.categories = categories
     self.html = html

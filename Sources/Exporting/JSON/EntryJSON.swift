@@ -22,7 +22,7 @@ extension ExportedEntry {
     writer.write(assessment.completeness.percent)
     writer.write("},\"luecken\":")
     writer.write(gaps: assessment.gaps)
-    writer.write("}}")
+    writer.write(ReservedMember.closing)
   }
 }
 
@@ -42,7 +42,7 @@ extension ExportedMinistry {
     }
     writer.write("],\"luecken\":")
     writer.write(gaps: gaps)
-    writer.write("}}")
+    writer.write(ReservedMember.closing)
   }
 }
 
@@ -51,6 +51,8 @@ enum ReservedMember {
   static let text = "text"
   static let register = "register"
   static let opening = ",\"\(register)\":"
+  static let closing: StaticString = "}}"
+  static let versions = "versionen"
 }
 
 extension ByteWriter {

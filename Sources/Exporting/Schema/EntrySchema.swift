@@ -70,6 +70,20 @@ extension DataSet {
                 }), "additionalProperties": false,
             ],
           ],
+          ReservedMember.versions: [
+            "type": "array", "title": "Versionen",
+            "description":
+              "Alle veröffentlichten Versionen, die älteste zuerst; fehlt, wenn keine Versionsgeschichte vorliegt.",
+            "items": [
+              "type": "object", "required": ["nummer", "datum", "commit", "objekt", "adresse"],
+              "properties": [
+                "nummer": ["type": "integer"], "datum": ["type": "string"], "datum_zweifelhaft": ["type": "boolean"],
+                "commit": ["type": "string", "description": "Kennung des Commits im öffentlichen Repositorium."],
+                "objekt": ["type": "string", "description": "Kennung der Datei, für git cat-file."],
+                "redaktionell": ["type": "boolean"], "notiz": ["type": "string"], "adresse": ["type": "string"],
+              ], "additionalProperties": false,
+            ],
+          ],
         ],
       ]
     ),

@@ -1,3 +1,4 @@
+import Chronicling
 import RegisterModel
 
 extension DataSet {
@@ -14,6 +15,7 @@ extension DataSet {
 
   private var resources: [JSON] {
     ExportTable<ExportedEntry>.all.map(\.resource) + ExportTable<ExportedMinistry>.all.map(\.resource)
+      + [ExportTable<EntryHistory>.changes.resource]
   }
 }
 
@@ -38,7 +40,7 @@ extension ExportTable {
     }
     return .object(compacting: [
       ("fields", .array(columns.map(\.tableField))),
-      ("primaryKey", reference == nil ? .string(columns[0].name) : nil), ("foreignKeys", references),
+      ("primaryKey", isKeyed ? .string(columns[0].name) : nil), ("foreignKeys", references),
       ("missingValues", [""]),
     ])
   }

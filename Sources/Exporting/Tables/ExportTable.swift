@@ -11,18 +11,21 @@ public struct ExportTable<Subject>: Sendable {
   public let title: String
   /// The columns in their order.
   public let columns: [Column]
-  /// The column that names the subject, and the table and column it refers to; nil in a main table.
+  /// The column that names the subject, and the table and column it refers to; nil in a table that refers to none.
   public let reference: (column: String, table: String)?
+  /// Whether the first column names one row each.
+  let isKeyed: Bool
   private let rows: @Sendable (Subject, inout ByteWriter) -> Void
 
   init(
     _ name: String, _ title: String, columns: [Column], reference: (column: String, table: String)? = nil,
-    rows: @escaping @Sendable (Subject, inout ByteWriter) -> Void
+    isKeyed: Bool? = nil, rows: @escaping @Sendable (Subject, inout ByteWriter) -> Void
   ) {
     self.name = name
     self.title = title
     self.columns = columns
     self.reference = reference
+    self.isKeyed = isKeyed ?? (reference == nil)
     self.rows = rows
   }
 

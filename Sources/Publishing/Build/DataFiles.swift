@@ -1,4 +1,5 @@
 import Bytes
+import Chronicling
 import Exporting
 import RegisterModel
 import Rendering
@@ -8,6 +9,8 @@ struct DataFiles: Sendable {
   let site: SiteSources
   let spool: Spool
   let assessment: Assessment
+  /// The histories of the entries, by identifier.
+  let histories: [String: EntryHistory]
   /// The published entries in the register's order.
   let entries: [(summary: EntrySummary, data: ExportPlace)]
 
@@ -53,10 +56,18 @@ struct DataFiles: Sendable {
     [
       assembled(
         Route.dataFile(name: DataFile.json), head: { dataSet.writeHeadOfEntries(to: &$0) },
-        between: { $0.write(DataSet.entrySeparator) }, foot: { $0.write(DataSet.footOfEntries) }
+        between: { $0.write(DataSet.entrySeparator) }, foot: { $0.write(DataSet.footOfEntries) }, write: writeEntry
       ) { $0.json },
-      assembled(Route.dataFile(name: DataFile.lines), behindEach: { $0.write("\n") }) { $0.json },
+      assembled(
+        Route.dataFile(name: DataFile.lines), behindEach: { $0.write("\n") }, write: writeEntry
+      ) { $0.json },
     ]
+  }
+
+  /// Appends an entry's JSON, with its versions where there is a history.
+  private func writeEntry(_ json: [UInt8], of entry: EntrySummary, to writer: inout ByteWriter) {
+    guard let history = histories[entry.id] else { return writer.write(json) }
+    history.write(into: json, folder: site.linker.url(.entry(id: entry.id)), to: &writer)
   }
 
   /// A file made of one part of every entry's data.
@@ -65,6 +76,7 @@ struct DataFiles: Sendable {
     between: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
     behindEach: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
     foot: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
+    write: @escaping @Sendable ([UInt8], EntrySummary, inout ByteWriter) -> Void = { $2.write($0) },
     part: @escaping @Sendable (ExportPlace) -> Spool.Place
   ) -> OutputFile {
     OutputFile(path: route.file) { () throws(EnvironmentFault) in
@@ -73,7 +85,7 @@ struct DataFiles: Sendable {
       head(&writer)
       for (index, place) in places.enumerated() {
         if index > 0 { between(&writer) }
-        if place.length > 0 { writer.write(try spool.read(place)) }
+        if place.length > 0 { write(try spool.read(place), entries[index].summary, &writer) }
         behindEach(&writer)
       }
       foot(&writer)
@@ -86,7 +98,10 @@ struct DataFiles: Sendable {
       let page = Route.entry(id: summary.id)
       return [
         OutputFile(path: Route.companion(page, name: DataFile.entry).file) { () throws(EnvironmentFault) in
-          try spool.read(data.json) + [UInt8(ascii: "\n")]
+          var writer = ByteWriter(capacity: data.json.length + 1024)
+          writeEntry(try spool.read(data.json), of: summary, to: &writer)
+          writer.write("\n")
+          return writer.bytes
         },
         OutputFile(path: Route.companion(page, name: DataFile.source).file) { () throws(EnvironmentFault) in
           try spool.read(data.source)

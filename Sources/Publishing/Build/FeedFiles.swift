@@ -3,7 +3,8 @@ import Exporting
 import RegisterModel
 import Rendering
 
-/// Every feed, as RSS and as JSON Feed: of the register, of each ministry, risk class and status, and of the gaps.
+/// The feeds of a portal without history, as RSS and as JSON Feed: of the register, of each entry, ministry, risk class and status, and of
+/// the gaps. They bring entries, dated by their evidence; with a history `ChangeFeeds` brings what happened.
 struct FeedFiles: Sendable {
   let site: SiteSources
   let work: EntryWork
@@ -58,6 +59,12 @@ struct FeedFiles: Sendable {
           title: "\(portal): \(status.label)", summary: "Einsätze mit diesem Status", page: .entries(of: status),
           positions: self.newest { $0.status == status })
       }
+      + entries.indices.map { position in
+        let entry = entries[position]
+        return Plan(
+          title: "\(portal): \(entry.title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: entry.id),
+          positions: [position])
+      }
   }
 
   private func ministryPlan(_ ministry: Ministry) -> Plan {
@@ -99,22 +106,32 @@ struct FeedFiles: Sendable {
   }
 
   private func files(of plan: Plan) -> [OutputFile] {
-    let rss = Route.subscription(plan.page, .rss)
-    let json = Route.subscription(plan.page, .json)
-    let feed = Feed(
-      title: plan.title, summary: plan.summary, page: site.linker.url(plan.page), rssAddress: site.linker.url(rss),
-      jsonAddress: site.linker.url(json), publisher: register.portal.publisher, asOf: site.asOf)
-    return [
-      OutputFile(path: rss.file) { () throws(EnvironmentFault) in
-        var writer = ByteWriter(capacity: 65_536)
-        feed.writeRSS(try items(of: plan), to: &writer)
-        return writer.bytes
-      },
-      OutputFile(path: json.file) { () throws(EnvironmentFault) in
-        var writer = ByteWriter(capacity: 65_536)
-        feed.writeJSON(try items(of: plan), to: &writer)
-        return writer.bytes
-      },
-    ]
+    feedFiles(title: plan.title, summary: plan.summary, page: plan.page, in: site) { () throws(EnvironmentFault) in
+      try items(of: plan)
+    }
   }
+}
+
+/// The files of one feed in all formats; the items are made when the files are written.
+func feedFiles(
+  title: String, summary: String, page: Route, in site: SiteSources,
+  items: @escaping @Sendable () throws(EnvironmentFault) -> [FeedItem]
+) -> [OutputFile] {
+  let rss = Route.subscription(page, .rss)
+  let json = Route.subscription(page, .json)
+  let feed = Feed(
+    title: title, summary: summary, page: site.linker.url(page), rssAddress: site.linker.url(rss),
+    jsonAddress: site.linker.url(json), publisher: site.groundwork.register.portal.publisher, asOf: site.asOf)
+  return [
+    OutputFile(path: rss.file) { () throws(EnvironmentFault) in
+      var writer = ByteWriter(capacity: 65_536)
+      feed.writeRSS(try items(), to: &writer)
+      return writer.bytes
+    },
+    OutputFile(path: json.file) { () throws(EnvironmentFault) in
+      var writer = ByteWriter(capacity: 65_536)
+      feed.writeJSON(try items(), to: &writer)
+      return writer.bytes
+    },
+  ]
 }

@@ -45,14 +45,16 @@ func prepareSite(
     site: SiteAddress(baseURL: site.linker.baseURL))
   let entries = try readEntries(tree.filter(isEntryPath), work, groundwork.unread, reportingTo: &log)
   let inventory = Inventory(entries.summaries)
+  let history = PublicHistory.missing(because: "Die Versionsgeschichte wird noch nicht gelesen.")
   var findings = DiagnosticSet()
-  let assessment = work.check.check(inventory, reportingTo: &findings)
+  let assessment = work.check.check(
+    inventory, everPublished: history.chronicle.everPublished, reportingTo: &findings
+  ).adding(history.chronicle.gapsOfUnexplainedRemovals(besides: inventory))
   for finding in findings.sorted where !entries.unread.explains(finding) { log.insert(located(finding)) }
   guard let renderer, !entries.unread.hidesPages else { return nil }
   let rendering = SiteRendering(
     site: site, work: work, inventory: workspace.showsDrafts ? inventory.withDraftsShown : inventory,
-    assessment: assessment, entries: entries, renderer: renderer,
-    history: .missing(because: "Die Versionsgeschichte wird noch nicht gelesen."))
+    assessment: assessment, entries: entries, renderer: renderer, history: history)
   return try rendering.prepared(reportingTo: &log)
 }
 

@@ -1,4 +1,5 @@
 import Bytes
+import Chronicling
 import Diagnostics
 import Exporting
 import RegisterModel
@@ -18,11 +19,15 @@ struct SiteRendering: Sendable {
   func prepared(reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) -> PreparedSite {
     let published = inventory.entries.compactMap { entries.byPath[$0.path] }
     let index = try searchIndex(of: published)
-    let plan = renderer.plan(inventory, assessment, rows: published.map(\.row), searchIndex: index.contents)
+    let plan = renderer.plan(
+      inventory, assessment, history.chronicle, rows: published.map(\.row), searchIndex: index.contents)
     for names in plan.collidingNames { log.insert(.collision(names)) }
     let pages = try rendered(plan.jobs, plan)
-    let files =
+    let others =
       entryFiles(published, plan) + pages.map(\.file) + dataFiles(published, plan) + assetFiles() + index.files
+    let files =
+      others
+      + HistoryFiles(site: site, plan: plan, history: history, root: work.root, besides: others.map(\.path)).all()
     let scans = try entryScans(published, plan) + pages.map(\.scan)
     let faults = checkLinks(
       of: scans, files: files.map(\.path), site: work.site,
@@ -81,16 +86,32 @@ struct SiteRendering: Sendable {
       result.summary.flatMap { summary in result.data.map { (summary: summary, data: $0) } }
     }
     let addresses =
-      inventory.entries.map { site.linker.url(.entry(id: $0.id)) }
+      (inventory.entries.map(\.id) + plan.removed.map(\.id)).map { site.linker.url(.entry(id: $0)) }
       + plan.jobs.map(\.route).filter { $0 != .notFound }.map(site.linker.url)
-    return FeedFiles(
-      site: site, work: work, plan: plan, inventory: inventory, contents: published.compactMap(\.feed)
-    ).all() + DataFiles(site: site, spool: work.spool, assessment: assessment, entries: data).all()
+    return feeds(published, plan)
+      + DataFiles(
+        site: site, spool: work.spool, assessment: assessment, histories: history.chronicle.histories, entries: data
+      ).all()
       + sitemaps(of: addresses) + [
         OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
           robots(sitemap: linker.url(.sitemap))
         }
       ]
+  }
+
+  private func feeds(_ published: [EntryResult], _ plan: SitePlan) -> [OutputFile] {
+    guard case .available = history.chronicle.state else {
+      return FeedFiles(
+        site: site, work: work, plan: plan, inventory: inventory, contents: published.compactMap(\.feed)
+      ).all()
+    }
+    let contents = published.compactMap { result in
+      result.summary.flatMap { summary in result.feed.map { (summary.id, $0) } }
+    }
+    return ChangeFeeds(
+      site: site, spool: work.spool, plan: plan, inventory: inventory, chronicle: history.chronicle,
+      contents: Dictionary(contents) { first, _ in first }
+    ).all()
   }
 
   /// The list of pages; where there are more than one file may name, parts and a list of the parts.

@@ -103,6 +103,9 @@ extension FieldCatalogue {
     Field("hinweis", "Hinweis auf jeder Seite", .text(limit: 400), .mandatory),
     Field("eintraege_je_seite", "Einträge je Seite", .number),
     Field(
+      "repositorium", "Adresse des öffentlichen Repositoriums", .url,
+      help: "Wo sich jede Version eines Eintrags mit git nachprüfen lässt."),
+    Field(
       "koordinierung", "Koordinierende Stelle",
       .map([
         Field("amt", "Amt", .text(limit: 200), .mandatory),

@@ -129,6 +129,8 @@ public final class Portal: Sendable {
   public var collection: Collection { record.term("erhebung") ?? .publicSources }
   /// The notice on every page.
   public var notice: String { record.text("hinweis") ?? "" }
+  /// Where the public repository is, if it is known.
+  public var repository: String? { record.text("repositorium") }
   /// How many entries a list page shows.
   public var pageSize: Int { max(1, record["eintraege_je_seite"]?.number ?? 50) }
   /// The co-ordinating office.

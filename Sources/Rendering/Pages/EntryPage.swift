@@ -35,7 +35,8 @@ extension EntryPage: View {
     .flag("hat_luecken") { $0.openGaps + $0.pendingGaps > 0 },
     .text("adresse") { $0.permalink }, .text("daten_url") { $0.dataURL }, .text("quelle_url") { $0.sourceURL },
     .text("stand") { $0.asOf }, .view("anfrage") { $0.inquiry }, .flag("entwurf") { $0.entry.isDraft },
-    .html("widersprueche") { _ in Hole.contradictions })
+    .html("widersprueche") { _ in Hole.contradictions }, .html("geschichte") { _ in Hole.history },
+    .html("version") { _ in Hole.version }, .html("nachweis") { _ in Hole.proof })
 }
 
 /// One of the facts at the head of an entry.

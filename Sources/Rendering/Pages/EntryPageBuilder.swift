@@ -11,7 +11,7 @@ extension Context {
     return EntryPage(
       frame: Frame(
         entry.title, entry.summary, route: route, in: self, under: [("Start", .start), ("Einsätze", .entries)],
-        feed: ("Feed: \(ministryName(entry.ministry))", .ministry(code: entry.ministry))),
+        feed: ("Feed: \(entry.title)", route)),
       entry: entry, ministry: ministry, facts: facts(of: entry), sections: sections,
       generalGaps: result.gaps.filter { $0.slot == nil || !shownSlots.contains($0.slot!) }.map {
         GapView($0, in: self)

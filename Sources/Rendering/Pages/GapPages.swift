@@ -58,12 +58,8 @@ struct GapList: Sendable {
 extension Overview {
   /// Every list of gaps that the portal has: one for each rule that found something, one for each ministry.
   func gapLists() -> [GapList] {
-    context.rules.filter { gapsByRule[$0.id] != nil || hasMinistryGap($0.id) }.map(gapList)
+    context.rules.filter { gapsByRule[$0.id] != nil || !ministryGaps(ofRule: $0.id).isEmpty }.map(gapList)
       + register.ministries.map(gapList)
-  }
-
-  private func hasMinistryGap(_ rule: String) -> Bool {
-    assessment.ministryGaps.values.contains { $0.contains { $0.rule == rule } }
   }
 
   private func gapList(of rule: RuleDescription) -> GapList {
@@ -71,7 +67,7 @@ extension Overview {
       "\(duty.norm) \(duty.law) gilt \(duty.bindingFrom > context.asOf ? "ab" : "seit") \(duty.bindingFrom.german)."
         + (duty.dispute.map { " Strittig: \($0)" } ?? "")
     }
-    let general = register.ministries.flatMap { assessment.ministryGaps[$0.code] ?? [] }.filter { $0.rule == rule.id }
+    let general = ministryGaps(ofRule: rule.id)
     return GapList(
       list: EntryList(
         route: .gapsOfRule(id: rule.id), heading: "\(rule.id): \(rule.title)",

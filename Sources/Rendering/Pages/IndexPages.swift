@@ -138,11 +138,12 @@ extension Overview {
       ],
       tables: [
         IndexTable(
-          title: "Nach Regel", anchor: "regeln", columns: ("Regel", "Einsätze"),
+          title: "Nach Regel", anchor: "regeln", columns: ("Regel", "Betroffen"),
           rows: context.rules.compactMap { rule in
-            guard let entries = gapsByRule[rule.id] else { return nil }
+            let count = (gapsByRule[rule.id]?.count ?? 0) + ministryGaps(ofRule: rule.id).count
+            guard count > 0 else { return nil }
             return IndexRow(
-              label: "\(rule.id) \(rule.title)", url: href(.gapsOfRule(id: rule.id)), count: entries.count,
+              label: "\(rule.id) \(rule.title)", url: href(.gapsOfRule(id: rule.id)), count: count,
               note: rule.source.isEmpty ? nil : rule.source)
           }),
         IndexTable(
@@ -153,6 +154,11 @@ extension Overview {
               count: openGaps(of: ministry.code), note: ministry.name)
           }),
       ])
+  }
+
+  /// The gaps of ministries by a rule, also of those that are no longer there.
+  func ministryGaps(ofRule id: String) -> [Gap] {
+    assessment.ministryGaps.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.rule == id }
   }
 
   /// The number of gaps of a ministry that bind today: its own and those of its entries.

@@ -43,8 +43,8 @@ struct EntryList: Sendable {
 
 extension Overview {
   /// One page of a list; `rows` are the entries' rendered rows, by position.
-  func listPage(_ list: EntryList, page: Int, rows: [[UInt8]]) -> ListPage {
-    let size = register.portal.pageSize
+  func listPage(_ list: EntryList, page: Int, size: Int? = nil, rows: [[UInt8]]) -> ListPage {
+    let size = size ?? register.portal.pageSize
     let count = list.pageCount(pageSize: size)
     let shown = list.entries.dropFirst((page - 1) * size).prefix(size)
     let title = page == 1 ? list.heading : "\(list.heading), Seite \(page)"
@@ -67,7 +67,7 @@ extension Overview {
         paragraphs: ["Alle Einträge des Registers, geordnet nach ihrer Kennung."],
         entries: Array(entries.indices),
         parents: [("Start", .start)], links: facetLinks())
-    ] + Facet.Kind.allCases.flatMap(facetLists) + [organisationalList(), outsideList()] + normLists()
+    ] + Facet.Kind.allCases.flatMap(facetLists) + [organisationalList(), outsideList(), silentList] + normLists()
   }
 
   private func facetLinks() -> [Link] {

@@ -27,6 +27,8 @@ struct StartPage: Sendable {
   let office: OfficeView?
   let text: [UInt8]?
   let description: [UInt8]
+  let latestChanges: [DayView]
+  let changesURL: String
 }
 
 extension StartPage: View {
@@ -34,7 +36,9 @@ extension StartPage: View {
     .view("seite") { $0.frame }, .list("antworten") { $0.answers }, .list("ressorts") { $0.ministries },
     .view("zahlen") { $0.counts }, .list("diagramme") { $0.charts }, .list("erprobungen") { $0.overdueTrials },
     .flag("hat_erprobungen") { !$0.overdueTrials.isEmpty }, .optionalView("koordinierung") { $0.office },
-    .flag("ungefragt") { $0.isCollected }, .optionalHTML("inhalt") { $0.text }, .html("datensatz") { $0.description })
+    .flag("ungefragt") { $0.isCollected }, .optionalHTML("inhalt") { $0.text }, .html("datensatz") { $0.description },
+    .list("tage") { $0.latestChanges }, .flag("hat_aenderungen") { !$0.latestChanges.isEmpty },
+    .text("aenderungen_url") { $0.changesURL })
 }
 
 /// The register in a few numbers.
@@ -81,7 +85,7 @@ extension Overview {
       isCollected: isCollected, office: register.portal.office.map(OfficeView.init),
       text: register.portal.body.html.isEmpty
         ? nil : context.html(of: register.portal.body, in: register.portal.source),
-      description: context.datasetScript)
+      description: context.datasetScript, latestChanges: latestDays(5), changesURL: href(.changes))
   }
 
   private func counts(_ ministries: MinistriesPage) -> RegisterCounts {

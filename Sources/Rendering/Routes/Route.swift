@@ -1,3 +1,4 @@
+public import Chronicling
 import RegisterModel
 
 /// Every address of the portal; the only place that knows what an address looks like.
@@ -36,6 +37,20 @@ public enum Route: Hashable, Sendable {
   case gapsOfRule(id: String)
   /// The gaps of a ministry.
   case gapsOfMinistry(code: String)
+  /// An earlier version of an entry.
+  case version(id: String, number: Int)
+  /// What changed in the register.
+  case changes
+  /// What changed in a month.
+  case changesOfMonth(Month)
+  /// What changed at a ministry.
+  case changesOfMinistry(code: String)
+  /// Changes of one kind.
+  case changesOfKind(PublicEvent.Kind)
+  /// The entries that nobody has touched for a year.
+  case silentEntries
+  /// How long after its start each use was published.
+  case publicationDelays
   /// Trials.
   case trials
   /// Rules on general tools.
@@ -91,6 +106,13 @@ public enum Route: Hashable, Sendable {
     case .gaps: "/luecken/"
     case .gapsOfRule(let id): "/luecken/regel/\(id.lowercased())/"
     case .gapsOfMinistry(let code): "/luecken/ressort/\(code)/"
+    case .version(let id, let number): "/eintraege/\(id)/versionen/\(number)/"
+    case .changes: "/aenderungen/"
+    case .changesOfMonth(let month): "/aenderungen/\(month)/"
+    case .changesOfMinistry(let code): "/aenderungen/ressort/\(code)/"
+    case .changesOfKind(let kind): "/aenderungen/art/\(slug(of: kind.rawValue))/"
+    case .silentEntries: "/aenderungen/unveraendert/"
+    case .publicationDelays: "/aenderungen/bis-zur-veroeffentlichung/"
     case .trials: "/erprobungen/"
     case .tools: "/werkzeuge/"
     case .fields: "/daten/felder/"
@@ -112,7 +134,10 @@ public enum Route: Hashable, Sendable {
   }
 
   /// The file that a server answers with, relative to the output folder.
-  public var file: String {
+  public var file: String { Self.file(ofPath: path) }
+
+  /// The file that a server answers with when it is asked for a path.
+  static func file(ofPath path: String) -> String {
     let path = path.dropFirst()
     return path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : String(path)
   }
@@ -175,5 +200,9 @@ public struct Linker: Sendable {
 public func isReserved(slug: String) -> Bool { reservedSlugs.contains(slug) }
 
 private let reservedSlugs = Set(
-  ["eintraege", "ressorts", "rechtsgrundlagen", "luecken", "erprobungen", "werkzeuge", "suche", "assets", "bilder"]
+  [
+    "eintraege", "ressorts", "rechtsgrundlagen", "luecken", "aenderungen", "erprobungen", "werkzeuge", "suche",
+    "assets",
+    "bilder",
+  ]
     + Facet.Kind.allCases.compactMap { $0.folder.split(separator: "/").first.map(String.init) })

@@ -48,7 +48,7 @@ final class Chrome: Sendable {
 
   private static let mainPages: [(String, Route)] = [
     ("Ressorts", .ministries), ("Einsätze", .entries), ("Risiko", .facet(.riskClass)), ("Orte", .places),
-    ("Recht", .laws), ("Lücken", .gaps), ("Suche", .search),
+    ("Recht", .laws), ("Lücken", .gaps), ("Änderungen", .changes), ("Suche", .search),
   ]
 
   private static let furtherPages: [(String, Route)] = [
@@ -96,15 +96,18 @@ final class Frame: Sendable {
   let navigation: [NavigationLink]
   let subscription: SubscriptionView?
   let isSearch: Bool
+  let isSuperseded: Bool
   let chrome: Chrome
 
+  /// `current` is the page that has taken this one's place; then search engines are led there.
   init(
     _ title: String, _ description: String, route: Route, in context: Context, under parents: [(String, Route)] = [],
-    feed: (title: String, page: Route)? = nil
+    feed: (title: String, page: Route)? = nil, supersededBy current: Route? = nil
   ) {
     self.title = title
     self.description = description
-    canonical = context.linker.url(route)
+    canonical = context.linker.url(current ?? route)
+    isSuperseded = current != nil
     breadcrumbs = parents.map { Link($0.0, context.href($0.1)) }
     let path = route.path
     navigation = context.chrome.navigation.map { link in
@@ -132,7 +135,8 @@ extension Frame: View {
     .list("wege") { $0.chrome.ways }, .text("feed_url") { $0.chrome.feedURL },
     .text("feed_json_url") { $0.chrome.jsonFeedURL },
     .text("start_url") { $0.chrome.startURL }, .text("suche_url") { $0.chrome.searchURL },
-    .flag("ist_suche") { $0.isSearch }, .list("fuss") { $0.chrome.footer })
+    .flag("ist_suche") { $0.isSearch }, .flag("ueberholt") { $0.isSuperseded }, .list("fuss") { $0.chrome.footer },
+    .html("ohne_geschichte") { _ in Hole.notice })
 }
 
 /// A feed in its two formats.

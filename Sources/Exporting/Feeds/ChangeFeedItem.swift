@@ -1,0 +1,86 @@
+import Bytes
+public import Chronicling
+import Diagnostics
+import RegisterModel
+
+extension FeedItem {
+  /// Something that happened to an entry, in plain words.
+  ///
+  /// - Parameters:
+  ///   - event: What happened.
+  ///   - ministry: The name of the ministry that the entry belonged to then.
+  ///   - page: The place on the entry's page that tells of it, in full.
+  ///   - content: What the entry says at length, for its publication; nil where the event speaks for itself.
+  public init(_ event: PublicEvent, ministry: String, page: String, content: [UInt8]? = nil) {
+    let sentences = event.sentences.map(namingControls)
+    var writer = ByteWriter(capacity: 1024)
+    writer.write(event, ministry: ministry, sentences, content)
+    self.init(
+      title: namingControls(in: event.headline), page: page, guid: event.guid, date: event.day, order: event.order,
+      summary: "\(ministry): \(sentences.joined(separator: "; "))",
+      categories: [ministry] + PublicEvent.Kind.allCases.filter(event.kinds.contains).map(\.label), html: writer.bytes)
+  }
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(
+    _ event: PublicEvent, ministry: String, _ sentences: [String], _ content: [UInt8]?
+  ) {
+    write("<p>")
+    write("\(ministry), \(event.history.id)", escapedFor: .html)
+    if event.removal == nil, event.version.isEditorial { write(" (redaktionell)") }
+    write("</p>")
+    if event.changes.isEmpty { list(sentences) } else { list(event.changes) }
+    if event.removal == nil, let note = event.version.note {
+      write("<p>Notiz der Redaktion: ")
+      write(namingControls(in: note), escapedFor: .html)
+      write("</p>")
+    }
+    if event.commit?.isDateDoubtful ?? false {
+      write("<p>Das Datum dieser Änderung ist zweifelhaft.</p>")
+    }
+    if let content { write(content) }
+  }
+
+  private mutating func list(_ sentences: [String]) {
+    write("<ul>")
+    for sentence in sentences {
+      write("<li>")
+      write(sentence, escapedFor: .html)
+      write("</li>")
+    }
+    write("</ul>")
+  }
+
+  private mutating func list(_ changes: [FieldChange]) {
+    write("<ul>")
+    for change in changes {
+      write("<li>")
+      if change.words.isEmpty {
+        write(namingControls(in: change.sentence), escapedFor: .html)
+      } else {
+        write(namingControls(in: change.label), escapedFor: .html)
+        write(": ")
+        for words in change.words { write(words) }
+      }
+      write("</li>")
+    }
+    write("</ul>")
+  }
+
+  private mutating func write(_ run: FieldChange.Words) {
+    let (words, space) = run.parts
+    switch run {
+    case .kept: write(namingControls(in: words), escapedFor: .html)
+    case .removed: mark(words, "<del>", "</del>")
+    case .added: mark(words, "<ins>", "</ins>")
+    }
+    write(space.isEmpty ? " " : space, escapedFor: .html)
+  }
+
+  private mutating func mark(_ words: String, _ open: StaticString, _ close: StaticString) {
+    write(open)
+    write(namingControls(in: words), escapedFor: .html)
+    write(close)
+  }
+}

@@ -1,0 +1,80 @@
+import Bytes
+public import Chronicling
+import RegisterModel
+import Tabular
+
+extension ExportTable<EntryHistory> {
+  /// The changes of every entry that was ever published: one row for its publication, for each changed field and for its removal.
+  public static let changes = ExportTable(
+    "aenderungen", "Änderungen: was sich an jedem Eintrag geändert hat", columns: columns, isKeyed: false
+  ) { history, writer in
+    for event in history.events(asOf: .distantFuture) {
+      for row in rows(of: event) { writer.write(record: row) }
+    }
+  }
+
+  private static let columns = [
+    Column(FieldCatalogue.entry.fields[0], content: .computed),
+    Column(
+      "version", "Version", .number, isRequired: true,
+      summary: "Nummer der Version, die dadurch entstand oder zuletzt da war."),
+    Column("datum", "Datum", .date, summary: "Tag der Änderung; leer, wenn sie noch nicht festgehalten ist."),
+    Column(
+      "datum_zweifelhaft", "Datum zweifelhaft", yesOrNo, isRequired: true,
+      summary: "ja, wenn das Datum in der Zukunft oder vor dem einer früheren Änderung liegt."),
+    Column(
+      "art", "Art", .term(Vocabulary(PublicEvent.Kind.allCases.map { Term($0.rawValue, $0.label) })), isRequired: true,
+      summary: "Was geschah."),
+    Column("ressort", "Ressort", .ministryCode, isRequired: true, summary: "Kürzel des Ressorts in dieser Version."),
+    Column("feld", "Feld", .text(limit: nil), summary: "Schlüssel des geänderten Feldes; text für den freien Text."),
+    Column("bezeichnung", "Bezeichnung", .text(limit: nil), summary: "Name des geänderten Feldes."),
+    Column("alt", "Alter Wert", .text(limit: nil), summary: "Wert davor, wie Leser ihn sehen."),
+    Column("neu", "Neuer Wert", .text(limit: nil), summary: "Wert danach, wie Leser ihn sehen."),
+    Column(
+      "redaktionell", "Redaktionell", yesOrNo, isRequired: true,
+      summary: "ja, wenn die Redaktion die Änderung so gekennzeichnet hat und sie nur Formulierungen betrifft."),
+    Column("notiz", "Notiz", .text(limit: nil), summary: "Notiz der Redaktion, bei einer Entfernung der Grund."),
+    Column("commit", "Commit", .text(limit: nil), summary: "Kennung des Commits im öffentlichen Repositorium."),
+    Column("objekt", "Objekt", .text(limit: nil), summary: "Kennung der Datei in dieser Version, für git cat-file."),
+  ]
+
+  private static let yesOrNo = FieldKind.term(Vocabulary([Term("ja", "Ja"), Term("nein", "Nein")]))
+
+  private static func rows(of event: PublicEvent) -> [[String]] {
+    event.changes.isEmpty
+      ? [row(event, kind: event.ownKind.rawValue, note: event.removal.map { $0.reason } ?? event.version.note)]
+      : event.version.changes.map { row(event, kind: $0.kind.rawValue, $0, note: event.version.note) }
+  }
+
+  private static func row(
+    _ event: PublicEvent, kind: String, _ change: FieldChange? = nil, note: String?
+  ) -> [String] {
+    [
+      event.history.id, String(event.version.number), event.commit?.day.description ?? "",
+      event.commit?.isDateDoubtful ?? false ? "ja" : "nein", kind, event.version.ministry, change?.key ?? "",
+      change?.label ?? "", change?.old ?? "", change?.new ?? "",
+      event.removal == nil && event.version.isEditorial ? "ja" : "nein", note ?? "", event.commit?.id ?? "",
+      event.version.blob,
+    ]
+  }
+}
+
+extension PublicEvent {
+  /// The kind of an event that changed no field.
+  fileprivate var ownKind: Kind { removal != nil ? .removed : isPublication ? .published : .other }
+}
+
+extension Day {
+  /// A day after all others, for what does not depend on the day of the build.
+  fileprivate static let distantFuture = Day(number: .max)
+}
+
+extension ByteWriter {
+  fileprivate mutating func write(record cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { write(byte: comma) }
+      write(cell: cell)
+    }
+    endRecord()
+  }
+}

@@ -1,0 +1,81 @@
+import Bytes
+import Chronicling
+import Diagnostics
+import Exporting
+import Parsing
+import RegisterModel
+import Rendering
+
+/// The files that exist because of the history: earlier versions, what stands in the place of entries that are gone, the table of changes.
+///
+/// Old versions may break today's rules and link to what is no longer there, so nobody judges their links; they are read and
+/// rendered only when they are written, since there may be many times as many as entries.
+struct HistoryFiles: Sendable {
+  let site: SiteSources
+  let plan: SitePlan
+  let history: PublicHistory
+  /// The content folder as it stands before the paths of all its files.
+  let root: String
+  private let published: Set<String>
+
+  /// `paths` are all other files of the portal.
+  init(site: SiteSources, plan: SitePlan, history: PublicHistory, root: String, besides paths: [String]) {
+    self.site = site
+    self.plan = plan
+    self.history = history
+    self.root = root
+    published = Set(paths + plan.removed.map { Route.entry(id: $0.id).file })
+  }
+
+  /// Every file.
+  func all() -> [OutputFile] {
+    plan.histories.flatMap(versionFiles) + plan.removed.flatMap(removedFiles) + [table]
+  }
+
+  private func versionFiles(_ entry: EntryHistory) -> [OutputFile] {
+    entry.versions.indices.dropLast().map { index in
+      let route = Route.version(id: entry.id, number: entry.versions[index].number)
+      return OutputFile(path: route.file) { () throws(EnvironmentFault) in
+        let past = try past(entry.versions[index])
+        var writer = ByteWriter(capacity: 16_384)
+        plan.writeVersion(
+          at: index, of: entry, past, text: readText(of: past), isPublished: published.contains, to: &writer)
+        return writer.bytes
+      }
+    }
+  }
+
+  private func removedFiles(_ entry: EntryHistory) -> [OutputFile] {
+    guard let last = entry.versions.last else { return [] }
+    let page = Route.entry(id: entry.id)
+    return [
+      OutputFile(path: page.file) { () throws(EnvironmentFault) in
+        let past = try past(last)
+        var writer = ByteWriter(capacity: 16_384)
+        plan.writeRemoved(entry, past, text: readText(of: past), isPublished: published.contains, to: &writer)
+        return writer.bytes
+      },
+      OutputFile(path: Route.companion(page, name: DataFile.entry).file) { () throws(EnvironmentFault) in
+        entry.removedJSON(address: site.linker.url(page))
+      },
+      OutputFile(path: Route.companion(page, name: DataFile.source).file) { () throws(EnvironmentFault) in
+        try history.source(last)
+      },
+    ]
+  }
+
+  private func past(_ version: EntryVersion) throws(EnvironmentFault) -> PastEntry {
+    readPastEntry(
+      SourceFile(path: "\(root)/\(version.path)", bytes: try history.source(version)), of: version.ministry)
+  }
+
+  private var table: OutputFile {
+    let table = ExportTable<EntryHistory>.changes
+    return OutputFile(path: Route.dataFile(name: "\(table.name).csv").file) { () throws(EnvironmentFault) in
+      var writer = ByteWriter(capacity: 65_536)
+      table.writeHead(to: &writer)
+      for entry in plan.histories { table.writeRows(of: entry, to: &writer) }
+      return writer.bytes
+    }
+  }
+}

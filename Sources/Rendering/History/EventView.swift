@@ -1,0 +1,63 @@
+import Chronicling
+import Diagnostics
+import RegisterModel
+import Templating
+
+/// Something that happened, in a list.
+struct EventView: Sendable {
+  let event: PublicEvent
+  let url: String
+  let ministry: Link
+}
+
+extension EventView: View {
+  static let names = Names<EventView>(
+    .text("titel") { namingControls(in: $0.event.version.title) }, .text("url") { $0.url },
+    .text("id") { $0.event.history.id },
+    .view("ressort") { $0.ministry }, .text("datum") { $0.event.day.german }, .text("tag") { $0.event.day.description },
+    .texts("was") { $0.event.sentences.map(namingControls) },
+    .optionalText("notiz") { $0.event.removal == nil ? $0.event.version.note.map(namingControls) : nil },
+    .flag("entfernt") { $0.event.removal != nil }, .flag("redaktionell") { $0.event.isMarkedEditorial },
+    .flag("zweifelhaft") { $0.event.commit?.isDateDoubtful ?? false })
+}
+
+extension PublicEvent {
+  /// Whether it only concerns wording.
+  var isMarkedEditorial: Bool { removal == nil && version.isEditorial }
+}
+
+/// What happened on one day.
+struct DayView: Sendable {
+  let day: Day
+  let events: [EventView]
+}
+
+extension DayView: View {
+  static let names = Names<DayView>(
+    .text("datum") { $0.day.german }, .text("tag") { $0.day.description }, .list("ereignisse") { $0.events })
+}
+
+extension Overview {
+  /// An event with the way to it.
+  func view(of event: PublicEvent) -> EventView {
+    let code = event.version.ministry
+    let page = Route.entry(id: event.history.id)
+    return EventView(
+      event: event,
+      url: timeline.isRemoved(event.history.id) ? href(page) : context.linker.href(page, anchor: "geschichte"),
+      ministry: Link(
+        context.ministryName(code),
+        register.ministry(code: code) == nil ? href(.ministries) : href(.ministry(code: code))))
+  }
+
+  /// Events in their order, those of one day together.
+  func days(of positions: some Sequence<Int>) -> [DayView] {
+    var days: [(day: Day, events: [EventView])] = []
+    for position in positions {
+      let event = timeline.events[position]
+      if days.last?.day != event.day { days.append((event.day, [])) }
+      days[days.count - 1].events.append(view(of: event))
+    }
+    return days.map(DayView.init)
+  }
+}

@@ -1,0 +1,83 @@
+import Chronicling
+import Diagnostics
+import RegisterModel
+import Templating
+
+/// A version in its entry's history.
+struct VersionView: Sendable {
+  let version: EntryVersion
+  let isFirst: Bool
+  /// The version's own page; nil for the one that the entry's page shows itself.
+  let url: String?
+}
+
+extension VersionView: View {
+  static let names = Names<VersionView>(
+    .number("nr") { $0.version.number }, .text("datum") { $0.version.commit.day.german },
+    .text("tag") { $0.version.commit.day.description }, .flag("zweifelhaft") { $0.version.commit.isDateDoubtful },
+    .flag("erste") { $0.isFirst }, .flag("redaktionell") { $0.version.isEditorial },
+    .flag("unlesbar") { !$0.version.isReadable },
+    .optionalText("notiz") { $0.version.note.map(namingControls) },
+    .list("aenderungen") { $0.version.changes.map(ChangeView.init) },
+    .flag("ohne_aenderung") { !$0.isFirst && $0.version.changes.isEmpty && $0.version.isReadable },
+    .text("commit") { $0.version.commit.shortID }, .optionalText("url") { $0.url })
+}
+
+/// The part of an entry's page that shows its history, the newest version first.
+struct HistoryView: Sendable {
+  let versions: [VersionView]
+  /// Why there is no history, if there is none.
+  let reasonOfAbsence: String?
+}
+
+extension HistoryView: View {
+  static let names = Names<HistoryView>(
+    .list("versionen") { $0.versions }, .flag("leer") { $0.versions.isEmpty && $0.reasonOfAbsence == nil },
+    .optionalText("fehlt_weil") { $0.reasonOfAbsence },
+    .text("anzahl") { counted($0.versions.count, "Version", "Versionen") })
+}
+
+/// How the version on a page is checked against the public repository.
+struct ProofView: Sendable {
+  let version: EntryVersion
+  let repository: String?
+}
+
+extension ProofView: View {
+  static let names = Names<ProofView>(
+    .number("nr") { $0.version.number }, .text("objekt") { $0.version.blob },
+    .text("commit") { $0.version.commit.id }, .optionalText("repositorium") { $0.repository })
+}
+
+extension Commit {
+  /// As much of the object id as people compare.
+  var shortID: String { String(id.prefix(10)) }
+}
+
+extension Overview {
+  func history(of id: String) -> HistoryView {
+    HistoryView(
+      versions: timeline.chronicle.histories[id].map(versions) ?? [], reasonOfAbsence: timeline.reasonOfAbsence)
+  }
+
+  private func versions(of history: EntryHistory) -> [VersionView] {
+    history.versions.enumerated().reversed().map { index, version in
+      VersionView(
+        version: version, isFirst: index == 0,
+        url: index == history.versions.count - 1 ? nil : href(.version(id: history.id, number: version.number)))
+    }
+  }
+
+  /// The version that an entry's page shows.
+  func proof(of id: String) -> ProofView? {
+    timeline.chronicle.histories[id]?.versions.last.map {
+      ProofView(version: $0, repository: register.portal.repository)
+    }
+  }
+
+  /// The version that an entry's page shows, for its citation; empty where there is none.
+  func citedVersion(of id: String) -> String {
+    guard let version = timeline.chronicle.histories[id]?.versions.last else { return "" }
+    return "Version \(version.number) (Objekt \(version.blob.prefix(12))), "
+  }
+}

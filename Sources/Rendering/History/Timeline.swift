@@ -1,0 +1,56 @@
+import Chronicling
+import RegisterModel
+
+/// The public history as pages ask for it: what happened, sorted by month, ministry and kind.
+final class Timeline: Sendable {
+  let chronicle: Chronicle
+  /// Everything that happened, the newest first.
+  let events: [PublicEvent]
+  /// The months from the first event to the day of the build, the newest first.
+  let months: [Month]
+  /// The histories of all entries, in the register's order.
+  let histories: [EntryHistory]
+  /// Those of the entries that are gone.
+  let removed: [EntryHistory]
+  private let removedIDs: Set<String>
+  private let byMonth: [Month: [Int]]
+  private let byMinistry: [String: [Int]]
+  private let byKind: [PublicEvent.Kind: [Int]]
+
+  init(_ chronicle: Chronicle, published: Set<String>, asOf day: Day) {
+    self.chronicle = chronicle
+    let events = chronicle.events(asOf: day)
+    self.events = events
+    byMonth = positions(of: events) { [Month(of: $0.day)] }
+    byMinistry = positions(of: events) { $0.ministries }
+    byKind = positions(of: events) { Array($0.kinds) }
+    months = byMonth.keys.min().map { Array($0.through(Month(of: day)).reversed()) } ?? []
+    histories = chronicle.histories.values.sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
+    removed = histories.filter { !published.contains($0.id) && !$0.versions.isEmpty }
+    removedIDs = Set(removed.map(\.id))
+  }
+
+  /// Whether an entry is gone.
+  func isRemoved(_ id: String) -> Bool { removedIDs.contains(id) }
+
+  /// Where the events of a month stand among all, the newest first.
+  func events(in month: Month) -> [Int] { byMonth[month] ?? [] }
+  /// Where the events of a ministry stand among all, the newest first.
+  func events(ofMinistry code: String) -> [Int] { byMinistry[code] ?? [] }
+  /// Where the events of a kind stand among all, the newest first.
+  func events(of kind: PublicEvent.Kind) -> [Int] { byKind[kind] ?? [] }
+
+  /// Why there is no history, if there is none.
+  var reasonOfAbsence: String? {
+    if case .unavailable(let reason) = chronicle.state { reason } else { nil }
+  }
+}
+
+extension Overview {
+  /// The files of the entries that are gone, so that links to them lead to what stands in their place.
+  var removedPaths: [(String, String)] {
+    timeline.removed.flatMap { history in
+      history.versions.map { (context.contentRoot + $0.path, history.id) }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Bytes
+import Chronicling
+import Exporting
+import Foundation
+import RegisterModel
+import Testing
+
+/// The history in feeds, in the table and as JSON.
+@Suite struct ChangeExportTests {
+  private static let day = Day("2026-11-25")!
+  private static let hostile = "\"><script>alert(1)</script>=HYPERLINK(\"x\")\r\n\u{202E}{{a}}"
+
+  @Test func anItemSaysWhatChanged() {
+    let item = FeedItem(
+      Self.history.events(asOf: Self.day)[1], ministry: "Ministerium", page: "https://r.example/eintraege/nrw-ki-0001/")
+    #expect(item.title == "Titel: Risikoklasse: nicht geprüft → Hochrisiko und eine weitere Angabe")
+    #expect(
+      item.summary == "Ministerium: Risikoklasse: nicht geprüft → Hochrisiko; Zweck: 1 Wort neu, 1 Wort gestrichen")
+    #expect(item.date == Day("2026-03-01"))
+    #expect(item.categories == ["Ministerium", "Risikoklasse geändert", "Andere Angabe geändert"])
+    let html = String(decoding: item.html, as: UTF8.self)
+    #expect(html.contains("<li>Zweck: Der <del>alte</del> <ins>neue</ins> Satz. </li>"))
+    #expect(html.contains("Notiz der Redaktion: Geprüft."))
+  }
+
+  @Test func hostileValuesStayText() throws {
+    let change = FieldChange(
+      key: "zweck", label: "Zweck", kind: .other, old: Self.hostile, new: Self.hostile,
+      words: [.removed(Self.hostile), .added(Self.hostile)])
+    let history = Self.history(changes: [change], note: Self.hostile, title: Self.hostile)
+    let html = String(
+      decoding: FeedItem(history.events(asOf: Self.day)[1], ministry: "<Amt>", page: "https://r.example/").html,
+      as: UTF8.self)
+    #expect(!html.contains("<script>") && !html.contains("\u{202E}"))
+    let table = written { ExportTable<EntryHistory>.changes.writeRows(of: history, to: &$0) }
+    #expect(!table.contains(",=HYPERLINK") && !table.contains(",\"=HYPERLINK"))
+    let object = try JSONSerialization.jsonObject(with: Data(history.removedJSON(address: "https://r.example/")))
+    #expect((object as? [String: Any])?["titel"] as? String == Self.hostile)
+  }
+
+  @Test func theTableHasARowForEveryField() {
+    let rows = written { ExportTable<EntryHistory>.changes.writeRows(of: Self.history, to: &$0) }
+      .split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+    #expect(rows.map { $0[4] } == ["veroeffentlicht", "risikoklasse", "angabe", "entfernt"])
+    #expect(rows.map { $0[2] } == ["2026-01-05", "2026-03-01", "2026-03-01", "2026-11-20"])
+    #expect(rows.map { $0[1] } == ["1", "2", "2", "2"])
+    #expect(rows[1][6...9] == ["risikoklasse", "Risikoklasse", "nicht geprüft", "Hochrisiko"])
+    #expect(rows[3][11] == "Doppelt geführt")
+    #expect(rows.allSatisfy { $0.count == ExportTable<EntryHistory>.changes.columns.count })
+  }
+
+  @Test func anEntryNamesItsVersions() throws {
+    let exported = try exported(smallEntry)
+    let plain = written { exported.writeJSON(to: &$0) }
+    let json = written { Self.history.write(into: Array(plain.utf8), folder: "https://r.example/e/", to: &$0) }
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    let register = try #require(object["register"] as? [String: Any])
+    let versions = try #require(register["versionen"] as? [[String: Any]])
+    #expect(versions.map { $0["nummer"] as? Int } == [1, 2])
+    #expect(versions.map { $0["adresse"] as? String } == ["https://r.example/e/versionen/1/", "https://r.example/e/"])
+    #expect(register["luecken"] != nil)
+  }
+
+  @Test func whatIsGoneSaysSo() throws {
+    let object = try JSONSerialization.jsonObject(with: Data(Self.history.removedJSON(address: "https://r.example/")))
+    let register = (object as? [String: Any])?["register"] as? [String: Any]
+    #expect(register?["status"] as? String == "entfernt")
+    #expect(register?["grund"] as? String == "Doppelt geführt")
+    #expect(register?["entfernt_am"] as? String == "2026-11-20")
+  }
+
+  private static let history = history(
+    changes: [
+      FieldChange(
+        key: "risikoklasse", label: "Risikoklasse", kind: .riskClass, old: "nicht geprüft", new: "Hochrisiko"),
+      FieldChange(
+        key: "zweck", label: "Zweck", kind: .other, old: "Der alte Satz.", new: "Der neue Satz.",
+        words: [.kept("Der "), .removed("alte "), .added("neue "), .kept("Satz.")]),
+    ], note: "Geprüft.", title: "Titel")
+
+  private static func history(changes: [FieldChange], note: String, title: String) -> EntryHistory {
+    func version(_ number: Int, _ day: String, _ changes: [FieldChange], _ note: String?) -> EntryVersion {
+      EntryVersion(
+        number: number, commit: commit(number, day), blob: "b\(number)", path: "ressorts/im/a.md", ministry: "im",
+        title: title, changes: changes, isEditorial: false, note: note, isReadable: true)
+    }
+    return EntryHistory(
+      id: "nrw-ki-0001",
+      versions: [version(1, "2026-01-05", [], nil), version(2, "2026-03-01", changes, note)],
+      removal: Removal(commit: commit(9, "2026-11-20"), reason: "Doppelt geführt"))
+  }
+
+  private static func commit(_ order: Int, _ day: String) -> Commit {
+    Commit(id: String(repeating: "c", count: 40), day: Day(day)!, order: order, isDateDoubtful: false)
+  }
+}

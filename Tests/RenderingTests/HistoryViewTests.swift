@@ -1,0 +1,79 @@
+import Bytes
+import Chronicling
+import Diagnostics
+import Parsing
+import RegisterModel
+import Templating
+import Testing
+
+@testable import Rendering
+
+/// How old and new stand beside each other, also when somebody means harm.
+@Suite struct HistoryViewTests {
+  private static let hostile = "\"><script>alert(1)</script>{{titel}}'&\u{202E}txt\u{0}"
+
+  @Test(
+    arguments: [
+      ([.kept("Der "), .removed("alte "), .added("neue "), .kept("Satz.")], "Der -alte- +neue+ Satz."),
+      ([.removed("alt"), .added("neu")], "-alt- +neu+"),
+      ([.kept("Ende\n\n"), .added("Absatz")], "Ende\n\n+Absatz+"),
+      ([.added(" ")], "++ "), ([], ""),
+    ] as [([FieldChange.Words], String)]) func runsOfWordsReadWell(runs: [FieldChange.Words], expected: String)
+  {
+    #expect(Self.shown(runs) == expected)
+  }
+
+  @Test func ofWhatStayedOnlyTheNeighbourhoodIsShown() {
+    let words = (1...60).map { "w\($0)" }.joined(separator: " ")
+    let shown = Self.shown([.added("A "), .kept(words + " "), .added("B "), .kept(words)])
+    #expect(shown.hasPrefix("+A+ w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12 […] w49 "))
+    #expect(shown.contains("w60 +B+ w1 "))
+    #expect(shown.hasSuffix("w12 […]"))
+  }
+
+  @Test func aHostileValueStaysAValue() throws {
+    let change = FieldChange(
+      key: "zweck", label: Self.hostile, kind: .other, old: Self.hostile, new: Self.hostile,
+      words: [.removed(Self.hostile), .added(Self.hostile)])
+    let html = try rendered("aenderung", ChangeView(change: change))
+    #expect(!html.contains("<script>") && !html.contains("\u{202E}") && !html.contains("\u{0}"))
+    #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;{{titel}}&#39;&amp;&lt;U+202E&gt;txt&lt;U+0000&gt;"))
+  }
+
+  @Test func bothValuesOfAShortFieldAreNamed() throws {
+    let change = FieldChange(key: "status", label: "Status", kind: .status, old: "Geplant", new: nil)
+    let html = try rendered("aenderung", ChangeView(change: change))
+    #expect(html.contains("<del><span class=\"nur-vorlesen\">vorher: </span>Geplant</del>"))
+    #expect(html.contains("keine Angabe mehr"))
+  }
+
+  private static func shown(_ runs: [FieldChange.Words]) -> String {
+    let source =
+      "{{#worte}}{{#bleibt}}{{bleibt}}{{/bleibt}}{{#weg}}-{{weg}}-{{/weg}}{{#neu}}+{{neu}}+{{/neu}}{{abstand}}{{/worte}}"
+    let change = FieldChange(key: "text", label: "Text", kind: .text, old: nil, new: nil, words: runs)
+    return (try? rendered("probe", ChangeView(change: change), templates: ["probe": source])) ?? "no template"
+  }
+}
+
+/// The time from the start of a use to its publication.
+@Suite struct PublicationDelayTests {
+  @Test(arguments: [
+    ("2026-11-25", "2026-11-25", "weniger als ein Monat"), ("2026-10-26", "2026-11-25", "weniger als ein Monat"),
+    ("2026-10-25", "2026-11-25", "1 Monat"), ("2024-05-25", "2026-11-25", "30 Monate"),
+    ("2024-05", "2026-11-25", "29 bis 30 Monate"), ("2025", "2026-11-25", "10 bis 22 Monate"),
+    ("2026-12", "2026-11-25", "vor dem Beginn veröffentlicht"), ("2026", "2026-11-25", "0 bis 10 Monate"),
+  ]) func itIsAsExactAsTheStart(begin: String, published: String, expected: String) throws {
+    let delay = PublicationDelay(from: try #require(PartialDate(begin)), to: try #require(Day(published)))
+    #expect(delay.german == expected)
+  }
+}
+
+/// A template of the portal, filled with one view.
+func rendered<V: View>(_ name: String, _ view: V, templates extra: [String: String] = [:]) throws -> String {
+  var log = DiagnosticSet()
+  var sources = try portalTemplates()
+  for (name, text) in extra { sources[name] = SourceFile(path: "\(name).html", text: text) }
+  let library = TemplateLibrary(sources: sources, reportingTo: &log)
+  let template = try #require(library.template(name, for: V.self, reportingTo: &log), "\(log.sorted.map(\.message))")
+  return String(decoding: template.rendered(view), as: UTF8.self)
+}
