@@ -25,9 +25,6 @@ enum Hole {
   /// Where the address of the entry of a file belongs.
   static func entry(at path: String) -> String { "\0eintrag:\(path)\0" }
 
-  /// Whether an address is not known before all entries are.
-  static func isOpen(_ address: String) -> Bool { address.utf8.first == 0 }
-
   /// What a hole asks for.
   enum Request {
     case related

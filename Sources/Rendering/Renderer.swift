@@ -34,13 +34,8 @@ public struct Renderer: Sendable {
   }
 
   /// Appends an entry's page; what depends on other entries stays open until `SitePlan.finished`.
-  ///
-  /// - Returns: Whether all links of the page can be followed already.
-  public func writePage(of entry: Entry, _ assessment: EntryAssessment, to writer: inout ByteWriter) -> Bool {
+  public func writePage(of entry: Entry, _ assessment: EntryAssessment, to writer: inout ByteWriter) {
     templates.entry.render(context.entryPage(of: entry, assessment), into: &writer)
-    return !entry.body.links.contains {
-      $0.isInternal && Hole.isOpen(context.address(of: $0.destination, in: entry.source))
-    }
   }
 
   /// The address that a link of a text gets; open until `SitePlan.finished` where it leads to another entry's file.
@@ -53,19 +48,17 @@ public struct Renderer: Sendable {
     templates.row.rendered(EntryRow(entry, in: context))
   }
 
-  /// Plans all pages but the entries' own.
+  /// Plans all pages but the entries' own and the search page.
   ///
   /// - Parameters:
   ///   - inventory: The entries.
   ///   - assessment: What the rules say about the register.
   ///   - chronicle: The public history.
   ///   - rows: The entries' rows in the inventory's order.
-  ///   - searchIndex: The file that the search page loads first.
-  /// - Returns: The pages, ready to be rendered.
+  /// - Returns: The pages but the search page, ready to be rendered.
   public func plan(
-    _ inventory: Inventory, _ assessment: Assessment, _ chronicle: Chronicle, rows: [[UInt8]], searchIndex: Route
+    _ inventory: Inventory, _ assessment: Assessment, _ chronicle: Chronicle, rows: [[UInt8]]
   ) -> SitePlan {
-    SitePlan(
-      Overview(of: inventory, assessment, chronicle, in: context), templates, rows: rows, searchIndex: searchIndex)
+    SitePlan(Overview(of: inventory, assessment, chronicle, in: context), templates, rows: rows)
   }
 }

@@ -41,41 +41,39 @@ public struct SitePlan: Sendable {
   /// The pages, in a fixed order.
   public let jobs: [PageJob]
   let overview: Overview
-  let versionTemplate: Template<VersionPage>
-  let removedTemplate: Template<VersionPage>
-  private let related: Template<RelatedEntries>
-  private let contradictions: Template<Contradictions>
-  private let history: Template<HistoryView>
-  private let proof: Template<ProofView>
+  let templates: PageTemplates
   private let notice: [UInt8]
   private let idsByPath: [String: String]
 
-  init(_ overview: Overview, _ templates: PageTemplates, rows: [[UInt8]], searchIndex: Route) {
+  init(_ overview: Overview, _ templates: PageTemplates, rows: [[UInt8]]) {
     self.overview = overview
-    related = templates.related
-    contradictions = templates.contradictions
-    versionTemplate = templates.version
-    removedTemplate = templates.removed
-    history = templates.history
-    proof = templates.proof
+    self.templates = templates
     notice = templates.notice.rendered(HistoryView(versions: [], reasonOfAbsence: overview.timeline.reasonOfAbsence))
     idsByPath = Dictionary(overview.entries.map { ($0.path, $0.id) } + overview.removedPaths) { first, _ in first }
     jobs =
       Self.ministryJobs(overview, templates, rows) + Self.listJobs(overview, templates, rows)
       + Self.changeJobs(overview, templates, rows) + Self.indexJobs(overview, templates)
-      + Self.textJobs(overview, templates) + [
-        PageJob(.search) { templates.search.render(overview.searchPage(index: searchIndex), into: &$0) }
-      ]
+      + Self.textJobs(overview, templates)
+  }
+
+  /// The search page; it names the file that it loads first.
+  public func searchJob(index: Route) -> PageJob {
+    PageJob(.search) { [templates, overview] in
+      templates.search.render(overview.searchPage(index: index), into: &$0)
+    }
   }
 
   /// A page with everything filled in that depends on other entries; `position` is the entry's whose page it is.
   public func finished(_ page: [UInt8], ofEntryAt position: Int? = nil) -> [UInt8] {
     Hole.fill(page) { request in
       switch request {
-      case .related: position.map { related.rendered(overview.related(to: $0)) } ?? []
-      case .contradictions: position.map { contradictions.rendered(overview.contradictions(ofEntryAt: $0)) } ?? []
-      case .history: position.map { history.rendered(overview.history(of: overview.entries[$0].id)) } ?? []
-      case .proof: position.flatMap { overview.proof(of: overview.entries[$0].id) }.map(proof.rendered) ?? []
+      case .related: position.map { templates.related.rendered(overview.related(to: $0)) } ?? []
+      case .contradictions:
+        position.map { templates.contradictions.rendered(overview.contradictions(ofEntryAt: $0)) } ?? []
+      case .history:
+        position.map { templates.history.rendered(overview.history(of: overview.entries[$0].id)) } ?? []
+      case .proof:
+        position.flatMap { overview.proof(of: overview.entries[$0].id) }.map(templates.proof.rendered) ?? []
       case .version: position.map { Array(overview.citedVersion(of: overview.entries[$0].id).utf8) } ?? []
       case .notice: notice
       case .entry(let path): Array((idsByPath[path].map { overview.href(.entry(id: $0)) } ?? path).utf8)
@@ -91,6 +89,16 @@ public struct SitePlan: Sendable {
 
   /// The histories of the entries that are gone, in the register's order.
   public var removed: [EntryHistory] { overview.timeline.removed }
+
+  /// What stands on a page, until it is finished, for the address of the entry that a file of Content holds.
+  public static func openAddress(ofEntryFile path: String) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(Hole.entry(at: path), escapedFor: .html)
+    return writer.bytes
+  }
+
+  /// The identifiers of the entries that files of Content hold or held, by the paths of the files.
+  public var entriesByFile: [String: String] { idsByPath }
 
   /// The address that a link of a text was given on the finished page.
   public func address(of link: Document.Link, in file: SourceFile) -> String {

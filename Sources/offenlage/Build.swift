@@ -8,12 +8,19 @@ struct Build: ParsableCommand {
     abstract: "Builds the portal; writes nothing unless all content is in order.")
 
   @OptionGroup var options: SiteOptions
+  @Flag(help: "Show what each phase and each kind of file cost.") var timings = false
+  @Option(name: .customLong("timings-json"), help: "Write what each phase and each kind of file cost to a JSON file.")
+  var timingsFile: String?
 
   func run() throws {
     var log = DiagnosticSet()
+    let monitor = BuildMonitor(measuring: timings || timingsFile != nil)
     let outcome = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
-      try buildSite(options.workspace, reportingTo: &log)
+      try showingProgress(of: monitor) { () throws(EnvironmentFault) in
+        try buildSite(options.workspace, watchedBy: monitor, reportingTo: &log)
+      }
     }
+    try tell(monitor.timings)
     let shown = options.format == .text && !options.gaps ? log.filter { $0.severity == .error } : log
     if !shown.isEmpty || options.format != .text { try print(shown, as: options.format) }
     tellOfHints(in: log)
@@ -27,6 +34,12 @@ struct Build: ParsableCommand {
 }
 
 extension Build {
+  private func tell(_ costs: BuildTimings) throws {
+    if timings { write(costs.table, to: STDERR_FILENO) }
+    guard let timingsFile else { return }
+    try reportingEnvironmentFaults { () throws(EnvironmentFault) in try writeFile(costs.json, at: timingsFile) }
+  }
+
   /// Advice does not stop a build and would drown what does.
   private func tellOfHints(in log: DiagnosticSet) {
     let count = log.count(of: .hint)

@@ -17,9 +17,10 @@ struct Serve: ParsableCommand {
   func run() throws {
     let sources = sources
     try reportingEnvironmentFaults { () throws(EnvironmentFault) in try requireFolders() }
+    let portal = SitePreview()
     let preview = Preview(
       folders: [workspace(sources).content, workspace(sources).templates], port: port, follows: follow,
-      isIgnored: isLeftover, rebuild: { outcome(of: workspace(sources)) },
+      isIgnored: isLeftover, rebuild: { outcome(of: portal, workspace(sources)) },
       tell: { write("\($0)\n", to: STDERR_FILENO) }, report: tell)
     do {
       try preview.run { [open] address in
@@ -50,11 +51,11 @@ private func workspace(_ sources: SourceOptions) -> Workspace {
 }
 
 /// What the preview needs to know of a build.
-private func outcome(of workspace: Workspace) -> PreviewOutcome {
-  var log = DiagnosticSet()
+private func outcome(of portal: SitePreview, _ workspace: Workspace) -> PreviewOutcome {
   do {
-    let site = try showSite(workspace, reportingTo: &log).map(PreviewedSite.init)
-    return PreviewOutcome(site: site, faults: log.filter { $0.severity == .error }.sorted)
+    let state = try portal.look(at: workspace)
+    let faults = state.findings.filter { $0.severity == .error }.sorted
+    return PreviewOutcome(site: state.site.map(PreviewedSite.init), faults: faults)
   } catch {
     return PreviewOutcome(site: nil, obstacle: error.message)
   }

@@ -29,16 +29,20 @@ public struct BuildSummary: Sendable {
 ///
 /// - Parameters:
 ///   - workspace: Where to read and write, and for which day.
+///   - monitor: Watches how far the build is and what it costs.
 ///   - log: Receives every finding.
-/// - Returns: What was done, or that the content was rejected.
 /// - Throws: `EnvironmentFault` for whatever lies outside the content.
 /// - Returns: What was done, or that the content was rejected.
 public func buildSite(
-  _ workspace: Workspace, reportingTo log: inout DiagnosticSet
+  _ workspace: Workspace, watchedBy monitor: BuildMonitor = BuildMonitor(), reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
-  guard let site = try prepareSite(workspace, reportingTo: &log), !log.containsError else { return .rejected }
+  guard let site = try prepareSite(workspace, watchedBy: monitor, reportingTo: &log), !log.containsError else {
+    return .rejected
+  }
   let output = try OutputFolder(path: workspace.output, apartFrom: [workspace.content, workspace.templates])
-  return .built(BuildSummary(site, try site.write(to: output)))
+  return try monitor.during(.writing, of: site.files.all.count) { () throws(EnvironmentFault) in
+    .built(BuildSummary(site, try site.write(to: output, watchedBy: monitor)))
+  }
 }
 
 /// Reads, checks and renders everything, and writes nothing.
@@ -50,13 +54,18 @@ public func checkSite(_ workspace: Workspace, reportingTo log: inout DiagnosticS
 
 extension PreparedSite {
   /// Writes what differs, by two threads.
-  fileprivate func write(to output: OutputFolder) throws(EnvironmentFault) -> OutputChanges {
+  fileprivate func write(to output: OutputFolder, watchedBy monitor: BuildMonitor) throws(EnvironmentFault)
+    -> OutputChanges
+  {
+    let files = files.all
     let build = try output.begin(plannedPaths: files.map(\.path))
     let failure = Mutex<EnvironmentFault?>(nil)
     forEachInParallel(count: files.count) { positions in
       for position in positions {
         do throws(EnvironmentFault) {
-          try build.put(files[position].path, files[position].bytes())
+          let file = files[position]
+          try build.put(file.path, monitor.making(file.kind, file.bytes))
+          monitor.advance()
         } catch {
           return failure.withLock { $0 = $0 ?? error }
         }
@@ -72,7 +81,7 @@ extension BuildSummary {
     entries = site.inventory.entries.count
     drafts = site.inventory.drafts.count
     ministries = site.groundwork.register.ministries.count
-    let ministryGaps = site.assessment.ministryGaps.values.reduce(0) { $0 + $1.count }
+    let ministryGaps = site.overall.assessment.ministryGaps.values.reduce(0) { $0 + $1.count }
     gaps = site.inventory.entries.reduce(ministryGaps) { $0 + $1.openGaps }
     pending = site.inventory.entries.reduce(0) { $0 + $1.gaps.count - $1.openGaps }
     output = changes

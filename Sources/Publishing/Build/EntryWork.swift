@@ -16,7 +16,7 @@ struct EntryResult: Sendable {
   var words: Spool.Place?
   var data: ExportPlace?
   var feed: FeedPlace?
-  /// The page's links, unless some of them are open until all entries are known.
+  /// The page's links; those to other entries' files are open until all entries are known.
   var scan: PageScan?
   var fault: EnvironmentFault?
 }
@@ -40,9 +40,8 @@ struct EntryWork: Sendable {
     guard let renderer, !summary.isDraft || check.showsDrafts else { return result }
     result.row = renderer.row(of: summary)
     var writer = ByteWriter(capacity: 65_536)
-    if renderer.writePage(of: entry, assessment, to: &writer) {
-      result.scan = scanPage(writer.bytes, at: Route.entry(id: entry.id).file, of: site)
-    }
+    renderer.writePage(of: entry, assessment, to: &writer)
+    result.scan = scanPage(writer.bytes, at: Route.entry(id: entry.id).file, of: site)
     let pageLength = writer.count
     let lengths = writeExports(of: entry, assessment, to: &writer)
     let wordsStart = writer.count

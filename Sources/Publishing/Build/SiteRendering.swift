@@ -7,68 +7,86 @@ import Rendering
 
 /// The rendering of everything that needs all entries, and the check of all links.
 struct SiteRendering: Sendable {
-  let site: SiteSources
-  let work: EntryWork
-  let inventory: Inventory
-  let assessment: Assessment
+  let ground: Ground
+  let overall: Overall
   let entries: EntryResults
   let renderer: Renderer
   let history: PublicHistory
+  let monitor: BuildMonitor
 
-  /// The portal, every page rendered and every link followed; faults are reported.
-  func prepared(reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) -> PreparedSite {
+  var inventory: Inventory { overall.inventory }
+  private var site: SiteSources { ground.site }
+  private var work: EntryWork { ground.work }
+
+  /// The portal: every page rendered and every link followed, or each page rendered when it is asked for; faults are reported.
+  func prepared(
+    _ style: RenderingStyle, reportingTo log: inout DiagnosticSet
+  ) throws(EnvironmentFault) -> PreparedSite {
     let published = inventory.entries.compactMap { entries.byPath[$0.path] }
-    let index = try searchIndex(of: published)
-    let plan = renderer.plan(
-      inventory, assessment, history.chronicle, rows: published.map(\.row), searchIndex: index.contents)
-    for names in plan.collidingNames { log.insert(.collision(names)) }
-    let pages = try rendered(plan.jobs, plan)
-    let others =
-      entryFiles(published, plan) + pages.map(\.file) + dataFiles(published, plan) + assetFiles() + index.files
-    let files =
-      others
-      + HistoryFiles(site: site, plan: plan, history: history, root: work.root, besides: others.map(\.path)).all()
-    let scans = try entryScans(published, plan) + pages.map(\.scan)
-    let faults = checkLinks(
-      of: scans, files: files.map(\.path), site: work.site,
-      html: { path in (try? files.first { $0.path == path }?.bytes()) ?? [] })
-    if !faults.isEmpty { try report(faults, plan, files, to: &log) }
-    return PreparedSite(
-      groundwork: site.groundwork, inventory: inventory, assessment: assessment, files: files,
-      baseURL: site.linker.baseURL)
-  }
-
-  private func entryScans(_ published: [EntryResult], _ plan: SitePlan) throws(EnvironmentFault) -> [PageScan] {
-    var scans: [PageScan] = []
-    scans.reserveCapacity(published.count)
-    for (position, result) in published.enumerated() {
-      if let scan = result.scan {
-        scans.append(scan)
-      } else if let page = result.page, let summary = result.summary {
-        let finished = plan.finished(try work.spool.read(page), ofEntryAt: position)
-        scans.append(scanPage(finished, at: Route.entry(id: summary.id).file, of: work.site))
+    let plan = monitor.during(.planning) {
+      overall.plan {
+        renderer.plan(inventory, overall.assessment, history.chronicle, rows: published.map(\.row))
       }
     }
-    return scans
-  }
-
-  private func entryFiles(_ published: [EntryResult], _ plan: SitePlan) -> [OutputFile] {
-    published.enumerated().compactMap { position, result in
-      guard let summary = result.summary, let page = result.page else { return nil }
-      return OutputFile(path: Route.entry(id: summary.id).file) { () throws(EnvironmentFault) in
-        plan.finished(try work.spool.read(page), ofEntryAt: position)
-      }
+    for names in plan.collidingNames { log.insert(.collision(names)) }
+    let site = SiteContents(
+      site: site, work: work, overall: overall, published: published, plan: plan, history: history)
+    switch style {
+    case .whole: return try rendered(site, published, reportingTo: &log)
+    case .onDemand: return try listed(site, published, reportingTo: &log)
     }
   }
 
   private func rendered(
-    _ jobs: [PageJob], _ plan: SitePlan
+    _ contents: SiteContents, _ published: [EntryResult], reportingTo log: inout DiagnosticSet
+  ) throws(EnvironmentFault) -> PreparedSite {
+    let index = try monitor.during(.search) { () throws(EnvironmentFault) in try contents.searchIndex() }
+    let jobs = contents.plan.jobs + [contents.plan.searchJob(index: index.contents)]
+    let pages = try monitor.during(.pages, of: jobs.count) { () throws(EnvironmentFault) in
+      try rendered(jobs, contents)
+    }
+    let others = contents.entryFiles() + pages.map(\.file) + contents.otherFiles() + index.files
+    let files = SiteFiles(others + contents.historyFiles(besides: others))
+    try monitor.during(.links) { () throws(EnvironmentFault) in
+      let scans = published.compactMap(\.scan) + pages.map(\.scan)
+      try follow(scans, to: LinkTargets(files: files.paths), contents.plan, files, reportingTo: &log)
+    }
+    return PreparedSite(groundwork: site.groundwork, overall: overall, files: files, baseURL: site.linker.baseURL)
+  }
+
+  /// Links are followed from the entries and texts: what else is on pages is made from what is there.
+  private func listed(
+    _ contents: SiteContents, _ published: [EntryResult], reportingTo log: inout DiagnosticSet
+  ) throws(EnvironmentFault) -> PreparedSite {
+    let files = SiteFiles(onDemandOf: contents)
+    try monitor.during(.links) { () throws(EnvironmentFault) in
+      let targets = overall.targets { LinkTargets(files: files.paths) }
+      let texts = ground.textScans.value { contents.plan.jobs.compactMap { textScan(of: $0, contents) } }
+      try follow(published.compactMap(\.scan) + texts, to: targets, contents.plan, files, reportingTo: &log)
+    }
+    return PreparedSite(groundwork: site.groundwork, overall: overall, files: files, baseURL: site.linker.baseURL)
+  }
+
+  /// The ids of a page and the links of the text on it, which stay the same whatever entries there are.
+  private func textScan(of job: PageJob, _ contents: SiteContents) -> PageScan? {
+    guard let text = job.text else { return nil }
+    var links = ByteWriter(capacity: 4096)
+    for link in text.document.links where link.isInternal {
+      links.write("<a href=\"")
+      links.write(renderer.address(of: link, in: text.file), escapedFor: .html)
+      links.write("\">")
+    }
+    return scanPage(contents.page(of: job), at: job.route.file, of: work.site)
+      .replacingLinks(by: scanPage(links.bytes, at: job.route.file, of: work.site))
+  }
+
+  private func rendered(
+    _ jobs: [PageJob], _ contents: SiteContents
   ) throws(EnvironmentFault) -> [(file: OutputFile, scan: PageScan)] {
     let results = mapInParallel(jobs, chunk: 4) {
       job -> (place: Result<Spool.Place, EnvironmentFault>, scan: PageScan) in
-      var writer = ByteWriter(capacity: 32_768)
-      job.render(&writer)
-      let page = plan.finished(writer.bytes)
+      defer { monitor.advance() }
+      let page = contents.page(of: job)
       let scan = scanPage(page, at: job.route.file, of: work.site)
       return (Result { () throws(EnvironmentFault) in try work.spool.append(page) }, scan)
     }
@@ -80,72 +98,23 @@ struct SiteRendering: Sendable {
     }
     return pages
   }
-
-  private func dataFiles(_ published: [EntryResult], _ plan: SitePlan) -> [OutputFile] {
-    let data = published.compactMap { result in
-      result.summary.flatMap { summary in result.data.map { (summary: summary, data: $0) } }
-    }
-    let addresses =
-      (inventory.entries.map(\.id) + plan.removed.map(\.id)).map { site.linker.url(.entry(id: $0)) }
-      + plan.jobs.map(\.route).filter { $0 != .notFound }.map(site.linker.url)
-    return feeds(published, plan)
-      + DataFiles(
-        site: site, spool: work.spool, assessment: assessment, histories: history.chronicle.histories, entries: data
-      ).all()
-      + sitemaps(of: addresses) + [
-        OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
-          robots(sitemap: linker.url(.sitemap))
-        }
-      ]
-  }
-
-  private func feeds(_ published: [EntryResult], _ plan: SitePlan) -> [OutputFile] {
-    guard case .available = history.chronicle.state else {
-      return FeedFiles(
-        site: site, work: work, plan: plan, inventory: inventory, contents: published.compactMap(\.feed)
-      ).all()
-    }
-    let contents = published.compactMap { result in
-      result.summary.flatMap { summary in result.feed.map { (summary.id, $0) } }
-    }
-    return ChangeFeeds(
-      site: site, spool: work.spool, plan: plan, inventory: inventory, chronicle: history.chronicle,
-      contents: Dictionary(contents) { first, _ in first }
-    ).all()
-  }
-
-  /// The list of pages; where there are more than one file may name, parts and a list of the parts.
-  private func sitemaps(of addresses: [String]) -> [OutputFile] {
-    guard addresses.count > sitemapLimit else {
-      return [OutputFile(path: Route.sitemap.file) { () throws(EnvironmentFault) in sitemap(of: addresses) }]
-    }
-    let parts = stride(from: 0, to: addresses.count, by: sitemapLimit).map {
-      Array(addresses[$0..<min($0 + sitemapLimit, addresses.count)])
-    }
-    let routes = parts.indices.map { Route.sitemapPart($0 + 1) }
-    return zip(routes, parts).map { route, part in
-      OutputFile(path: route.file) { () throws(EnvironmentFault) in sitemap(of: part) }
-    } + [
-      OutputFile(path: Route.sitemap.file) { [linker = site.linker] () throws(EnvironmentFault) in
-        sitemapIndex(of: routes.map(linker.url))
-      }
-    ]
-  }
-
-  private func assetFiles() -> [OutputFile] {
-    site.assets.files.map { file in
-      OutputFile(path: Route.asset(name: file.publishedName).file) { () throws(EnvironmentFault) in file.bytes }
-    }
-      + site.groundwork.pictures.map { picture in
-        OutputFile(path: picture.path) { () throws(EnvironmentFault) in picture.file.bytes }
-      }
-  }
 }
 
 extension SiteRendering {
+  /// Reports every link that leads nowhere.
+  private func follow(
+    _ scans: [PageScan], to targets: LinkTargets, _ plan: SitePlan, _ files: SiteFiles,
+    reportingTo log: inout DiagnosticSet
+  ) throws(EnvironmentFault) {
+    let faults = checkLinks(of: scans, to: targets, openPlaces: OpenPlaces(of: plan), site: work.site) { path in
+      (try? files.bytes(at: path)) ?? []
+    }
+    if !faults.isEmpty { try report(faults, plan, files, to: &log) }
+  }
+
   /// Reports dead links where they were written. Where there are other errors, what no text or template wrote is taken for their consequence.
   private func report(
-    _ faults: [LinkFault], _ plan: SitePlan, _ files: [OutputFile], to log: inout DiagnosticSet
+    _ faults: [LinkFault], _ plan: SitePlan, _ files: SiteFiles, to log: inout DiagnosticSet
   ) throws(EnvironmentFault) {
     let origins = LinkOrigins(plan: plan, templates: site.templates)
     let texts = Dictionary(plan.jobs.map { ($0.route.file, $0.text) }) { first, _ in first }
@@ -156,8 +125,8 @@ extension SiteRendering {
       if let finding = origins.finding(of: fault, in: text) {
         log.insert(finding)
       } else if !followsFromOthers {
-        let page = try files.first { $0.path == fault.page }.map { file throws(EnvironmentFault) in try file.bytes() }
-        log.insert(fault.finding(in: SourceFile(path: fault.page, bytes: page ?? [])))
+        let page = try files.bytes(at: fault.page) ?? []
+        log.insert(fault.finding(in: SourceFile(path: fault.page, bytes: page)))
       }
     }
   }
@@ -177,5 +146,15 @@ extension Diagnostic {
       .error, rule: "name-doppelt",
       "Namen unterscheiden sich nicht nur durch Großschreibung, Umlaute oder Bindestriche; „\(names.name)“ heißt anderswo „\(names.other)“.",
       advice: "Schreiben Sie überall denselben Namen.", in: file, at: ByteRange(range.lowerBound, range.upperBound))
+  }
+}
+
+extension OpenPlaces {
+  /// The addresses that entries' files will have.
+  fileprivate init(of plan: SitePlan) {
+    self.init(
+      plan.entriesByFile.map { path, id in
+        (SitePlan.openAddress(ofEntryFile: path), Route.entry(id: id).file)
+      })
   }
 }

@@ -1,7 +1,7 @@
 public import RegisterModel
 
 /// Where a run reads and writes, and for which day.
-public struct Workspace: Sendable {
+public struct Workspace: Hashable, Sendable {
   /// The folder with the content.
   public let content: String
   /// The folder with the templates.

@@ -1,5 +1,19 @@
 import Diagnostics
 
+/// Everything that links of the site may lead to.
+struct LinkTargets: Sendable {
+  /// The paths below the output folder of all files.
+  let files: [String]
+  fileprivate let table: FingerprintTable
+
+  init(files: [String]) {
+    self.files = files
+    var table = FingerprintTable(capacity: files.count)
+    for file in files { table.insert(fingerprint(withoutIndex(Array(file.utf8))), 0) }
+    self.table = table
+  }
+}
+
 /// Finds every link of the site that leads nowhere.
 ///
 /// A link into a file that is among `files` but was not scanned, such as an image, is not asked for its fragment.
@@ -12,24 +26,71 @@ import Diagnostics
 public func checkLinks(
   of pages: [PageScan], files: [String], site: SiteAddress, html: @escaping (String) -> [UInt8]
 ) -> [LinkFault] {
-  let targets = Set(files.map { fingerprint(withoutIndex(Array($0.utf8))) })
-  let pageOfTarget = Dictionary(
-    pages.enumerated().map { (fingerprint(withoutIndex(Array($1.path.utf8))), $0) },
-    uniquingKeysWith: { first, _ in first })
-  var describer = FaultDescriber(pages: pages, files: files, site: site, pageOfTarget: pageOfTarget, html: html)
-  for page in pages {
-    var faults = page.faults
-    for link in page.links where !targets.contains(link.target) { faults.append((.missingPage, link.place)) }
-    for link in page.anchored {
-      if !targets.contains(link.target) {
-        faults.append((.missingPage, link.place))
-      } else if let target = pageOfTarget[link.target], !pages[target].has(link.fragment) {
-        faults.append((.missingAnchor, link.place))
-      }
+  checkLinks(of: pages, to: LinkTargets(files: files), site: site, html: html)
+}
+
+/// What is meant by addresses that were left open when a page was scanned.
+struct OpenPlaces: Sendable {
+  private var table = FingerprintTable()
+  private var targets: [UInt64] = []
+
+  /// What stands in the pages for an address, with the path of the file that is meant.
+  init(_ places: [(open: [UInt8], file: String)] = []) {
+    table = FingerprintTable(capacity: places.count)
+    targets.reserveCapacity(places.count)
+    for (open, file) in places {
+      table.insert(fingerprint(open), targets.count)
+      targets.append(fingerprint(withoutIndex(Array(file.utf8))))
     }
-    if !faults.isEmpty { describer.add(faults, on: page) }
+  }
+
+  /// The fingerprint of what an address means.
+  func target(of address: UInt64) -> UInt64 { table[address].map { targets[$0] } ?? address }
+}
+
+/// Finds every link of the site that leads nowhere, links among them whose addresses were left open.
+func checkLinks(
+  of pages: [PageScan], to targets: LinkTargets, openPlaces: OpenPlaces = OpenPlaces(),
+  site: SiteAddress, html: @escaping (String) -> [UInt8]
+) -> [LinkFault] {
+  var pageOfTarget = FingerprintTable(capacity: pages.count)
+  for (number, page) in pages.enumerated() {
+    pageOfTarget.insert(fingerprint(withoutIndex(Array(page.path.utf8))), number)
+  }
+  let check = LinkCheck(pages: pages, pageOfTarget: pageOfTarget, targets: targets, openPlaces: openPlaces)
+  let faulty = pages.filter { !check.faults(of: $0).isEmpty }
+  guard !faulty.isEmpty else { return [] }
+  var describer = FaultDescriber(
+    pages: pages, files: targets.files, site: site, pageOfTarget: pageOfTarget, html: html)
+  for page in faulty {
+    let finished = scanPage(html(page.path), at: page.path, of: site)
+    describer.add(check.faults(of: finished), on: page)
   }
   return describer.faults.sorted { ($0.page, $0.offset) < ($1.page, $1.offset) }
+}
+
+/// The comparison of a page's links with what there is.
+private struct LinkCheck {
+  let pages: [PageScan]
+  let pageOfTarget: FingerprintTable
+  let targets: LinkTargets
+  let openPlaces: OpenPlaces
+
+  func faults(of page: PageScan) -> [(kind: LinkFault.Kind, place: LinkPlace)] {
+    var faults = page.faults
+    for link in page.links where !targets.table.contains(openPlaces.target(of: link.target)) {
+      faults.append((.missingPage, link.place))
+    }
+    for link in page.anchored {
+      let target = openPlaces.target(of: link.target)
+      if let page = pageOfTarget[target] {
+        if !pages[page].has(link.fragment) { faults.append((.missingAnchor, link.place)) }
+      } else if !targets.table.contains(target) {
+        faults.append((.missingPage, link.place))
+      }
+    }
+    return faults
+  }
 }
 
 /// Turns places of faults into faults that a person can read.
@@ -39,14 +100,14 @@ private struct FaultDescriber {
 
   private let pages: [PageScan]
   private let site: SiteAddress
-  private let pageOfTarget: [UInt64: Int]
+  private let pageOfTarget: FingerprintTable
   private let html: (String) -> [UInt8]
   private let addresses: [String]
   private var suggestions: [String: String?] = [:]
   private(set) var faults: [LinkFault] = []
 
   init(
-    pages: [PageScan], files: [String], site: SiteAddress, pageOfTarget: [UInt64: Int],
+    pages: [PageScan], files: [String], site: SiteAddress, pageOfTarget: FingerprintTable,
     html: @escaping (String) -> [UInt8]
   ) {
     self.pages = pages

@@ -27,6 +27,13 @@ public struct PageScan: Sendable {
     links.reserveCapacity(48)
   }
 
+  /// The page's ids with the links of another scan; links to the page itself are not among them.
+  func replacingLinks(by other: PageScan) -> PageScan {
+    var scan = self
+    (scan.links, scan.anchored) = (other.links, other.anchored)
+    return scan
+  }
+
   /// Whether the page has an id.
   func has(_ id: UInt64) -> Bool {
     var low = 0
@@ -97,6 +104,7 @@ private struct PageScanBuilder {
 
   private mutating func addLink(_ value: Range<Int>) {
     let place = LinkPlace(value)
+    if html[value].first == 0 { return addOpenLink(value) }
     switch site.resolve(UnsafeBufferPointer(rebasing: html[value]), from: page) {
     case .elsewhere: break
     case .nowhere: scan.add(.emptyAddress, place)
@@ -105,6 +113,19 @@ private struct PageScanBuilder {
     case .page(let target, let fragment?):
       scan.add(PageScan.AnchoredLink(target: target, fragment: fragment, place: place))
     }
+  }
+
+  /// An address that is put in only when all entries are known: it stands between two zero bytes, a fragment may follow.
+  private mutating func addOpenLink(_ value: Range<Int>) {
+    let end = html[(value.lowerBound + 1)..<value.upperBound].firstIndex(of: 0).map { $0 + 1 } ?? value.upperBound
+    let target = fingerprint(UnsafeBufferPointer(rebasing: html[value.lowerBound..<end]))
+    guard html[end..<value.upperBound].first == UInt8(ascii: "#"), end + 1 < value.upperBound else {
+      return scan.add(PageScan.Link(target: target, place: LinkPlace(value)))
+    }
+    let fragment = decodingReferences(UnsafeBufferPointer(rebasing: html[(end + 1)..<value.upperBound]))
+    scan.add(
+      PageScan.AnchoredLink(
+        target: target, fragment: fingerprint(decodingPercents(fragment[...])), place: LinkPlace(value)))
   }
 
   /// The addresses of a `srcset`: each up to the space before its size.

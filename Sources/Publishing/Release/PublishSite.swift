@@ -69,7 +69,7 @@ public func publishSite(
   defer { withExtendedLifetime(lock) {} }
   try target.removeLeftovers()
   let previous = try target.online().map { name throws(EnvironmentFault) in try KeptRelease(name, in: target) }
-  let comparison = try compare(site.files, with: previous)
+  let comparison = try compare(site.files.all, with: previous)
   if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
   let objections = options.objections(to: comparison, after: previous)
   guard objections.isEmpty else { return .refused(comparison.changes, objections: objections) }
@@ -83,7 +83,7 @@ private func dryRun(_ site: PreparedSite, _ options: PublishOptions) throws(Envi
     let target = try ReleaseTarget(existing: options.target)
     previous = try target.online().map { name throws(EnvironmentFault) in try KeptRelease(name, in: target) }
   }
-  let comparison = try compare(site.files, with: previous)
+  let comparison = try compare(site.files.all, with: previous)
   if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
   let objections = options.objections(to: comparison, after: previous)
   return objections.isEmpty ? .planned(comparison.changes) : .refused(comparison.changes, objections: objections)

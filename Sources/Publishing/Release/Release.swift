@@ -32,7 +32,7 @@ struct Release {
     let carried = try carriedFiles()
     let takenOver = try write(to: staging)
     for path in carried where try !staging.takeOver(path) { throw missing(path) }
-    let paths = site.files.map(\.path)
+    let paths = site.files.all.map(\.path)
     var copies = try staging.compress(paths + carried, takenOver: takenOver + carried.map { _ in true })
     let record = record(line, carried)
     try staging.create(ReleaseRecord.path, with: record.bytes)
@@ -49,7 +49,7 @@ struct Release {
   /// Writes the rendered files, by two threads.
   /// - Returns: Which of them were taken over from the last release.
   private func write(to staging: ReleaseStaging) throws(EnvironmentFault) -> [Bool] {
-    let results = mapInParallel(Array(zip(site.files, comparison.states))) { file, state in
+    let results = mapInParallel(Array(zip(site.files.all, comparison.states))) { file, state in
       Result { () throws(EnvironmentFault) in
         if state == .same, try staging.takeOver(file.path) { return true }
         try staging.create(file.path, with: try file.bytes())
@@ -85,7 +85,7 @@ extension Release {
   /// Fingerprinted files that this release does not need but a page of a kept release does, which may still be open in a browser.
   private func carriedFiles() throws(EnvironmentFault) -> [String] {
     guard let previous else { return [] }
-    let planned = Set(site.files.map(\.path))
+    let planned = Set(site.files.all.map(\.path))
     let candidates = previous.checksums.sums.keys.filter {
       isFingerprinted($0) && !planned.contains($0) && !isAddedByRelease($0, among: previous.checksums.sums)
     }

@@ -27,7 +27,7 @@ extension ShownSite {
     guard let ministry = site.groundwork.register.ministries.first(where: { $0.source.path == source }) else {
       return hints
     }
-    let gaps = site.assessment.ministryGaps[ministry.code] ?? []
+    let gaps = site.overall.assessment.ministryGaps[ministry.code] ?? []
     return gaps.map { note(on: $0, in: ministry.source, at: ByteRange(at: 0)) } + hints
   }
 

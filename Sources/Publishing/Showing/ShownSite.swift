@@ -1,18 +1,7 @@
 import Checking
-public import Diagnostics
+import Diagnostics
 import RegisterModel
 import Rendering
-
-/// Reads, checks and renders everything to be looked at, drafts included if the workspace says so, and writes nothing.
-///
-/// - Returns: nil when faults keep the portal from being rendered; the findings are complete all the same.
-/// - Throws: `EnvironmentFault` when Content or Templates cannot be read.
-public func showSite(
-  _ workspace: Workspace, reportingTo log: inout DiagnosticSet
-) throws(EnvironmentFault) -> ShownSite? {
-  guard let site = try prepareSite(workspace, reportingTo: &log) else { return nil }
-  return ShownSite(site, workspace, hints: log.all.filter { $0.severity == .hint })
-}
 
 /// A portal that is looked at before it is published: its files by name, and what editors should know about its pages.
 public struct ShownSite: Sendable {
@@ -24,7 +13,7 @@ public struct ShownSite: Sendable {
   /// The part of the portal's address behind the host: empty, or with a slash at the start.
   public let prefix: String
 
-  fileprivate init(_ site: PreparedSite, _ workspace: Workspace, hints: [Diagnostic]) {
+  init(_ site: PreparedSite, _ workspace: Workspace, hints: [Diagnostic]) {
     self.site = site
     self.hints = hints
     let register = site.groundwork.register
@@ -37,7 +26,7 @@ public struct ShownSite: Sendable {
   /// The content of a file of the portal, by its path below the output folder; nil when there is none.
   /// - Throws: `EnvironmentFault` when what was rendered cannot be read back.
   public func bytes(ofFile path: String) throws(EnvironmentFault) -> [UInt8]? {
-    try site.files.first { $0.path == path }?.bytes()
+    try site.files.bytes(at: path)
   }
 
   /// The file of the portal that shows a file of the content, named as findings name it; nil when none does alone.

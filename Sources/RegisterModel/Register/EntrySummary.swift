@@ -1,3 +1,4 @@
+public import Bytes
 public import Diagnostics
 
 /// What the rest of the portal knows of an entry: whatever lists, feeds, indexes and other entries show of it.
@@ -84,6 +85,35 @@ public final class EntrySummary: Sendable {
     completeness = assessment.completeness
   }
 
+  /// Takes out what `archive` appended.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    id = try archive.read()
+    ministry = try archive.read()
+    path = try archive.read()
+    title = try archive.read()
+    summary = try archive.read()
+    idRange = try archive.read()
+    idLine = try archive.read()
+    isDraft = try archive.read()
+    hasEvaluation = try archive.read()
+    status = try archive.term()
+    riskClass = try archive.term()
+    personalData = try archive.term()
+    let dates = try archive.read([PartialDate?].self)
+    guard dates.count == 2 else { throw ArchiveFault() }
+    (begin, end) = (dates[0], dates[1])
+    technologies = try archive.terms()
+    topics = try archive.terms()
+    providers = try archive.read()
+    places = try archive.read()
+    legalBases = try archive.read()
+    systemID = try archive.read()
+    systemRange = try archive.read()
+    references = try archive.read()
+    gaps = try archive.read()
+    completeness = Completeness(asked: try archive.read(), filled: try archive.read())
+  }
+
   /// Whether it is tried out, in regular use or tolerated.
   public var isInUse: Bool { status?.isInUse ?? false }
   /// The number of gaps that bind today.
@@ -130,9 +160,13 @@ public struct GapNote: Sendable {
   public let state: Gap.State
 
   init(_ gap: Gap) {
-    rule = gap.rule
-    slot = gap.slot.map(Int16.init)
-    state = gap.state
+    self.init(rule: gap.rule, slot: gap.slot.map(Int16.init), state: gap.state)
+  }
+
+  init(rule: String, slot: Int16?, state: Gap.State) {
+    self.rule = rule
+    self.slot = slot
+    self.state = state
   }
 
   /// Whether the duty behind it does not bind yet.

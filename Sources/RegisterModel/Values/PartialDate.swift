@@ -14,6 +14,11 @@ public struct PartialDate: Hashable, Sendable {
     precision = .day
   }
 
+  init(_ first: Day, precision: Precision) {
+    self.first = first
+    self.precision = precision
+  }
+
   /// A date written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or nil when it is written otherwise or no such day exists.
   public init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

@@ -81,7 +81,7 @@ extension SitePlan {
       supersededBy: .entry(id: history.id))
     let page = overview.versionPage(
       frame, at: index, of: history, past, text: text.map { liveText($0, past, isPublished) }, removal: nil)
-    writer.write(filled(version: page, by: versionTemplate))
+    writer.write(filled(version: page, by: templates.version))
   }
 
   /// Appends what stands at the address of an entry that is gone: its last version and how it ended.
@@ -103,7 +103,7 @@ extension SitePlan {
     let page = overview.versionPage(
       frame, at: history.versions.count - 1, of: history, past, text: text.map { liveText($0, past, isPublished) },
       removal: end)
-    writer.write(filled(version: page, by: removedTemplate))
+    writer.write(filled(version: page, by: templates.removed))
   }
 
   private func filled(version page: VersionPage, by template: Template<VersionPage>) -> [UInt8] {

@@ -16,9 +16,10 @@ public func readTree(
 /// Dot-files and what editors leave behind are passed over. Links, devices, files over a megabyte, names that are no UTF-8
 /// or collide on other file systems, and what cannot be read are findings; the other files are still read.
 struct FileTree: Sendable {
-  private let root: OpenFolder
-  private let shownAs: String
-  private let batches: [FileBatch]
+  let root: OpenFolder
+  /// What stands for the root in the paths shown.
+  let shownAs: String
+  let batches: [FileBatch]
 
   /// Lists what is below a folder.
   /// - Throws: `EnvironmentFault` when the folder itself cannot be read.
@@ -48,6 +49,12 @@ struct FileTree: Sendable {
       return names.isEmpty ? nil : FileBatch(folder: batch.folder, names: names)
     }
     return FileTree(root: root, shownAs: shownAs, batches: batches)
+  }
+
+  /// The files with these paths, as they are shown.
+  func filter(paths: Set<String>) -> FileTree {
+    guard paths.count < count else { return self }
+    return filter { paths.contains(([shownAs] + $0).joined(separator: "/")) }
   }
 
   /// The number of files.

@@ -64,3 +64,20 @@ extension OpenFolder {
     return true
   }
 }
+
+/// Writes a file anew at a path of the user's choice.
+/// - Throws: `EnvironmentFault` when it cannot be written.
+public func writeFile(_ bytes: [UInt8], at path: String) throws(EnvironmentFault) {
+  do throws(SystemCode) {
+    let descriptor = try system { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      written += try system {
+        bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+      }
+    }
+  } catch {
+    throw EnvironmentFault(path, cannotBe: "geschrieben", because: error)
+  }
+}

@@ -72,7 +72,8 @@ final class Spool: Sendable {
 /// `O_TMPFILE`, a macro that Swift does not import: a file that never has a name.
 let namelessFile: Int32 = 0o20_000_000 | O_DIRECTORY
 
-private func parent(of path: String) -> String {
+/// The folder that a path lies in.
+func parent(of path: String) -> String {
   guard let slash = path.lastIndex(of: "/") else { return "." }
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }

@@ -1,0 +1,62 @@
+import Checking
+import Diagnostics
+import Exporting
+import Rendering
+
+/// What every entry is judged and shown by: everything in Content but the entries, and the templates, ready for work.
+struct Ground: Sendable {
+  let site: SiteSources
+  let work: EntryWork
+  /// What is wrong with it.
+  let findings: DiagnosticSet
+  /// The links of the pages with texts of Content.
+  let textScans = Once<[PageScan]>()
+
+  var groundwork: Groundwork { site.groundwork }
+  /// Nil when a template is faulty.
+  var renderer: Renderer? { work.renderer }
+
+  /// Reads everything but the entries.
+  /// - Throws: `EnvironmentFault` when there are no templates or no place for the spool.
+  init(of sources: SourceTrees, _ workspace: Workspace) throws(EnvironmentFault) {
+    var log = DiagnosticSet()
+    let templates = sources.templates.read(reportingTo: &log)
+    guard templates.contains(where: { $0.path.hasSuffix(".html") }) else {
+      throw EnvironmentFault(message: "Im Ordner „\(workspace.templates)“ liegt keine Vorlage.")
+    }
+    let groundwork = readGroundwork(of: sources.content, at: workspace.content, reportingTo: &log)
+    site = SiteSources(workspace: workspace, templates: templates, groundwork: groundwork)
+    work = EntryWork(
+      root: workspace.content,
+      check: CheckContext(
+        register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps,
+        showingDrafts: workspace.showsDrafts),
+      renderer: site.renderer(reportingTo: &log), spool: try Spool(near: workspace.output), linker: site.linker,
+      site: SiteAddress(baseURL: site.linker.baseURL))
+    findings = log
+  }
+}
+
+/// The files of Content and Templates as they are listed.
+struct SourceTrees: Sendable {
+  let content: FileTree
+  let entries: FileTree
+  let templates: FileTree
+  /// What must not be there.
+  let findings: DiagnosticSet
+
+  /// Lists both folders.
+  /// - Throws: `EnvironmentFault` when one of them cannot be read.
+  init(of workspace: Workspace) throws(EnvironmentFault) {
+    var log = DiagnosticSet()
+    content = try FileTree(at: workspace.content, shownAs: workspace.content, reportingTo: &log)
+    templates = try FileTree(at: workspace.templates, shownAs: workspace.templates, reportingTo: &log)
+    entries = content.filter(isEntryPath)
+    findings = log
+  }
+
+  /// The stamps of everything but the entries.
+  func groundStamps() -> [StampedFile] {
+    content.filter { !isEntryPath($0) }.stamped() + templates.stamped()
+  }
+}

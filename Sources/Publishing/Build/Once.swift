@@ -1,0 +1,14 @@
+import Synchronization
+
+/// A value that is made by whoever asks for it first and kept.
+final class Once<Value: Sendable>: Sendable {
+  private let known = Mutex<Value?>(nil)
+
+  /// The value; two that ask at the same time may both make it, and both get one.
+  func value<Fault: Error>(_ make: () throws(Fault) -> Value) throws(Fault) -> Value {
+    if let known = known.withLock({ $0 }) { return known }
+    let made = try make()
+    known.withLock { $0 = made }
+    return made
+  }
+}

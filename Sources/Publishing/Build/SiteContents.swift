@@ -1,0 +1,122 @@
+import Bytes
+import Exporting
+import Indexing
+import RegisterModel
+import Rendering
+
+/// Every file that the portal consists of, each with the way to make it.
+struct SiteContents: Sendable {
+  let site: SiteSources
+  let work: EntryWork
+  let overall: Overall
+  /// The published entries, in the inventory's order.
+  let published: [EntryResult]
+  let plan: SitePlan
+  let history: PublicHistory
+
+  private var inventory: Inventory { overall.inventory }
+
+  /// A page but an entry's own, rendered and with everything filled in.
+  func page(of job: PageJob) -> [UInt8] {
+    var writer = ByteWriter(capacity: 32_768)
+    job.render(&writer)
+    return plan.finished(writer.bytes)
+  }
+
+  /// The pages of the entries.
+  func entryFiles() -> [OutputFile] {
+    published.enumerated().compactMap { position, result in
+      guard let summary = result.summary, let page = result.page else { return nil }
+      return OutputFile(path: Route.entry(id: summary.id).file) { () throws(EnvironmentFault) in
+        plan.finished(try work.spool.read(page), ofEntryAt: position)
+      }
+    }
+  }
+
+  /// The files of the search index, kept in the spool, and the one that names all others.
+  func searchIndex() throws(EnvironmentFault) -> SearchIndex {
+    var words = WordIndex()
+    for result in published { words.append(try result.words.map(work.spool.read) ?? []) }
+    var files: [String: OutputFile] = [:]
+    let contents = try writeSearchIndex(words, of: inventory.entries, in: site.groundwork.register) {
+      (file: IndexFile) throws(EnvironmentFault) in
+      let place = try work.spool.append(file.bytes)
+      let path = Route.searchIndex(name: file.name).file
+      files[path] = OutputFile(path: path) { [spool = work.spool] () throws(EnvironmentFault) in try spool.read(place) }
+    }
+    return SearchIndex(files: files.values.sorted { $0.path < $1.path }, contents: .searchIndex(name: contents))
+  }
+
+  /// Feeds, data, lists for machines, and what pages load.
+  func otherFiles() -> [OutputFile] {
+    let data = published.compactMap { result in
+      result.summary.flatMap { summary in result.data.map { (summary: summary, data: $0) } }
+    }
+    let addresses =
+      (inventory.entries.map(\.id) + plan.removed.map(\.id)).map { site.linker.url(.entry(id: $0)) }
+      + (plan.jobs.map(\.route).filter { $0 != .notFound } + [.search]).map(site.linker.url)
+    return feeds()
+      + DataFiles(
+        site: site, spool: work.spool, assessment: overall.assessment, histories: history.chronicle.histories,
+        entries: data
+      ).all()
+      + sitemaps(of: addresses) + [
+        OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
+          robots(sitemap: linker.url(.sitemap))
+        }
+      ] + assetFiles()
+  }
+
+  /// What is shown of the past: old versions and entries that are gone.
+  func historyFiles(besides others: [OutputFile]) -> [OutputFile] {
+    HistoryFiles(site: site, plan: plan, history: history, root: work.root, besides: others.map(\.path)).all()
+  }
+
+  private func feeds() -> [OutputFile] {
+    guard case .available = history.chronicle.state else {
+      return FeedFiles(
+        site: site, work: work, plan: plan, inventory: inventory, contents: published.compactMap(\.feed)
+      ).all()
+    }
+    let contents = published.compactMap { result in
+      result.summary.flatMap { summary in result.feed.map { (summary.id, $0) } }
+    }
+    return ChangeFeeds(
+      site: site, spool: work.spool, plan: plan, inventory: inventory, chronicle: history.chronicle,
+      contents: Dictionary(contents) { first, _ in first }
+    ).all()
+  }
+
+  /// The list of pages; where there are more than one file may name, parts and a list of the parts.
+  private func sitemaps(of addresses: [String]) -> [OutputFile] {
+    guard addresses.count > sitemapLimit else {
+      return [OutputFile(path: Route.sitemap.file) { () throws(EnvironmentFault) in sitemap(of: addresses) }]
+    }
+    let parts = stride(from: 0, to: addresses.count, by: sitemapLimit).map {
+      Array(addresses[$0..<min($0 + sitemapLimit, addresses.count)])
+    }
+    let routes = parts.indices.map { Route.sitemapPart($0 + 1) }
+    return zip(routes, parts).map { route, part in
+      OutputFile(path: route.file) { () throws(EnvironmentFault) in sitemap(of: part) }
+    } + [
+      OutputFile(path: Route.sitemap.file) { [linker = site.linker] () throws(EnvironmentFault) in
+        sitemapIndex(of: routes.map(linker.url))
+      }
+    ]
+  }
+
+  private func assetFiles() -> [OutputFile] {
+    site.assets.files.map { file in
+      OutputFile(path: Route.asset(name: file.publishedName).file) { () throws(EnvironmentFault) in file.bytes }
+    }
+      + site.groundwork.pictures.map { picture in
+        OutputFile(path: picture.path) { () throws(EnvironmentFault) in picture.file.bytes }
+      }
+  }
+}
+
+/// The files of the search index, and the one that names all others.
+struct SearchIndex: Sendable {
+  let files: [OutputFile]
+  let contents: Route
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// By what a file is known to be the one that was read before, without reading it again.
+struct FileStamp: Hashable, Sendable {
+  let inode: UInt64
+  let size: Int64
+  /// When the content was last written, in nanoseconds since 1970.
+  let modified: Int64
+  /// When anything about the file was last changed, in nanoseconds since 1970.
+  let changed: Int64
+
+  init(inode: UInt64, size: Int64, modified: Int64, changed: Int64) {
+    self.inode = inode
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+  }
+
+  init(_ status: stat) {
+    inode = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    modified = status.st_mtim.nanoseconds
+    changed = status.st_ctim.nanoseconds
+  }
+}
+
+extension timespec {
+  /// The time in nanoseconds since 1970.
+  var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
+}
+
+/// A file in a tree and its stamp.
+struct StampedFile: Hashable, Sendable {
+  /// The path as it is shown.
+  let path: String
+  let stamp: FileStamp
+}
+
+extension FileTree {
+  /// The stamps of all files, in the order of the files; what vanished meanwhile is left out.
+  func stamped() -> [StampedFile] {
+    mapInParallel(batches, chunk: 1) { (batch) -> [StampedFile] in
+      let prefix = ([shownAs] + batch.folder).joined(separator: "/") + "/"
+      var folder = root
+      for name in batch.folder {
+        guard let next = try? folder.folder(named: name) else { return [] }
+        folder = next
+      }
+      return batch.names.compactMap { name -> StampedFile? in
+        guard let status = try? folder.status(of: name) else { return nil }
+        return StampedFile(path: prefix + name, stamp: FileStamp(status))
+      }
+    }.flatMap(\.self)
+  }
+}

@@ -1,0 +1,36 @@
+public import Diagnostics
+import Synchronization
+
+/// A portal that follows its sources: each look does again only what concerns the files that changed, and pages are made when they are asked for.
+public final class SitePreview: Sendable {
+  /// The portal as its sources were at one moment.
+  public struct State: Sendable {
+    /// The portal, or nil when faults keep it from being shown.
+    public let site: ShownSite?
+    /// Everything that was found.
+    public let findings: DiagnosticSet
+    /// The files of Content and Templates that are not what they were at the look before, in the order of their paths.
+    public let changedSources: [String]
+  }
+
+  private let engine = Mutex<SiteEngine?>(nil)
+
+  /// A preview that has looked at nothing yet.
+  public init() {}
+
+  /// Looks at all sources; whoever looks at the same time waits.
+  ///
+  /// - Parameter workspace: Where to look, and for which day; with another one than the last time everything is read anew.
+  /// - Throws: `EnvironmentFault` when Content or Templates cannot be read at all.
+  public func look(at workspace: Workspace) throws(EnvironmentFault) -> State {
+    try engine.withLock { (engine) throws(EnvironmentFault) -> State in
+      let current = engine?.workspace == workspace ? engine! : SiteEngine(workspace)
+      engine = current
+      var log = DiagnosticSet()
+      let site = try current.update(.onDemand, reportingTo: &log)
+      return State(
+        site: site.map { ShownSite($0, workspace, hints: log.all.filter { $0.severity == .hint }) },
+        findings: log, changedSources: current.lastChanges)
+    }
+  }
+}

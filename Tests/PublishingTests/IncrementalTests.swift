@@ -1,0 +1,171 @@
+import Diagnostics
+import Foundation
+import RegisterModel
+import Testing
+
+@testable import Publishing
+
+/// What a preview shows after any sequence of edits is what a build from nothing writes, byte for byte, and it finds what a build finds.
+struct IncrementalTests {
+  @Test(arguments: [1, 2] as [UInt64]) func everyStateEqualsABuildFromNothing(seed: UInt64) throws {
+    let folder = try EditedSite(seed: seed)
+    defer { folder.remove() }
+    let preview = SitePreview()
+    for step in 0..<12 {
+      let edit = step == 0 ? "nothing" : try folder.edit()
+      let place: Comment = "seed \(seed), step \(step): \(edit)"
+      let state = try preview.look(at: folder.workspace)
+      var log = DiagnosticSet()
+      let expected = try prepareSite(folder.workspace, reportingTo: &log)
+      #expect(texts(state.findings) == texts(log), place)
+      guard let expected, !log.containsError else { continue }
+      let pages = try #require(state.site, place)
+      for file in expected.files.all {
+        guard try pages.bytes(ofFile: file.path) != file.bytes() else { continue }
+        Issue.record("\(file.path) differs; \(place)")
+      }
+    }
+  }
+
+  @Test func anUnchangedSiteIsNotReadAgain() throws {
+    let folder = try EditedSite(seed: 4)
+    defer { folder.remove() }
+    let preview = SitePreview()
+    #expect(try !preview.look(at: folder.workspace).changedSources.isEmpty)
+    #expect(try preview.look(at: folder.workspace).changedSources == [])
+    let path = folder.workspace.content + "/ressorts/im/neu.md"
+    try Data("---\nid: nrw-ki-7777\n---\n".utf8).write(to: URL(fileURLWithPath: path))
+    let broken = try preview.look(at: folder.workspace)
+    #expect(broken.changedSources == [path])
+    #expect(broken.findings.containsError)
+    try FileManager.default.removeItem(atPath: path)
+    let mended = try preview.look(at: folder.workspace)
+    #expect(mended.changedSources == [path])
+    #expect(!mended.findings.containsError)
+  }
+
+  private func texts(_ log: DiagnosticSet) -> [String] {
+    log.sorted.map { "\($0.file.path):\($0.position.line):\($0.position.column): \($0.message)" }
+  }
+}
+
+/// A copy of the small site that is edited at random.
+private final class EditedSite {
+  private let folder: URL
+  private var random: SystemOfNumbers
+  private var broken: [(URL, Data)] = []
+  let workspace: Workspace
+
+  init(seed: UInt64) throws {
+    random = SystemOfNumbers(state: seed)
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("edits-\(UUID().uuidString)")
+    let site = BuiltPortal.package.appendingPathComponent("Tests/OffenlageTests/Fixtures/Site")
+    try FileManager.default.copyItem(at: site, to: folder)
+    workspace = Workspace(
+      content: folder.path + "/Content", templates: folder.path + "/Templates", output: folder.path + "/Output",
+      asOf: Day("2026-11-23")!)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Makes one edit and says which.
+  func edit() throws -> String {
+    if !broken.isEmpty, random.next(3) > 0 {
+      for (url, data) in broken { try data.write(to: url) }
+      broken = []
+      return "mend"
+    }
+    let edits: [(String, (EditedSite) throws -> String)] = [
+      ("body", { try $0.append("\n\nEin Satz \($0.random.next(1000)).\n") }),
+      ("title", { try $0.replace("titel: ", with: "titel: X\($0.random.next(1000)) ") }),
+      ("provider", { try $0.replace("anbieter:\n", with: "anbieter:\n  - name: Firma \($0.random.next(5))\n") }),
+      ("break", { try $0.breakEntry() }), ("add", { try $0.add() }), ("delete", { try $0.deleteAdded() }),
+      ("rename", { try $0.rename() }), ("law", { try $0.appendTo("normen") }), ("page", { try $0.appendTo("seiten") }),
+      ("template", { try $0.editTemplate() }), ("link", { try $0.append("\n\n[Verweis](nirgends.md)\n") }),
+    ]
+    let (name, edit) = edits[random.next(edits.count)]
+    return "\(name) \(try edit(self))"
+  }
+
+  private func entries() throws -> [URL] {
+    try FileManager.default.subpathsOfDirectory(atPath: workspace.content).sorted()
+      .filter { $0.hasPrefix("ressorts/") && $0.hasSuffix(".md") && !$0.hasSuffix("ressort.md") }
+      .map { URL(fileURLWithPath: "\(workspace.content)/\($0)") }
+  }
+
+  private func anyEntry() throws -> URL {
+    let entries = try entries()
+    return entries[random.next(entries.count)]
+  }
+
+  private func append(_ text: String) throws -> String {
+    let url = try anyEntry()
+    let before = try Data(contentsOf: url)
+    if text.contains("nirgends") { broken.append((url, before)) }
+    try (before + Data(text.utf8)).write(to: url)
+    return url.lastPathComponent
+  }
+
+  private func replace(_ old: String, with new: String) throws -> String {
+    let url = try anyEntry()
+    let text = try String(contentsOf: url, encoding: .utf8)
+    guard let range = text.range(of: old) else { return "nothing" }
+    try Data(text.replacingCharacters(in: range, with: new).utf8).write(to: url)
+    return url.lastPathComponent
+  }
+
+  private func breakEntry() throws -> String {
+    let url = try anyEntry()
+    let before = try Data(contentsOf: url)
+    broken.append((url, before))
+    try (Data("---\nstatus: kaputt\n".utf8) + before.dropFirst(4)).write(to: url)
+    return url.lastPathComponent
+  }
+
+  private func add() throws -> String {
+    let text = try String(contentsOf: anyEntry(), encoding: .utf8)
+    let number = 5000 + random.next(4000)
+    let copy = text.replacing(/id: nrw-ki-\d+/, with: "id: nrw-ki-\(number)").replacing(/aliase:.*\n/, with: "")
+    try Data(copy.utf8).write(to: URL(fileURLWithPath: "\(workspace.content)/ressorts/im/neu-\(number).md"))
+    return "\(number)"
+  }
+
+  private func deleteAdded() throws -> String {
+    guard let url = try entries().first(where: { $0.lastPathComponent.hasPrefix("neu-") }) else { return "nothing" }
+    try FileManager.default.removeItem(at: url)
+    return url.lastPathComponent
+  }
+
+  private func rename() throws -> String {
+    guard let url = try entries().last(where: { $0.lastPathComponent.hasPrefix("neu-") }) else { return "nothing" }
+    let target = url.deletingLastPathComponent().appendingPathComponent("neu-um-\(random.next(100_000)).md")
+    try FileManager.default.moveItem(at: url, to: target)
+    return target.lastPathComponent
+  }
+
+  private func appendTo(_ name: String) throws -> String {
+    let paths = try FileManager.default.contentsOfDirectory(atPath: "\(workspace.content)/\(name)").sorted()
+    let url = URL(fileURLWithPath: "\(workspace.content)/\(name)/\(paths[random.next(paths.count)])")
+    try (Data(contentsOf: url) + Data("\nEin Satz \(random.next(1000)).\n".utf8)).write(to: url)
+    return url.lastPathComponent
+  }
+
+  private func editTemplate() throws -> String {
+    let url = URL(fileURLWithPath: "\(workspace.templates)/assets").path
+    let name = try FileManager.default.contentsOfDirectory(atPath: url).sorted().first { $0.hasSuffix(".css") }
+    guard let name else { return "nothing" }
+    let file = URL(fileURLWithPath: "\(url)/\(name)")
+    try (Data(contentsOf: file) + Data("\n.x\(random.next(1000)) { color: red }\n".utf8)).write(to: file)
+    return name
+  }
+}
+
+/// Numbers that depend on nothing but a seed.
+private struct SystemOfNumbers {
+  var state: UInt64
+
+  mutating func next(_ limit: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int((state >> 33) % UInt64(limit))
+  }
+}
