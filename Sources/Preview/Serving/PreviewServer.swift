@@ -43,7 +43,6 @@ extension HTTPResponse {
     headers[.contentType] = answer.type
     for (name, value) in answer.headers { headers[HTTPHeader(name)] = value }
     let isBrief = request.method == .HEAD
-    if request.headers[.connection] == nil { headers[.connection] = "close" }
     let body: HTTPBodySequence
     switch answer.body {
     case .bytes(let bytes):
