@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# Opens a built portal in Debian's Chromium: Tests/Browser/run.sh OUTPUT
+# Opens a built portal, and the preview of a built program, in Debian's Chromium: Tests/Browser/run.sh OUTPUT [PROGRAM]
 # Without Chromium, or where PyPI cannot be reached, it says what it skipped and succeeds; REQUIRE_BROWSER=1 makes that a failure.
 set -euo pipefail
-output=$(realpath "${1:?usage: Tests/Browser/run.sh OUTPUT}")
+output=$(realpath "${1:?usage: Tests/Browser/run.sh OUTPUT [PROGRAM]}")
+program=${2:+$(realpath "$2")}
 cd "$(dirname "$0")/../.."
 tools=.build-browser
 export CHROMIUM=${CHROMIUM:-$(command -v chromium || true)} AXE=$PWD/$tools/axe.min.js PYTHONDONTWRITEBYTECODE=1
 
 skip() {
-  echo "Browser tests skipped ($1): pages and search in Chromium, keyboard, 320 px, dark, print, without JavaScript, axe."
+  echo "Browser tests skipped ($1): pages, search and preview in Chromium, keyboard, 320 px, dark, print, without JavaScript, axe."
   [ "${REQUIRE_BROWSER:-0}" = 0 ]
   exit
 }
@@ -24,4 +25,4 @@ if [ ! -f "$AXE" ]; then
   mv "$unzipped/pytest_playwright_axe/resources/axe.min.js" "$AXE"
   rm -rf "$unzipped"
 fi
-exec "$tools/bin/python" Tests/Browser/browser_tests.py "$output"
+exec "$tools/bin/python" Tests/Browser/browser_tests.py "$output" ${program:+"$program"}

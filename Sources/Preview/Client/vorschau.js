@@ -173,7 +173,7 @@
       () => setPanel(toggle.getAttribute('aria-expanded') !== 'true'), { 'aria-controls': 'redaktion-inhalt' });
     if (state.source) {
       body.append(element('p', 'stand', {}, 'Diese Seite zeigt ',
-        button('stelle', state.source, made => copy(state.source, made), { title: 'Pfad kopieren' }), '.'));
+        button('stelle', state.source, made => copy(state.source, made), { title: 'Pfad kopieren' })));
     } else {
       body.append(element('p', 'stand', {}, 'Diese Seite entsteht aus mehreren Dateien; Lücken und Hinweise stehen auf deren Seiten.'));
     }
@@ -248,7 +248,7 @@
     waiting = null;
   }
 
-  channel.addEventListener('message', check);
+  channel.addEventListener('message', () => { if (!document.hidden) check(); });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) { leave(); } else { listen(); check(); }
   });
