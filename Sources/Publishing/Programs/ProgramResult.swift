@@ -20,7 +20,10 @@ extension ProgramResult {
   /// - Throws: `EnvironmentFault` with the first line of its own complaint when it did not.
   func success(of program: Program) throws(EnvironmentFault) -> [UInt8] {
     guard end != .status(0) else { return output }
-    let complaint = errors.split(separator: UInt8(ascii: "\n")).first.map { ": " + String(decoding: $0, as: UTF8.self) }
+    let lines = errors.split(separator: UInt8(ascii: "\n"))
+    // Git gives advice before it says what is wrong.
+    let complaint = (lines.first { !$0.starts(with: "hint:".utf8) } ?? lines.first)
+      .map { ": " + String(decoding: $0, as: UTF8.self) }
     throw EnvironmentFault(message: "Das Programm „\(program.name)“ \(end.german)\(complaint ?? ".")")
   }
 }
