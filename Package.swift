@@ -77,7 +77,7 @@ let package = Package(
     tests(of: "Exporting", ["Bytes", "Chronicling", "Diagnostics", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Importing", ["Bytes", "Diagnostics", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Indexing", ["Bytes", "RegisterModel"]),
-    tests(of: "Publishing", ["Diagnostics", "RegisterModel"]),
+    tests(of: "Publishing", ["Checking", "Chronicling", "Diagnostics", "RegisterModel", "Rendering"]),
     tests(of: "Preview", ["Bytes", "Diagnostics"]),
     .testTarget(
       name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures", "README.md"],

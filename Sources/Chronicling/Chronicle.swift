@@ -50,12 +50,15 @@ public struct EntryHistory: Sendable {
   public let versions: [EntryVersion]
   /// When and why the entry was removed, if it is gone.
   public let removal: Removal?
+  /// What the entry's page says and no version does yet, because its file was changed and not committed; usually empty.
+  public let uncommitted: [FieldChange]
 
   /// The history of an entry.
-  public init(id: String, versions: [EntryVersion], removal: Removal?) {
+  public init(id: String, versions: [EntryVersion], removal: Removal?, uncommitted: [FieldChange] = []) {
     self.id = id
     self.versions = versions
     self.removal = removal
+    self.uncommitted = uncommitted
   }
 }
 
@@ -81,11 +84,13 @@ public struct EntryVersion: Sendable {
   public let note: String?
   /// Whether its front matter can still be read; otherwise it is shown as it was written.
   public let isReadable: Bool
+  /// The removal that this version undid: the entry was gone between the version before and this one.
+  public let restored: Removal?
 
   /// A version as it was read.
   public init(
     number: Int, commit: Commit, blob: String, path: String, ministry: String, title: String, changes: [FieldChange],
-    isEditorial: Bool, note: String?, isReadable: Bool
+    isEditorial: Bool, note: String?, isReadable: Bool, restored: Removal? = nil
   ) {
     self.number = number
     self.commit = commit
@@ -97,20 +102,36 @@ public struct EntryVersion: Sendable {
     self.isEditorial = isEditorial
     self.note = note
     self.isReadable = isReadable
+    self.restored = restored
   }
 }
 
-/// The end of an entry whose file is gone.
-public struct Removal: Sendable {
+/// The end of an entry: its file is gone or has become a draft again.
+public struct Removal: Sendable, Equatable {
+  /// Where the reason was given.
+  public enum Source: String, Sendable {
+    /// In the list of removed entries.
+    case list
+    /// In the message of the commit.
+    case commit
+    /// In the last version's note, which was perhaps not written with the removal in mind.
+    case note
+    /// By the program, from what happened.
+    case history
+  }
+
   /// The commit that removed the file, or nil when it is only gone from the working copy.
   public let commit: Commit?
   /// The reason the editor gave, if any.
   public let reason: String?
+  /// Where the reason was given; nil when there is none.
+  public let source: Source?
 
   /// How an entry ended.
-  public init(commit: Commit?, reason: String?) {
+  public init(commit: Commit?, reason: String?, source: Source? = nil) {
     self.commit = commit
     self.reason = reason
+    self.source = reason == nil ? nil : source
   }
 }
 

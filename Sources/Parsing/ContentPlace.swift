@@ -3,7 +3,7 @@ import RegisterModel
 
 /// What a file is, by where it lies in Content.
 enum ContentPlace {
-  case portal, countries, duties
+  case portal, countries, duties, removals
   case ministry(code: String)
   case entry(ministry: String)
   case law(slug: String)
@@ -15,6 +15,7 @@ enum ContentPlace {
     switch (parts.count, parts.first) {
     case (1, "portal"): self = .portal
     case (1, "laender"): self = .countries
+    case (1, "entfernt"): self = .removals
     case (2, "fristen"): self = .duties
     case (2, "normen"): self = .law(slug: parts[1])
     case (2, "seiten"): self = .page(slug: parts[1])
@@ -29,6 +30,7 @@ enum ContentPlace {
     case .portal: .portal
     case .countries: .countries
     case .duties: .duties
+    case .removals: .removals
     case .ministry: .ministry
     case .entry: .entry
     case .law: .law
@@ -50,6 +52,7 @@ enum ContentPlace {
     switch self {
     case .portal: .portal(Portal(source: file, record: record, body: body))
     case .countries: .countries(Countries(record: record))
+    case .removals: .removals(record.maps("eintraege").map { RemovalNote(record: $0, source: file) })
     case .duties: .duties(record.maps("fristen").map { Duty(record: $0, source: file) })
     case .ministry(let code): .ministry(Ministry(source: file, code: code, record: record, body: body))
     case .entry(let ministry):

@@ -8,6 +8,7 @@ public import RegisterModel
 /// - Parameters:
 ///   - file: The file as it was.
 ///   - ministry: The code of the ministry whose folder held it.
+/// - Returns: What the version says.
 public func readPastEntry(_ file: SourceFile, of ministry: String) -> PastEntry {
   var faults = DiagnosticSet()
   guard let matter = readFrontMatter(of: file, reportingTo: &faults),

@@ -11,6 +11,8 @@ public enum ContentItem: Sendable {
   case law(Law)
   /// A date table.
   case duties([Duty])
+  /// The list of removed entries.
+  case removals([RemovalNote])
   /// The table of countries.
   case countries(Countries)
   /// A page of text.

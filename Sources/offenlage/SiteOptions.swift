@@ -7,6 +7,7 @@ struct SiteOptions: ParsableArguments {
   @OptionGroup var sources: SourceOptions
   @Option(help: "The folder to write.") var output = "Output"
   @Option(help: "How findings are printed: text, json, sarif or github.") var format = ReportFormat.text
+  @Flag(help: "Fail if the public history cannot be read from git.") var requireHistory = false
   @Flag(help: "List public gaps and pending duties too.") var gaps = false
 
   /// What a command about the site works with.
@@ -16,7 +17,8 @@ struct SiteOptions: ParsableArguments {
   func workspace(writingTo output: String) -> Workspace {
     Workspace(
       content: sources.content, templates: sources.templates, output: output, baseURL: sources.baseURL,
-      asOf: sources.day, listsGaps: gaps)
+      asOf: sources.day, listsGaps: gaps,
+      requiresHistory: requireHistory)
   }
 }
 

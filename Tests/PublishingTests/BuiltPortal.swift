@@ -4,20 +4,23 @@ import Publishing
 import RegisterModel
 
 /// The package's own content, built once into a temporary folder.
-struct BuiltPortal {
+struct BuiltPortal: Sendable {
   let output: URL
 
   static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  init(content: URL = package.appendingPathComponent("Content")) throws {
-    output = FileManager.default.temporaryDirectory.appendingPathComponent("portal-\(UUID().uuidString)")
-    var log = DiagnosticSet()
+  init(content: URL = package.appendingPathComponent("Content")) async throws {
+    let output = FileManager.default.temporaryDirectory.appendingPathComponent("portal-\(UUID().uuidString)")
+    self.output = output
     let workspace = Workspace(
       content: content.path, templates: Self.package.appendingPathComponent("Templates").path, output: output.path,
       asOf: Day("2026-11-23")!)
-    guard case .built = try buildSite(workspace, reportingTo: &log) else {
-      throw BuildFault(findings: log.sorted.filter { $0.severity == .error }.map { "\($0.file.path): \($0.message)" })
+    try await onThread {
+      var log = DiagnosticSet()
+      guard case .built = try buildSite(workspace, reportingTo: &log) else {
+        throw BuildFault(findings: log.sorted.filter { $0.severity == .error }.map { "\($0.file.path): \($0.message)" })
+      }
     }
   }
 

@@ -6,8 +6,8 @@ import Testing
   private static let page = BuiltPortal.package.appendingPathComponent("Content/seiten/daten.md")
   private static let base = "https://offenlage.example/daten/"
 
-  @Test func everyFileIsExplained() throws {
-    let portal = try BuiltPortal()
+  @Test func everyFileIsExplained() async throws {
+    let portal = try await BuiltPortal()
     defer { portal.remove() }
     let text = try String(contentsOf: Self.page, encoding: .utf8)
     for file in try portal.files(below: "daten") where !file.hasSuffix("index.html") {
@@ -15,8 +15,8 @@ import Testing
     }
   }
 
-  @Test func theSpreadsheetFormulaNamesTheRightColumn() throws {
-    let portal = try BuiltPortal()
+  @Test func theSpreadsheetFormulaNamesTheRightColumn() async throws {
+    let portal = try await BuiltPortal()
     defer { portal.remove() }
     let head = String(decoding: try portal.data("daten/eintraege.csv").prefix(400), as: UTF8.self)
     let columns = head.replacing("\u{FEFF}", with: "").split(separator: ",")
@@ -24,8 +24,8 @@ import Testing
     #expect(try example("text") == "=ZÄHLENWENN(\(letter):\(letter);\"erprobung\")\n")
   }
 
-  @Test func theCommandLineExampleRuns() throws {
-    let portal = try BuiltPortal()
+  @Test func theCommandLineExampleRuns() async throws {
+    let portal = try await BuiltPortal()
     defer { portal.remove() }
     let command = try example("sh").replacing("curl -s \(Self.base)", with: "cat \(portal.output.path)/daten/")
     guard let result = try Programs.shell(command, needing: ["jq"]) else { return }
@@ -36,8 +36,8 @@ import Testing
     #expect(result.output.split(separator: "\n").map(String.init) == expected)
   }
 
-  @Test func thePythonExampleRuns() throws {
-    let portal = try BuiltPortal()
+  @Test func thePythonExampleRuns() async throws {
+    let portal = try await BuiltPortal()
     defer { portal.remove() }
     let script = try example("python").replacing(Self.base, with: "file://\(portal.output.path)/daten/")
     let file = portal.output.appendingPathComponent("beispiel.py")
@@ -53,8 +53,8 @@ import Testing
     #expect(Set(result.output.split(separator: "\n").map(String.init)) == Set(counts.map { "\($1)\t\($0)" }))
   }
 
-  @Test func theRExampleRuns() throws {
-    let portal = try BuiltPortal()
+  @Test func theRExampleRuns() async throws {
+    let portal = try await BuiltPortal()
     defer { portal.remove() }
     let line = try example("r").replacing(Self.base, with: "\(portal.output.path)/daten/")
     let file = portal.output.appendingPathComponent("beispiel.R")

@@ -5,19 +5,23 @@ import Testing
 
 /// The register's own tables, imported into a content without entries, give the same portal.
 @Suite struct ImportRoundTripTests {
-  @Test func ownTablesGiveTheSamePortal() throws {
-    let original = try BuiltPortal()
+  @Test func ownTablesGiveTheSamePortal() async throws {
+    // A copy: in this repository entries have a history, which no table brings along.
+    let copy = FileManager.default.temporaryDirectory.appendingPathComponent("content-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: BuiltPortal.package.appendingPathComponent("Content"), to: copy)
+    defer { try? FileManager.default.removeItem(at: copy) }
+    let original = try await BuiltPortal(content: copy)
     defer { original.remove() }
     let content = try contentWithoutEntries()
     defer { try? FileManager.default.removeItem(at: content) }
     let tables = try original.files(below: "daten").filter {
-      $0.hasSuffix(".csv") && !$0.hasPrefix("ressorts") && !["vorlage.csv", "offene_luecken.csv"].contains($0)
+      $0.hasSuffix(".csv") && !$0.hasPrefix("ressorts") && !["vorlage.csv", "offene_luecken.csv", "aenderungen.csv"].contains($0)
     }.map { original.output.appendingPathComponent("daten/\($0)").path }
     var log = DiagnosticSet()
     let summary = try importTables(tables, into: content.path, ministry: nil, isPublished: true, reportingTo: &log)
     #expect(log.isEmpty, "\(log.sorted.map(\.message))")
     #expect(!summary.written.isEmpty)
-    let again = try BuiltPortal(content: content)
+    let again = try await BuiltPortal(content: content)
     defer { again.remove() }
     #expect(try original.files() == again.files())
     for path in try original.files() where !path.hasSuffix("quelle.md") && !path.hasPrefix(".") {

@@ -3,8 +3,8 @@ import Testing
 
 /// The files for other programs, before checkers that nobody here wrote.
 @Suite struct JudgeTests {
-  @Test(arguments: ["csv", "dcat", "feeds"]) func judgesFindNothing(_ judge: String) throws {
-    let portal = try BuiltPortal()
+  @Test(arguments: ["csv", "dcat", "feeds"]) func judgesFindNothing(_ judge: String) async throws {
+    let portal = try await BuiltPortal()
     defer { portal.remove() }
     let program = "\(Programs.judges)/bin/\(judge)"
     guard let result = try Programs.shell("\(program) '\(portal.output.path)'", needing: [program]) else { return }
@@ -12,8 +12,8 @@ import Testing
     print(result.output.split(separator: "\n").last.map(String.init) ?? "")
   }
 
-  @Test func entriesAndSchemasAreValid() throws {
-    let portal = try BuiltPortal()
+  @Test func entriesAndSchemasAreValid() async throws {
+    let portal = try await BuiltPortal()
     defer { portal.remove() }
     let program = "\(Programs.judges)/venv/bin/check-jsonschema"
     let data = "\(portal.output.path)/daten"
@@ -25,8 +25,8 @@ import Testing
     #expect(result.status == 0, "\(result.output)")
   }
 
-  @Test func oneEntryHasTheSameBytesEverywhere() throws {
-    let portal = try BuiltPortal()
+  @Test func oneEntryHasTheSameBytesEverywhere() async throws {
+    let portal = try await BuiltPortal()
     defer { portal.remove() }
     let lines = try String(decoding: portal.data("daten/eintraege.ndjson"), as: UTF8.self).split(separator: "\n")
     let all = try String(decoding: portal.data("daten/eintraege.json"), as: UTF8.self)

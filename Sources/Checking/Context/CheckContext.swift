@@ -17,9 +17,17 @@ public struct CheckContext: Sendable {
   let countryCodes: [String]
   /// For every field of an entry the sentence that nothing is said about it: the usual gap.
   let absences: [String]
+  /// The day of every published entry's last change, as far as the history tells it.
+  let lastChanges: [String: Day]
 
   /// Indexes a register for a check as of a day.
-  public init(register: Register, asOf: Day, listingGaps listsGaps: Bool = true, showingDrafts: Bool = false) {
+  ///
+  /// - Parameter lastChanges: The day of every published entry's last change; empty where there is no history.
+  public init(
+    register: Register, asOf: Day, listingGaps listsGaps: Bool = true, showingDrafts: Bool = false,
+    lastChanges: [String: Day] = [:]
+  ) {
+    self.lastChanges = lastChanges
     self.register = register
     self.listsGaps = listsGaps
     showsDrafts = showingDrafts
@@ -57,18 +65,20 @@ public struct CheckContext: Sendable {
   /// - Parameters:
   ///   - inventory: The entries.
   ///   - everPublished: The identifiers that were published once: entries that are gone still have an address.
+  ///   - past: What the history says against entries.
   ///   - log: Receives the findings.
   /// - Returns: The gaps of ministries and the contradictions between entries.
   public func check(
-    _ inventory: Inventory, everPublished: Set<String> = [], reportingTo log: inout DiagnosticSet
+    _ inventory: Inventory, everPublished: Set<String> = [], past: Past = Past(), reportingTo log: inout DiagnosticSet
   ) -> Assessment {
-    var review = RegisterReview(of: inventory, everPublished: everPublished, in: self)
+    var review = RegisterReview(of: inventory, everPublished: everPublished, past: past, in: self)
     for rule in RuleBook.rules {
       review.rule = rule.description.id
       rule.checkRegister(&review)
     }
     review.checkReferences()
     review.checkTables()
+    review.checkRemovals()
     log.formUnion(review.diagnostics)
     return Assessment(
       asOf: asOf, rules: RuleBook.descriptions, ministryGaps: review.ministryGaps, contradictions: review.contradictions

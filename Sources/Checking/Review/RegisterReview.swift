@@ -6,6 +6,8 @@ struct RegisterReview {
   let inventory: Inventory
   /// The identifiers that were published once.
   let everPublished: Set<String>
+  /// What the history says against entries.
+  let past: Past
   let context: CheckContext
   /// The rule that is speaking.
   var rule = ""
@@ -13,9 +15,10 @@ struct RegisterReview {
   private(set) var ministryGaps: [String: [Gap]] = [:]
   private(set) var contradictions: [SystemContradiction] = []
 
-  init(of inventory: Inventory, everPublished: Set<String>, in context: CheckContext) {
+  init(of inventory: Inventory, everPublished: Set<String>, past: Past, in context: CheckContext) {
     self.inventory = inventory
     self.everPublished = everPublished
+    self.past = past
     self.context = context
   }
 
@@ -25,8 +28,8 @@ struct RegisterReview {
 
   var register: Register { context.register }
 
-  mutating func contradiction(_ message: String, in entry: EntrySummary, at range: ByteRange) {
-    contradiction(message, in: SourceFile(path: entry.path, bytes: []), at: range)
+  mutating func contradiction(_ message: String, advice: String? = nil, in entry: EntrySummary, at range: ByteRange) {
+    contradiction(message, advice: advice, in: SourceFile(path: entry.path, bytes: []), at: range)
   }
 
   mutating func hint(_ message: String, in entry: EntrySummary, at range: ByteRange) {

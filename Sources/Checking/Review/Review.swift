@@ -101,14 +101,16 @@ extension Review {
   }
 
   /// A field is filled and what it says is wanting; `statement` is a German clause without a full stop.
-  mutating func shortcoming(_ slot: Int, part: String? = nil, _ statement: String, duty: DutyKey? = nil) {
+  ///
+  /// Without a slot it is the entry as a whole that is wanting.
+  mutating func shortcoming(_ slot: Int?, part: String? = nil, _ statement: String, duty: DutyKey? = nil) {
     publish(slot, part: part, statement, .open, reason: nil, duty: duty)
   }
 
   private mutating func publish(
-    _ slot: Int, part: String?, _ clause: String, _ state: Gap.State, reason: String?, duty: DutyKey?
+    _ slot: Int?, part: String?, _ clause: String, _ state: Gap.State, reason: String?, duty: DutyKey?
   ) {
-    settled.insert(slot)
+    if let slot { settled.insert(slot) }
     guard !isPassedOver else { return }
     let pending = duty.flatMap { context.pendingFrom($0, begin: entry.begin) }
     let message = context.wording.sentence(
@@ -116,6 +118,6 @@ extension Review {
     let state = state == .open ? pending.map(Gap.State.pending(from:)) ?? .open : state
     let gap = Gap(rule: rule, slot: slot, part: part, message: message, state: state, reason: reason)
     gaps.append(gap)
-    report(gap.isPending ? .pending : .gap, message, at: record.range(of: slot))
+    report(gap.isPending ? .pending : .gap, message, at: record.range(of: slot ?? Slot.id))
   }
 }

@@ -3,10 +3,12 @@ import RegisterModel
 extension Rule {
   /// R30: An identifier belongs to one entry for ever.
   ///
-  /// Checked over all ministries and drafts of the present register and reported in every file, since either may be the wrong one.
+  /// Checked over all ministries and drafts of the present register and reported in every file, since either may be the wrong one; and
+  /// against the history: an identifier that was published neither changes nor goes to another use, even after its entry was removed.
   /// An entry that was published and is gone without a reason is a gap, found in the history when the portal is put together.
   /// Source: the register itself.
-  /// Example: two files with `id: nrw-ki-0001`, one of them in another ministry's folder.
+  /// Example: two files with `id: nrw-ki-0001`, one of them in another ministry's folder; `id: nrw-ki-0002` in a file that was published
+  /// with `id: nrw-ki-0001`.
   static let r30 = Rule(
     "R30", "Kennungen sind eindeutig und dauerhaft", [.error, .gap],
     acrossRegister: { review in
@@ -20,5 +22,27 @@ extension Rule {
             at: entry.idRange)
         }
       }
+      for stranger in review.past.strangers {
+        for entry in holders[stranger.id] ?? [] { review.report(stranger, in: entry) }
+      }
     })
+}
+
+extension RegisterReview {
+  fileprivate mutating func report(_ stranger: Past.Stranger, in entry: EntrySummary) {
+    switch stranger.kind {
+    case .reused(let title):
+      contradiction(
+        "Eine Kennung wird nie neu vergeben, „\(stranger.id)“ gehörte dem entfernten Eintrag „\(title)“.",
+        advice:
+          "Vergeben Sie eine neue Kennung; ist es derselbe Einsatz, stellen Sie zuerst seine letzte Fassung wieder her.",
+        in: entry, at: entry.idRange)
+    case .changed(let former):
+      contradiction(
+        "Eine Kennung ändert sich nie, veröffentlicht ist dieser Eintrag als „\(former)“.",
+        advice:
+          "Schreiben Sie „id: \(former)“; ist es ein anderer Einsatz, begründen Sie in entfernt.md das Ende des alten.",
+        in: entry, at: entry.idRange)
+    }
+  }
 }

@@ -1,9 +1,9 @@
 import RegisterModel
 
 extension Rule {
-  /// R40: Reviews take place when they are due, and what is in use was documented as such within a year.
+  /// R40: Reviews take place when they are due, what is in use was documented as such within a year, and its entry was looked after.
   ///
-  /// The third part, entries that nobody changed for a year, needs the history and is not part of this check.
+  /// When an entry was changed last is known from the history; without one nothing is said about it.
   /// Source: Dutch and British registers.
   /// Example: `naechste_pruefung` that has passed; `status_belegt_am` more than twelve months ago.
   static let r40 = Rule(
@@ -15,6 +15,9 @@ extension Rule {
     }
     if let date = entry.statusDate, entry.isInUse, date.last.adding(months: 12) < review.asOf {
       review.shortcoming(Slot.statusDate, "Stand zuletzt belegt \(germanDate(date)), vor mehr als zwölf Monaten")
+    }
+    if let changed = review.context.lastChanges[entry.id], entry.isInUse, changed.adding(months: 12) < review.asOf {
+      review.shortcoming(nil, "Eintrag zuletzt geändert am \(germanDate(changed)), vor mehr als zwölf Monaten")
     }
   }
 }

@@ -8,7 +8,8 @@ func isSlug(_ text: String) -> Bool {
     && bytes.allSatisfy { isDigit($0) || isSmallLetter($0) || $0 == UInt8(ascii: "-") }
 }
 
-func isEntryID(_ text: String) -> Bool {
+/// Whether a text is an identifier of an entry: `nrw-ki-` and four to nine digits.
+public func isEntryID(_ text: String) -> Bool {
   let digits = text.utf8.dropFirst(7)
   return text.hasPrefix("nrw-ki-") && (4...9).contains(digits.count) && digits.allSatisfy(isDigit)
 }

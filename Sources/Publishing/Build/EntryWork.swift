@@ -18,6 +18,8 @@ struct EntryResult: Sendable {
   var feed: FeedPlace?
   /// The page's links; those to other entries' files are open until all entries are known.
   var scan: PageScan?
+  /// What tells the file from others.
+  var print: UInt64 = 0
   var fault: EnvironmentFault?
 }
 
@@ -34,6 +36,7 @@ struct EntryWork: Sendable {
   /// An entry's file from its bytes to its page.
   func result(of file: SourceFile) -> EntryResult {
     var result = EntryResult()
+    result.print = fingerprint(file.bytes)
     guard let (entry, assessment) = entry(in: file, reportingTo: &result.findings) else { return result }
     let summary = EntrySummary(entry, assessment)
     result.summary = summary

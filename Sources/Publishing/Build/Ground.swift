@@ -7,6 +7,8 @@ import Rendering
 struct Ground: Sendable {
   let site: SiteSources
   let work: EntryWork
+  /// What git tells of the past.
+  let git: GitHistory
   /// What is wrong with it.
   let findings: DiagnosticSet
   /// The links of the pages with texts of Content.
@@ -17,8 +19,13 @@ struct Ground: Sendable {
   var renderer: Renderer? { work.renderer }
 
   /// Reads everything but the entries.
-  /// - Throws: `EnvironmentFault` when there are no templates or no place for the spool.
-  init(of sources: SourceTrees, _ workspace: Workspace) throws(EnvironmentFault) {
+  ///
+  /// - Parameters:
+  ///   - sources: The files.
+  ///   - past: The repository around Content, or why there is none.
+  ///   - workspace: Where and for which day.
+  /// - Throws: `EnvironmentFault` when there are no templates or no place for the spool, or when a history is required and cannot be read.
+  init(of sources: SourceTrees, past: PastSource, _ workspace: Workspace) throws(EnvironmentFault) {
     var log = DiagnosticSet()
     let templates = sources.templates.read(reportingTo: &log)
     guard templates.contains(where: { $0.path.hasSuffix(".html") }) else {
@@ -26,12 +33,14 @@ struct Ground: Sendable {
     }
     let groundwork = readGroundwork(of: sources.content, at: workspace.content, reportingTo: &log)
     site = SiteSources(workspace: workspace, templates: templates, groundwork: groundwork)
+    let spool = try Spool(near: workspace.output)
+    git = try GitHistory(of: past, workspace, in: groundwork.register, spool: spool)
     work = EntryWork(
       root: workspace.content,
       check: CheckContext(
         register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps,
-        showingDrafts: workspace.showsDrafts),
-      renderer: site.renderer(reportingTo: &log), spool: try Spool(near: workspace.output), linker: site.linker,
+        showingDrafts: workspace.showsDrafts, lastChanges: git.lastChanges),
+      renderer: site.renderer(reportingTo: &log), spool: spool, linker: site.linker,
       site: SiteAddress(baseURL: site.linker.baseURL))
     findings = log
   }

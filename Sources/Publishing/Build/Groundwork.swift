@@ -52,12 +52,14 @@ private struct RegisterParts {
   private var duties: [Duty] = []
   private var countries = Countries(record: nil)
   private var pages: [Page] = []
+  private var removals: [RemovalNote] = []
 
   mutating func add(_ item: ContentItem) {
     switch item {
     case .entry: break
     case .ministry(let ministry): ministries.append(ministry)
     case .law(let law): laws.append(law)
+    case .removals(let removals): self.removals += removals
     case .duties(let duties): self.duties += duties
     case .countries(let countries): self.countries = countries
     case .page(let page): pages.append(page)
@@ -69,7 +71,7 @@ private struct RegisterParts {
   func register(at root: String) -> Register {
     Register(
       portal: portal ?? .unread(at: "\(root)/portal.md"), ministries: ministries, laws: laws, duties: duties,
-      countries: countries, pages: pages)
+      countries: countries, pages: pages, removals: removals)
   }
 
   /// The files that ministries and pages were read from.

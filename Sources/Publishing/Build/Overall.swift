@@ -14,11 +14,12 @@ final class Overall: Sendable {
   private let knownTargets = Once<LinkTargets>()
 
   /// Checks the entries across, and against their past.
-  init(_ inventory: Inventory, _ chronicle: Chronicle, _ work: EntryWork) {
+  init(_ inventory: Inventory, _ chronicle: Chronicle, _ past: Past, _ work: EntryWork) {
     var findings = DiagnosticSet()
     self.inventory = work.check.showsDrafts ? inventory.withDraftsShown : inventory
-    assessment = work.check.check(inventory, everPublished: chronicle.everPublished, reportingTo: &findings)
-      .adding(chronicle.gapsOfUnexplainedRemovals(besides: inventory))
+    assessment = work.check.check(
+      inventory, everPublished: chronicle.everPublished, past: past, reportingTo: &findings
+    ).adding(chronicle.gapsOfUnexplainedRemovals(besides: inventory))
     self.findings = findings
   }
 

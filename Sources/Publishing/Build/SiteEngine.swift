@@ -1,4 +1,5 @@
 import Bytes
+import Chronicling
 import Diagnostics
 import RegisterModel
 import Rendering
@@ -12,6 +13,7 @@ final class SiteEngine {
   private var groundStamps: [StampedFile] = []
   private var entries: [KnownEntry] = []
   private var overall: Overall?
+  private var standing: Standing?
   /// The files that were not, at the last look, what they had been before, in the order of their paths.
   private(set) var lastChanges: [String] = []
 
@@ -35,8 +37,8 @@ final class SiteEngine {
     let results = try monitor.during(.entries, of: sources.entries.count) { () throws(EnvironmentFault) in
       try readEntries(sources.entries, ground, watchedBy: monitor, reportingTo: &log)
     }
-    let history = currentHistory()
-    let overall = monitor.during(.checking) { currentOverall(results, history, ground) }
+    let (history, past) = try currentHistory(results, ground)
+    let overall = monitor.during(.checking) { currentOverall(results, history, past, ground) }
     for finding in overall.findings.sorted where !results.unread.explains(finding) { log.insert(located(finding)) }
     guard let renderer = ground.renderer, !results.unread.hidesPages else { return nil }
     let rendering = SiteRendering(
@@ -53,6 +55,12 @@ enum RenderingStyle: Sendable {
   case onDemand
 }
 
+/// How the working copy stands to its history.
+private struct Standing: Equatable {
+  let uncommitted: [String: [FieldChange]]
+  let past: Past
+}
+
 /// An entry's file as it was last read.
 private struct KnownEntry {
   let file: StampedFile
@@ -65,8 +73,9 @@ extension SiteEngine {
     let sources = try SourceTrees(of: workspace)
     let stamps = sources.groundStamps()
     lastChanges = changedPaths(from: groundStamps, to: stamps)
-    if let ground, stamps == groundStamps { return (sources, ground) }
-    let ground = try Ground(of: sources, workspace)
+    let past = PastSource(around: workspace.content)
+    if let ground, stamps == groundStamps, past == ground.git.source { return (sources, ground) }
+    let ground = try Ground(of: sources, past: past, workspace)
     (self.ground, groundStamps, entries, overall) = (ground, stamps, [], nil)
     return (sources, ground)
   }
@@ -111,13 +120,22 @@ extension SiteEngine {
   }
 
   /// What is known of the past; when that is another than it was, so is what is made of all entries together.
-  private func currentHistory() -> PublicHistory {
-    .missing(because: "Die Versionsgeschichte wird noch nicht gelesen.")
+  private func currentHistory(
+    _ results: EntryResults, _ ground: Ground
+  ) throws(EnvironmentFault) -> (PublicHistory, Past) {
+    let present = WorkingCopy(results, below: workspace.content)
+    let history = try ground.git.publicHistory(besides: present)
+    let current = Standing(uncommitted: history.chronicle.uncommitted, past: try ground.git.past(of: present))
+    if current != standing { overall = nil }
+    standing = current
+    return (history, current.past)
   }
 
-  private func currentOverall(_ results: EntryResults, _ history: PublicHistory, _ ground: Ground) -> Overall {
+  private func currentOverall(
+    _ results: EntryResults, _ history: PublicHistory, _ past: Past, _ ground: Ground
+  ) -> Overall {
     if let overall { return overall }
-    let overall = Overall(Inventory(results.summaries), history.chronicle, ground.work)
+    let overall = Overall(Inventory(results.summaries), history.chronicle, past, ground.work)
     self.overall = overall
     return overall
   }

@@ -17,11 +17,13 @@ public struct Workspace: Hashable, Sendable {
   public let listsGaps: Bool
   /// Whether drafts are rendered too: for looking at them, never for publishing.
   public let showsDrafts: Bool
+  /// Whether a history that cannot be read is a fault.
+  public let requiresHistory: Bool
 
   /// The folders and the day of a run; folders as the user named them, with or without a slash at the end.
   public init(
     content: String, templates: String, output: String, baseURL: String? = nil, asOf: Day, listsGaps: Bool = false,
-    showsDrafts: Bool = false
+    showsDrafts: Bool = false, requiresHistory: Bool = false
   ) {
     self.content = content.trimmingTrailingSlashes
     self.templates = templates.trimmingTrailingSlashes
@@ -30,5 +32,6 @@ public struct Workspace: Hashable, Sendable {
     self.asOf = asOf
     self.listsGaps = listsGaps
     self.showsDrafts = showsDrafts
+    self.requiresHistory = requiresHistory
   }
 }

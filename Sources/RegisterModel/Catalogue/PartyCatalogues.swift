@@ -77,6 +77,16 @@ extension FieldCatalogue {
         ])), .mandatory),
   ])
 
+  /// The fields of `entfernt.md`: why entries that were published are gone.
+  public static let removals = FieldCatalogue([
+    Field(
+      "eintraege", "Entfernte Einträge",
+      .list(
+        .map([
+          Field("id", "Kennung", .entryID, .mandatory), Field("grund", "Grund", .text(limit: 500), .mandatory),
+        ])), .mandatory, help: "Die Kennungen veröffentlichter Einträge, deren Datei gelöscht ist, und warum.")
+  ])
+
   /// The fields of a page in `seiten/`.
   public static let page = FieldCatalogue([
     Field("titel", "Titel", .text(limit: 150), .mandatory),

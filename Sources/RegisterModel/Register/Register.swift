@@ -12,12 +12,15 @@ public struct Register: Sendable {
   public let countries: Countries
   /// The pages, ordered by their place in the navigation.
   public let pages: [Page]
+  /// Why entries are gone.
+  public let removals: [RemovalNote]
   private let ministryIndex: [String: Int]
   private let lawIndex: [String: Int]
 
   /// A register in its canonical order, whatever order its parts arrive in.
   public init(
-    portal: Portal, ministries: [Ministry], laws: [Law], duties: [Duty], countries: Countries, pages: [Page]
+    portal: Portal, ministries: [Ministry], laws: [Law], duties: [Duty], countries: Countries, pages: [Page],
+    removals: [RemovalNote] = []
   ) {
     self.portal = portal
     self.ministries = ministries.sorted { $0.code < $1.code }
@@ -25,6 +28,7 @@ public struct Register: Sendable {
     self.duties = duties
     self.countries = countries
     self.pages = pages.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
+    self.removals = removals
     ministryIndex = Self.index(self.ministries.map(\.code))
     lawIndex = Self.index(self.laws.map(\.shortName))
   }

@@ -5,7 +5,7 @@ import Testing
 @Suite(.serialized) struct DiskTests {}
 
 /// A folder for one test that is gone when the test is over.
-final class Scratch {
+final class Scratch: Sendable {
   let path: String
 
   init() throws {

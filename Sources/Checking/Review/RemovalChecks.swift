@@ -1,0 +1,24 @@
+import Diagnostics
+import RegisterModel
+
+extension RegisterReview {
+  /// Checks the list of removed entries: each stands in it once, and none of them is still there.
+  mutating func checkRemovals() {
+    let present = Dictionary((inventory.entries + inventory.drafts).map { ($0.id, $0.path) }) { first, _ in first }
+    var seen: Set<String> = []
+    for note in register.removals where !note.id.isEmpty {
+      let range = note.record.range(of: "id")
+      if let path = present[note.id] {
+        rule = "entfernt-widerspruch"
+        contradiction(
+          "Die Liste nennt entfernte Einträge, „\(note.id)“ hat noch die Datei \(path).",
+          advice: "Löschen Sie die Datei oder die Zeile.", in: note.source, at: range)
+      } else if !seen.insert(note.id).inserted {
+        rule = "entfernt-doppelt"
+        contradiction(
+          "Jeder entfernte Eintrag steht in der Liste einmal, „\(note.id)“ steht schon weiter oben.",
+          advice: "Löschen Sie eine der beiden Zeilen.", in: note.source, at: range)
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import RegisterModel
+
+extension RevisionLog {
+  /// For every commit whether its date lies in the future or before that of a commit it builds upon; dates in the future are not
+  /// held against later commits.
+  public func doubtfulDates(asOf today: Day) -> [Bool] {
+    var latest: [Day?] = []
+    return revisions.map { revision in
+      let day = Day(berlinAt: revision.authored)
+      let before = revision.parents.compactMap { latest[$0] }.max()
+      latest.append([before, day > today ? nil : day].compactMap(\.self).max())
+      return day > today || before.map { day < $0 } ?? false
+    }
+  }
+}
+
+extension EntryHistory {
+  /// The history with the doubts about its dates.
+  fileprivate func doubting(_ isDoubtful: [Bool]) -> EntryHistory {
+    EntryHistory(
+      id: id, versions: versions.map { $0.doubting(isDoubtful) }, removal: removal?.doubting(isDoubtful),
+      uncommitted: uncommitted)
+  }
+}
+
+extension ToldEntry {
+  /// The entry with the doubts about its dates.
+  public func doubting(_ isDoubtful: [Bool]) -> ToldEntry {
+    ToldEntry(
+      history: history.doubting(isDoubtful), newestBlob: newestBlob, hasFile: hasFile, successor: successor,
+      isReused: isReused, misnamed: misnamed)
+  }
+}
+
+extension EntryVersion {
+  fileprivate func doubting(_ isDoubtful: [Bool]) -> EntryVersion {
+    EntryVersion(
+      number: number, commit: commit.doubting(isDoubtful), blob: blob, path: path, ministry: ministry, title: title,
+      changes: changes, isEditorial: isEditorial, note: note, isReadable: isReadable,
+      restored: restored?.doubting(isDoubtful))
+  }
+}
+
+extension Removal {
+  fileprivate func doubting(_ isDoubtful: [Bool]) -> Removal {
+    Removal(commit: commit?.doubting(isDoubtful), reason: reason, source: source)
+  }
+}
+
+extension Commit {
+  fileprivate func doubting(_ isDoubtful: [Bool]) -> Commit {
+    Commit(id: id, day: day, order: order, isDateDoubtful: isDoubtful[order])
+  }
+}

@@ -1,0 +1,25 @@
+/// Everything that ever happened to one entry's file, oldest first.
+public struct EntryLine: Sendable {
+  /// The identifier.
+  public let id: String
+  /// What happened.
+  public let steps: [Step]
+
+  /// A commit that gave the entry another file, or none.
+  public struct Step: Sendable {
+    /// The commit's position in the log.
+    public let revision: Int
+    /// The file, or nil when the entry has none any more.
+    public let file: File?
+    /// The identifier that stands in the place of this one since this commit, where the file went on under another.
+    public let successor: String?
+  }
+
+  /// A file of the entry.
+  public struct File: Sendable, Equatable {
+    /// The path's position in the log.
+    public let path: Int
+    /// The file's position among the blobs.
+    public let blob: Int
+  }
+}

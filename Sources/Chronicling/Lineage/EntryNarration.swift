@@ -1,0 +1,51 @@
+public import RegisterModel
+
+/// Tells the history of an entry from what happened to its file.
+public struct EntryNarration: Sendable {
+  private let log: RevisionLog
+  private let facts: [FileFacts]
+  private let comparison: EntryComparison
+
+  /// - Parameters:
+  ///   - log: The commits.
+  ///   - facts: The facts of every blob of the log.
+  ///   - comparison: The words in which changes are told.
+  public init(_ log: RevisionLog, facts: [FileFacts], comparison: EntryComparison) {
+    self.log = log
+    self.facts = facts
+    self.comparison = comparison
+  }
+
+  /// The history of an entry from its publication on, the first commit in which it was no draft.
+  ///
+  /// A commit that changes nothing readers see is no version. A file that comes back after a removal goes on with the history if it has
+  /// a title or bytes that the entry had before; any other use of a dead identifier is reported and no part of the history.
+  ///
+  /// - Parameters:
+  ///   - line: What happened to the file.
+  ///   - read: Reads a file.
+  /// - Returns: nil when the entry was never published.
+  public func tell<Fault: Error>(
+    _ line: EntryLine, read: (EntryLine.File) throws(Fault) -> PastEntry
+  ) throws(Fault) -> ToldEntry? {
+    var story = Story(line.id, comparison)
+    for step in line.steps {
+      let commit = commit(step.revision)
+      guard let file = step.file else {
+        story.end(at: commit, because: log.revisions[step.revision].reason, successor: step.successor)
+        continue
+      }
+      let version = Story.Version(
+        entry: try read(file), blob: log.blobs[file.blob], path: log.paths[file.path], isDraft: facts[file.blob].isDraft
+      )
+      story.go(on: version, at: commit, because: log.revisions[step.revision].reason)
+    }
+    return story.told
+  }
+
+  private func commit(_ revision: Int) -> Commit {
+    Commit(
+      id: log.revisions[revision].id, day: Day(berlinAt: log.revisions[revision].authored), order: revision,
+      isDateDoubtful: false)
+  }
+}

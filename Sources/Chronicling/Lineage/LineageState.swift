@@ -1,0 +1,22 @@
+/// What is known at a commit: of every path its blob and its identifier, of every identifier its last step, all by their numbers.
+struct LineageState {
+  /// The blob at every path, -1 for none.
+  var blobs: [Int32]
+  /// The identifier that every path holds, -1 for none.
+  var owners: [Int32]
+  private var last: [Int32] = []
+
+  init(paths: Int) {
+    blobs = [Int32](repeating: -1, count: paths)
+    owners = blobs
+  }
+
+  /// The last step of an identifier.
+  func node(of id: Int) -> Int? { last.indices.contains(id) && last[id] >= 0 ? Int(last[id]) : nil }
+
+  /// Notes the last step of an identifier.
+  mutating func set(_ node: Int, of id: Int) {
+    while last.count <= id { last.append(-1) }
+    last[id] = Int32(node)
+  }
+}

@@ -1,0 +1,68 @@
+/// What git tells of the versions of Content: the commits, every parent before its children, and what each did to files of entries.
+public struct RevisionLog: Sendable {
+  /// The commits in the order in which they are shown; the last one is the newest.
+  public var revisions: [Revision] = []
+  /// The paths of entries below Content that ever existed; commits name them by their position.
+  public var paths: [String] = []
+  /// The object ids of the files that ever were entries; commits name them by their position.
+  public var blobs: [String] = []
+
+  /// A log without commits.
+  public init() {}
+}
+
+/// A commit.
+public struct Revision: Sendable {
+  /// The object id.
+  public let id: String
+  /// The positions of the parents in the log, the one whose line it goes on first.
+  public let parents: [Int]
+  /// The author date in seconds since 1970.
+  public let authored: Int
+  /// The reason for removals that the commit's message gives.
+  public let reason: String?
+  /// What it did to files, seen from its first parent.
+  public var changes: [FileChange] = []
+
+  /// A commit as git tells it.
+  public init(id: String, parents: [Int], authored: Int, reason: String?) {
+    self.id = id
+    self.parents = parents
+    self.authored = authored
+    self.reason = reason
+  }
+}
+
+/// What became of one file with a commit.
+public struct FileChange: Sendable {
+  /// The path's position in the log.
+  public let path: Int
+  /// The new file's position among the blobs, or nil when there is no file any more.
+  public let blob: Int?
+  /// Whether there was no file before.
+  public let isNew: Bool
+
+  /// A file added, changed or removed.
+  public init(path: Int, blob: Int?, isNew: Bool) {
+    self.path = path
+    self.blob = blob
+    self.isNew = isNew
+  }
+}
+
+/// What tells whose version a file is, as a glance at its lines shows, whether or not it can be read.
+public struct FileFacts: Sendable {
+  /// The identifier, if the file has one.
+  public let id: String?
+  /// The title, if the file has one.
+  public let title: String?
+  /// Whether it says that it is a draft.
+  public let isDraft: Bool
+
+  /// The facts of a file.
+  public init(id: String?, title: String?, isDraft: Bool) {
+    self.id = id
+    self.title = title
+    self.isDraft = isDraft
+  }
+}

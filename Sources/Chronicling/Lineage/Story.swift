@@ -1,0 +1,103 @@
+import RegisterModel
+
+/// A history while it is being told.
+struct Story {
+  /// A file of the entry.
+  struct Version {
+    let entry: PastEntry
+    let blob: String
+    let path: String
+    let isDraft: Bool
+  }
+
+  private let id: String
+  private let comparison: EntryComparison
+  private var versions: [EntryVersion] = []
+  /// The newest file that was published, whether or not it brought a version.
+  private var newest: Version?
+  /// The note of the newest file; a note that stays in the file speaks of the version that brought it.
+  private var lastNote: String?
+  private var removal: Removal?
+  private var hasFile = false
+  private var successor: String?
+  private var isReused = false
+  private var misnamed: [String] = []
+
+  init(_ id: String, _ comparison: EntryComparison) {
+    self.id = id
+    self.comparison = comparison
+  }
+
+  var told: ToldEntry? {
+    guard !versions.isEmpty, let newest else { return nil }
+    return ToldEntry(
+      history: EntryHistory(id: id, versions: versions, removal: removal), newestBlob: newest.blob, hasFile: hasFile,
+      successor: successor, isReused: isReused, misnamed: misnamed)
+  }
+
+  /// The file is gone.
+  mutating func end(at commit: Commit, because reason: String?, successor: String?) {
+    defer { (hasFile, isReused) = (false, false) }
+    guard !versions.isEmpty, !isReused else { return }
+    self.successor = successor
+    guard removal == nil else { return }
+    removal =
+      if let reason { Removal(commit: commit, reason: reason, source: .commit) } else {
+        Removal(commit: commit, reason: versions.last?.note, source: .note)
+      }
+  }
+
+  /// The entry has a file that it did not have before.
+  mutating func go(on version: Version, at commit: Commit, because reason: String?) {
+    defer { lastNote = version.entry.note }
+    // A draft that was a published entry, or a file that changed, is the entry still; one that comes back has to be recognised.
+    isReused = !versions.isEmpty && (isReused || !hasFile) && !isSameUse(version)
+    hasFile = true
+    successor = nil
+    if isReused { return }
+    if version.isDraft { return withdraw(version, at: commit, because: reason) }
+    guard let newest else { return append(version, at: commit, []) }
+    let changes = comparison.changes(from: newest.entry, to: version.entry)
+    if changes.isEmpty, removal == nil { return keep(version) }
+    append(version, at: commit, changes)
+  }
+
+  private mutating func withdraw(_ version: Version, at commit: Commit, because reason: String?) {
+    guard !versions.isEmpty, removal == nil else { return }
+    let note = version.entry.note == lastNote ? nil : version.entry.note
+    removal = Removal(commit: commit, reason: note ?? reason, source: note == nil ? .commit : .note)
+  }
+
+  /// A file that says the same in another way; a note that was forgotten may come with it.
+  private mutating func keep(_ version: Version) {
+    newest = version
+    guard let note = version.entry.note, note != lastNote, let last = versions.last, last.note == nil else { return }
+    versions[versions.count - 1] = last.noted(note)
+  }
+
+  private mutating func append(_ version: Version, at commit: Commit, _ changes: [FieldChange]) {
+    let entry = version.entry
+    versions.append(
+      EntryVersion(
+        number: versions.count + 1, commit: commit, blob: version.blob, path: version.path, ministry: entry.ministry,
+        title: entry.title ?? versions.last?.title ?? id, changes: changes,
+        isEditorial: entry.isMarkedEditorial && !changes.isEmpty && changes.substantial.isEmpty && removal == nil,
+        note: entry.note == lastNote ? nil : entry.note, isReadable: entry.record != nil, restored: removal))
+    misnamed = entry.isMarkedEditorial ? changes.substantial.map(\.label) : []
+    newest = version
+    removal = nil
+  }
+
+  private func isSameUse(_ version: Version) -> Bool {
+    versions.contains { $0.blob == version.blob || $0.title == version.entry.title } || newest?.blob == version.blob
+  }
+}
+
+extension EntryVersion {
+  /// The version with a note.
+  fileprivate func noted(_ note: String) -> EntryVersion {
+    EntryVersion(
+      number: number, commit: commit, blob: blob, path: path, ministry: ministry, title: title, changes: changes,
+      isEditorial: isEditorial, note: note, isReadable: isReadable, restored: restored)
+  }
+}

@@ -1,0 +1,145 @@
+/// A walk over the commits that follows every identifier.
+struct Tracer {
+  private let log: RevisionLog
+  private let facts: [FileFacts]
+  private var ids: [String] = []
+  private var numbers: [String: Int] = [:]
+  /// Every path that ever held an identifier, by the identifier's number.
+  private var holders: [[Int]] = []
+  private var nodes: [Node] = []
+  private var states: [Int: LineageState] = [:]
+  private var children: [Int]
+
+  /// A step of an entry and the one before it; the steps of all branches form a tree.
+  private struct Node {
+    let revision: Int
+    let file: EntryLine.File?
+    let successor: Int?
+    let previous: Int?
+    let depth: Int
+  }
+
+  init(log: RevisionLog, facts: [FileFacts]) {
+    self.log = log
+    self.facts = facts
+    children = [Int](repeating: 0, count: log.revisions.count)
+    for revision in log.revisions { for parent in revision.parents { children[parent] += 1 } }
+  }
+
+  var lines: [EntryLine] {
+    guard let newest = log.revisions.indices.last, let state = states[newest] else { return [] }
+    return ids.indices.compactMap { number in
+      guard let last = state.node(of: number) else { return nil }
+      return EntryLine(id: ids[number], steps: steps(to: last))
+    }
+  }
+
+  private func steps(to last: Int) -> [EntryLine.Step] {
+    var steps: [EntryLine.Step] = []
+    var next: Int? = last
+    while let number = next {
+      let node = nodes[number]
+      steps.append(
+        EntryLine.Step(revision: node.revision, file: node.file, successor: node.successor.map { ids[$0] }))
+      next = node.previous
+    }
+    return steps.reversed()
+  }
+
+  mutating func follow(_ number: Int) {
+    let revision = log.revisions[number]
+    var state = takeState(of: revision.parents.first)
+    let others = revision.parents.dropFirst().compactMap { states[$0] }
+    let affected = apply(revision.changes, to: &state)
+    for id in affected { step(id, at: number, &state, others) }
+    for parent in revision.parents.dropFirst() { release(parent) }
+    states[number] = state
+  }
+
+  /// The state of a parent, which nobody keeps when no further child will ask for it.
+  private mutating func takeState(of parent: Int?) -> LineageState {
+    guard let parent, let state = states[parent] else {
+      return LineageState(paths: log.paths.count)
+    }
+    release(parent)
+    return state
+  }
+
+  private mutating func release(_ parent: Int) {
+    children[parent] -= 1
+    if children[parent] == 0 { states[parent] = nil }
+  }
+
+  /// Puts the files in their places and returns the identifiers that gained or lost one, in the order of their numbers.
+  private mutating func apply(_ changes: [FileChange], to state: inout LineageState) -> [Int] {
+    var affected: Set<Int> = []
+    for change in changes {
+      let owner = Int(state.owners[change.path])
+      if owner >= 0 { affected.insert(owner) }
+      guard let blob = change.blob else {
+        state.blobs[change.path] = -1
+        state.owners[change.path] = -1
+        continue
+      }
+      state.blobs[change.path] = Int32(blob)
+      guard let id = facts[blob].id.map({ number(of: $0) }) ?? (owner >= 0 ? owner : nil) else { continue }
+      state.owners[change.path] = Int32(id)
+      if !holders[id].contains(change.path) { holders[id].append(change.path) }
+      affected.insert(id)
+    }
+    return affected.sorted()
+  }
+
+  private mutating func number(of id: String) -> Int {
+    if let number = numbers[id] { return number }
+    numbers[id] = ids.count
+    ids.append(id)
+    holders.append([])
+    return ids.count - 1
+  }
+
+  private mutating func step(_ id: Int, at revision: Int, _ state: inout LineageState, _ others: [LineageState]) {
+    let last = state.node(of: id)
+    let file = file(of: id, in: state, after: last)
+    guard file != last.flatMap({ nodes[$0].file }) else { return }
+    if let adopted = others.lazy.compactMap({ $0.node(of: id) }).first(where: { goesOn($0, from: last, with: file) }) {
+      return state.set(adopted, of: id)
+    }
+    nodes.append(
+      Node(
+        revision: revision, file: file,
+        successor: file == nil ? successor(of: id, at: revision, after: last, state) : nil, previous: last,
+        depth: last.map { nodes[$0].depth + 1 } ?? 0))
+    state.set(nodes.count - 1, of: id)
+  }
+
+  /// The file that holds an identifier: where it was before, else the first by path.
+  private func file(of id: Int, in state: LineageState, after last: Int?) -> EntryLine.File? {
+    let paths = holders[id].filter { state.owners[$0] == id }
+    let former = last.flatMap { nodes[$0].file?.path }
+    guard let path = paths.first(where: { $0 == former }) ?? paths.min(by: { log.paths[$0] < log.paths[$1] }) else {
+      return nil
+    }
+    return EntryLine.File(path: path, blob: Int(state.blobs[path]))
+  }
+
+  /// Whether a step of another line ends with a file and has a step of this line among those before it.
+  private func goesOn(_ other: Int, from last: Int?, with file: EntryLine.File?) -> Bool {
+    guard nodes[other].file == file else { return false }
+    guard let last else { return true }
+    var next: Int? = other
+    while let node = next, nodes[node].depth > nodes[last].depth { next = nodes[node].previous }
+    return next == last
+  }
+
+  /// The identifier that took the place of one that is gone: in the same file, or in a new one with the same title.
+  private func successor(of id: Int, at revision: Int, after last: Int?, _ state: LineageState) -> Int? {
+    guard let file = last.flatMap({ nodes[$0].file }) else { return nil }
+    let heir = Int(state.owners[file.path])
+    if heir >= 0 { return heir }
+    guard let title = facts[file.blob].title else { return nil }
+    return log.revisions[revision].changes.first { change in
+      change.isNew && change.blob.map { facts[$0].title == title } ?? false
+    }.map { Int(state.owners[$0.path]) }.flatMap { $0 >= 0 && $0 != id ? $0 : nil }
+  }
+}

@@ -1,0 +1,61 @@
+import Chronicling
+
+/// Why there is no history: one German sentence for readers and editors.
+struct NoHistory: Error, Equatable {
+  let reason: String
+
+  init(_ reason: String) {
+    self.reason = reason
+  }
+}
+
+/// Git, reading one repository, told to trust nothing but its objects.
+///
+/// Neither the system's nor the user's configuration is read; what a repository's own configuration could change of the output is set
+/// here. Replaced objects, grafts, mailmaps and file system monitors have no say, nothing is fetched, nothing is written.
+struct Git: Sendable, Equatable {
+  /// The folder that git runs in: Content.
+  let folder: String
+  /// How long one call may take.
+  var timeout = Duration.seconds(300)
+
+  /// A call of git with all that keeps others from changing its answer.
+  func program(_ arguments: [String], input: [UInt8] = []) -> Program {
+    var program = Program("git", Self.settings.flatMap { ["-c", $0] } + Self.flags + arguments)
+    program.environment.merge(Self.variables) { $1 }
+    program.folder = folder
+    program.input = input
+    program.timeout = timeout
+    return program
+  }
+
+  private static let flags = ["--no-pager", "--no-replace-objects", "--literal-pathspecs"]
+
+  private static let settings = [
+    "safe.directory=*", "advice.graftFileDeprecated=false", "core.quotePath=false", "core.fsmonitor=false",
+    "core.hooksPath=/dev/null", "gc.auto=0",
+    "log.showSignature=false", "log.showRoot=true", "log.follow=false", "log.mailmap=false", "log.decorate=no",
+    "diff.renames=false", "diff.relative=false", "diff.orderFile=/dev/null", "diff.noprefix=false",
+    "diff.ignoreSubmodules=none",
+    "i18n.logOutputEncoding=UTF-8", "color.ui=false", "protocol.allow=never",
+  ]
+
+  private static let variables = [
+    "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_ATTR_NOSYSTEM": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": "/dev/null", "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ADVICE": "0",
+  ]
+}
+
+extension Git {
+  /// What a call answers.
+  /// - Throws: `NoHistory` when git is missing, takes too long or fails.
+  func answer(_ arguments: [String], limit: Int = 1 << 29) throws(NoHistory) -> [UInt8] {
+    let program = program(arguments)
+    do throws(EnvironmentFault) {
+      return try program.run(collectingUpTo: limit).success(of: program)
+    } catch {
+      throw NoHistory(error.message)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The repository that Content lies in.
+struct Repository: Sendable, Equatable {
+  let git: Git
+  /// The path of Content below the top of the repository, with a slash at its end; empty when Content is the top.
+  let prefix: String
+  /// The object id of the newest commit.
+  let head: String
+
+  /// Looks for the repository.
+  ///
+  /// - Parameter content: The folder with the content.
+  /// - Throws: `NoHistory` where git is missing, where there is no repository or no commit, or where commits are left out.
+  init(around content: String) throws(NoHistory) {
+    git = Git(folder: content)
+    let lines = try Self.facts(from: git, content)
+    guard lines.count >= 3 else { throw NoHistory("Der Ordner „\(content)“ liegt in keinem Git-Repositorium.") }
+    guard lines[1] != "true" else {
+      throw NoHistory(
+        "Das Git-Repositorium um „\(content)“ ist nur teilweise geladen (shallow clone), frühere Fassungen fehlen darin."
+      )
+    }
+    guard lines.count == 4, !lines[3].isEmpty else {
+      throw NoHistory("Im Git-Repositorium um „\(content)“ ist noch nichts eingespielt.")
+    }
+    prefix = lines[2]
+    head = lines[3]
+  }
+
+  private static func facts(from git: Git, _ content: String) throws(NoHistory) -> [String] {
+    let program = git.program([
+      "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix", "--verify", "--quiet",
+      "HEAD^{commit}",
+    ])
+    do throws(EnvironmentFault) {
+      let result = try program.run(collectingUpTo: 1 << 16)
+      let isOutside = result.errors.firstRange(of: Array("not a git repository".utf8)) != nil
+      let output = result.end == .status(1) || isOutside ? result.output : try result.success(of: program)
+      return String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init).dropLast()
+    } catch {
+      throw NoHistory(error.message)
+    }
+  }
+}

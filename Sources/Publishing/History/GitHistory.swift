@@ -1,0 +1,96 @@
+import Chronicling
+import Diagnostics
+import Parsing
+import RegisterModel
+
+/// What git told, or why it told nothing; the working copy is held against it when all entries were read.
+struct GitHistory: Sendable {
+  /// Where it was read from.
+  let source: PastSource
+  /// What the commits tell and where the old files are, or why there is no history.
+  let result: Result<(annals: Annals, store: VersionStore), NoHistory>
+  /// The register's words, and its list of removed entries.
+  let register: Register
+
+  /// Reads the history of a content folder.
+  ///
+  /// - Throws: `EnvironmentFault` when there is none and the workspace requires one.
+  init(
+    of source: PastSource, _ workspace: Workspace, in register: Register, spool: Spool
+  ) throws(EnvironmentFault) {
+    self.source = source
+    self.register = register
+    do throws(NoHistory) {
+      let (annals, store) = try source.result.get().readAnnals(in: register, spool: spool)
+      result = .success((annals.doubting(asOf: workspace.asOf), store))
+    } catch {
+      if workspace.requiresHistory {
+        throw EnvironmentFault(message: "Die Versionsgeschichte wird verlangt und fehlt: \(error.reason)")
+      }
+      result = .failure(error)
+    }
+  }
+
+  private var entries: [ToldEntry] { (try? result.get().annals.entries) ?? [] }
+
+  /// The day of every entry's last change.
+  var lastChanges: [String: Day] {
+    Dictionary(
+      entries.compactMap { entry in entry.history.versions.last.map { (entry.history.id, $0.commit.day) } }
+    ) { first, _ in first }
+  }
+
+  /// The history as the build knows it: with what the working copy adds, and with the reasons from the list of removed entries.
+  func publicHistory(besides present: WorkingCopy) throws(EnvironmentFault) -> PublicHistory {
+    let (annals, store): (Annals, VersionStore)
+    do throws(NoHistory) { (annals, store) = try result.get() } catch { return .missing(because: error.reason) }
+    var histories: [String: EntryHistory] = [:]
+    for (index, entry) in annals.entries.enumerated() {
+      histories[entry.history.id] = try history(entry, annals.prints[index], present, store)
+    }
+    return PublicHistory(chronicle: Chronicle(state: .available, histories: histories)) {
+      version throws(EnvironmentFault) in try store.bytes(of: version.blob)
+    }
+  }
+
+  private func history(
+    _ entry: ToldEntry, _ print: UInt64, _ present: WorkingCopy, _ store: VersionStore
+  ) throws(EnvironmentFault) -> EntryHistory {
+    let told = entry.history
+    guard let file = present.files[told.id], !file.isDraft else {
+      return EntryHistory(id: told.id, versions: told.versions, removal: removal(of: entry, present))
+    }
+    let uncommitted = file.print == print ? [] : try changes(since: entry, in: file, store)
+    return EntryHistory(id: told.id, versions: told.versions, removal: nil, uncommitted: uncommitted)
+  }
+
+  /// How an entry ended: in the words of the list, else in those of the commit or the last note.
+  private func removal(of entry: ToldEntry, _ present: WorkingCopy) -> Removal {
+    let commit = entry.history.removal?.commit
+    if let note = register.removals.first(where: { $0.id == entry.history.id }) {
+      return Removal(commit: commit, reason: note.reason, source: .list)
+    }
+    if let heir = present.successor(of: entry), isOlder(heir, than: entry) {
+      return Removal(commit: commit, reason: "Der Eintrag trägt wieder die Kennung \(heir).", source: .history)
+    }
+    return entry.history.removal ?? Removal(commit: nil, reason: entry.history.versions.last?.note, source: .note)
+  }
+
+  /// Whether another identifier was published before an entry was.
+  func isOlder(_ id: String, than entry: ToldEntry) -> Bool {
+    guard let other = entries.first(where: { $0.history.id == id })?.history.versions.first,
+      let first = entry.history.versions.first
+    else { return false }
+    return other.commit.order < first.commit.order
+  }
+
+  /// What a file in the working copy says and the newest published one does not.
+  func changes(
+    since entry: ToldEntry, in file: WorkingCopy.File, _ store: VersionStore
+  ) throws(EnvironmentFault) -> [FieldChange] {
+    guard let last = entry.history.versions.last, let now = file.entry else { return [] }
+    let old = readPastEntry(
+      SourceFile(path: last.path, bytes: try store.bytes(of: entry.newestBlob)), of: last.ministry)
+    return EntryComparison(in: register).changes(from: old, to: now)
+  }
+}

@@ -1,0 +1,51 @@
+public import Diagnostics
+
+/// What the public history says about identifiers and the newest changes, for the rules.
+public struct Past: Sendable, Equatable {
+  /// Entries of which the history says that they are other ones than their identifiers claim, by their paths.
+  public var strangers: [Stranger] = []
+  /// Entries whose last change is called editorial and is not.
+  public var misnamed: [Misnamed] = []
+
+  /// Nothing is known of the past, or nothing is wrong with it.
+  public init() {}
+
+  /// An entry whose identifier is not its own.
+  public struct Stranger: Sendable, Equatable {
+    /// How the identifier came to be wrong.
+    public enum Kind: Sendable, Equatable {
+      /// It belonged to an entry of this title, which was removed.
+      case reused(title: String)
+      /// The entry was published under another one.
+      case changed(from: String)
+    }
+
+    /// The identifier that the entry claims.
+    public let id: String
+    /// How it came to be wrong.
+    public let kind: Kind
+
+    /// An entry whose identifier is not its own.
+    public init(id: String, kind: Kind) {
+      self.id = id
+      self.kind = kind
+    }
+  }
+
+  /// An entry whose last change is called editorial and is not.
+  public struct Misnamed: Sendable, Equatable {
+    /// The path of its file.
+    public let path: String
+    /// Where the claim stands.
+    public let range: ByteRange
+    /// The labels of the fields that changed in substance.
+    public let labels: [String]
+
+    /// A claim and what contradicts it.
+    public init(path: String, range: ByteRange, labels: [String]) {
+      self.path = path
+      self.range = range
+      self.labels = labels
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import Foundation
+import Testing
+
+/// Repositories as people make them, and the history that a careful person would write down.
+struct GitHistoryTests {
+  @Test(arguments: [
+    Case(
+      "edits",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: entwicklung' 'aenderungsnotiz: Beschluss'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'status: erprobung' 'aenderungsnotiz: Beschluss'; c 2025-03-01 drei
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung „Beschluss“ | 3 2025-03-01 Status: In Entwicklung → In Erprobung"
+    ),
+    Case(
+      "ways of writing",
+      """
+      e im/a.md nrw-ki-0001 'themen: [verwaltung, justiz]'; c 2025-01-01 eins
+      sed -i 's/$/\\r/' Content/ressorts/im/a.md; c 2025-02-01 CRLF
+      e im/a.md nrw-ki-0001 'themen:' '- justiz' '- "verwaltung"'; c 2025-03-01 Schreibweise
+      """, "nrw-ki-0001: 1 2025-01-01"),
+    Case(
+      "rename, move between ministries and change in one commit",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      git mv Content/ressorts/im/a.md Content/ressorts/im/b.md; c 2025-02-01 umbenannt
+      git mv Content/ressorts/im/b.md Content/ressorts/jm/b.md; c 2025-03-01 verschoben
+      rm Content/ressorts/jm/b.md; e jm/c.md nrw-ki-0001 'status: erprobung'; c 2025-04-01 beides
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 Ressort: Inneres → Justiz | 3 2025-04-01 Status: Geplant → In Erprobung"
+    ),
+    Case(
+      "names with umlauts, composed and decomposed",
+      """
+      e im/prüfung.md nrw-ki-0001; c 2025-01-01 eins
+      git mv Content/ressorts/im/prüfung.md "$(printf 'Content/ressorts/im/pru\\xcc\\x88fung.md')"; c 2025-02-01 NFD
+      e "$(printf 'im/pru\\xcc\\x88fung.md')" nrw-ki-0001 'status: erprobung'; c 2025-03-01 drei
+      """, "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 Status: Geplant → In Erprobung"),
+    Case(
+      "publication is the first commit without draft",
+      """
+      e im/a.md nrw-ki-0001 'entwurf: true'; c 2025-01-01 Entwurf
+      e im/a.md nrw-ki-0001 'entwurf: true' 'status: erprobung'; c 2025-02-01 mehr
+      e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-03-01 veröffentlicht
+      e im/b.md nrw-ki-0002 'entwurf: true'; c 2025-04-01 nur Entwurf
+      """, "nrw-ki-0001: 1 2025-03-01"),
+    Case(
+      "a branch is told commit by commit",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      git checkout -q -b zweig; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-02-05 drei
+      git checkout -q main; e im/b.md nrw-ki-0002 'status: erprobung'; c 2025-02-10 vier
+      m 2025-02-20 zweig
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung | 3 2025-02-05 Status: In Entwicklung → In Erprobung",
+      "nrw-ki-0002: 1 2025-01-01 | 2 2025-02-10 Status: Geplant → In Erprobung"),
+    Case(
+      "both sides changed an entry: the merge is a version",
+      """
+      e im/a.md nrw-ki-0001 'referat: A' 'umfang: klein'; c 2025-01-01 eins
+      git checkout -q -b zweig; e im/a.md nrw-ki-0001 'referat: B' 'umfang: klein'; c 2025-02-01 zwei
+      git checkout -q main; e im/a.md nrw-ki-0001 'referat: A' 'umfang: gross'; c 2025-02-10 drei
+      m 2025-02-20 -s ours zweig; e im/a.md nrw-ki-0001 'referat: B' 'umfang: gross'; git add -A
+      GIT_AUTHOR_DATE=2025-02-20T12:00:00Z git commit -q --amend -m Merge --date 2025-02-20T12:00:00Z
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-10 Umfang: klein → gross | 3 2025-02-20 Organisationseinheit: A → B"),
+    Case(
+      "what was public stays, whatever a merge takes instead",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      git checkout -q -b zweig; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 zwei
+      git checkout -q main; e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-02-10 drei
+      m 2025-02-20 -X theirs zweig
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-10 Status: Geplant → In Erprobung | 3 2025-02-20 Status: In Erprobung → In Entwicklung"
+    ),
+    Case(
+      "what a merge threw away was never public",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      git checkout -q -b zweig; e im/a.md nrw-ki-0001 'status: erprobung'; e im/b.md nrw-ki-0002; c 2025-02-01 zwei
+      git checkout -q main; m 2025-02-20 -s ours zweig
+      """, "nrw-ki-0001: 1 2025-01-01"),
+    Case(
+      "an entry that a branch adds, with main merged into it before",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      git checkout -q -b zweig; e im/b.md nrw-ki-0002; c 2025-02-01 zwei
+      git checkout -q main; e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-02-10 drei
+      git checkout -q zweig; m 2025-02-15 main; e im/b.md nrw-ki-0002 'status: erprobung'; c 2025-02-16 vier
+      git checkout -q main; m 2025-02-20 zweig
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-10 Status: Geplant → In Erprobung",
+      "nrw-ki-0002: 1 2025-02-01 | 2 2025-02-16 Status: Geplant → In Erprobung"),
+    Case(
+      "a change and its revert",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-02-01 zwei
+      git revert --no-commit HEAD; c 2025-03-01 zurück
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Erprobung | 3 2025-03-01 Status: In Erprobung → Geplant"
+    ),
+    Case(
+      "deleted and restored",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      rm Content/ressorts/im/a.md; c 2025-02-01 gelöscht
+      git revert --no-commit HEAD; c 2025-03-01 zurück
+      e im/a.md nrw-ki-0001 'titel: Neuer Name'; c 2025-04-01 umbenannt
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 zurück | 3 2025-04-01 Titel: Titel nrw-ki-0001 → Neuer Name",
+      "nrw-ki-0002: 1 2025-01-01"),
+    Case(
+      "reasons for removals: the list, the message, the last note, none",
+      """
+      for n in 1 2 3 4; do e im/$n.md nrw-ki-000$n; done; e im/3.md nrw-ki-0003 'aenderungsnotiz: Pilot beendet'
+      c 2025-01-01 eins
+      rm Content/ressorts/im/1.md Content/ressorts/im/3.md Content/ressorts/im/4.md; c 2025-02-01 gelöscht
+      rm Content/ressorts/im/2.md; c 2025-03-01 "weg
+
+      Grund: Doppelt geführt"
+      printf -- '---\\neintraege:\\n- {id: nrw-ki-0001, grund: Nie eingesetzt}\\n---\\n' > Content/entfernt.md
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Nie eingesetzt“ (list)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-03-01 „Doppelt geführt“ (commit)",
+      "nrw-ki-0003: 1 2025-01-01 „Pilot beendet“ | weg 2025-02-01 „Pilot beendet“ (note)",
+      "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-01"),
+    Case(
+      "withdrawn as a draft, and published again",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'entwurf: true'; e im/b.md nrw-ki-0002 'entwurf: true' 'aenderungsnotiz: Prüfung'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'titel: Anders'; c 2025-03-01 drei
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 zurück Titel: Titel nrw-ki-0001 → Anders",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01 „Prüfung“ (note)"),
+    Case(
+      "old versions that break rules or cannot be read",
+      """
+      e im/a.md nrw-ki-0001 'status: pilot' 'alt: ja'; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: geplant' 'titel: [kaputt'; c 2025-02-01 zwei
+      printf 'gar kein Kopf' > Content/ressorts/im/a.md; c 2025-03-01 drei
+      e im/a.md nrw-ki-0001; c 2025-04-01 vier
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 unlesbar | 4 2025-04-01 Datei: gar kein Kopf → ---\nid: nrw-ki-0001\ntitel: Titel nrw-ki-0001\nstatus: geplant\n---"
+    ),
+    Case(
+      "dates in the future and out of order",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: entwicklung'; c 2090-01-01 zwei
+      e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-03-01 drei
+      e im/a.md nrw-ki-0001 'status: geplant'; c 2025-02-01 vier
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2090-01-01? Status: Geplant → In Entwicklung | 3 2025-03-01 Status: In Entwicklung → In Erprobung | 4 2025-02-01? Status: In Erprobung → Geplant"
+    ),
+    Case(
+      "one identifier in two files of an old commit",
+      """
+      e im/b.md nrw-ki-0001; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'titel: Kopie' 'status: erprobung'; c 2025-02-01 kopiert
+      e im/a.md nrw-ki-0002 'titel: Kopie'; c 2025-03-01 berichtigt
+      """, "nrw-ki-0001: 1 2025-01-01", "nrw-ki-0002: 1 2025-03-01"),
+    Case(
+      "links and submodules are no entries",
+      """
+      e im/a.md nrw-ki-0001; ln -s a.md Content/ressorts/im/z.md; c 2025-01-01 eins
+      git update-index --add --cacheinfo 160000,$(git rev-parse HEAD),Content/ressorts/im/s.md
+      GIT_AUTHOR_DATE=2025-02-01T12:00:00Z git commit -q -m sub
+      rm Content/ressorts/im/z.md
+      """, "nrw-ki-0001: 1 2025-01-01"),
+    Case(
+      "editorial changes, real and claimed",
+      """
+      e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'zweck: Prüfen' 'aenderung: redaktionell'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'zweck: Prüfen' 'status: erprobung' 'aenderung: redaktionell'; c 2025-03-01 drei
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Zweck: Prüfn → Prüfen redaktionell | 3 2025-03-01 Status: Geplant → In Erprobung"
+    ),
+    Case(
+      "an identifier changed and changed back",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      e im/a.md nrw-ki-0002 'titel: Titel nrw-ki-0001'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001; c 2025-03-01 drei
+      """, "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 zurück",
+      "nrw-ki-0002: 1 2025-02-01 | weg 2025-03-01 „Der Eintrag trägt wieder die Kennung nrw-ki-0001.“ (history)"),
+    Case(
+      "the working copy",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; e im/d.md nrw-ki-0004; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: erprobung'; rm Content/ressorts/im/b.md; e im/c.md nrw-ki-0003
+      sed -i 's/$/\\r/' Content/ressorts/im/d.md
+      """, "nrw-ki-0001: 1 2025-01-01 | offen Status: Geplant → In Erprobung",
+      "nrw-ki-0002: 1 2025-01-01 | weg ohne Commit",
+      "nrw-ki-0004: 1 2025-01-01"),
+  ])
+  func tells(_ example: Case) async throws {
+    let read = try await HistoryRepository(example.script).read()
+    #expect(read.reason == nil)
+    #expect(read.told == example.expected)
+    #expect(!read.findings.contains { $0.rule == "R30" })
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let script: String
+    let expected: [String]
+
+    init(_ name: String, _ script: String, _ expected: String...) {
+      testDescription = name
+      self.script = script
+      self.expected = expected
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+/// What the history says against entries in the working copy.
+struct IdentifierTests {
+  @Test(arguments: [
+    Case(
+      "a dead identifier for another use", "R30", "im/n.md:2:5",
+      "Eine Kennung wird nie neu vergeben, „nrw-ki-0001“ gehörte dem entfernten Eintrag „Titel nrw-ki-0001“.",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      rm Content/ressorts/im/a.md; c 2025-02-01 gelöscht
+      e im/n.md nrw-ki-0001 'titel: Ganz anderes'
+      """),
+    Case(
+      "the same, committed", "R30", "im/n.md:2:5",
+      "Eine Kennung wird nie neu vergeben, „nrw-ki-0001“ gehörte dem entfernten Eintrag „Titel nrw-ki-0001“.",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      rm Content/ressorts/im/a.md; c 2025-02-01 gelöscht
+      e im/n.md nrw-ki-0001 'titel: Ganz anderes'; c 2025-03-01 neu
+      e im/n.md nrw-ki-0001 'titel: Noch anderes'; c 2025-04-01 neu
+      """),
+    Case(
+      "a changed identifier", "R30", "im/a.md:2:5",
+      "Eine Kennung ändert sich nie, veröffentlicht ist dieser Eintrag als „nrw-ki-0001“.",
+      "e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0002"),
+    Case(
+      "the same, committed", "R30", "im/a.md:2:5",
+      "Eine Kennung ändert sich nie, veröffentlicht ist dieser Eintrag als „nrw-ki-0001“.",
+      "e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0002; c 2025-02-01 zwei"),
+    Case(
+      "the same, with the file renamed", "R30", "jm/b.md:2:5",
+      "Eine Kennung ändert sich nie, veröffentlicht ist dieser Eintrag als „nrw-ki-0001“.",
+      """
+      e im/a.md nrw-ki-0001 'titel: Eins'; c 2025-01-01 eins
+      rm Content/ressorts/im/a.md; e jm/b.md nrw-ki-0002 'titel: Eins'; c 2025-02-01 zwei
+      """),
+    Case(
+      "an editorial change that is none", "R55", "im/a.md:3:12",
+      "Redaktionell ist nur eine Änderung des Wortlauts, geändert ist auch „Status“.",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'aenderung: redaktionell' 'status: erprobung'
+      """),
+    Case(
+      "the same, committed", "R55", "im/a.md:3:12",
+      "Redaktionell ist nur eine Änderung des Wortlauts, geändert ist auch „Status“.",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'aenderung: redaktionell' 'status: erprobung'; c 2025-02-01 zwei
+      """),
+    Case(
+      "an entry that nobody changed for a year", "R40", "im/a.md:2:5",
+      "Eintrag zuletzt geändert am 1. Januar 2025, vor mehr als zwölf Monaten.",
+      "e im/a.md nrw-ki-0001 'status: in_betrieb'; c 2025-01-01 eins"),
+    Case(
+      "an entry removed by the list and still there", "entfernt-widerspruch", "entfernt.md:3:8",
+      "Die Liste nennt entfernte Einträge, „nrw-ki-0001“ hat noch die Datei PATH/im/a.md.",
+      "e im/a.md nrw-ki-0001\nprintf -- '---\\neintraege:\\n- {id: nrw-ki-0001, grund: Weg}\\n---\\n' > Content/entfernt.md"
+    ),
+  ])
+  func isFound(_ example: Case) async throws {
+    let repository = try HistoryRepository(example.script + "\ngit add -A; git diff --quiet HEAD 2>/dev/null || true")
+    let found = try await repository.read().findings.filter { $0.rule == example.rule }
+    let ressorts = "\(repository.folder)/Content/ressorts"
+    #expect(
+      found.map { $0.message.replacingOccurrences(of: ressorts, with: "PATH") } == [example.message])
+    let place = found.first.map { finding in
+      let file = readFile(at: finding.file.path) ?? finding.file
+      let position = file.position(of: Int(finding.range.start))
+      return "\(finding.file.path):\(position.line):\(position.column)"
+    }
+    #expect(place?.hasSuffix("/" + example.place) == true, "\(place ?? "nowhere")")
+  }
+
+  /// What looks like a fault and is none.
+  @Test(arguments: [
+    // The way out of a reused identifier: the intruder gets one of its own.
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins; rm Content/ressorts/im/a.md; c 2025-02-01 gelöscht
+    e im/n.md nrw-ki-0001 'titel: Ganz anderes'; c 2025-03-01 neu
+    e im/n.md nrw-ki-0005 'titel: Ganz anderes'; c 2025-04-01 berichtigt
+    """,
+    // A changed identifier whose old one is explained as another use.
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0002; c 2025-02-01 zwei
+    printf -- '---\\neintraege:\\n- {id: nrw-ki-0001, grund: Ersetzt}\\n---\\n' > Content/entfernt.md
+    """,
+    // Drafts may change their identifiers and go.
+    """
+    e im/a.md nrw-ki-0001 'entwurf: true'; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+    e im/a.md nrw-ki-0003 'entwurf: true'; c 2025-02-01 zwei
+    """,
+    // A restored entry may change while its restoration is not committed.
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins; rm Content/ressorts/im/a.md; c 2025-02-01 gelöscht
+    e im/a.md nrw-ki-0001 'status: erprobung'
+    """,
+    // The claim was true, and what changed since is committed without it.
+    """
+    e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'zweck: Prüfen' 'aenderung: redaktionell'; c 2025-02-01 zwei
+    """,
+  ])
+  func isNoFault(_ script: String) async throws {
+    let findings = try await HistoryRepository(script).read().findings
+    #expect(!findings.contains { ["R30", "R55"].contains($0.rule) })
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let rule: String
+    let place: String
+    let message: String
+    let script: String
+
+    init(_ name: String, _ rule: String, _ place: String, _ message: String, _ script: String) {
+      testDescription = name
+      self.rule = rule
+      self.place = place
+      self.message = message
+      self.script = script
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Chronicling
+import Foundation
+import Testing
+
+@testable import Publishing
+
+/// Where there is a history, and what cannot change it.
+struct RepositoryTests {
+  private static let two = """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-02-01 zwei
+
+    """
+  private static let told = ["nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Erprobung"]
+
+  /// Without a history the build goes on, and a plain sentence says why there is none.
+  @Test(arguments: [
+    (false, "e im/a.md nrw-ki-0001", "Der Ordner „PATH/Content“ liegt in keinem Git-Repositorium."),
+    (true, "e im/a.md nrw-ki-0001", "Im Git-Repositorium um „PATH/Content“ ist noch nichts eingespielt."),
+    (
+      true, "echo x > andere; git add andere; git commit -q -m eins",
+      "Der Ordner „PATH/Content“ ist im Git-Repositorium nicht eingespielt."
+    ),
+    (
+      false,
+      """
+      git init -q -b main quelle; cd quelle; frame Content; \(two) cd ..
+      rm -r Content; git clone -q --depth 1 "file://$PWD/quelle" k; mv k/* k/.git .
+      """,
+      "Das Git-Repositorium um „PATH/Content“ ist nur teilweise geladen (shallow clone), frühere Fassungen fehlen darin."
+    ),
+  ])
+  func isMissing(_ isInitialised: Bool, _ script: String, _ reason: String) async throws {
+    let repository = try HistoryRepository(script, initialised: isInitialised)
+    let read = try await repository.read()
+    #expect(read.reason?.replacingOccurrences(of: repository.folder, with: "PATH") == reason)
+    #expect(read.told.isEmpty)
+    await #expect(
+      throws: EnvironmentFault(
+        message: "Die Versionsgeschichte wird verlangt und fehlt: \(read.reason ?? "")")
+    ) { try await repository.read(requiringHistory: true) }
+  }
+
+  /// Content in a subfolder, a linked worktree, SHA-256, a repository of another user's making.
+  @Test(arguments: [
+    ("a/b c/Inhalt", ""), ("Content", "mkdir -p x; git worktree add -q x/w; rm -rf Content; ln -s x/w/Content Content"),
+    ("Content", "git gc -q; git repack -q -adf"),
+  ])
+  func isFound(_ content: String, _ further: String) async throws {
+    let read = try await HistoryRepository(Self.two + further, content: content).read()
+    #expect(read.reason == nil)
+    #expect(read.told == Self.told)
+  }
+
+  @Test func isFoundInRepositoryWithLongObjectIds() async throws {
+    let repository = try HistoryRepository(
+      "git init -q -b main --object-format=sha256 .\n" + Self.two, initialised: false)
+    let read = try await repository.read()
+    #expect(read.told == Self.told)
+    #expect(read.history.chronicle.histories["nrw-ki-0001"]?.versions[0].commit.id.utf8.count == 64)
+  }
+
+  /// Configuration, replaced objects, grafts, mailmaps, attributes and hooks change nothing.
+  @Test(arguments: [
+    "git replace HEAD HEAD~1",
+    "mkdir -p .git/info; git rev-parse HEAD > .git/info/grafts",
+    "printf 'B <b@example.invalid> <a@example.invalid>\\n' > .mailmap",
+    """
+    git config log.showSignature true; git config log.follow true; git config diff.renames copies
+    git config core.quotePath true; git config diff.external false; git config log.date iso; git config format.pretty oneline
+    git config color.ui always; git config core.abbrev 5; git config diff.relative true; git config log.diffMerges separate
+    git config diff.noprefix true; git config core.pager false; git config log.showRoot false; git config log.excludeDecoration x
+    git config diff.orderFile /nowhere; git config i18n.logOutputEncoding ISO-8859-1; git config core.fsmonitor /nowhere
+    git config diff.ignoreSubmodules all; git config log.mailmap true; git config notes.displayRef 'refs/notes/*'
+    """,
+    "printf '*.md diff=x -text\\n' > .gitattributes; git config diff.x.textconv false",
+    "git notes add -m Notiz HEAD", "git tag v1; git branch andere HEAD~1",
+  ])
+  func cannotBeTalkedInto(_ trick: String) async throws {
+    #expect(try await HistoryRepository(Self.two + trick).read().told == Self.told)
+  }
+
+  /// A version's file comes back byte for byte as git has it.
+  @Test func givesOldFilesBack() async throws {
+    let repository = try HistoryRepository(Self.two)
+    let history = try await repository.read().history
+    let version = try #require(history.chronicle.histories["nrw-ki-0001"]?.versions.first)
+    let text = String(decoding: try await onThread { try history.source(version) }, as: UTF8.self)
+    #expect(text == "---\nid: nrw-ki-0001\ntitel: Titel nrw-ki-0001\nstatus: geplant\n---\n")
+    try repository.run("test $(git rev-parse HEAD~1:Content/ressorts/im/a.md) = \(version.blob)")
+    try repository.run("test $(git rev-parse HEAD~1) = \(version.commit.id)")
+  }
+
+  /// A file that is larger than any entry may be is passed over like one that cannot be read.
+  @Test func survivesHugeFiles() async throws {
+    let read = try await HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      head -c 3000000 /dev/zero > Content/ressorts/im/a.md; c 2025-02-01 riesig
+      e im/a.md nrw-ki-0001; c 2025-03-01 gut
+      """
+    ).read()
+    #expect(
+      read.told.first?.hasPrefix("nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 Datei: ") == true)
+  }
+}
