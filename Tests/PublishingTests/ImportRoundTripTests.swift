@@ -15,7 +15,8 @@ import Testing
     let content = try contentWithoutEntries()
     defer { try? FileManager.default.removeItem(at: content) }
     let tables = try original.files(below: "daten").filter {
-      $0.hasSuffix(".csv") && !$0.hasPrefix("ressorts") && !["vorlage.csv", "offene_luecken.csv", "aenderungen.csv"].contains($0)
+      $0.hasSuffix(".csv") && !$0.hasPrefix("ressorts")
+        && !["vorlage.csv", "offene_luecken.csv", "aenderungen.csv"].contains($0)
     }.map { original.output.appendingPathComponent("daten/\($0)").path }
     var log = DiagnosticSet()
     let summary = try importTables(tables, into: content.path, ministry: nil, isPublished: true, reportingTo: &log)

@@ -63,7 +63,7 @@ extension Repository {
       for result in results { if let entry = try result.get() { told.append(entry) } }
       return told
     } catch {
-      throw NoHistory(error.message)
+      throw NoHistory(error)
     }
   }
 }

@@ -25,7 +25,9 @@ struct GitHistory: Sendable {
       result = .success((annals.doubting(asOf: workspace.asOf), store))
     } catch {
       if workspace.requiresHistory {
-        throw EnvironmentFault(message: "Die Versionsgeschichte wird verlangt und fehlt: \(error.reason)")
+        throw EnvironmentFault(
+          message:
+            "Die Versionsgeschichte wird verlangt und fehlt: \(error.reason)\(error.detail.map { " \($0)" } ?? "")")
       }
       result = .failure(error)
     }

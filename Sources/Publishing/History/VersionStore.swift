@@ -32,7 +32,7 @@ final class VersionStore: Sendable {
     do throws(NoHistory) {
       try git.keepBlobs(missing, in: spool) { id, place, _ in places[id] = place }
     } catch {
-      throw EnvironmentFault(message: error.reason)
+      throw EnvironmentFault(message: error.detail ?? error.reason)
     }
   }
 }

@@ -1,11 +1,20 @@
 import Chronicling
 
-/// Why there is no history: one German sentence for readers and editors.
+/// Why there is no history.
 struct NoHistory: Error, Equatable {
+  /// One German sentence that stands on published pages: it names no folder, or the same content would look different elsewhere.
   let reason: String
+  /// What a program or the system said, for whoever looks for the fault.
+  let detail: String?
 
-  init(_ reason: String) {
+  init(_ reason: String, detail: String? = nil) {
     self.reason = reason
+    self.detail = detail
+  }
+
+  /// A call of git that went wrong.
+  init(_ fault: EnvironmentFault) {
+    self.init("Die Fassungen können nicht aus Git gelesen werden.", detail: fault.message)
   }
 }
 
@@ -55,7 +64,7 @@ extension Git {
     do throws(EnvironmentFault) {
       return try program.run(collectingUpTo: limit).success(of: program)
     } catch {
-      throw NoHistory(error.message)
+      throw NoHistory(error)
     }
   }
 }

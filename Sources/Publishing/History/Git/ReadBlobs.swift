@@ -15,7 +15,7 @@ extension Git {
       let (end, errors) = try program.run { piece throws(EnvironmentFault) in try parser.take(piece, receive) }
       _ = try ProgramResult(end: end, output: [], errors: errors).success(of: program)
     } catch {
-      throw NoHistory(error.message)
+      throw NoHistory(error)
     }
     guard parser.count == ids.count else { throw NoHistory("Die Antwort von „git cat-file“ ist unvollständig.") }
   }

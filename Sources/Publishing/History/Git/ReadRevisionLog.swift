@@ -16,7 +16,7 @@ extension Repository {
     var parser = RevisionLogParser(output, prefix: Array(prefix.utf8))
     guard parser.readAll() else { throw NoHistory("Die Antwort von „git log“ ist nicht zu verstehen.") }
     guard parser.hasSeenContent else {
-      throw NoHistory("Der Ordner „\(git.folder)“ ist im Git-Repositorium nicht eingespielt.")
+      throw NoHistory("Der Ordner mit den Einträgen ist im Git-Repositorium nicht eingespielt.")
     }
     return parser.log
   }

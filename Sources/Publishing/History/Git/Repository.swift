@@ -12,21 +12,21 @@ struct Repository: Sendable, Equatable {
   /// - Throws: `NoHistory` where git is missing, where there is no repository or no commit, or where commits are left out.
   init(around content: String) throws(NoHistory) {
     git = Git(folder: content)
-    let lines = try Self.facts(from: git, content)
-    guard lines.count >= 3 else { throw NoHistory("Der Ordner „\(content)“ liegt in keinem Git-Repositorium.") }
+    let lines = try Self.facts(from: git)
+    guard lines.count >= 3 else { throw NoHistory("Der Ordner mit den Einträgen liegt in keinem Git-Repositorium.") }
     guard lines[1] != "true" else {
       throw NoHistory(
-        "Das Git-Repositorium um „\(content)“ ist nur teilweise geladen (shallow clone), frühere Fassungen fehlen darin."
+        "Das Git-Repositorium ist nur teilweise geladen (shallow clone), frühere Fassungen fehlen darin."
       )
     }
     guard lines.count == 4, !lines[3].isEmpty else {
-      throw NoHistory("Im Git-Repositorium um „\(content)“ ist noch nichts eingespielt.")
+      throw NoHistory("Im Git-Repositorium ist noch nichts eingespielt.")
     }
     prefix = lines[2]
     head = lines[3]
   }
 
-  private static func facts(from git: Git, _ content: String) throws(NoHistory) -> [String] {
+  private static func facts(from git: Git) throws(NoHistory) -> [String] {
     let program = git.program([
       "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix", "--verify", "--quiet",
       "HEAD^{commit}",
@@ -38,7 +38,7 @@ struct Repository: Sendable, Equatable {
       return String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         .map(String.init).dropLast()
     } catch {
-      throw NoHistory(error.message)
+      throw NoHistory(error)
     }
   }
 }
