@@ -27,6 +27,7 @@ extension Repository {
   /// - Parameters:
   ///   - register: The words in which changes are told.
   ///   - spool: Keeps the versions.
+  /// - Returns: What the versions tell, and where they are kept.
   /// - Throws: `NoHistory` when git fails.
   func readAnnals(in register: Register, spool: Spool) throws(NoHistory) -> (Annals, VersionStore) {
     let log = try readRevisionLog()

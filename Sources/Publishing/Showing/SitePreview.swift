@@ -21,6 +21,7 @@ public final class SitePreview: Sendable {
   /// Looks at all sources; whoever looks at the same time waits.
   ///
   /// - Parameter workspace: Where to look, and for which day; with another one than the last time everything is read anew.
+  /// - Returns: The portal as its sources are now, and what was found.
   /// - Throws: `EnvironmentFault` when Content or Templates cannot be read at all.
   public func look(at workspace: Workspace) throws(EnvironmentFault) -> State {
     try engine.withLock { (engine) throws(EnvironmentFault) -> State in
