@@ -25,8 +25,8 @@ public struct ArchiveReader: Sendable {
     end = min(range.upperBound, bytes.count)
   }
 
-  /// Whether all was taken out.
-  public var isAtEnd: Bool { offset >= end }
+  /// Where the next value begins.
+  public var position: Int { offset }
 
   /// Takes out the next value.
   public mutating func read<Value: Archived>(_: Value.Type = Value.self) throws(ArchiveFault) -> Value {

@@ -23,6 +23,10 @@ extension ByteWriter {
     var copied = 0
     var index = 0
     while index < text.count {
+      if index + 8 <= text.count, !Self.holdsEscapable(text, at: index) {
+        index += 8
+        continue
+      }
       let length = Self.escapable[Int(text[index])] ? self.escape(text, at: index, copied: copied, for: context) : 0
       index += max(length, 1)
       if length > 0 { copied = index }
@@ -59,6 +63,20 @@ extension ByteWriter {
     let ampersandOrApostrophe = (word | eight(0x01)) ^ eight(0x27)
     let angle = (word & eight(0xFD)) ^ eight(0x3C)
     return (zeroBytes(quotation) | zeroBytes(ampersandOrApostrophe) | zeroBytes(angle)) != 0
+  }
+
+  /// Whether one of the eight bytes at a place is one that some context may have to replace; now and then it says so of others.
+  private static func holdsEscapable(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let quotation = word ^ eight(0x22)
+    let ampersandOrApostrophe = (word | eight(0x01)) ^ eight(0x27)
+    let angle = (word & eight(0xFD)) ^ eight(0x3C)
+    let backslash = word ^ eight(0x5C)
+    let delete = word ^ eight(0x7F)
+    let specialOrForbidden = (word & eight(0xF2)) ^ eight(0xE2)
+    let controls = (word &- eight(0x20)) & ~word & eight(0x80)
+    return controls | zeroBytes(quotation) | zeroBytes(ampersandOrApostrophe) | zeroBytes(angle)
+      | zeroBytes(backslash) | zeroBytes(delete) | zeroBytes(specialOrForbidden) != 0
   }
 
   private static func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }

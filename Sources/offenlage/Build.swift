@@ -17,16 +17,20 @@ struct Build: ParsableCommand {
     let monitor = BuildMonitor(measuring: timings || timingsFile != nil)
     let outcome = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
       try showingProgress(of: monitor) { () throws(EnvironmentFault) in
-        try buildSite(options.workspace, watchedBy: monitor, reportingTo: &log)
+        try buildSite(
+          options.workspace, needingFindings: options.format != .text || options.gaps, watchedBy: monitor,
+          reportingTo: &log)
       }
     }
     try tell(monitor.timings)
     let shown = options.format == .text && !options.gaps ? log.filter { $0.severity == .error } : log
     if !shown.isEmpty || options.format != .text { try print(shown, as: options.format) }
-    tellOfHints(in: log)
     switch outcome {
-    case .built(let summary): write(summary.german(in: options.output), to: STDERR_FILENO)
+    case .built(let summary):
+      tellOfHints(summary.hints)
+      write(summary.german(in: options.output), to: STDERR_FILENO)
     case .rejected:
+      tellOfHints(log.count(of: .hint))
       write("Nichts geschrieben: Erst müssen die Fehler behoben werden.\n", to: STDERR_FILENO)
       throw Outcome.contentFault
     }
@@ -41,8 +45,7 @@ extension Build {
   }
 
   /// Advice does not stop a build and would drown what does.
-  private func tellOfHints(in log: DiagnosticSet) {
-    let count = log.count(of: .hint)
+  private func tellOfHints(_ count: Int) {
     guard options.format == .text, !options.gaps, count > 0 else { return }
     let hints =
       count == 1 ? "1 Hinweis; „offenlage check“ zeigt ihn." : "\(count) Hinweise; „offenlage check“ zeigt sie."

@@ -21,6 +21,8 @@ public struct BuildSummary: Sendable {
   public let gaps: Int
   /// Duties that do not bind yet.
   public let pending: Int
+  /// The advice for editors that was found.
+  public let hints: Int
   /// What happened to the files.
   public let output: OutputChanges
 }
@@ -29,20 +31,37 @@ public struct BuildSummary: Sendable {
 ///
 /// - Parameters:
 ///   - workspace: Where to read and write, and for which day.
+///   - needsFindings: Whether advice has to be told in full; if not, a build that has nothing to do need not look for it again.
 ///   - monitor: Watches how far the build is and what it costs.
 ///   - log: Receives every finding.
 /// - Throws: `EnvironmentFault` for whatever lies outside the content.
 /// - Returns: What was done, or that the content was rejected.
 public func buildSite(
-  _ workspace: Workspace, watchedBy monitor: BuildMonitor = BuildMonitor(), reportingTo log: inout DiagnosticSet
+  _ workspace: Workspace, needingFindings needsFindings: Bool = true, watchedBy monitor: BuildMonitor = BuildMonitor(),
+  reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
-  guard let site = try prepareSite(workspace, watchedBy: monitor, reportingTo: &log), !log.containsError else {
+  let ledger = LedgerFile(of: workspace.output)
+  let key = workspace.buildKey()
+  if !needsFindings, let summary = monitor.during(.comparing, { ledger.summary(ifUpToDate: workspace, key) }) {
+    return .built(summary)
+  }
+  let started = now()
+  let engine = SiteEngine(workspace)
+  guard let site = try engine.update(.whole, watchedBy: monitor, reportingTo: &log), !log.containsError else {
     return .rejected
   }
   let output = try OutputFolder(path: workspace.output, apartFrom: [workspace.content, workspace.templates])
-  return try monitor.during(.writing, of: site.files.all.count) { () throws(EnvironmentFault) in
-    .built(BuildSummary(site, try site.write(to: output, watchedBy: monitor)))
+  let files = site.files.all
+  let summary = try monitor.during(.writing, of: files.count) { () throws(EnvironmentFault) in
+    BuildSummary(site, try site.write(to: output, watchedBy: monitor), hints: log.count(of: .hint))
   }
+  if let key {
+    monitor.during(.comparing) {
+      ledger.write(
+        Ledger(key: key, summary: summary, places: engine.places(with: files.map(\.path), in: output, since: started)))
+    }
+  }
+  return .built(summary)
 }
 
 /// Reads, checks and renders everything, and writes nothing.
@@ -77,7 +96,8 @@ extension PreparedSite {
 }
 
 extension BuildSummary {
-  fileprivate init(_ site: PreparedSite, _ changes: OutputChanges) {
+  fileprivate init(_ site: PreparedSite, _ changes: OutputChanges, hints: Int) {
+    self.hints = hints
     entries = site.inventory.entries.count
     drafts = site.inventory.drafts.count
     ministries = site.groundwork.register.ministries.count

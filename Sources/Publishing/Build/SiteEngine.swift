@@ -16,6 +16,8 @@ final class SiteEngine {
   private var standing: Standing?
   /// The files that were not, at the last look, what they had been before, in the order of their paths.
   private(set) var lastChanges: [String] = []
+  /// The folders that were listed at the last look.
+  private(set) var folders: [StampedFile] = []
 
   /// An engine that has read nothing yet.
   init(_ workspace: Workspace) { self.workspace = workspace }
@@ -47,6 +49,11 @@ final class SiteEngine {
   }
 }
 
+extension SiteEngine {
+  /// All files that were read, and how each looked before.
+  var files: [StampedFile] { groundStamps + entries.map(\.file) }
+}
+
 /// When pages are rendered.
 enum RenderingStyle: Sendable {
   /// All at once, every link followed.
@@ -72,6 +79,7 @@ extension SiteEngine {
   private func currentGround() throws(EnvironmentFault) -> (SourceTrees, Ground) {
     let sources = try SourceTrees(of: workspace)
     let stamps = sources.groundStamps()
+    folders = sources.content.folders + sources.templates.folders
     lastChanges = changedPaths(from: groundStamps, to: stamps)
     let past = PastSource(around: workspace.content)
     if let ground, stamps == groundStamps, past == ground.git.source { return (sources, ground) }

@@ -20,6 +20,11 @@ func fingerprint(_ bytes: [UInt8]) -> UInt64 {
   bytes.withUnsafeBufferPointer { fingerprint($0) }
 }
 
+/// The fingerprint of the bytes of an array from a place on.
+func fingerprint(_ bytes: [UInt8], from start: Int) -> UInt64 {
+  bytes.withUnsafeBufferPointer { fingerprint(UnsafeBufferPointer(rebasing: $0[start...])) }
+}
+
 private func mixed(_ value: UInt64) -> UInt64 {
   let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
   return product.high ^ product.low

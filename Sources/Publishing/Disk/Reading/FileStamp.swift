@@ -36,6 +36,15 @@ struct StampedFile: Hashable, Sendable {
   let stamp: FileStamp
 }
 
+extension OpenFolder {
+  /// How the folder itself looks; it looks different once anything in it comes, goes or gets another name.
+  func stamp() throws(SystemCode) -> FileStamp {
+    var status = stat()
+    try system { fstat(descriptor, &status) }
+    return FileStamp(status)
+  }
+}
+
 extension FileTree {
   /// The stamps of all files, in the order of the files; what vanished meanwhile is left out.
   func stamped() -> [StampedFile] {

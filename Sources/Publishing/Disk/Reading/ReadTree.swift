@@ -20,6 +20,8 @@ struct FileTree: Sendable {
   /// What stands for the root in the paths shown.
   let shownAs: String
   let batches: [FileBatch]
+  /// Every folder of the tree, and how it looked before it was listed.
+  let folders: [StampedFile]
 
   /// Lists what is below a folder.
   /// - Throws: `EnvironmentFault` when the folder itself cannot be read.
@@ -34,11 +36,13 @@ struct FileTree: Sendable {
     for finding in walk.findings { log.insert(finding) }
     shownAs = name
     batches = walk.batches
+    folders = walk.folders
   }
 
-  private init(root: OpenFolder, shownAs: String, batches: [FileBatch]) {
-    self.root = root
-    self.shownAs = shownAs
+  private init(_ tree: FileTree, batches: [FileBatch]) {
+    root = tree.root
+    shownAs = tree.shownAs
+    folders = tree.folders
     self.batches = batches
   }
 
@@ -48,7 +52,7 @@ struct FileTree: Sendable {
       let names = batch.names.filter { isIncluded(batch.folder + [$0]) }
       return names.isEmpty ? nil : FileBatch(folder: batch.folder, names: names)
     }
-    return FileTree(root: root, shownAs: shownAs, batches: batches)
+    return FileTree(self, batches: batches)
   }
 
   /// The files with these paths, as they are shown.

@@ -24,6 +24,8 @@ struct TreeWalk {
 
   let shownAs: String
   private(set) var batches: [FileBatch] = []
+  /// Every folder that was listed, and how it looked before.
+  private(set) var folders: [StampedFile] = []
   private(set) var findings: [Diagnostic] = []
 
   init(shownAs: String) {
@@ -32,6 +34,7 @@ struct TreeWalk {
 
   /// Lists a folder of the tree and the folders in it, in the order of their paths' bytes.
   mutating func visit(_ folder: OpenFolder, at path: [String] = []) throws(SystemCode) {
+    folders.append(StampedFile(path: ([shownAs] + path).joined(separator: "/"), stamp: try folder.stamp()))
     let entries = try folder.entries().filter { !isLeftover($0.name) }
       .sorted { compareBytes($0.sortKey, $1.sortKey) < 0 }
     for (first, second) in twins(among: entries.map(\.name)) { report(.twins(first, second), at: path + [second]) }

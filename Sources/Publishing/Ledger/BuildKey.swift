@@ -1,0 +1,56 @@
+import Bytes
+import Glibc
+
+extension Workspace {
+  /// What the portal depends on besides the files of Content and Templates and what was written: the program itself, the options, the day,
+  /// and where the history stands; nil when one of them cannot be seen.
+  func buildKey() -> UInt64? {
+    guard let program = stamp(ofFileAt: "/proc/self/exe") else { return nil }
+    var writer = ByteWriter(capacity: 1024)
+    writer.archive(String(describing: self))
+    for stamp in [program] + stampsOfHistory { writer.archive(LookOfPlace(stamp).print) }
+    return fingerprint(writer.bytes)
+  }
+
+  /// The stamps of everything by which git says which commit is checked out.
+  private var stampsOfHistory: [FileStamp] {
+    guard let root = repositoryRoot() else { return [] }
+    let folder = gitFolder(at: root + "/.git")
+    let common = (text(at: folder + "/commondir").map { folder + "/" + $0 }) ?? folder
+    let branch = text(at: folder + "/HEAD").flatMap { $0.hasPrefix("ref: ") ? String($0.dropFirst(5)) : nil }
+    let files =
+      [folder + "/HEAD", common + "/packed-refs", common + "/shallow", common + "/config"]
+      + (branch.map { [common + "/" + $0, folder + "/" + $0] } ?? [])
+    return files.compactMap(stamp(ofFileAt:))
+  }
+
+  private func repositoryRoot() -> String? {
+    guard let real = realpath(content, nil) else { return nil }
+    defer { free(real) }
+    var folder = String(cString: real)
+    while true {
+      if access(folder + "/.git", F_OK) == 0 { return folder }
+      guard folder != "/" else { return nil }
+      folder = parent(of: folder)
+    }
+  }
+
+  /// The folder itself, or the one that a file in its place names.
+  private func gitFolder(at path: String) -> String {
+    guard let text = text(at: path), text.hasPrefix("gitdir: ") else { return path }
+    let target = String(text.dropFirst(8))
+    return target.hasPrefix("/") ? target : parent(of: path) + "/" + target
+  }
+
+  private func text(at path: String) -> String? {
+    guard let file = readFile(at: path) else { return nil }
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  }
+}
+
+/// How a file looks, links followed; nil when there is none.
+private func stamp(ofFileAt path: String) -> FileStamp? {
+  var status = stat()
+  return stat(path, &status) == 0 ? FileStamp(status) : nil
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+import Foundation
+import RegisterModel
+import Testing
+
+@testable import Publishing
+
+/// A build that has nothing to do sees that without reading anything, and never takes for nothing what is something.
+struct LedgerTests {
+  @Test func aBuildAfterABuildReadsNothing() throws {
+    let site = try LedgerSite()
+    defer { site.remove() }
+    #expect(try site.build().didRead)
+    site.rest()
+    let second = try site.build()
+    #expect(!second.didRead)
+    #expect(second.summary.output.unchanged == site.first?.output.new)
+    #expect(second.summary.entries == site.first?.entries && second.summary.hints == site.first?.hints)
+  }
+
+  @Test func whoNeedsTheFindingsGetsThem() throws {
+    let site = try LedgerSite()
+    defer { site.remove() }
+    _ = try site.build()
+    site.rest()
+    #expect(try site.build(needingFindings: true).didRead)
+  }
+
+  static let edits = [
+    "echo >> Content/ressorts/fm/assistent.md", "sed -i s/der/das/ Content/ressorts/fm/assistent.md",
+    "cp Content/ressorts/fm/assistent.md t && cat t > Content/ressorts/fm/assistent.md",
+    "mv Content/ressorts/fm/assistent.md Content/ressorts/fm/anders.md", "touch Content/ressorts/im/leer.txt",
+    "echo '.x{color:red}' >> Templates/assets/offenlage.css", "rm Output/index.html", "rm -r Output/eintraege",
+    "echo x >> Output/index.html", "echo x > Output/eintraege/fremd.html", "echo x > Output/.offenlage-manifest",
+    "rm -r .offenlage-cache", "echo x > .offenlage-cache/Output-stand", "truncate -s -1 .offenlage-cache/Output-stand",
+    "printf x | dd of=.offenlage-cache/Output-stand bs=1 seek=200 conv=notrunc",
+    "mv Output/eintraege t && ln -s ../t Output/eintraege", "git init -q . && git commit -q --allow-empty -m x",
+  ]
+
+  @Test(arguments: edits) func whateverHappensIsSeen(edit: String) throws {
+    let site = try LedgerSite()
+    defer { site.remove() }
+    _ = try site.build()
+    site.rest()
+    try site.run(edit)
+    let outcome = Result { try site.build() }
+    if case .success(let build) = outcome { #expect(build.didRead, "\(edit)") }
+  }
+
+  @Test func anotherDayIsAnotherBuild() throws {
+    let site = try LedgerSite()
+    defer { site.remove() }
+    _ = try site.build()
+    site.rest()
+    #expect(try site.build(asOf: "2026-11-24").didRead)
+    #expect(try site.build(asOf: "2026-11-23").didRead)
+  }
+
+  @Test func whatChangedOnlyJustIsNotTrusted() throws {
+    let site = try LedgerSite()
+    defer { site.remove() }
+    try site.run("touch Content/ressorts/fm/assistent.md")
+    _ = try site.build()
+    #expect(try site.build().didRead)
+  }
+}
+
+/// The small site in a folder of its own, built with a ledger.
+private final class LedgerSite {
+  struct Build {
+    let summary: BuildSummary
+    /// Whether entries were read.
+    let didRead: Bool
+  }
+
+  private let folder: URL
+  private(set) var first: BuildSummary?
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("ledger-\(UUID().uuidString)")
+    try FileManager.default.copyItem(
+      at: BuiltPortal.package.appendingPathComponent("Tests/OffenlageTests/Fixtures/Site"), to: folder)
+    rest()
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Lets the clock of the file system tick.
+  func rest() { usleep(60_000) }
+
+  func build(needingFindings: Bool = false, asOf day: String = "2026-11-23") throws -> Build {
+    let workspace = Workspace(
+      content: folder.path + "/Content", templates: folder.path + "/Templates", output: folder.path + "/Output",
+      asOf: Day(day)!)
+    let monitor = BuildMonitor(measuring: true)
+    var log = DiagnosticSet()
+    let outcome = try buildSite(
+      workspace, needingFindings: needingFindings, watchedBy: monitor, reportingTo: &log)
+    guard case .built(let summary) = outcome else {
+      throw BuildFault(findings: log.sorted.filter { $0.severity == .error }.map(\.message))
+    }
+    first = first ?? summary
+    let report = String(decoding: monitor.timings.json, as: UTF8.self)
+    return Build(summary: summary, didRead: report.contains("\"entries\""))
+  }
+
+  func run(_ command: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "GIT_AUTHOR_NAME": "x", "GIT_AUTHOR_EMAIL": "x@y.example", "GIT_COMMITTER_NAME": "x",
+      "GIT_COMMITTER_EMAIL": "x@y.example",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(command)")
+  }
+}
