@@ -46,6 +46,7 @@ extension PublicEvent {
   /// What happened, in one line: the entry's title and the weightiest change.
   public var headline: String {
     if removal != nil { return "Entfernt: \(version.title)" }
+    if isReturn { return "Wieder im Register: \(version.title)" }
     guard let first = changes.first else {
       return isPublication ? "Neu im Register: \(version.title)" : "\(version.title): Änderung ohne geänderte Angabe"
     }
@@ -59,7 +60,8 @@ extension PublicEvent {
     if let removal {
       return [removal.reason.map { "Grund: \($0)" } ?? "Ein Grund wurde nicht genannt."]
     }
-    return isPublication ? ["Zum ersten Mal veröffentlicht"] : changes.map(\.sentence)
+    if isPublication { return ["Zum ersten Mal veröffentlicht"] }
+    return (isReturn ? ["Nach der Entfernung wieder im Register"] : []) + changes.map(\.sentence)
   }
 }
 

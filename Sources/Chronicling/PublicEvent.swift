@@ -44,6 +44,8 @@ public struct PublicEvent: Sendable {
   public var commit: Commit? { removal.map(\.commit) ?? version.commit }
   /// Whether this is the publication.
   public var isPublication: Bool { removal == nil && index == 0 }
+  /// Whether the entry had been removed and is back.
+  public var isReturn: Bool { removal == nil && version.restored != nil }
   /// The codes of the ministries that it concerns: two when the entry moved.
   public var ministries: [String] {
     let previous = removal == nil && index > 0 ? history.versions[index - 1].ministry : version.ministry
@@ -88,17 +90,22 @@ extension EntryHistory {
   /// What happened to the entry, the oldest first.
   public func events(asOf day: Day) -> [PublicEvent] {
     var prints: [UInt64: Int] = [:]
-    var events = versions.enumerated().map { index, version in
-      PublicEvent(
-        history: self, index: index, removal: nil, day: min(version.commit.day, day), order: version.commit.order,
-        guid: index == 0 ? id : guid(of: version, after: &prints))
-    }
-    if let removal, !versions.isEmpty {
+    var events: [PublicEvent] = []
+    func append(_ removal: Removal, behind index: Int) {
+      let earlier = events.count { $0.removal != nil }
       events.append(
         PublicEvent(
-          history: self, index: versions.count - 1, removal: removal, day: min(removal.commit?.day ?? day, day),
-          order: removal.commit?.order ?? .max, guid: "\(id)/entfernt"))
+          history: self, index: index, removal: removal, day: min(removal.commit?.day ?? day, day),
+          order: removal.commit?.order ?? .max, guid: "\(id)/entfernt" + (earlier == 0 ? "" : "/\(earlier + 1)")))
     }
+    for (index, version) in versions.enumerated() {
+      if let removal = version.restored, index > 0 { append(removal, behind: index - 1) }
+      events.append(
+        PublicEvent(
+          history: self, index: index, removal: nil, day: min(version.commit.day, day), order: version.commit.order,
+          guid: index == 0 ? id : guid(of: version, after: &prints)))
+    }
+    if let removal, !versions.isEmpty { append(removal, behind: versions.count - 1) }
     return events
   }
 

@@ -48,6 +48,22 @@ import Testing
     #expect(events[1].sentences == ["Ein Grund wurde nicht genannt."])
   }
 
+  @Test func whatCameBackWasGone() {
+    let gone = Removal(commit: commit(1, "2026-02-01"), reason: "Versehen")
+    let back = EntryVersion(
+      number: 2, commit: commit(2, "2026-02-03"), blob: "b", path: "p", ministry: "im", title: "Titel", changes: [],
+      isEditorial: false, note: nil, isReadable: true, restored: gone)
+    let history = EntryHistory(
+      id: "nrw-ki-0001", versions: history([[]]).versions + [back], removal: Removal(commit: nil, reason: nil))
+    let events = history.events(asOf: Self.today)
+    #expect(
+      events.map(\.headline) == [
+        "Neu im Register: Titel", "Entfernt: Titel", "Wieder im Register: Titel", "Entfernt: Titel",
+      ])
+    #expect(events[1].sentences == ["Grund: Versehen"])
+    #expect(Set(events.map(\.guid)).count == 4)
+  }
+
   @Test func aMoveConcernsBothMinistries() {
     let moved = history([[], [change("ressort", "Ressort", .other, "IM", "JM")]], ministries: ["im", "jm"])
     #expect(moved.events(asOf: Self.today).map(\.ministries) == [["im"], ["jm", "im"]])

@@ -33,6 +33,14 @@ public final class FieldCatalogue: Sendable {
     return field.kind.parts?.partNames.contains(parts[1]) ?? false
   }
 
+  /// The label of a field, or of a field and its part, named by `key` or `key.subkey`; nil where there is none.
+  func label(ofPath path: String) -> String? {
+    let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let field = parts.first.flatMap({ self[$0] }) else { return nil }
+    guard parts.count > 1 else { return field.label }
+    return field.kind.parts?[parts[1]].map { "\(field.label): \($0.label)" }
+  }
+
   /// The names that may stand behind a dot: the keys of the parts and, for a list that is sorted by kind, the kinds.
   public var partNames: [String] {
     keys + (self["art"]?.kind.vocabulary?.terms.map(\.value) ?? [])

@@ -21,6 +21,7 @@ extension Register {
     case .url: text.withoutScheme
     case .country: countries[text]?.name ?? text
     case .ministryCode: ministry(code: text)?.name ?? text
+    case .fieldPath: FieldCatalogue.entry.label(ofPath: text) ?? text
     default: text
     }
   }

@@ -15,10 +15,23 @@ extension EventView: View {
     .text("titel") { namingControls(in: $0.event.version.title) }, .text("url") { $0.url },
     .text("id") { $0.event.history.id },
     .view("ressort") { $0.ministry }, .text("datum") { $0.event.day.german }, .text("tag") { $0.event.day.description },
-    .texts("was") { $0.event.sentences.map(namingControls) },
+    .texts("was") { $0.sentences },
     .optionalText("notiz") { $0.event.removal == nil ? $0.event.version.note.map(namingControls) : nil },
     .flag("entfernt") { $0.event.removal != nil }, .flag("redaktionell") { $0.event.isMarkedEditorial },
     .flag("zweifelhaft") { $0.event.commit?.isDateDoubtful ?? false })
+}
+
+extension EventView {
+  /// What happened; of very many changes the weightiest, since the entry's page tells all.
+  fileprivate var sentences: [String] {
+    let all = event.sentences
+    guard all.count > Self.mostSentences + 1 else { return all.map(namingControls) }
+    return all.prefix(Self.mostSentences).map(namingControls) + [
+      "und \(all.count - Self.mostSentences) weitere Angaben"
+    ]
+  }
+
+  private static let mostSentences = 5
 }
 
 extension PublicEvent {

@@ -20,19 +20,25 @@ extension VersionView: View {
     .optionalText("notiz") { $0.version.note.map(namingControls) },
     .list("aenderungen") { $0.version.changes.map(ChangeView.init) },
     .flag("ohne_aenderung") { !$0.isFirst && $0.version.changes.isEmpty && $0.version.isReadable },
+    .flag("wieder_da") { $0.version.restored != nil },
+    .optionalText("entfernt_am") { $0.version.restored?.commit?.day.german },
+    .optionalText("grund") { $0.version.restored?.reason.map(namingControls) },
     .text("commit") { $0.version.commit.shortID }, .optionalText("url") { $0.url })
 }
 
 /// The part of an entry's page that shows its history, the newest version first.
 struct HistoryView: Sendable {
   let versions: [VersionView]
+  /// What the page shows already and no version does yet.
+  var uncommitted: [ChangeView] = []
   /// Why there is no history, if there is none.
   let reasonOfAbsence: String?
 }
 
 extension HistoryView: View {
   static let names = Names<HistoryView>(
-    .list("versionen") { $0.versions }, .flag("leer") { $0.versions.isEmpty && $0.reasonOfAbsence == nil },
+    .list("versionen") { $0.versions }, .list("offen") { $0.uncommitted },
+    .flag("hat_offene") { !$0.uncommitted.isEmpty }, .flag("leer") { $0.versions.isEmpty && $0.reasonOfAbsence == nil },
     .optionalText("fehlt_weil") { $0.reasonOfAbsence },
     .text("anzahl") { counted($0.versions.count, "Version", "Versionen") })
 }
@@ -56,8 +62,10 @@ extension Commit {
 
 extension Overview {
   func history(of id: String) -> HistoryView {
-    HistoryView(
-      versions: timeline.chronicle.histories[id].map(versions) ?? [], reasonOfAbsence: timeline.reasonOfAbsence)
+    let history = timeline.chronicle.histories[id]
+    return HistoryView(
+      versions: history.map(versions) ?? [], uncommitted: history?.uncommitted.map(ChangeView.init) ?? [],
+      reasonOfAbsence: timeline.reasonOfAbsence)
   }
 
   private func versions(of history: EntryHistory) -> [VersionView] {
@@ -77,7 +85,8 @@ extension Overview {
 
   /// The version that an entry's page shows, for its citation; empty where there is none.
   func citedVersion(of id: String) -> String {
-    guard let version = timeline.chronicle.histories[id]?.versions.last else { return "" }
-    return "Version \(version.number) (Objekt \(version.blob.prefix(12))), "
+    guard let history = timeline.chronicle.histories[id], let version = history.versions.last else { return "" }
+    let state = history.uncommitted.isEmpty ? "" : " mit noch nicht festgehaltenen Änderungen"
+    return "Version \(version.number) (Objekt \(version.blob.prefix(12)))\(state), "
   }
 }

@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+/// The small site with a past: what its readers see of it, and what feed readers take for new.
+@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git"), "git is not installed"))
+struct HistorySiteTests {
+  private static let lagebild = "Content/ressorts/im/lagebild.md"
+  private static let belege = "Content/ressorts/fm/belege.md"
+
+  @Test func everyPageTellsTheSamePast() throws {
+    let site = try Self.siteWithPast()
+    let entry = try page("eintraege/nrw-ki-0001/index.html", of: site)
+    #expect(entry.contains("<div id=\"version_2\">Version 2 2026-03-01"))
+    #expect(entry.contains("<del>Alter Titel</del> <ins>"))
+    #expect(entry.contains("(Name berichtigt)"))
+    #expect(entry.contains("href=\"/eintraege/nrw-ki-0001/versionen/1/\""))
+    #expect(entry.contains("git cat-file blob"))
+
+    let old = try page("eintraege/nrw-ki-0001/versionen/1/index.html", of: site)
+    #expect(old.contains("<h1>Alter Titel</h1>") && old.contains("Version 1 von 2"))
+    #expect(old.contains("<meta name=\"robots\" content=\"noindex\">"))
+    #expect(old.contains("rel=\"canonical\" href=\"https://register.example/eintraege/nrw-ki-0001/\""))
+    #expect(old.contains("weg") && !old.contains("nirgends"))
+    #expect(!FileManager.default.fileExists(atPath: "\(site.path)/Output/eintraege/nrw-ki-0001/versionen/2"))
+
+    let gone = try page("eintraege/nrw-ki-0003/index.html", of: site)
+    #expect(gone.contains("Entfernt am 1.\u{A0}Juni 2026") && gone.contains("kein Grund genannt"))
+    #expect(try page("luecken/regel/r30/index.html", of: site).contains("nrw-ki-0003"))
+    #expect(try page("eintraege/nrw-ki-0003/eintrag.json", of: site).contains("\"status\": \"entfernt\""))
+
+    let changes = try page("aenderungen/index.html", of: site)
+    #expect(changes.contains("Titel: Alter Titel → ") && changes.contains("entfernt"))
+    #expect(try page("aenderungen/2026-03/index.html", of: site).contains("<h2>2026-03-01</h2>"))
+    #expect(try page("aenderungen/ressort/im/index.html", of: site).contains("Alter Titel"))
+    #expect(try page("aenderungen/art/entfernt/index.html", of: site).contains("nrw-ki-0003"))
+    #expect(try page("daten/aenderungen.csv", of: site).contains("nrw-ki-0001,2,2026-03-01,nein,"))
+
+    let sitemap = try page("sitemap.xml", of: site)
+    #expect(!sitemap.contains("/versionen/") && sitemap.contains("/eintraege/nrw-ki-0003/"))
+  }
+
+  @Test func rewrittenCommitsAndNewTemplatesBringNoNewItems() throws {
+    let site = try Self.siteWithPast()
+    let before = try guids(of: site)
+    #expect(before.count > 4)
+    try git(
+      ["filter-branch", "-f", "--msg-filter", "sed s/^/Neu:/"], in: site, extra: ["FILTER_BRANCH_SQUELCH_WARNING": "1"])
+    let template = "\(site.path)/Templates/ereignisse.html"
+    try Data(try String(contentsOfFile: template, encoding: .utf8).replacing("<p>", with: "<p class=\"neu\">").utf8)
+      .write(to: URL(fileURLWithPath: template))
+    try Self.build(site)
+    #expect(try guids(of: site) == before)
+  }
+
+  /// The identifiers of all items of all feeds, each feed with its own.
+  private func guids(of site: Scratch) throws -> [String: [String]] {
+    var guids: [String: [String]] = [:]
+    for path in files(below: "\(site.path)/Output") where path.hasSuffix("feed.xml") {
+      guids[path] = try page(path, of: site).matches(of: /<guid isPermaLink="false">([^<]*)</).map { String($0.1) }
+    }
+    return guids
+  }
+
+  private func page(_ path: String, of site: Scratch) throws -> String {
+    String(decoding: try site.bytes(of: "Output/\(path)"), as: UTF8.self)
+  }
+
+  private func git(_ arguments: [String], in site: Scratch, extra: [String: String] = [:]) throws {
+    try Self.git(arguments, in: site, extra: extra)
+  }
+
+  /// The small site in a repository of its own: an entry that changed, one that was removed, and an old version with a dead link.
+  private static func siteWithPast() throws -> Scratch {
+    let site = try Fixtures.copyOfSite()
+    try git(["init", "-q", "-b", "main"], in: site)
+    let today = try String(contentsOfFile: "\(site.path)/\(lagebild)", encoding: .utf8)
+    let title = try #require(today.firstMatch(of: /\ntitel: .*/))
+    try write(today.replacing(title.0, with: "\ntitel: Alter Titel") + "\n[weg](/nirgends/)\n", to: lagebild, of: site)
+    try commit("Anfang", on: "2026-01-10", in: site)
+    try write(today.replacing(title.0, with: "\(title.0)\naenderungsnotiz: Name berichtigt"), to: lagebild, of: site)
+    try commit("Titel", on: "2026-03-01", in: site)
+    try FileManager.default.removeItem(atPath: "\(site.path)/\(belege)")
+    try commit("Weg", on: "2026-06-01", in: site)
+    try build(site)
+    return site
+  }
+
+  private static func build(_ site: Scratch) throws {
+    let run = try Program.offenlage(["build", "--as-of", Fixtures.day], in: site.path)
+    guard run.exitCode == 0 else { throw Failure(run.errorText) }
+  }
+
+  private static func write(_ text: String, to path: String, of site: Scratch) throws {
+    try site.write(Array(text.utf8), to: path)
+  }
+
+  private static func commit(_ message: String, on day: String, in site: Scratch) throws {
+    try git(["add", "-A", "Content", "Templates"], in: site)
+    let date = "\(day)T12:00:00 +0000"
+    try git(["commit", "-q", "-m", message], in: site, extra: ["GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date])
+  }
+
+  private static func git(_ arguments: [String], in site: Scratch, extra: [String: String] = [:]) throws {
+    let identity = [
+      "GIT_AUTHOR_NAME": "Redaktion", "GIT_AUTHOR_EMAIL": "redaktion@example.org", "GIT_COMMITTER_NAME": "Redaktion",
+      "GIT_COMMITTER_EMAIL": "redaktion@example.org", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
+    ]
+    let run = try Program.run(["/usr/bin/git"] + arguments, in: site.path, environment: identity.merging(extra) { $1 })
+    guard run.exitCode == 0 else { throw Failure(run.errorText) }
+  }
+}
