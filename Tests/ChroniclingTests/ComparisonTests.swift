@@ -22,7 +22,7 @@ struct ComparisonTests {
     Case(
       "nutzen: Schneller", "luecken:\n- {feld: nutzen, stand: entfaellt, grund: Nur Test}",
       "nutzen|Nutzen|angabe|Schneller|-",
-      "luecken|Erklärte Lücken|angabe|-|nutzen; Stand: Entfällt; Grund: Nur Test"),
+      "luecken|Erklärte Lücken|angabe|-|Nutzen; Stand: Entfällt; Grund: Nur Test"),
     // Dates and addresses as the page shows them; what differs only in what the page leaves out is shown as written.
     Case("beginn: 2025-05", "beginn: 2025-06-01", "beginn|Beginn|angabe|Mai 2025|1.\u{A0}Juni 2025"),
     Case(
