@@ -20,9 +20,8 @@ public struct CheckContext: Sendable {
   /// The day of every published entry's last change, as far as the history tells it.
   let lastChanges: [String: Day]
 
-  /// Indexes a register for a check as of a day.
-  ///
-  /// - Parameter lastChanges: The day of every published entry's last change; empty where there is no history.
+  /// Indexes a register for a check as of a day; `lastChanges` has the day of every published entry's last change and is empty where there
+  /// is no history.
   public init(
     register: Register, asOf: Day, listingGaps listsGaps: Bool = true, showingDrafts: Bool = false,
     lastChanges: [String: Day] = [:]

@@ -25,6 +25,7 @@ public struct EntryNarration: Sendable {
   ///   - line: What happened to the file.
   ///   - read: Reads a file.
   /// - Returns: nil when the entry was never published.
+  /// - Throws: What `read` throws.
   public func tell<Fault: Error>(
     _ line: EntryLine, read: (EntryLine.File) throws(Fault) -> PastEntry
   ) throws(Fault) -> ToldEntry? {
