@@ -115,7 +115,8 @@ private struct Labels {
   /// Whether an entry was published with a value, or an event gave or took it.
   func concerns(_ label: String, _ event: PublicEvent) -> Bool {
     if event.isPublication { return atPublication(of: event.history) == label }
-    return event.changes.contains { $0.key == key && ($0.old == label || $0.new == label) }
+    guard event.removal == nil else { return false }
+    return event.version.changes.contains { $0.key == key && ($0.old == label || $0.new == label) }
   }
 
   private func atPublication(of history: EntryHistory) -> String? {
