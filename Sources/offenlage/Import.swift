@@ -15,7 +15,7 @@ struct Import: ParsableCommand {
   @Argument(help: "The tables, CSV in UTF-8 or Windows-1252.") var tables: [String]
   @Option(name: .customLong("ressort"), help: "The code of the ministry of rows that name none.") var ministry: String?
   @Option(help: "The folder with the content.") var content = "Content"
-  @Option(help: "How findings are printed: text, json, sarif or github.") var format = ReportFormat.text
+  @Option(help: "How findings are printed: text, json, sarif, github or gitlab.") var format = ReportFormat.text
   @Flag(help: "The columns are those of another register's standard: Dutch (nl) or British (atrs).") var standard:
     Standard?
   @Flag(help: "Write published entries instead of drafts.") var publish = false

@@ -6,7 +6,7 @@ import Publishing
 struct SiteOptions: ParsableArguments {
   @OptionGroup var sources: SourceOptions
   @Option(help: "The folder to write.") var output = "Output"
-  @Option(help: "How findings are printed: text, json, sarif or github.") var format = ReportFormat.text
+  @Option(help: "How findings are printed: text, json, sarif, github or gitlab.") var format = ReportFormat.text
   @Flag(help: "Fail if the public history cannot be read from git.") var requireHistory = false
   @Flag(help: "List public gaps and pending duties too.") var gaps = false
 

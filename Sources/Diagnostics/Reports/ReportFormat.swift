@@ -8,6 +8,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case sarif
   /// For GitHub Actions: workflow commands that annotate the changed lines.
   case github
+  /// For GitLab: a Code Quality report, which a merge request shows beside its lines.
+  case gitlab
 
   /// The whole report as UTF-8, its last line ended; the findings are sorted and stand in it once each.
   public func report(on findings: DiagnosticSet) -> [UInt8] {
@@ -17,6 +19,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     case .json: JSONReport.bytes(for: findings)
     case .sarif: SARIFReport.bytes(for: findings)
     case .github: GitHubReport.bytes(for: findings)
+    case .gitlab: GitLabReport.bytes(for: findings)
     }
   }
 }

@@ -34,6 +34,20 @@ import Testing
         """)
   }
 
+  @Test func writesGitLabCodeQuality() throws {
+    #expect(
+      text(.gitlab, found(missingUse)).replacing(#/"fingerprint":"[0-9a-f]+"/#, with: "\"fingerprint\":\"…\"") == """
+        [
+        {"description":"Es fehlt der Zweck, § 5: 100 %","check_name":"R07","fingerprint":"…","severity":"minor","location":{"path":"Content/ressorts/im/skala.md","lines":{"begin":8}}}
+        ]
+
+        """)
+    let report = try JSONSerialization.jsonObject(with: Data(text(.gitlab, found(Self.hostile, misspelt)).utf8))
+    let findings = try #require(report as? [[String: Any]])
+    #expect(Set(findings.compactMap { $0["fingerprint"] as? String }).count == 2)
+    #expect(text(.gitlab, found()) == "[\n\n]\n")
+  }
+
   @Test func writesGitHubCommands() {
     #expect(
       text(.github, found(missingUse, dueLater, misspelt)) == """
