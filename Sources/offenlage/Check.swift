@@ -8,12 +8,29 @@ struct Check: ParsableCommand {
     abstract: "Checks content, templates and links like build does, and writes nothing.")
 
   @OptionGroup var options: SiteOptions
+  @Flag(help: "Ask for the addresses on other servers that pages link to, and note the answers in Content.")
+  var external = false
+  @Option(name: .customLong("max-age"), help: "Days for which an answer to --external is good.") var maximalAge = 7
+
+  func validate() throws {
+    if maximalAge < 0 { throw ValidationError("--max-age must not be negative.") }
+  }
 
   func run() throws {
     var log = DiagnosticSet()
-    try reportingEnvironmentFaults { () throws(EnvironmentFault) in try checkSite(options.workspace, reportingTo: &log)
+    let asked = try reportingEnvironmentFaults { () throws(EnvironmentFault) -> ExternalCheck? in
+      if external { return try checkExternalLinks(options.workspace, maximalAge: maximalAge, reportingTo: &log) }
+      try checkSite(options.workspace, reportingTo: &log)
+      return nil
     }
     try print(log, as: options.format)
+    if let asked { write(asked.german, to: STDERR_FILENO) }
     if log.containsError { throw Outcome.contentFault }
+  }
+}
+
+extension ExternalCheck {
+  fileprivate var german: String {
+    "\(addresses) Adressen auf anderen Servern, \(asked) davon jetzt geprüft, \(reachable) erreichbar.\n"
   }
 }

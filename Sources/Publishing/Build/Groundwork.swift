@@ -31,6 +31,8 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
     let path = String(file.path.dropFirst(root.utf8.count + 1))
     if isPicture(path) {
       pictures.append(Picture(file: file, path: path))
+    } else if path == Reachability.path {
+      parts.reachability = Reachability(in: file, reportingTo: &log)
     } else if let item = readContentItem(file, at: path, reportingTo: &log) {
       parts.add(item)
     }
@@ -53,6 +55,7 @@ private struct RegisterParts {
   private var countries = Countries(record: nil)
   private var pages: [Page] = []
   private var removals: [RemovalNote] = []
+  var reachability = Reachability()
 
   mutating func add(_ item: ContentItem) {
     switch item {
@@ -71,7 +74,7 @@ private struct RegisterParts {
   func register(at root: String) -> Register {
     Register(
       portal: portal ?? .unread(at: "\(root)/portal.md"), ministries: ministries, laws: laws, duties: duties,
-      countries: countries, pages: pages, removals: removals)
+      countries: countries, pages: pages, removals: removals, reachability: reachability)
   }
 
   /// The files that ministries and pages were read from.

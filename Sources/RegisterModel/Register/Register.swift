@@ -14,13 +14,15 @@ public struct Register: Sendable {
   public let pages: [Page]
   /// Why entries are gone.
   public let removals: [RemovalNote]
+  /// When addresses on other servers last answered.
+  public let reachability: Reachability
   private let ministryIndex: [String: Int]
   private let lawIndex: [String: Int]
 
   /// A register in its canonical order, whatever order its parts arrive in.
   public init(
     portal: Portal, ministries: [Ministry], laws: [Law], duties: [Duty], countries: Countries, pages: [Page],
-    removals: [RemovalNote] = []
+    removals: [RemovalNote] = [], reachability: Reachability = Reachability()
   ) {
     self.portal = portal
     self.ministries = ministries.sorted { $0.code < $1.code }
@@ -29,6 +31,7 @@ public struct Register: Sendable {
     self.countries = countries
     self.pages = pages.sorted { ($0.order, $0.slug) < ($1.order, $1.slug) }
     self.removals = removals
+    self.reachability = reachability
     ministryIndex = Self.index(self.ministries.map(\.code))
     lawIndex = Self.index(self.laws.map(\.shortName))
   }

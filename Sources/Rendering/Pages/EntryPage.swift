@@ -71,12 +71,15 @@ extension SectionView: View {
 struct SourceView: Sendable {
   let number: Int
   let source: Source
+  /// When its address last answered.
+  let reached: Day?
   let supports: [Link]
 
-  /// A source; `shownFields` have a place of their own on the page, the source of any other field leads to the page's top.
-  init(_ number: Int, _ source: Source, shownFields: Set<String> = []) {
+  /// A source of a page; `shownFields` have a place of their own on the page, the source of any other field leads to the page's top.
+  init(_ number: Int, _ source: Source, in register: Register, shownFields: Set<String> = []) {
     self.number = number
     self.source = source
+    reached = source.url.flatMap { register.reachability.notes[$0]?.reached }
     supports = source.supports.compactMap { path in
       let key = path.split(separator: ".").first.map(String.init) ?? path
       return FieldCatalogue.entry[key].map { Link($0.label, shownFields.contains(key) ? "#\(key)" : "#inhalt") }
@@ -88,6 +91,7 @@ extension SourceView: View {
   static let names = Names<SourceView>(
     .number("nr") { $0.number }, .text("titel") { $0.source.title }, .text("herausgeber") { $0.source.publisher },
     .optionalText("datum") { $0.source.date?.german }, .optionalText("url") { $0.source.url },
-    .optionalText("partei") { $0.source.party }, .list("belegt") { $0.supports },
+    .optionalText("partei") { $0.source.party }, .optionalText("erreichbar") { $0.reached?.german },
+    .list("belegt") { $0.supports },
     .flag("hat_belegt") { !$0.supports.isEmpty })
 }

@@ -17,7 +17,7 @@ extension Context {
         GapView($0, in: self)
       },
       report: entry.body.html.isEmpty ? nil : html(of: entry.body, in: entry.source),
-      sources: entry.sources.enumerated().map { SourceView($0 + 1, $1, shownFields: shown) },
+      sources: entry.sources.enumerated().map { SourceView($0 + 1, $1, in: register, shownFields: shown) },
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
       completeness: result.completeness, permalink: linker.url(route),
       dataURL: href(.companion(route, name: "eintrag.json")),

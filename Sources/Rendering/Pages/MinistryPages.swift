@@ -117,7 +117,7 @@ extension Overview {
       gaps: (assessment.ministryGaps[ministry.code] ?? []).map { GapView($0, in: context) },
       text: ministry.body.html.isEmpty ? nil : context.html(of: ministry.body, in: ministry.source),
       rows: ministryEntries[ministry.code, default: []].map { Fragment(html: rows[$0]) },
-      sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1) }, feedURL: feed,
+      sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1, in: register) }, feedURL: feed,
       dataURL: href(.companion(.ministry(code: ministry.code), name: "ressort.json")),
       moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code))
   }

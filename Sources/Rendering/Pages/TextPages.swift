@@ -26,7 +26,7 @@ extension Context {
       frame: Frame(page.title, page.summary, route: .page(slug: page.slug), in: self, under: [("Start", .start)]),
       heading: page.title, summary: page.summary, text: html(of: page.body, in: page.source),
       contents: headings.count > 2 ? headings.map { Link($0.text, "#\($0.id)") } : [],
-      sources: page.sources.enumerated().map { SourceView($0 + 1, $1) })
+      sources: page.sources.enumerated().map { SourceView($0 + 1, $1, in: register) })
   }
 }
 
