@@ -23,6 +23,7 @@ test: packages lint
 	swift test --skip-build
 	.build/debug/offenlage build --output .build/browser-site
 	Tests/Browser/run.sh .build/browser-site .build/debug/offenlage
+	Tests/Deploy/run.sh .build/debug/offenlage
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
