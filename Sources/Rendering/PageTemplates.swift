@@ -27,6 +27,7 @@ struct PageTemplates: Sendable {
   let search: Template<SearchPage>
   let text: Template<TextPage>
   let notFound: Template<NotFoundPage>
+  let redirect: Template<RedirectPage>
 
   /// Compiles every template, so that the faults of all of them are reported in one run.
   init?(_ sources: [String: SourceFile], reportingTo log: inout DiagnosticSet) {
@@ -54,10 +55,11 @@ struct PageTemplates: Sendable {
     let fields = library.template("felder", for: FieldsPage.self, reportingTo: &log)
     let search = library.template("suche", for: SearchPage.self, reportingTo: &log)
     let text = library.template("text", for: TextPage.self, reportingTo: &log)
+    let redirect = library.template("umleitung", for: RedirectPage.self, reportingTo: &log)
     let notFound = library.template("nicht-gefunden", for: NotFoundPage.self, reportingTo: &log)
     guard let start, let row, let list, let entry, let related, let contradictions, let index, let gaps, let ministries,
       let tools, let ministry, let trials, let fields, let search, let text, let notFound, let history, let proof,
-      let notice, let version, let removed, let changes, let changesOverview, let delays
+      let notice, let version, let removed, let changes, let changesOverview, let delays, let redirect
     else { return nil }
     self.start = start
     self.row = row
@@ -83,5 +85,6 @@ struct PageTemplates: Sendable {
     self.search = search
     self.text = text
     self.notFound = notFound
+    self.redirect = redirect
   }
 }

@@ -40,6 +40,10 @@ public struct PageJob: Sendable {
 public struct SitePlan: Sendable {
   /// The pages, in a fixed order.
   public let jobs: [PageJob]
+  /// Former addresses that lead to a page.
+  public let redirects: [Redirect]
+  /// Former addresses at which something else stands.
+  public let faultyRedirects: [(redirect: Redirect, fault: RedirectFault)]
   let overview: Overview
   let templates: PageTemplates
   private let notice: [UInt8]
@@ -50,10 +54,17 @@ public struct SitePlan: Sendable {
     self.templates = templates
     notice = templates.notice.rendered(HistoryView(versions: [], reasonOfAbsence: overview.timeline.reasonOfAbsence))
     idsByPath = Dictionary(overview.entries.map { ($0.path, $0.id) } + overview.removedPaths) { first, _ in first }
-    jobs =
+    let pages =
       Self.ministryJobs(overview, templates, rows) + Self.listJobs(overview, templates, rows)
       + Self.changeJobs(overview, templates, rows) + Self.indexJobs(overview, templates)
       + Self.textJobs(overview, templates)
+    let taken =
+      pages.map(\.route) + [.search]
+      + (overview.entries.map(\.id) + overview.timeline.removed.map(\.id)).map(Route.entry)
+    let sorted = SortedRedirects(overview.redirects, besides: Set(taken.map(\.path)))
+    redirects = sorted.sound
+    faultyRedirects = sorted.faulty
+    jobs = pages + Self.redirectJobs(sorted.sound, overview, templates)
   }
 
   /// The search page; it names the file that it loads first.
@@ -119,6 +130,16 @@ public struct SitePlan: Sendable {
   public var collidingNames: [(name: String, other: String, path: String)] {
     Facet.Kind.allCases.flatMap { kind in
       overview.facet(kind).twins.map { ($0.label, $0.of, overview.entries[$0.entry].path) }
+    }
+  }
+
+  private static func redirectJobs(
+    _ redirects: [Redirect], _ overview: Overview, _ templates: PageTemplates
+  ) -> [PageJob] {
+    redirects.map { redirect in
+      PageJob(.former(redirect.address)) {
+        templates.redirect.render(overview.redirectPage(redirect), into: &$0)
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import RegisterModel
+import Rendering
 
 /// A portal that was read, checked and rendered, its pages kept in the spool and ready to be written.
 struct PreparedSite: Sendable {
@@ -9,8 +10,21 @@ struct PreparedSite: Sendable {
   let files: SiteFiles
   /// The portal's address without a slash at the end.
   let baseURL: String
+  private let plan: SitePlan
+
+  init(groundwork: Groundwork, overall: Overall, files: SiteFiles, plan: SitePlan, baseURL: String) {
+    self.groundwork = groundwork
+    self.overall = overall
+    self.files = files
+    self.plan = plan
+    self.baseURL = baseURL
+  }
 
   var inventory: Inventory { overall.inventory }
+  /// The files at former addresses.
+  var redirects: Set<String> { Set(plan.redirects.map { Route.former($0.address).file }) }
+  /// The pages of entries that were removed, which say what became of them.
+  var removed: Set<String> { Set(plan.removed.map { Route.entry(id: $0.id).file }) }
 }
 
 /// A file of the portal that is to be written.

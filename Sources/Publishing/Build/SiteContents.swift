@@ -54,7 +54,7 @@ struct SiteContents: Sendable {
     }
     let addresses =
       (inventory.entries.map(\.id) + plan.removed.map(\.id)).map { site.linker.url(.entry(id: $0)) }
-      + (plan.jobs.map(\.route).filter { $0 != .notFound } + [.search]).map(site.linker.url)
+      + (plan.jobs.map(\.route).filter(\.isListed) + [.search]).map(site.linker.url)
     return feeds()
       + DataFiles(
         site: site, spool: work.spool, assessment: overall.assessment, histories: history.chronicle.histories,
@@ -64,7 +64,7 @@ struct SiteContents: Sendable {
         OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
           robots(sitemap: linker.url(.sitemap))
         }
-      ] + assetFiles()
+      ] + assetFiles() + wellKnownFiles()
   }
 
   /// What is shown of the past: old versions and entries that are gone.

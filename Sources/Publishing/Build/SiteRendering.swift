@@ -29,6 +29,7 @@ struct SiteRendering: Sendable {
       }
     }
     for names in plan.collidingNames { log.insert(.collision(names)) }
+    for (redirect, fault) in plan.faultyRedirects { log.insert(.former(redirect, fault)) }
     let site = SiteContents(
       site: site, work: work, overall: overall, published: published, plan: plan, history: history)
     switch style {
@@ -51,7 +52,8 @@ struct SiteRendering: Sendable {
       let scans = published.compactMap(\.scan) + pages.map(\.scan)
       try follow(scans, to: LinkTargets(files: files.paths), contents.plan, files, reportingTo: &log)
     }
-    return PreparedSite(groundwork: site.groundwork, overall: overall, files: files, baseURL: site.linker.baseURL)
+    return PreparedSite(
+      groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL)
   }
 
   /// Links are followed from the entries and texts: what else is on pages is made from what is there.
@@ -64,7 +66,8 @@ struct SiteRendering: Sendable {
       let texts = ground.textScans.value { contents.plan.jobs.compactMap { textScan(of: $0, contents) } }
       try follow(published.compactMap(\.scan) + texts, to: targets, contents.plan, files, reportingTo: &log)
     }
-    return PreparedSite(groundwork: site.groundwork, overall: overall, files: files, baseURL: site.linker.baseURL)
+    return PreparedSite(
+      groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL)
   }
 
   /// The ids of a page and the links of the text on it, which stay the same whatever entries there are.

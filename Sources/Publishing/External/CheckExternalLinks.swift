@@ -27,7 +27,7 @@ public func checkExternalLinks(
   _ workspace: Workspace, maximalAge: Int, reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> ExternalCheck? {
   guard let site = try prepareSite(workspace, reportingTo: &log), !log.containsError else { return nil }
-  let addresses = try OutboundLinks(of: site.files, besides: site.baseURL).addresses
+  let addresses = try OutboundLinks(of: site.files.all, besides: site.baseURL).addresses
   var notes = site.groundwork.register.reachability
   let due = addresses.filter { notes.isDue($0, on: workspace.asOf, after: maximalAge) }
   let answers = try ask(for: due, as: "offenlage-linkpruefung (+\(site.baseURL)/)")

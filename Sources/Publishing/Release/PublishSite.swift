@@ -71,7 +71,7 @@ public func publishSite(
   let previous = try target.online().map { name throws(EnvironmentFault) in try KeptRelease(name, in: target) }
   let comparison = try compare(site.files.all, with: previous)
   if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
-  let objections = options.objections(to: comparison, after: previous)
+  let objections = options.objections(to: comparison, of: site, after: previous)
   guard objections.isEmpty else { return .refused(comparison.changes, objections: objections) }
   let release = try Release(of: site, workspace, into: target, after: previous, comparison, options)
   return .published(comparison.changes, try release.publish())
@@ -85,13 +85,24 @@ private func dryRun(_ site: PreparedSite, _ options: PublishOptions) throws(Envi
   }
   let comparison = try compare(site.files.all, with: previous)
   if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
-  let objections = options.objections(to: comparison, after: previous)
+  let objections = options.objections(to: comparison, of: site, after: previous)
   return objections.isEmpty ? .planned(comparison.changes) : .refused(comparison.changes, objections: objections)
 }
 
 extension PublishOptions {
-  fileprivate func objections(to comparison: ReleaseComparison, after previous: KeptRelease?) -> [String] {
+  fileprivate func objections(
+    to comparison: ReleaseComparison, of site: PreparedSite, after previous: KeptRelease?
+  ) -> [String] {
     RemovalGuard(allowed: allowedRemovals).objections(
-      vanished: comparison.vanished, emptied: [], total: previous?.paths.count ?? 0)
+      vanished: comparison.vanished, emptied: site.emptied(since: previous),
+      successors: site.redirects.union(site.removed), total: previous?.paths.count ?? 0)
+  }
+}
+
+extension PreparedSite {
+  /// Pages that showed an entry in the last release and now only say what became of it.
+  fileprivate func emptied(since previous: KeptRelease?) -> Set<String> {
+    guard let previous else { return [] }
+    return removed.intersection(previous.paths).subtracting(previous.record.removed)
   }
 }

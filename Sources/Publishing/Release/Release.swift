@@ -101,6 +101,7 @@ extension Release {
     ReleaseRecord(
       name: name.text, asOf: "\(workspace.asOf)", baseURL: site.baseURL,
       commit: sourceCommit(of: [workspace.content, workspace.templates]), entries: site.inventory.entries.count,
+      removed: site.removed.map(RelativePath.init(unchecked:)).sorted().map(\.text),
       line: line, carried: carried)
   }
 

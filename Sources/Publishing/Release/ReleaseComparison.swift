@@ -118,9 +118,15 @@ func pageTitle(of page: [UInt8]) -> String {
   guard let start = head.firstRange(of: Array("<title>".utf8))?.upperBound,
     let end = head[start...].firstRange(of: Array("</title>".utf8))?.lowerBound
   else { return "" }
-  var title = String(decoding: head[start..<end], as: UTF8.self)
+  return withoutEntities(String(decoding: head[start..<end], as: UTF8.self))
+}
+
+/// A text as it was before it was escaped for HTML.
+func withoutEntities(_ escaped: String) -> String {
+  var text = escaped
   for (mark, character) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
-    title = title.split(separator: mark, omittingEmptySubsequences: false).joined(separator: character)
+    guard text.utf8.contains(UInt8(ascii: "&")) else { break }
+    text = text.split(separator: mark, omittingEmptySubsequences: false).joined(separator: character)
   }
-  return title
+  return text
 }

@@ -22,6 +22,8 @@ struct ReleaseRecord: Sendable, Equatable {
   let commit: String?
   /// Published entries.
   let entries: Int
+  /// Pages of entries that were removed, which say what became of them.
+  let removed: [String]
   /// All releases before it, the newest first.
   let line: [Link]
   /// Fingerprinted files of earlier releases that pages still open in a browser may ask for.
@@ -35,6 +37,7 @@ extension ReleaseRecord {
     static let baseURL = "basis_url"
     static let commit = "commit"
     static let entries = "eintraege"
+    static let removed = "entfernt"
     static let previous = "vorgaenger"
     static let line = "kette"
     static let carried = "weitergefuehrt"
@@ -46,6 +49,7 @@ extension ReleaseRecord {
     let members: [(String, JSON)] = [
       (Key.name, .string(name)), (Key.asOf, .string(asOf)), (Key.baseURL, .string(baseURL)),
       (Key.commit, commit.map(JSON.string) ?? .null), (Key.entries, .number(entries)),
+      (Key.removed, .array(removed.map(JSON.string))),
       (Key.previous, line.first.map(\.json) ?? .null), (Key.line, .array(line.map(\.json))),
       (Key.carried, .array(carried.map(JSON.string))),
     ]
@@ -64,8 +68,8 @@ extension ReleaseRecord {
     let line = reader.links(from: Key.line, to: Key.carried)
     guard previous == Array(line.prefix(1)) else { return nil }
     self.init(
-      name: name, asOf: asOf, baseURL: baseURL, commit: commit, entries: entries, line: line,
-      carried: reader.texts(from: Key.carried))
+      name: name, asOf: asOf, baseURL: baseURL, commit: commit, entries: entries,
+      removed: reader.texts(from: Key.removed), line: line, carried: reader.texts(from: Key.carried))
   }
 
   /// Reads what the writer of our JSON has put one a line.
@@ -104,7 +108,7 @@ extension ReleaseRecord {
 
     func texts(from key: String) -> [String] {
       guard let start = index(of: key) else { return [] }
-      return lines[(start + 1)...].filter { $0.hasPrefix("\"") && $0.hasSuffix("\"") }
+      return lines[(start + 1)...].prefix { $0.hasPrefix("\"") && $0.hasSuffix("\"") }
         .map { String($0.dropFirst().dropLast()) }
     }
 

@@ -14,11 +14,12 @@ struct RemovalGuard: Sendable {
   ///
   /// - Parameters:
   ///   - vanished: Files of the last release without a successor.
-  ///   - emptied: Pages of the last release that now say where their content went, such as tombstones.
+  ///   - emptied: Pages of the last release that now only say what became of them.
+  ///   - successors: Pages that lead on to others or say what became of them; they stand for the files beside them too.
   ///   - total: The number of files of the last release.
   /// - Returns: German sentences; nothing when it may go online.
-  func objections(vanished: [String], emptied: [String], total: Int) -> [String] {
-    let vanished = vanished.filter { path in !emptied.contains { $0 == companionPage(of: path) } }
+  func objections(vanished: [String], emptied: Set<String>, successors: Set<String>, total: Int) -> [String] {
+    let vanished = vanished.filter { !successors.contains(companionPage(of: $0)) }
     if let allowed {
       let count = vanished.count + emptied.count
       return count <= allowed

@@ -29,6 +29,7 @@ extension FieldCatalogue {
         Field("seit", "Seit", .date, .mandatory), Field("bis", "Bis", .date),
         Field("umfang", "Umfang", .text(limit: 500), .mandatory), Field("url", "Adresse", .url),
       ])),
+    .formerAddresses,
     .sources,
   ])
 
@@ -94,6 +95,7 @@ extension FieldCatalogue {
     Field("kurzbeschreibung", "Kurzbeschreibung", .text(limit: 400), .mandatory),
     Field("navigation", "In der Navigation", .term(Vocabulary(Placement.self))),
     Field("reihenfolge", "Reihenfolge", .number),
+    .formerAddresses,
     .sources,
   ])
 
@@ -116,6 +118,10 @@ extension FieldCatalogue {
       "repositorium", "Adresse des öffentlichen Repositoriums", .url,
       help: "Wo sich jede Version eines Eintrags mit git nachprüfen lässt."),
     Field(
+      "sicherheit", "Meldung von Sicherheitslücken",
+      .map([Field("kontakt", "Kontakt", .email, .mandatory), Field("richtlinie", "Richtlinie", .url)]),
+      help: "Wem Schwachstellen des Portals gemeldet werden; steht dann unter /.well-known/security.txt."),
+    Field(
       "koordinierung", "Koordinierende Stelle",
       .map([
         Field("amt", "Amt", .text(limit: 200), .mandatory),
@@ -130,6 +136,10 @@ extension FieldCatalogue {
 }
 
 extension Field {
+  /// The addresses that a ministry's or a text's page had before.
+  static let formerAddresses = Field(
+    "aliase", "Frühere Adressen", .list(.path), help: "Pfade wie /alt/name/, die auf diese Seite umleiten.")
+
   /// The sources of a ministry, a page or the portal.
   static let sources = Field(
     "quellen", "Quellen",

@@ -106,6 +106,7 @@ public final class Entry: Sendable {
     private static let catalogue = FieldCatalogue.entry
     static let id = catalogue.slot(named: "id")
     static let draft = catalogue.slot(named: "entwurf")
+    static let formerAddresses = catalogue.slot(named: "aliase")
     static let title = catalogue.slot(named: "titel")
     static let summary = catalogue.slot(named: "kurzbeschreibung")
     /// The status.

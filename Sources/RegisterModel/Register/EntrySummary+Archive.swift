@@ -19,6 +19,7 @@ extension EntrySummary: Archived {
     writer.archive(systemID)
     writer.archive(systemRange)
     writer.archive(references)
+    writer.archive(formerAddresses)
     writer.archive(gaps)
     writer.archive(completeness.asked)
     writer.archive(completeness.filled)
@@ -114,6 +115,19 @@ extension EntryReference: Archived {
   /// Takes out a reference.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
     self.init(id: try archive.read(), slot: try archive.read(), range: try archive.read())
+  }
+}
+
+extension FormerAddress: Archived {
+  /// Appends the address.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(path)
+    writer.archive(range)
+  }
+
+  /// Takes out an address.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(path: try archive.read(), range: try archive.read())
   }
 }
 

@@ -48,6 +48,8 @@ public final class EntrySummary: Sendable {
   public let systemRange: ByteRange
   /// The entries that this one names as its predecessor and successor.
   public let references: [EntryReference]
+  /// The addresses that the entry's page had before.
+  public let formerAddresses: [FormerAddress]
   /// Whether a trial's evaluation is named.
   public let hasEvaluation: Bool
   /// The gaps, in the order of the fields.
@@ -80,6 +82,7 @@ public final class EntrySummary: Sendable {
     references = [Entry.Slots.predecessor, Entry.Slots.successor].compactMap { slot in
       entry.record.text(slot).map { EntryReference(id: $0, slot: slot, range: entry.record.range(of: slot)) }
     }
+    formerAddresses = entry.record[Entry.Slots.formerAddresses]?.formerAddresses ?? []
     hasEvaluation = entry.hasEvaluation
     gaps = assessment.gaps.map(GapNote.init)
     completeness = assessment.completeness
@@ -110,6 +113,7 @@ public final class EntrySummary: Sendable {
     systemID = try archive.read()
     systemRange = try archive.read()
     references = try archive.read()
+    formerAddresses = try archive.read()
     gaps = try archive.read()
     completeness = Completeness(asked: try archive.read(), filled: try archive.read())
   }

@@ -65,6 +65,10 @@ public enum Route: Hashable, Sendable {
   case page(slug: String)
   /// What a server shows for an unknown address.
   case notFound
+  /// An address that a page had before.
+  case former(FormerAddress)
+  /// A file for servers and machines, in the folder that is set aside for them.
+  case wellKnown(name: String)
   /// The feed of the whole register.
   case feed
   /// A ministry's feed.
@@ -120,6 +124,8 @@ public enum Route: Hashable, Sendable {
     case .searchIndex(let name): "/assets/suche/\(name).json"
     case .page(let slug): "/\(slug)/"
     case .notFound: "/404.html"
+    case .former(let address): address.path
+    case .wellKnown(let name): "/.well-known/\(name)"
     case .feed: Route.subscription(.start, .rss).path
     case .ministryFeed(let code): Route.subscription(.ministry(code: code), .rss).path
     case .subscription(let page, let format): page.path + format.rawValue
@@ -144,6 +150,14 @@ public enum Route: Hashable, Sendable {
 }
 
 extension Route {
+  /// Whether the page is one of those that search engines are told of.
+  public var isListed: Bool {
+    switch self {
+    case .notFound, .former: false
+    default: true
+    }
+  }
+
   /// The page that explains the data; a page of text like others.
   public static let data = Route.page(slug: "daten")
 

@@ -17,6 +17,7 @@ import Testing
     {
       let record = ReleaseRecord(
         name: "00010-2026-11-10", asOf: "2026-11-10", baseURL: "https://x.example/unter", commit: commit, entries: 27,
+        removed: carried.map { "eintraege/\($0)/index.html" },
         line: line, carried: carried)
       #expect(ReleaseRecord(bytes: record.bytes) == record)
       #expect((try? JSONSerialization.jsonObject(with: Data(record.bytes))) != nil)
@@ -87,7 +88,8 @@ extension DiskTests {
         try staging.create("index.html", with: Array("\(now)".utf8))
         let name = ReleaseName(number: (previous?.name.number ?? 0) + 1, day: try #require(Day("2026-11-23")))
         let record = ReleaseRecord(
-          name: name.text, asOf: "2026-11-23", baseURL: "https://x.example", commit: nil, entries: 0, line: [],
+          name: name.text, asOf: "2026-11-23", baseURL: "https://x.example", commit: nil, entries: 0, removed: [],
+          line: [],
           carried: [])
         try staging.create(ReleaseRecord.path, with: record.bytes)
         try staging.create(Checksums.name, with: checksums(of: ["index.html"], in: staging.path).bytes)
@@ -118,7 +120,8 @@ extension DiskTests {
       (0, [], [], 2, 0), (0, [], ["eintraege/nrw-ki-0001/index.html"], 2, 1),
     ] as [(Int?, [String], [String], Int, Int)])
   func objects(allowed: Int?, vanished: [String], emptied: [String], total: Int, objections: Int) {
-    let found = RemovalGuard(allowed: allowed).objections(vanished: vanished, emptied: emptied, total: total)
+    let found = RemovalGuard(allowed: allowed).objections(
+      vanished: vanished, emptied: Set(emptied), successors: Set(emptied), total: total)
     #expect(found.count == objections, "\(found)")
   }
 }

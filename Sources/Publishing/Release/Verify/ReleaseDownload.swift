@@ -1,4 +1,6 @@
+import Exporting
 import Glibc
+import Rendering
 
 /// A copy of what a portal publishes, fetched file by file by `curl` and gone with this value.
 final class ReleaseDownload {
@@ -38,9 +40,18 @@ final class ReleaseDownload {
     return Checksums(bytes: bytes)
   }
 
-  /// Addresses that the server itself answers with a redirect are asked for by the name of the file.
+  /// The files at addresses that the server itself answers with a redirect; they are asked for by their own names.
   private func fetchAliases(among list: Checksums, from base: String) throws(EnvironmentFault) -> Set<String> {
-    []
+    let map = ".well-known/\(RedirectMap.nginx.name)"
+    guard list.sums[map] != nil else { return [] }
+    try fetch([map], from: base, isRequired: true)
+    let folder = try? OpenFolder(path: path).folder(named: ".well-known")
+    let lines = String(decoding: (try? folder?.content(of: RedirectMap.nginx.name)) ?? [], as: UTF8.self)
+    let prefix = Linker(baseURL: base).prefix
+    return Set(
+      lines.split(separator: "\n").compactMap { line in
+        line.split(separator: " ").first.map { $0.dropFirst(prefix.utf8.count + 1) + "index.html" }
+      })
   }
 
   private func fetch(

@@ -1,0 +1,90 @@
+public import RegisterModel
+import Templating
+
+/// A former address and the page that it leads to.
+public struct Redirect: Sendable {
+  /// The address, and where it is written.
+  public let address: FormerAddress
+  /// The page.
+  public let goal: Route
+  /// The page's title.
+  public let title: String
+  /// The file of Content that names the address.
+  public let path: String
+}
+
+/// Why a former address cannot lead anywhere.
+public enum RedirectFault: Sendable, Equatable {
+  /// The portal has a page there.
+  case isPage
+  /// Another page claims it, or the same one twice; this is the file that came first.
+  case isTaken(by: String)
+  /// Addresses there are kept for files whose names say their content.
+  case isReserved
+}
+
+extension Overview {
+  /// All former addresses, those of entries first.
+  var redirects: [Redirect] {
+    let ofEntries = entries.flatMap { entry in
+      entry.formerAddresses.map {
+        Redirect(address: $0, goal: .entry(id: entry.id), title: entry.title, path: entry.path)
+      }
+    }
+    let ofMinistries = register.ministries.flatMap { ministry in
+      ministry.record.formerAddresses.map {
+        Redirect(address: $0, goal: .ministry(code: ministry.code), title: ministry.name, path: ministry.source.path)
+      }
+    }
+    let ofPages = register.pages.flatMap { page in
+      page.record.formerAddresses.map {
+        Redirect(address: $0, goal: .page(slug: page.slug), title: page.title, path: page.source.path)
+      }
+    }
+    return ofEntries + ofMinistries + ofPages
+  }
+
+  func redirectPage(_ redirect: Redirect) -> RedirectPage {
+    RedirectPage(
+      title: redirect.title, portal: register.portal.title, url: href(redirect.goal),
+      canonical: context.linker.url(redirect.goal))
+  }
+}
+
+/// Former addresses, told apart by whether something else stands there.
+struct SortedRedirects: Sendable {
+  private(set) var sound: [Redirect] = []
+  private(set) var faulty: [(redirect: Redirect, fault: RedirectFault)] = []
+
+  init(_ redirects: [Redirect], besides pages: Set<String>) {
+    var claims: [String: String] = [:]
+    for redirect in redirects {
+      let path = redirect.address.path
+      if let fault = Self.fault(of: path, pages, claims[path]) {
+        faulty.append((redirect, fault))
+      } else {
+        claims[path] = redirect.path
+        sound.append(redirect)
+      }
+    }
+  }
+
+  private static func fault(of path: String, _ pages: Set<String>, _ claim: String?) -> RedirectFault? {
+    if path.hasPrefix(Route.asset(name: "").path) { return .isReserved }
+    return pages.contains(path) ? .isPage : claim.map { .isTaken(by: $0) }
+  }
+}
+
+/// What a server without our list of redirects shows at a former address.
+struct RedirectPage: Sendable {
+  let title: String
+  let portal: String
+  let url: String
+  let canonical: String
+}
+
+extension RedirectPage: View {
+  static let names = Names<RedirectPage>(
+    .text("titel") { $0.title }, .text("portal") { $0.portal }, .text("url") { $0.url },
+    .text("kanonisch") { $0.canonical })
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// What an outsider can find out about a release.
+struct VerifyTests {
+  let portal: Portal
+
+  init() throws {
+    portal = try Portal()
+    try portal.publish(day: "2026-11-22")
+    try portal.publish()
+  }
+
+  func verify(_ arguments: String...) throws -> Run {
+    try Program.offenlage(["verify"] + arguments, in: portal.site.path)
+  }
+
+  @Test func allIsRight() throws {
+    for place in ["Ziel", "Ziel/current", "Ziel/releases/00002-2026-11-23/"] {
+      let run = try verify(place)
+      #expect(run.exitCode == 0)
+      #expect(run.errorText.hasPrefix("00002-2026-11-23: "), "\(run.errorText)")
+      #expect(run.errorText.hasSuffix(" Dateien unverändert, 1 Veröffentlichungen davor.\n"))
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "echo x >> Ziel/current/impressum/index.html",
+      "„impressum/index.html“ hat nicht die Prüfsumme, die auf der Liste steht."
+    ),
+    ("rm Ziel/current/robots.txt", "„robots.txt“ steht auf der Liste und fehlt."),
+    ("echo x > Ziel/current/neu.html", "„neu.html“ steht nicht auf der Liste."),
+    ("ln -s /etc/passwd Ziel/current/neu", "„neu“ steht nicht auf der Liste."),
+    (
+      "echo x | gzip > Ziel/current/impressum/index.html.gz",
+      "„impressum/index.html.gz“ hat nicht die Prüfsumme, die auf der Liste steht."
+    ),
+    (
+      "sed -i s/a/b/ Ziel/releases/00001-2026-11-22/SHA256SUMS",
+      "„00001-2026-11-22“ steht nicht in der Kette von „00002-2026-11-23“: Die Reihe der Veröffentlichungen ist unterbrochen."
+    ),
+  ])
+  func aChangeIsSeen(change: String, message: String) throws {
+    #expect(try portal.sh(change).exitCode == 0)
+    let run = try verify("Ziel")
+    #expect(run.exitCode == 1)
+    #expect(run.errorText == "\(message)\n00002-2026-11-23: 1 Abweichung.\n")
+  }
+
+  @Test func aReleaseThatWasKeptStandsInTheLineOrNot() throws {
+    try portal.sh("cp -a Ziel/releases/00001-2026-11-22 behalten; cp behalten/SHA256SUMS liste")
+    for kept in ["behalten", "liste", "Ziel/current"] {
+      #expect(try verify("Ziel/current", "--earlier", kept).exitCode == 0)
+    }
+    try portal.sh("rm -r Ziel")
+    for _ in 1...2 { try portal.publish(day: "2026-11-2\(Int.random(in: 0...9))") }
+    let run = try verify("Ziel", "--earlier", "behalten")
+    #expect(run.exitCode == 1)
+    #expect(run.errorText.contains("„behalten“ steht nicht in der Kette"))
+  }
+
+  @Test func aBuildOfOnesOwnIsCompared() throws {
+    try portal.sh("offenlage build --output eigen --as-of 2026-11-23")
+    let run = try verify("Ziel", "--rebuilt", "eigen")
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(run.errorText.contains(" wie beim eigenen Bau, "))
+    try portal.sh("echo x >> eigen/index.html; rm eigen/robots.txt; echo x > eigen/neu")
+    #expect(
+      try verify("Ziel", "--rebuilt", "eigen").errorText == """
+        „robots.txt“ entsteht beim eigenen Bau nicht.
+        „neu“ ist nicht veröffentlicht.
+        „index.html“ ist anders als beim eigenen Bau.
+        00002-2026-11-23: 3 Abweichungen.
+
+        """)
+  }
+
+  @Test func aPortalIsCheckedByItsAddress() throws {
+    guard
+      let server = try LocalServer(
+        script: "http.server.test(http.server.SimpleHTTPRequestHandler, port=0, bind='127.0.0.1')", in: portal.current)
+    else { return }
+    let run = try verify(server.address)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    try portal.sh("echo x >> Ziel/current/robots.txt; rm Ziel/current/404.html")
+    let second = try verify(server.address)
+    #expect(second.exitCode == 1)
+    #expect(
+      second.errorText == """
+        „404.html“ steht auf der Liste und fehlt.
+        „robots.txt“ hat nicht die Prüfsumme, die auf der Liste steht.
+        00002-2026-11-23: 2 Abweichungen.
+
+        """)
+    #expect(try verify("http://127.0.0.1:9/").exitCode == 2)
+  }
+}
