@@ -45,7 +45,7 @@ import Testing
     let report = try JSONSerialization.jsonObject(with: Data(text(.gitlab, found(Self.hostile, misspelt)).utf8))
     let findings = try #require(report as? [[String: Any]])
     #expect(Set(findings.compactMap { $0["fingerprint"] as? String }).count == 2)
-    #expect(text(.gitlab, found()) == "[\n\n]\n")
+    #expect(text(.gitlab, found()) == "[\n]\n")
   }
 
   @Test func writesGitHubCommands() {
