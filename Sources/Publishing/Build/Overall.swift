@@ -12,6 +12,7 @@ final class Overall: Sendable {
   let findings: DiagnosticSet
   private let knownPlan = Once<SitePlan>()
   private let knownTargets = Once<LinkTargets>()
+  private let knownPublicTargets = Once<LinkTargets>()
 
   /// Checks the entries across, and against their past.
   init(_ inventory: Inventory, _ chronicle: Chronicle, _ past: Past, _ work: EntryWork) {
@@ -29,4 +30,6 @@ final class Overall: Sendable {
   /// What links may lead to, made once.
   func targets(_ make: () -> LinkTargets) -> LinkTargets { knownTargets.value(make) }
 
+  /// What links of published pages may lead to, made once.
+  func publicTargets(_ make: () -> LinkTargets) -> LinkTargets { knownPublicTargets.value(make) }
 }

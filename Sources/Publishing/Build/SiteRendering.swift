@@ -57,6 +57,8 @@ struct SiteRendering: Sendable {
   }
 
   /// Links are followed from the entries and texts: what else is on pages is made from what is there.
+  ///
+  /// What is published may not lead to a draft, although the draft can be looked at here: the next build would not have it.
   private func listed(
     _ contents: SiteContents, _ published: [EntryResult], reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite {
@@ -64,7 +66,13 @@ struct SiteRendering: Sendable {
     try monitor.during(.links) { () throws(EnvironmentFault) in
       let targets = overall.targets { LinkTargets(files: files.paths) }
       let texts = ground.textScans.value { contents.plan.jobs.compactMap { textScan(of: $0, contents) } }
-      try follow(published.compactMap(\.scan) + texts, to: targets, contents.plan, files, reportingTo: &log)
+      let drafts = DraftPages(of: inventory)
+      let open = published.compactMap { $0.summary?.isDraft == false ? $0.scan : nil }
+      try follow(
+        open + texts, to: overall.publicTargets { targets.without(drafts.contain) }, contents.plan, files,
+        reportingTo: &log)
+      let hidden = drafts.isEmpty ? [] : published.compactMap { $0.summary?.isDraft == true ? $0.scan : nil }
+      try follow(hidden, to: targets, contents.plan, files, reportingTo: &log)
     }
     return PreparedSite(
       groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL)
@@ -149,6 +157,24 @@ extension Diagnostic {
       .error, rule: "name-doppelt",
       "Namen unterscheiden sich nicht nur durch Großschreibung, Umlaute oder Bindestriche; „\(names.name)“ heißt anderswo „\(names.other)“.",
       advice: "Schreiben Sie überall denselben Namen.", in: file, at: ByteRange(range.lowerBound, range.upperBound))
+  }
+}
+
+/// The files of drafts that are looked at.
+private struct DraftPages {
+  private let folders: Set<Substring>
+
+  init(of inventory: Inventory) {
+    folders = Set(inventory.drafts.map { Route.entry(id: $0.id).file.dropLast("index.html".utf8.count) })
+  }
+
+  var isEmpty: Bool { folders.isEmpty }
+
+  /// Whether a file of the portal, by its path, is there because of a draft only.
+  func contain(_ path: String) -> Bool {
+    guard !folders.isEmpty, let folder = path.firstIndex(of: "/") else { return false }
+    guard let end = path[path.index(after: folder)...].firstIndex(of: "/") else { return false }
+    return folders.contains(path[...end])
   }
 }
 

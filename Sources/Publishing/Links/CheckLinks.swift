@@ -12,6 +12,12 @@ struct LinkTargets: Sendable {
     for file in files { table.insert(fingerprint(withoutIndex(Array(file.utf8))), 0) }
     self.table = table
   }
+
+  /// The same without some of the files; itself when none of them is meant.
+  func without(_ isLeftOut: (String) -> Bool) -> LinkTargets {
+    let rest = files.filter { !isLeftOut($0) }
+    return rest.count == files.count ? self : LinkTargets(files: rest)
+  }
 }
 
 /// Finds every link of the site that leads nowhere.

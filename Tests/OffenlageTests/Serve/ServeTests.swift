@@ -135,6 +135,20 @@ import Testing
     try preview.wait("the portal appears") { try preview.get("/").status == 200 }
   }
 
+  @Test func whatIsPublishedMayNotLeadToADraft() throws {
+    let site = try Fixtures.copyOfSite()
+    let preview = try PreviewProcess(of: site)
+    try run("printf '\\nSiehe [Lagebild](lagebild.md).\\n' >> Content/ressorts/im/vorhaben.md", in: site)
+    try preview.wait("the draft leads to an entry") {
+      try preview.get("/eintraege/nrw-ki-0004/").body.contains("Siehe <a href=\"\(Self.page)\">")
+    }
+    try run("printf '\\nSiehe [Vorhaben](vorhaben.md).\\n' >> \(Self.entry)", in: site)
+    try preview.wait("the entry may not lead to the draft") {
+      try preview.state(ofPage: Self.page).contains("\"rule\":\"verweis-tot\"")
+    }
+    #expect(try Program.offenlage(["check", "--as-of", Fixtures.day], in: site.path).exitCode == 1, "as in a build")
+  }
+
   @Test func aTakenPortIsSaidAndTheNextOneUsed() throws {
     let site = try Fixtures.copyOfSite()
     let first = try PreviewProcess(of: site)
