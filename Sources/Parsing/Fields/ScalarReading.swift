@@ -73,18 +73,17 @@ enum ScalarReading {
           "adresse-ungueltig", "ist keine Webadresse: sie beginnt mit https://",
           advice: text.hasPrefix("www.") ? "Schreiben Sie „https://\(text)“." : nil))
     }
-    let rest = text.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2)
     let isClean = text.utf8.allSatisfy { byte in
       switch byte {
       case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"): false
       default: true
       }
     }
-    guard let first = rest.first, first != UInt8(ascii: "/"), isClean else {
+    guard isClean else {
       return .fault(
         .init("adresse-ungueltig", "ist keine gültige Webadresse: Leerzeichen und < > \" sind nicht erlaubt"))
     }
-    return .value(.text(text))
+    return AddressFault(of: text).map { .fault(.init($0)) } ?? .value(.text(text))
   }
 
   private static func hasScheme(_ text: String) -> Bool {

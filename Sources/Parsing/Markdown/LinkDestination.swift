@@ -6,7 +6,7 @@ enum LinkDestination: Equatable {
   /// `https:`, `http:`, `mailto:` or `tel:`.
   case external(scheme: String)
   case forbidden(scheme: String)
-  /// Control characters, no host, or a host without a scheme, such as `//example.org` or `/\example.org`.
+  /// Characters that nobody sees, no host or one that misleads, or a host without a scheme, such as `//example.org` or `/\example.org`.
   case malformed
 
   /// Browsers skip spaces and control characters at the start and tabs and line breaks anywhere.
@@ -36,8 +36,7 @@ enum LinkDestination: Equatable {
   private static func hasHost(_ address: [UInt8], _ scheme: String) -> Bool {
     let rest = address.dropFirst(scheme.utf8.count + 1)
     guard scheme.hasPrefix("http") else { return !rest.isEmpty }
-    let host = rest.dropFirst(2).prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
-    return rest.starts(with: "//".utf8) && !host.isEmpty
+    return rest.starts(with: "//".utf8) && AddressFault(of: String(decoding: address, as: UTF8.self)) == nil
   }
 
   private static func startsWithHost(_ address: [UInt8]) -> Bool {

@@ -11,7 +11,7 @@ extension Diagnostic {
   static func malformedDestination(_ destination: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "link-ungueltig",
-      "Externe Adressen haben die Form https://rechner/pfad ohne Steuerzeichen; gefunden: „\(destination)“.",
+      "Externe Adressen haben die Form https://rechner/pfad ohne unsichtbare Zeichen, der Rechner ohne @ und in lateinischen Buchstaben; gefunden: „\(destination)“.",
       in: file, at: range)
   }
 

@@ -69,7 +69,7 @@ struct LinkTests {
     (
       "[a](//a.de) [b](\\\\\\\\a.de) [c](https:a.de) [d](https:///x)",
       [(5, "//a.de"), (19, "\\\\a.de"), (31, "https:a.de"), (47, "https:///x")].map {
-        "a.md:4:\($0): Fehler: Externe Adressen haben die Form https://rechner/pfad ohne Steuerzeichen; gefunden: „\($1)“. [link-ungueltig]"
+        "a.md:4:\($0): Fehler: Externe Adressen haben die Form https://rechner/pfad ohne unsichtbare Zeichen, der Rechner ohne @ und in lateinischen Buchstaben; gefunden: „\($1)“. [link-ungueltig]"
       }
     ),
     (
