@@ -1,25 +1,46 @@
 /// The findings of a run: stages take it `inout` and add to it, none of them stops at the first fault.
 public struct DiagnosticSet: Sendable {
+  /// How many errors of one file are told in one run; more than these nobody would read.
+  public static let errorsOfAFile = 200
+
   private var items: [Diagnostic] = []
+  private let limit: Int
+  private var errors = 0
+  /// The number of findings that were left out.
+  public private(set) var omitted = 0
 
   /// The findings in the order in which they were made.
   public var all: [Diagnostic] { items }
 
-  /// No findings yet.
-  public init() {}
+  /// No findings yet; behind so many errors nothing more is taken.
+  public init(limit: Int = .max) {
+    self.limit = limit
+  }
 
-  /// Adds a finding.
-  public mutating func insert(_ diagnostic: Diagnostic) {
+  /// Adds a finding, which is only worded if it is taken: a file of a megabyte can have a hundred thousand faults.
+  public mutating func insert(_ diagnostic: @autoclosure () -> Diagnostic) {
+    guard errors < limit else {
+      omitted += 1
+      return
+    }
+    let diagnostic = diagnostic()
+    if diagnostic.severity == .error { errors += 1 }
     items.append(diagnostic)
   }
 
   /// Adds the findings of another run, for example of another worker.
   public mutating func formUnion(_ other: DiagnosticSet) {
-    items.append(contentsOf: other.items)
+    if limit == .max {
+      items.append(contentsOf: other.items)
+      errors += other.errors
+    } else {
+      for item in other.items { insert(item) }
+    }
+    omitted += other.omitted
   }
 
   /// Whether anything was found that stops the build.
-  public var containsError: Bool { items.contains { $0.severity == .error } }
+  public var containsError: Bool { errors > 0 }
 
   /// Whether nothing was found.
   public var isEmpty: Bool { items.isEmpty }
@@ -28,6 +49,7 @@ public struct DiagnosticSet: Sendable {
   public func filter(_ isIncluded: (Diagnostic) -> Bool) -> DiagnosticSet {
     var result = DiagnosticSet()
     result.items = items.filter(isIncluded)
+    result.errors = result.items.count { $0.severity == .error }
     return result
   }
 

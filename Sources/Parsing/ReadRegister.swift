@@ -29,6 +29,14 @@ public enum ContentItem: Sendable {
 ///   - log: Receives every fault of the file.
 /// - Returns: What the file holds, or nil when it is so broken that nothing can be said of it; then a fault was reported.
 public func readContentItem(_ file: SourceFile, at path: String, reportingTo log: inout DiagnosticSet) -> ContentItem? {
+  var faults = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
+  let item = read(file, at: path, reportingTo: &faults)
+  log.formUnion(faults)
+  if faults.omitted > 0 { log.insert(.furtherFaults(in: file)) }
+  return item
+}
+
+private func read(_ file: SourceFile, at path: String, reportingTo log: inout DiagnosticSet) -> ContentItem? {
   guard let place = ContentPlace(path: path) else {
     log.insert(.misplaced(file))
     return nil
@@ -59,6 +67,15 @@ extension FrontMatter {
         false
       }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func furtherFaults(in file: SourceFile) -> Self {
+    Diagnostic(
+      .error, rule: "weitere-fehler",
+      "Diese Datei hat mehr als \(DiagnosticSet.errorsOfAFile) Fehler; die übrigen werden erst gezeigt, wenn diese behoben sind.",
+      in: file, at: ByteRange(at: 0))
   }
 }
 

@@ -16,10 +16,10 @@ public enum GitHubReport {
     writer.write(",line=\(start.line),col=\(start.column),endColumn=\(endColumn(of: finding)),title=")
     writer.write(escaped(finding.rule, isProperty: true))
     writer.write("::")
-    writer.write(escaped(finding.message, isProperty: false))
+    writer.write(escaped(visible(finding.message), isProperty: false))
     if let advice = finding.advice {
       writer.write("%0A")
-      writer.write(escaped(advice, isProperty: false))
+      writer.write(escaped(visible(advice), isProperty: false))
     }
     writer.write("\n")
   }

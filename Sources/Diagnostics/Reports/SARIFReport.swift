@@ -27,10 +27,10 @@ public enum SARIFReport {
     writer.write("{\"ruleId\":\"")
     writer.write(finding.rule, escapedFor: .json)
     writer.write("\",\"ruleIndex\":\(ruleIndex),\"level\":\"\(level(of: finding.severity))\",\"message\":{\"text\":\"")
-    writer.write(finding.message, escapedFor: .json)
+    writer.write(visible(finding.message), escapedFor: .json)
     if let advice = finding.advice {
       writer.write("\\n")
-      writer.write(advice, escapedFor: .json)
+      writer.write(visible(advice), escapedFor: .json)
     }
     writer.write("\"},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"")
     writeAddress(of: finding.file.path, to: &writer)

@@ -26,6 +26,14 @@ extension Unicode.Scalar {
   }
 }
 
+/// A text in which every character that a terminal or an annotation would act on, or not show, is named; line breaks stay.
+public func visible(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: { $0.isHidden && $0 != "\n" }) else { return text }
+  return text.unicodeScalars.reduce(into: "") { result, scalar in
+    if scalar.isHidden, scalar != "\n" { result += scalar.visibleName } else { result.unicodeScalars.append(scalar) }
+  }
+}
+
 extension ByteWriter {
   /// Appends a text for a terminal: what cannot be seen, line breaks included, is named instead.
   mutating func write(visibly text: String) {

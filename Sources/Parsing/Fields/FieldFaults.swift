@@ -34,6 +34,13 @@ extension Diagnostic {
       advice: "Löschen Sie ihn oder füllen Sie ihn aus.", in: file, at: range)
   }
 
+  static func longList(_ count: Int, limit: Int, of field: Field, file: SourceFile, at range: ByteRange) -> Self {
+    Diagnostic(
+      .error, rule: "liste-zu-lang",
+      "Eine Liste hat höchstens \(grouped(limit)) Punkte; „\(field.key)“ hat \(grouped(count)).",
+      advice: "Verweisen Sie auf eine Datei mit Daten.", in: file, at: range)
+  }
+
   static func invalid(_ scalar: RawScalar, _ fault: ScalarFault, of field: Field, file: SourceFile) -> Self {
     let quoted = fault.quotesValue ? "„\(field.key)“: „\(shortened(scalar.text))“" : "„\(field.key)“"
     return Diagnostic(

@@ -4,9 +4,12 @@ import RegisterModel
 /// Turns raw fields into typed values by a catalogue; the only place where a closed value is still text.
 struct RecordReader {
   let file: SourceFile
+  /// The largest number of points in a list; every one of them may get a page of its own.
+  private static let longestList = 2_000
+
   /// Whether a missing mandatory key stops the build; in a draft it is advice.
   var severityOfMissing = Diagnostic.Severity.error
-  var log = DiagnosticSet()
+  var log = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
 
   /// The values of a map of fields; unknown keys and missing mandatory ones are reported.
   mutating func record(
@@ -48,6 +51,10 @@ struct RecordReader {
     case (.faulty, _): return .invalid
     case (.list(let elements, _), .list(let kind)):
       guard !elements.isEmpty else { return .empty }
+      guard elements.count <= Self.longestList else {
+        log.insert(.longList(elements.count, limit: Self.longestList, of: field, file: file, at: raw.range))
+        return .invalid
+      }
       return .list(elements.map { LocatedValue(item($0, kind, of: field), at: $0.range) })
     case (.map(let fields, let range), .map(let catalogue)):
       guard !fields.isEmpty else { return .empty }
@@ -88,7 +95,7 @@ extension FieldCatalogue {
   ) -> [Record.Item] {
     var keyRanges: [Int: ByteRange] = [:]
     for key in uncertainKeys { keyRanges[slot(of: key) ?? -1] = ByteRange(at: Int(range.start)) }
-    for raw in fields where slot(of: raw.key) == nil {
+    for raw in fields.lazy.filter({ self.slot(of: $0.key) == nil }).prefix(DiagnosticSet.errorsOfAFile) {
       if let meant = field(meantBy: raw.key).flatMap({ slot(of: $0.key) }) { keyRanges[meant] = raw.keyRange }
     }
     return keyRanges.filter { slot, _ in slot >= 0 && !items.contains { $0.slot == slot } }.sorted { $0.key < $1.key }

@@ -39,10 +39,12 @@ extension MarkdownSource {
     return (brackets, angles)
   }
 
-  private func checkLineEnd(
+  /// A carriage return alone ends a line for cmark and none for anybody else, so that nothing behind it would be found where it stands.
+  private mutating func checkLineEnd(
     at index: Int, in bytes: UnsafeBufferPointer<UInt8>, reportingTo findings: inout DiagnosticSet
   ) {
     guard index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") else { return }
+    isReadable = false
     findings.insert(.loneCarriageReturn(in: file, at: ByteRange(at: index)))
   }
 
@@ -63,13 +65,23 @@ extension MarkdownSource {
     findings.insert(.directionControl(control.scalar, in: file, at: ByteRange(index, index + control.length)))
   }
 
-  /// Refuses a line that opens more than a hundred quotes and lists at once; cmark's time grows with the depth of every line.
+  /// Refuses a line that lies in more quotes and lists than a hundred; cmark's time is the number of lines times their depth.
   private mutating func checkNesting(
     at start: Int, in bytes: UnsafeBufferPointer<UInt8>, reportingTo findings: inout DiagnosticSet
   ) {
-    guard isReadable, markers(in: bytes, from: start) > 100 else { return }
+    guard isReadable, depth(in: bytes, from: start) > allowedDepth else { return }
     isReadable = false
-    findings.insert(.deepNesting(in: file, at: ByteRange(at: start)))
+    findings.insert(.deepNesting(allowed: allowedDepth, in: file, at: ByteRange(at: start)))
+  }
+
+  private var allowedDepth: Int { min(100, max(10, 10_000_000 / file.lineCount)) }
+
+  /// The quotes and lists that a line opens, and those it can lie in by its indentation: every list asks for two columns.
+  private func depth(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let count = markers(in: bytes, from: start)
+    guard count > 0 else { return 0 }
+    let columns = bytes[start...].prefix { $0.isMarkdownSpace }.reduce(0) { $0 + ($1 == UInt8(ascii: "\t") ? 4 : 1) }
+    return count + columns / 2
   }
 
   private func markers(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

@@ -10,10 +10,18 @@ extension Diagnostic {
       advice: "Den Text auf mehrere Dateien verteilen.", in: file, at: range)
   }
 
-  static func deepNesting(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+  static func deepNesting(allowed: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
-      .error, rule: "markdown-tiefe", "Eine Zeile darf höchstens 100 Zitate und Listen ineinander öffnen.",
+      .error, rule: "markdown-tiefe",
+      "Zitate und Listen liegen bei dieser Länge des Textes höchstens \(allowed)-fach ineinander; hier sind es mehr.",
       in: file, at: range)
+  }
+
+  static func tooManyFragments(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "markdown-umfang",
+      "Die Tabellen und Fußnoten eines Textes haben zusammen höchstens etwa 40.000 Zellen; hier sind es mehr.",
+      advice: "Große Tabellen gehören in eine Datei mit Daten, auf die der Text verweist.", in: file, at: range)
   }
 
   static func loneCarriageReturn(in file: SourceFile, at range: ByteRange) -> Diagnostic {

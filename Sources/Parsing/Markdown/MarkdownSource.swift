@@ -6,7 +6,7 @@ struct MarkdownSource {
   let body: ByteRange
   /// The file's line that is the body's first.
   let firstLine: Int
-  /// False when the text was refused because reading it could take unreasonably long.
+  /// False when the text was refused because reading it could take unreasonably long or would find nothing where it stands.
   var isReadable = true
   /// Whether the body has a `|`, without which there are no tables.
   var mayHaveTables = false

@@ -106,7 +106,8 @@ extension MarkdownWriter {
       $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
     }
     let range = place.find(Array(line)) ?? fallback(for: node)
-    findings.insert(.rawHTML(shortened(line), in: source.file, at: range))
+    let start = shortened(line)
+    findings.insert(.rawHTML(start, in: source.file, at: range))
   }
 
   private func shortened(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {

@@ -43,7 +43,7 @@ extension MarkdownWriter {
     var ends: [Int] = []
     while ends.count < footnotes.used.count {
       let pending = footnotes.used[ends.count...].map { source.footnotes[$0.definition] }
-      let fragments = parseFragments(pending.map(\.text))
+      guard let fragments = parseFragments(pending.map(\.text)) else { break }
       for (definition, fragment) in zip(pending, fragments) {
         enter(linesOf: definition.lines)
         walk(fragment)

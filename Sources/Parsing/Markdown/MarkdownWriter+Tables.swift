@@ -10,13 +10,14 @@ extension MarkdownWriter {
       reportBuriedTable(lines)
       return false
     }
+    guard let cells = parseFragments(table.header.cells + table.rows.flatMap(\.cells)) else { return false }
     checkCells(of: table)
-    let header = parseFragments(table.header.cells)
+    let header = cells[..<table.header.cells.count]
     openTable(labels: header.map { words(under: $0) })
     html.write("<thead>\n")
     writeRow(table.header, header, of: table, isHeader: true)
     html.write("</thead>\n")
-    if !table.rows.isEmpty { writeBody(of: table) }
+    if !table.rows.isEmpty { writeBody(of: table, cells[header.endIndex...]) }
     html.write("</table>\n</div>\n")
     return true
   }
@@ -67,9 +68,8 @@ extension MarkdownWriter {
     html.write("\">\n<table>\n")
   }
 
-  private mutating func writeBody(of table: PipeTable) {
-    let cells = parseFragments(table.rows.flatMap(\.cells))
-    var next = 0
+  private mutating func writeBody(of table: PipeTable, _ cells: ArraySlice<MarkdownNode>) {
+    var next = cells.startIndex
     html.write("<tbody>\n")
     for row in table.rows {
       writeRow(row, cells[next..<next + row.cells.count], of: table, isHeader: false)

@@ -11,7 +11,7 @@ struct MarkdownWriter {
   var plain: [UInt8] = []
   var headings: [Document.Heading] = []
   var links: [Document.Link] = []
-  var findings = DiagnosticSet()
+  var findings = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
   var anchors: AnchorNames
   var typesetter = Typesetter()
   var footnotes: FootnoteNumbers
@@ -19,6 +19,8 @@ struct MarkdownWriter {
   var levelShift = 0
   /// Where the words of the current block stand in the file.
   var place: BlockPlace
+  /// What parsing the cells of tables and the footnotes may still cost, in bytes; each parser and each cell count as some more.
+  var fragmentCosts = 5_000_000
   /// The link being written, and whether its text is its address.
   var openLink: OpenLink?
 

@@ -131,15 +131,23 @@ extension SiteRendering {
     let texts = Dictionary(plan.jobs.map { ($0.route.file, $0.text) }) { first, _ in first }
     let sources = Dictionary(inventory.entries.map { (Route.entry(id: $0.id).file, $0.path) }) { first, _ in first }
     let followsFromOthers = log.containsError
-    for fault in faults {
-      let text = texts[fault.page] ?? sources[fault.page].flatMap(entryText)
-      if let finding = origins.finding(of: fault, in: text) {
-        log.insert(finding)
-      } else if !followsFromOthers {
-        let page = try files.bytes(at: fault.page) ?? []
-        log.insert(fault.finding(in: SourceFile(path: fault.page, bytes: page)))
+    for (path, faults) in Dictionary(grouping: faults, by: \.page).sorted(by: { $0.key < $1.key }) {
+      let text = texts[path] ?? sources[path].flatMap(entryText)
+      let page = SourceFile(path: path, bytes: try files.bytes(at: path) ?? [])
+      for fault in distinct(faults) {
+        if let finding = origins.finding(of: fault, in: text) {
+          log.insert(finding)
+        } else if !followsFromOthers {
+          log.insert(fault.finding(in: page))
+        }
       }
     }
+  }
+
+  /// A page's faults, each address once, and not more of them than anybody would read: each is searched for in the whole text.
+  private func distinct(_ faults: [LinkFault]) -> some Sequence<LinkFault> {
+    var targets: Set<String> = []
+    return faults.filter { targets.insert($0.target).inserted }.prefix(DiagnosticSet.errorsOfAFile)
   }
 
   private func entryText(_ path: String) -> PageText? {

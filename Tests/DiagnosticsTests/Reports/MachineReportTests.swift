@@ -73,6 +73,8 @@ import Testing
         ::error file=Content/ressorts/im/skala.md,line=4,col=10,endColumn=12,title=a%3Ab%2Cc::1%0A2: 3, 4
 
         """)
+    #expect(text(.github, findings).contains("::„\"</script>“%0A<U+202E>\n"))
+    #expect(text(.sarif, findings).contains("“\\n\\u003cU+202E\\u003e"))
   }
 
   @Test(arguments: ReportFormat.allCases) func isWellFormedWithoutFindings(format: ReportFormat) throws {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Something outside the content stops the run: a missing folder, a full disk; the program leaves with exit code 2.
 public struct EnvironmentFault: Error, Equatable, Sendable {
   /// One German sentence that names the path and the reason.
@@ -5,7 +7,7 @@ public struct EnvironmentFault: Error, Equatable, Sendable {
 
   /// A fault told in one German sentence.
   public init(message: String) {
-    self.message = message
+    self.message = visible(message)
   }
 
   /// A fault of a system call: what could not be done to which path, and the system's reason.
