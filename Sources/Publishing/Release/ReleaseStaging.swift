@@ -13,7 +13,7 @@ final class ReleaseStaging: Sendable {
 
   /// Makes the folder, which must not exist.
   init(in target: ReleaseTarget, after previous: KeptRelease?, at now: Int) throws(EnvironmentFault) {
-    signal(SIGXFSZ, SIG_IGN)
+    reportFileSizeLimitAsError()
     path = "\(target.path)/\(ReleaseTarget.releasesName)/\(ReleaseTarget.stagingName)"
     do throws(SystemCode) {
       try system { mkdirat(target.releases.descriptor, ReleaseTarget.stagingName, 0o777) }

@@ -12,6 +12,14 @@ extension Mutation {
     Mutation(
       "missing partial", "Templates/liste.html", .text("{{>blaettern}}", by: "{{>⟦blattern}}"), "vorlage-partial-fehlt",
       says: "blaettern"),
+    Mutation(
+      "symbolic link to a template", "Templates/neu.html", .shell("ln -s text.html Templates/neu.html"),
+      "verweis-verboten"),
+    Mutation(
+      "dangling link", "Templates/neu.html", .shell("ln -s nirgends Templates/neu.html"), "verweis-verboten"),
+    Mutation(
+      "symbolic link to a folder that holds it", "Templates/kreis", .shell("ln -s .. Templates/kreis"),
+      "verweis-verboten"),
     Mutation("partial cycle", "Templates/luecke.html", .text("{{zustand}}", by: "{{>⟦luecke}}"), "vorlage-zyklus"),
     Mutation(
       "unclosed section", "Templates/ressorts.html", .text("{{#ressorts}}", by: "{{#ressorts}}\n{{#⟦seite}}"),

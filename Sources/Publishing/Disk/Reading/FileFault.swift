@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What can be wrong with a file before anybody looks into it.
 enum FileFault: Error {
-  case link, noFile, unusableName
+  case link, noFile, unusableName, changing
   case tooDeep(limit: Int)
   case tooLarge(bytes: Int, limit: Int)
   case twins(String, String)
@@ -31,6 +31,12 @@ enum FileFault: Error {
       (
         "dateiname-ungueltig", "Dateinamen sind UTF-8 ohne Steuerzeichen; dieser ist es nicht.",
         "Benennen Sie die Datei um."
+      )
+    case .changing:
+      (
+        "datei-in-arbeit",
+        "Diese Datei wird gerade geschrieben: Während sie gelesen wurde, hat sie sich mehrmals geändert.",
+        "Bauen Sie noch einmal, wenn sie fertig ist."
       )
     case .tooDeep(let limit):
       ("ordner-zu-tief", "Ordner sind höchstens \(limit) Stufen tief geschachtelt; dieser liegt tiefer.", nil)

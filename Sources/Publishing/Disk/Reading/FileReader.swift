@@ -12,8 +12,16 @@ struct FileReader: ~Copyable {
     buffer.deallocate()
   }
 
-  /// The content of a file in a folder; one that changes meanwhile is taken as it was read.
+  /// The content of a file in a folder; one that changes while it is read is read again, and refused when it does not come to rest.
   func read(_ name: String, in folder: OpenFolder) throws(FileFault) -> [UInt8] {
+    for _ in 0..<5 {
+      if let bytes = try readOnce(name, in: folder) { return bytes }
+    }
+    throw .changing
+  }
+
+  /// The content, or nil when the file has changed meanwhile.
+  private func readOnce(_ name: String, in folder: OpenFolder) throws(FileFault) -> [UInt8]? {
     let descriptor = openat(folder.descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { throw errno == ELOOP ? .link : .unreadable(.last) }
     defer { close(descriptor) }
@@ -21,7 +29,10 @@ struct FileReader: ~Copyable {
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(.last) }
     guard status.isFile else { throw .noFile }
     guard status.st_size <= Self.limit else { throw .tooLarge(bytes: Int(status.st_size), limit: Self.limit) }
-    return try readToEnd(of: descriptor)
+    let bytes = try readToEnd(of: descriptor)
+    var after = stat()
+    guard fstat(descriptor, &after) == 0 else { throw .unreadable(.last) }
+    return FileStamp(status).hasSameContent(as: FileStamp(after)) && bytes.count == after.st_size ? bytes : nil
   }
 
   private func readToEnd(of descriptor: Int32) throws(FileFault) -> [UInt8] {

@@ -22,6 +22,11 @@ struct FileStamp: Hashable, Sendable {
     modified = status.st_mtim.nanoseconds
     changed = status.st_ctim.nanoseconds
   }
+
+  /// Whether nobody has written to the file between two looks at it; a new name or permission does not count.
+  func hasSameContent(as later: FileStamp) -> Bool {
+    size == later.size && modified == later.modified
+  }
 }
 
 extension timespec {

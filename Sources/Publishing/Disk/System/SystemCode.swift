@@ -44,6 +44,11 @@ struct SystemCode: Error, Equatable {
   ]
 }
 
+/// Lets a write beyond the limit on the size of files fail with `EFBIG` instead of ending the process by a signal.
+func reportFileSizeLimitAsError() {
+  signal(SIGXFSZ, SIG_IGN)
+}
+
 /// Repeats a call that a signal interrupted; its failure is thrown as the system's code.
 @discardableResult
 func system<Result: FixedWidthInteger>(_ call: () -> Result) throws(SystemCode) -> Result {

@@ -20,7 +20,7 @@ public final class OutputFolder: Sendable {
   public init(path: String, apartFrom sources: [String] = []) throws(EnvironmentFault) {
     let path = trimmed(path)
     self.path = path
-    signal(SIGXFSZ, SIG_IGN)
+    reportFileSizeLimitAsError()
     try checkPlacement(of: path, apartFrom: sources.map(trimmed))
     do throws(SystemCode) {
       try createFolders(path)

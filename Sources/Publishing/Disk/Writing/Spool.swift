@@ -23,6 +23,7 @@ final class Spool: Sendable {
   /// - Throws: `EnvironmentFault` when no folder takes temporary files.
   init(near path: String) throws(EnvironmentFault) {
     self.path = path
+    reportFileSizeLimitAsError()
     for folder in [parent(of: path), "/tmp", "/var/tmp"] {
       let descriptor = open(folder, namelessFile | O_RDWR | O_CLOEXEC, 0o600)
       if descriptor >= 0 {
@@ -40,11 +41,15 @@ final class Spool: Sendable {
     let place = Place(offset: end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue, length: bytes.count)
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        pwrite(descriptor, $0.baseAddress! + written, $0.count - written, place.offset + written)
+      do throws(SystemCode) {
+        written += try system {
+          bytes.withUnsafeBytes {
+            pwrite(descriptor, $0.baseAddress! + written, $0.count - written, place.offset + written)
+          }
+        }
+      } catch {
+        throw EnvironmentFault(path, cannotBe: "vorbereitet", because: error)
       }
-      guard count > 0 else { throw EnvironmentFault(path, cannotBe: "vorbereitet", because: .last) }
-      written += count
     }
     return place
   }
@@ -56,8 +61,9 @@ final class Spool: Sendable {
     let bytes = [UInt8](unsafeUninitializedCapacity: place.length) { buffer, count in
       while got < place.length {
         let more = pread(descriptor, buffer.baseAddress! + got, place.length - got, place.offset + got)
+        if more < 0, errno == EINTR { continue }
         if more <= 0 {
-          code = .last
+          code = more == 0 ? SystemCode(EIO) : .last
           break
         }
         got += more
