@@ -80,6 +80,10 @@ let package = Package(
     tests(of: "Publishing", ["Checking", "Chronicling", "Diagnostics", "RegisterModel", "Rendering"]),
     tests(of: "Preview", ["Bytes", "Diagnostics"]),
     .testTarget(
+      name: "HostileTests", dependencies: ["Diagnostics", "Parsing", "RegisterModel", "offenlage"],
+      exclude: ["Corpus"],
+      swiftSettings: release),
+    .testTarget(
       name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures", "README.md"],
       swiftSettings: release),
   ],

@@ -1,8 +1,11 @@
 #!/usr/bin/env bash
 # Opens a built portal, and the preview of a built program, in Debian's Chromium: Tests/Browser/run.sh OUTPUT [PROGRAM]
+# Or the portals made of hostile texts that `swift test --filter HostileTests` built: Tests/Browser/run.sh --hostile FOLDER
 # Without Chromium, or where PyPI cannot be reached, it says what it skipped and succeeds; REQUIRE_BROWSER=1 makes that a failure.
 set -euo pipefail
-output=$(realpath "${1:?usage: Tests/Browser/run.sh OUTPUT [PROGRAM]}")
+checks=browser_tests.py
+if [ "${1:-}" = --hostile ]; then checks=hostile_checks.py; shift; fi
+output=$(realpath "${1:?usage: Tests/Browser/run.sh OUTPUT [PROGRAM], or --hostile FOLDER}")
 program=${2:+$(realpath "$2")}
 cd "$(dirname "$0")/../.."
 tools=.build-browser
@@ -25,4 +28,4 @@ if [ ! -f "$AXE" ]; then
   mv "$unzipped/pytest_playwright_axe/resources/axe.min.js" "$AXE"
   rm -rf "$unzipped"
 fi
-exec "$tools/bin/python" Tests/Browser/browser_tests.py "$output" ${program:+"$program"}
+exec "$tools/bin/python" "Tests/Browser/$checks" "$output" ${program:+"$program"}

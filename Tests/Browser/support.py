@@ -34,6 +34,9 @@ class Server(http.server.ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
 
+    def handle_error(self, *_):
+        """A browser that leaves a page before it has all of it is no error."""
+
 
 @contextlib.contextmanager
 def served(folder):
