@@ -9,7 +9,7 @@ PROGRAM := .build/release/offenlage
 PACKAGES := libcmark-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site test format lint bench bench-preview program packages clean
+.PHONY: site test format lint bench bench-preview stress fuzz program packages clean
 
 site: program
 	$(PROGRAM) build
@@ -24,6 +24,7 @@ test: packages lint
 	.build/debug/offenlage build --output .build/browser-site
 	Tests/Browser/run.sh .build/browser-site .build/debug/offenlage
 	Tests/Deploy/run.sh .build/debug/offenlage
+	Tests/Browser/run.sh --hostile .build/hostile
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -35,6 +36,14 @@ bench: program
 # The time from a save to the event in the browser, in a register of 10,000 entries.
 bench-preview: program
 	python3 Tests/Bench/preview.py
+
+# Measures the worst files that a megabyte can be; takes minutes.
+stress: program
+	python3 Tests/Stress/pathologies.py $(PROGRAM)
+
+# Feeds every parser RUNS inputs that libFuzzer makes up: make fuzz RUNS=1000000
+fuzz: packages
+	Tests/Fuzz/run.sh
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

@@ -1,0 +1,22 @@
+import Diagnostics
+import Parsing
+import RegisterModel
+
+/// Whole files of every kind, whose first byte says which: values are typed or refused, nothing is lost without a word.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  let bytes = input(data, size)
+  guard let first = bytes.first else { return -1 }
+  let paths = [
+    "ressorts/im/a.md", "ressorts/im/ressort.md", "normen/a.md", "fristen/a.md", "laender.md", "seiten/a.md",
+    "portal.md",
+  ]
+  let path = paths[Int(first) % paths.count]
+  let file = SourceFile(path: path, bytes: Array("---\n".utf8) + bytes.dropFirst())
+  var log = DiagnosticSet()
+  let item = readContentItem(file, at: path, reportingTo: &log)
+  checkFindings(log, in: file)
+  expect(item != nil || log.containsError, "lost without a word")
+  if case .entry(let entry)? = item { expect(entry.source === file, "another file") }
+  return 0
+}

@@ -1,0 +1,32 @@
+import Diagnostics
+import Parsing
+import RegisterModel
+
+/// Bodies: the HTML is whole and holds nothing that runs, every link and finding lies in the file.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  let head = Array("---\n---\n".utf8)
+  let bytes = head + input(data, size)
+  guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) else { return -1 }
+  let file = SourceFile(path: "a.md", bytes: bytes)
+  var log = DiagnosticSet()
+  let document = readMarkdown(of: file, body: ByteRange(head.count, bytes.count), reportingTo: &log)
+  checkFindings(log, in: file)
+  let html = document.html { _ in "/ziel/" }
+  checkHTML(html)
+  expect(String(validating: html, as: UTF8.self) != nil, "HTML that is no UTF-8")
+  expect(Set(document.headings.map(\.id)).count == document.headings.count, "an anchor twice")
+  expect(
+    document.links.allSatisfy { Int($0.range.end) <= bytes.count && $0.htmlOffset <= document.html.count }, "links")
+  if !log.containsError { checkAddresses(of: document) }
+  return 0
+}
+
+private func checkAddresses(of document: Document) {
+  for link in document.links where !link.isInternal {
+    let scheme = link.destination.prefix { $0 != ":" }.lowercased()
+    expect(["https", "http", "mailto", "tel"].contains(scheme), link.destination)
+    expect(
+      !link.destination.unicodeScalars.contains { $0.value < 0x20 || 0x202A...0x202E ~= $0.value }, link.destination)
+  }
+}
