@@ -55,6 +55,7 @@ public func buildSite(
   let summary = try monitor.during(.writing, of: files.count) { () throws(EnvironmentFault) in
     BuildSummary(site, try site.write(to: output, watchedBy: monitor), hints: log.count(of: .hint))
   }
+  engine.keepHistory()
   if let key {
     monitor.during(.comparing) {
       ledger.write(

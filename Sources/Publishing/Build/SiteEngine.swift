@@ -54,6 +54,11 @@ extension SiteEngine {
   var files: [StampedFile] { groundStamps + entries.map(\.file) }
 }
 
+extension SiteEngine {
+  /// Keeps what git told for the next build.
+  func keepHistory() { ground?.git.keep() }
+}
+
 /// When pages are rendered.
 enum RenderingStyle: Sendable {
   /// All at once, every link followed.

@@ -22,6 +22,12 @@ extension Annals {
 }
 
 extension Repository {
+  /// Where the files of versions can be had that were told of before.
+  func store(for annals: Annals, spool: Spool) -> VersionStore {
+    VersionStore(
+      git, spool: spool, wanted: annals.entries.flatMap { $0.history.versions.map(\.blob) + [$0.newestBlob] })
+  }
+
   /// Reads all versions of all entries and compares them.
   ///
   /// - Parameters:

@@ -11,6 +11,8 @@ struct GitHistory: Sendable {
   let result: Result<(annals: Annals, store: VersionStore), NoHistory>
   /// The register's words, and its list of removed entries.
   let register: Register
+  /// What is to be kept for the next build, if it was read anew.
+  private let fresh: (annals: Annals, cache: AnnalsCache)?
 
   /// Reads the history of a content folder.
   ///
@@ -21,7 +23,14 @@ struct GitHistory: Sendable {
     self.source = source
     self.register = register
     do throws(NoHistory) {
-      let (annals, store) = try source.result.get().readAnnals(in: register, spool: spool)
+      let repository = try source.result.get()
+      let cache = AnnalsCache(of: workspace.output, repository, in: register)
+      let kept = cache.read()
+      let (annals, store) =
+        if let kept { (kept, repository.store(for: kept, spool: spool)) } else {
+          try repository.readAnnals(in: register, spool: spool)
+        }
+      fresh = kept == nil ? (annals, cache) : nil
       result = .success((annals.doubting(asOf: workspace.asOf), store))
     } catch {
       if workspace.requiresHistory {
@@ -29,8 +38,14 @@ struct GitHistory: Sendable {
           message:
             "Die Versionsgeschichte wird verlangt und fehlt: \(error.reason)\(error.detail.map { " \($0)" } ?? "")")
       }
+      fresh = nil
       result = .failure(error)
     }
+  }
+
+  /// Keeps what was read, so that the next build need not ask git for all versions again.
+  func keep() {
+    if let fresh { fresh.cache.write(fresh.annals) }
   }
 
   private var entries: [ToldEntry] { (try? result.get().annals.entries) ?? [] }

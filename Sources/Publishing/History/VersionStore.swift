@@ -5,13 +5,13 @@ final class VersionStore: Sendable {
   private let git: Git
   private let spool: Spool
   /// The object ids of all versions that may be asked for.
-  private let wanted: [String]
+  private let wanted: Set<String>
   private let places: Mutex<[String: Spool.Place]>
 
   init(_ git: Git, spool: Spool, wanted: [String], places: [String: Spool.Place] = [:]) {
     self.git = git
     self.spool = spool
-    self.wanted = wanted
+    self.wanted = Set(wanted)
     self.places = Mutex(places)
   }
 
@@ -26,9 +26,9 @@ final class VersionStore: Sendable {
   }
 
   private func load(
-    _ blobs: [String], into places: inout [String: Spool.Place]
+    _ blobs: Set<String>, into places: inout [String: Spool.Place]
   ) throws(EnvironmentFault) {
-    let missing = Set(blobs).filter { places[$0] == nil }.sorted()
+    let missing = blobs.filter { places[$0] == nil }.sorted()
     do throws(NoHistory) {
       try git.keepBlobs(missing, in: spool) { id, place, _ in places[id] = place }
     } catch {

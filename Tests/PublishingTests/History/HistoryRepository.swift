@@ -90,6 +90,7 @@ struct HistoryRepository: Sendable {
       renderer: nil, spool: spool, linker: Linker(baseURL: "https://p.example"),
       site: SiteAddress(baseURL: "https://p.example"))
     var faults = DiagnosticSet()
+    git.keep()
     let results = tree.filter(isEntryPath).map(reportingTo: &faults) { ($0.path, work.result(of: $0)) }
     let entries = try EntryResults(results, faults: faults, work, groundwork.unread, reportingTo: &log)
     let present = WorkingCopy(entries, below: workspace.content)

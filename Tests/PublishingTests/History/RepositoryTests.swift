@@ -91,6 +91,27 @@ struct RepositoryTests {
     try repository.run("test $(git rev-parse HEAD~1) = \(version.commit.id)")
   }
 
+  /// What is kept for the next build changes nothing, whatever becomes of it; a new commit is seen.
+  @Test(arguments: [
+    "true", "rm -r .offenlage-cache", "echo x > .offenlage-cache/Output-historie",
+    "truncate -s -1 .offenlage-cache/Output-historie",
+    "printf x | dd of=.offenlage-cache/Output-historie bs=1 seek=200 conv=notrunc",
+    "git gc -q --prune=now",
+  ])
+  func isTheSameFromTheCache(_ accident: String) async throws {
+    let repository = try HistoryRepository(
+      Self.two + "e im/b.md nrw-ki-0002 'titel: B'; c 2025-03-01 b; rm Content/ressorts/im/b.md; c 2025-04-01 weg")
+    let first = try await repository.read()
+    try repository.run("test -s .offenlage-cache/Output-historie\n\(accident)")
+    let second = try await repository.read()
+    #expect(second.told == first.told)
+    let version = try #require(second.history.chronicle.histories["nrw-ki-0001"]?.versions.first)
+    let text = try await onThread { try second.history.source(version) }
+    #expect(text.starts(with: Array("---\nid: nrw-ki-0001\n".utf8)))
+    try repository.run("git -c user.name=A -c user.email=a@example.invalid revert --no-edit HEAD")
+    #expect(try await repository.read().told != first.told)
+  }
+
   /// A file that is larger than any entry may be is passed over like one that cannot be read.
   @Test func survivesHugeFiles() async throws {
     let read = try await HistoryRepository(
