@@ -7,41 +7,45 @@ import Testing
 
 /// What a preview shows after any sequence of edits is what a build from nothing writes, byte for byte, and it finds what a build finds.
 struct IncrementalTests {
-  @Test(arguments: [1, 2] as [UInt64]) func everyStateEqualsABuildFromNothing(seed: UInt64) throws {
-    let folder = try EditedSite(seed: seed)
-    defer { folder.remove() }
-    let preview = SitePreview()
-    for step in 0..<12 {
-      let edit = step == 0 ? "nothing" : try folder.edit()
-      let place: Comment = "seed \(seed), step \(step): \(edit)"
-      let state = try preview.look(at: folder.workspace)
-      var log = DiagnosticSet()
-      let expected = try prepareSite(folder.workspace, reportingTo: &log)
-      #expect(texts(state.findings) == texts(log), place)
-      guard let expected, !log.containsError else { continue }
-      let pages = try #require(state.site, place)
-      for file in expected.files.all {
-        guard try pages.bytes(ofFile: file.path) != file.bytes() else { continue }
-        Issue.record("\(file.path) differs; \(place)")
+  @Test(arguments: [1, 2] as [UInt64]) func everyStateEqualsABuildFromNothing(seed: UInt64) async throws {
+    try await onThread {
+      let folder = try EditedSite(seed: seed)
+      defer { folder.remove() }
+      let preview = SitePreview()
+      for step in 0..<12 {
+        let edit = step == 0 ? "nothing" : try folder.edit()
+        let place: Comment = "seed \(seed), step \(step): \(edit)"
+        let state = try preview.look(at: folder.workspace)
+        var log = DiagnosticSet()
+        let expected = try prepareSite(folder.workspace, reportingTo: &log)
+        #expect(texts(state.findings) == texts(log), place)
+        guard let expected, !log.containsError else { continue }
+        let pages = try #require(state.site, place)
+        for file in expected.files.all {
+          guard try pages.bytes(ofFile: file.path) != file.bytes() else { continue }
+          Issue.record("\(file.path) differs; \(place)")
+        }
       }
     }
   }
 
-  @Test func anUnchangedSiteIsNotReadAgain() throws {
-    let folder = try EditedSite(seed: 4)
-    defer { folder.remove() }
-    let preview = SitePreview()
-    #expect(try !preview.look(at: folder.workspace).changedSources.isEmpty)
-    #expect(try preview.look(at: folder.workspace).changedSources == [])
-    let path = folder.workspace.content + "/ressorts/im/neu.md"
-    try Data("---\nid: nrw-ki-7777\n---\n".utf8).write(to: URL(fileURLWithPath: path))
-    let broken = try preview.look(at: folder.workspace)
-    #expect(broken.changedSources == [path])
-    #expect(broken.findings.containsError)
-    try FileManager.default.removeItem(atPath: path)
-    let mended = try preview.look(at: folder.workspace)
-    #expect(mended.changedSources == [path])
-    #expect(!mended.findings.containsError)
+  @Test func anUnchangedSiteIsNotReadAgain() async throws {
+    try await onThread {
+      let folder = try EditedSite(seed: 4)
+      defer { folder.remove() }
+      let preview = SitePreview()
+      #expect(try !preview.look(at: folder.workspace).changedSources.isEmpty)
+      #expect(try preview.look(at: folder.workspace).changedSources == [])
+      let path = folder.workspace.content + "/ressorts/im/neu.md"
+      try Data("---\nid: nrw-ki-7777\n---\n".utf8).write(to: URL(fileURLWithPath: path))
+      let broken = try preview.look(at: folder.workspace)
+      #expect(broken.changedSources == [path])
+      #expect(broken.findings.containsError)
+      try FileManager.default.removeItem(atPath: path)
+      let mended = try preview.look(at: folder.workspace)
+      #expect(mended.changedSources == [path])
+      #expect(!mended.findings.containsError)
+    }
   }
 
   private func texts(_ log: DiagnosticSet) -> [String] {

@@ -7,23 +7,27 @@ import Testing
 
 /// A build that has nothing to do sees that without reading anything, and never takes for nothing what is something.
 struct LedgerTests {
-  @Test func aBuildAfterABuildReadsNothing() throws {
-    let site = try LedgerSite()
-    defer { site.remove() }
-    #expect(try site.build().didRead)
-    site.rest()
-    let second = try site.build()
-    #expect(!second.didRead)
-    #expect(second.summary.output.unchanged == site.first?.output.new)
-    #expect(second.summary.entries == site.first?.entries && second.summary.hints == site.first?.hints)
+  @Test func aBuildAfterABuildReadsNothing() async throws {
+    try await onThread {
+      let site = try LedgerSite()
+      defer { site.remove() }
+      #expect(try site.build().didRead)
+      site.rest()
+      let second = try site.build()
+      #expect(!second.didRead)
+      #expect(second.summary.output.unchanged == site.first?.output.new)
+      #expect(second.summary.entries == site.first?.entries && second.summary.hints == site.first?.hints)
+    }
   }
 
-  @Test func whoNeedsTheFindingsGetsThem() throws {
-    let site = try LedgerSite()
-    defer { site.remove() }
-    _ = try site.build()
-    site.rest()
-    #expect(try site.build(needingFindings: true).didRead)
+  @Test func whoNeedsTheFindingsGetsThem() async throws {
+    try await onThread {
+      let site = try LedgerSite()
+      defer { site.remove() }
+      _ = try site.build()
+      site.rest()
+      #expect(try site.build(needingFindings: true).didRead)
+    }
   }
 
   static let edits = [
@@ -37,31 +41,37 @@ struct LedgerTests {
     "mv Output/eintraege t && ln -s ../t Output/eintraege", "git init -q . && git commit -q --allow-empty -m x",
   ]
 
-  @Test(arguments: edits) func whateverHappensIsSeen(edit: String) throws {
-    let site = try LedgerSite()
-    defer { site.remove() }
-    _ = try site.build()
-    site.rest()
-    try site.run(edit)
-    let outcome = Result { try site.build() }
-    if case .success(let build) = outcome { #expect(build.didRead, "\(edit)") }
+  @Test(arguments: edits) func whateverHappensIsSeen(edit: String) async throws {
+    try await onThread {
+      let site = try LedgerSite()
+      defer { site.remove() }
+      _ = try site.build()
+      site.rest()
+      try site.run(edit)
+      let outcome = Result { try site.build() }
+      if case .success(let build) = outcome { #expect(build.didRead, "\(edit)") }
+    }
   }
 
-  @Test func anotherDayIsAnotherBuild() throws {
-    let site = try LedgerSite()
-    defer { site.remove() }
-    _ = try site.build()
-    site.rest()
-    #expect(try site.build(asOf: "2026-11-24").didRead)
-    #expect(try site.build(asOf: "2026-11-23").didRead)
+  @Test func anotherDayIsAnotherBuild() async throws {
+    try await onThread {
+      let site = try LedgerSite()
+      defer { site.remove() }
+      _ = try site.build()
+      site.rest()
+      #expect(try site.build(asOf: "2026-11-24").didRead)
+      #expect(try site.build(asOf: "2026-11-23").didRead)
+    }
   }
 
-  @Test func whatChangedOnlyJustIsNotTrusted() throws {
-    let site = try LedgerSite()
-    defer { site.remove() }
-    try site.run("touch Content/ressorts/fm/assistent.md")
-    _ = try site.build()
-    #expect(try site.build().didRead)
+  @Test func whatChangedOnlyJustIsNotTrusted() async throws {
+    try await onThread {
+      let site = try LedgerSite()
+      defer { site.remove() }
+      try site.run("touch Content/ressorts/fm/assistent.md")
+      _ = try site.build()
+      #expect(try site.build().didRead)
+    }
   }
 }
 
