@@ -39,12 +39,13 @@ let package = Package(
     stage("Tabular", ["Bytes"]),
     stage("Exporting", ["Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Tabular"]),
     stage("Indexing", ["Bytes", "RegisterModel"]),
-    stage("Importing", ["Bytes", "Diagnostics", "RegisterModel", "Tabular"]),
+    stage("Drafting", ["Bytes", "Diagnostics", "RegisterModel"]),
+    stage("Importing", ["Bytes", "Diagnostics", "Drafting", "RegisterModel", "Tabular"]),
     stage(
       "Publishing",
       [
         "Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting",
-        "Importing", "Indexing", "Tabular", "Templating",
+        "Drafting", "Importing", "Indexing", "Tabular", "Templating",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
@@ -58,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "offenlage",
       dependencies: [
-        "Diagnostics", "Importing", "Preview", "RegisterModel", "Publishing",
+        "Diagnostics", "Drafting", "Importing", "Preview", "RegisterModel", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: release),
 
@@ -75,7 +76,8 @@ let package = Package(
     tests(of: "Chronicling", ["Diagnostics", "Parsing", "RegisterModel"]),
     tests(of: "Tabular", ["Bytes"]),
     tests(of: "Exporting", ["Bytes", "Chronicling", "Diagnostics", "Parsing", "RegisterModel", "Tabular"]),
-    tests(of: "Importing", ["Bytes", "Diagnostics", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
+    tests(of: "Drafting", ["Diagnostics", "Parsing", "RegisterModel"]),
+    tests(of: "Importing", ["Bytes", "Diagnostics", "Drafting", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Indexing", ["Bytes", "RegisterModel"]),
     tests(of: "Publishing", ["Checking", "Chronicling", "Diagnostics", "RegisterModel", "Rendering"]),
     tests(of: "Preview", ["Bytes", "Diagnostics"]),

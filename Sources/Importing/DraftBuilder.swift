@@ -1,4 +1,5 @@
 import Diagnostics
+import Drafting
 import RegisterModel
 
 /// Puts an entry's file together from cells; what does not fit is kept at the end of its text.

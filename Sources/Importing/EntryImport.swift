@@ -1,11 +1,12 @@
 import Diagnostics
+import Drafting
 import RegisterModel
 import Tabular
 
 /// One import: the rows of the main tables one after the other, each with what other tables say about it.
 struct EntryImport {
   let tables: [ImportTable]
-  let register: ImportTargetRegister
+  let register: KnownRegister
   let options: ImportOptions
   let fitting: CellFitting
   let columns: ColumnNames
@@ -14,7 +15,7 @@ struct EntryImport {
   var log = DiagnosticSet()
 
   init(
-    _ tables: [ImportTable], _ register: ImportTargetRegister, _ options: ImportOptions, _ fitting: CellFitting
+    _ tables: [ImportTable], _ register: KnownRegister, _ options: ImportOptions, _ fitting: CellFitting
   ) {
     self.tables = tables
     self.register = register
@@ -93,9 +94,7 @@ struct EntryImport {
   ) -> String? {
     let cell = cells.first { columns.names(Slot.ministry, $0.column) }
     let name = cell?.text.trimmingBlanks ?? ""
-    if let known = register.ministries.first(where: { ([$0.code] + $0.names).contains { key($0) == key(name) } }) {
-      return known.code
-    }
+    if let known = register.ministry(named: name) { return known }
     if let cell, let ministry = options.ministry, !name.isEmpty {
       draft.reject(cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Entwurf liegt bei „\(ministry)“", &log)
     }

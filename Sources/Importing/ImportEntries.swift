@@ -1,18 +1,5 @@
 public import Diagnostics
-
-/// What an import has to know of the register it adds to.
-public struct ImportTargetRegister: Sendable {
-  /// The ministries: their codes, and the names under which tables may know them.
-  public let ministries: [(code: String, names: [String])]
-  /// The identifiers that are taken, those of drafts too.
-  public let takenIDs: Set<String>
-
-  /// A register as far as an import has to know it.
-  public init(ministries: [(code: String, names: [String])], takenIDs: Set<String>) {
-    self.ministries = ministries
-    self.takenIDs = takenIDs
-  }
-}
+public import Drafting
 
 /// What the person who imports decides.
 public struct ImportOptions: Sendable {
@@ -49,8 +36,8 @@ public struct ImportedEntry: Sendable {
 ///   - read: The reader of content: the findings about a file at a path below Content. What it accepts fits.
 /// - Returns: The files, in the order of the rows; rows without a ministry are reported and make no file.
 public func importEntries(
-  from tables: [ImportTable], into register: ImportTargetRegister, _ options: ImportOptions,
-  reportingTo log: inout DiagnosticSet, read: @escaping @Sendable (SourceFile, String) -> DiagnosticSet
+  from tables: [ImportTable], into register: KnownRegister, _ options: ImportOptions,
+  reportingTo log: inout DiagnosticSet, read: @escaping FieldFitting.Reader
 ) -> [ImportedEntry] {
   var entryImport = EntryImport(tables, register, options, CellFitting(read: read, standard: options.standard))
   let entries = entryImport.run()

@@ -1,4 +1,5 @@
 import Diagnostics
+import Drafting
 import RegisterModel
 import Tabular
 
@@ -55,4 +56,17 @@ struct ImportCell {
     self.file = file
     range = ByteRange(row.ranges[index].lowerBound, row.ranges[index].upperBound)
   }
+}
+
+extension ImportTable {
+  /// The column that names the entry.
+  var identifierColumn: Int? { header.firstIndex { ["id", "kennung"].contains(key($0)) } }
+
+  /// What the rows have in the column of identifiers.
+  var identifiers: [String] {
+    guard let column = identifierColumn else { return [] }
+    return records.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].trimmingBlanks : nil }
+  }
+
+  func name(ofColumn index: Int) -> String { index < header.count ? header[index] : "(ohne Spalte)" }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Drafting
 import RegisterModel
 import Tabular
 
@@ -93,14 +94,6 @@ struct ColumnNames {
 /// A name as it is compared.
 func key(_ name: String) -> String {
   String(decoding: folded(name.trimmingBlanks), as: UTF8.self)
-}
-
-extension String {
-  /// The text without blanks around it.
-  var trimmingBlanks: String {
-    let bytes = utf8.drop { $0 <= 0x20 }.reversed().drop { $0 <= 0x20 }.reversed()
-    return String(decoding: Array(bytes), as: UTF8.self)
-  }
 }
 
 extension FieldKind {

@@ -18,9 +18,12 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
-  /// The day that was given, or today; the only place where the program reads a calendar.
-  var day: Day { asOf ?? Day(berlinAt: time(nil)) }
+  /// The day that was given, or today.
+  var day: Day { asOf ?? today() }
 }
+
+/// The day in Berlin; the only place where the program reads a calendar.
+func today() -> Day { Day(berlinAt: time(nil)) }
 
 extension Day: ExpressibleByArgument {
   /// The day of an argument `YYYY-MM-DD`, or nil when there is no such day.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Drafting
 import Importing
 import Parsing
 import RegisterModel
@@ -110,7 +111,7 @@ import Testing
   ) -> (files: [String: String], findings: [String]) {
     var log = DiagnosticSet()
     let tables = [("tabelle.csv", main)] + further
-    let register = ImportTargetRegister(
+    let register = KnownRegister(
       ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001", "nrw-ki-0002"])
     let entries = importEntries(
       from: tables.map { ImportTable(path: $0, bytes: Array($1.utf8)) }, into: register,

@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Drafting
 import Exporting
 import Importing
 import RegisterModel
@@ -30,7 +31,7 @@ import Testing
     var log = DiagnosticSet()
     _ = importEntries(
       from: [ImportTable(path: "vorlage.csv", bytes: writer.bytes)],
-      into: ImportTargetRegister(ministries: [], takenIDs: []), ImportOptions(ministry: "im", isPublished: false),
+      into: KnownRegister(ministries: [], takenIDs: []), ImportOptions(ministry: "im", isPublished: false),
       reportingTo: &log, read: findings)
     for finding in log.sorted { #expect(!finding.message.contains("kennt das Register nicht"), "\(finding.message)") }
   }

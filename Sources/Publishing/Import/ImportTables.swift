@@ -1,6 +1,5 @@
 public import Diagnostics
 public import Importing
-import Parsing
 import RegisterModel
 
 /// What an import did.
@@ -26,37 +25,14 @@ public func importTables(
 ) throws(EnvironmentFault) -> ImportSummary {
   var tables: [ImportTable] = []
   for path in paths { tables.append(ImportTable(path: path, bytes: try readTable(at: path))) }
-  let register = try targetRegister(at: content)
-  if let ministry, !register.ministries.isEmpty, !register.ministries.contains(where: { $0.code == ministry }) {
-    throw EnvironmentFault(
-      message:
-        "Ein Ressort „\(ministry)“ gibt es nicht; bekannt sind \(register.ministries.map(\.code).joined(separator: ", "))."
-    )
+  let register = try knownRegister(at: content)
+  let ministry = try ministry.map { name throws(EnvironmentFault) in
+    register.ministries.isEmpty ? name : try register.code(ofMinistry: name)
   }
   let entries = importEntries(
     from: tables, into: register, ImportOptions(ministry: ministry, isPublished: isPublished, standard: standard),
-    reportingTo: &log
-  ) { file, path in
-    var log = DiagnosticSet()
-    _ = readContentItem(file, at: path, reportingTo: &log)
-    return log
-  }
+    reportingTo: &log, read: findings)
   var written: [String] = []
   for entry in entries { written.append(try createFile(entry.path, below: content, Array(entry.text.utf8))) }
   return ImportSummary(written: written)
-}
-
-/// What the import has to know of the content; faulty files do not stop it.
-private func targetRegister(at content: String) throws(EnvironmentFault) -> ImportTargetRegister {
-  var faults = DiagnosticSet()
-  var ministries: [(code: String, names: [String])] = []
-  var ids: Set<String> = []
-  for file in try readTree(at: content, shownAs: content, reportingTo: &faults) {
-    switch readContentItem(file, at: String(file.path.dropFirst(content.utf8.count + 1)), reportingTo: &faults) {
-    case .entry(let entry): ids.insert(entry.id)
-    case .ministry(let ministry): ministries.append((ministry.code, [ministry.abbreviation, ministry.name]))
-    default: continue
-    }
-  }
-  return ImportTargetRegister(ministries: ministries, takenIDs: ids)
 }

@@ -36,14 +36,32 @@ enum Program {
     _ command: [String], in directory: String, environment extra: [String: String] = [:]
   ) throws -> Run {
     let capture = try Scratch()
+    let process = try spawn(command, in: directory, environment: extra) { actions in
+      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+      for (descriptor, name) in [(1, "1"), (2, "2")] {
+        posix_spawn_file_actions_addopen(
+          &actions, Int32(descriptor), "\(capture.path)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+      }
+    }
+    return try Run(
+      exitCode: waited(for: process), output: capture.bytes(of: "1"), errors: capture.bytes(of: "2"))
+  }
+
+  /// Starts a program whose input and output are a terminal.
+  static func start(_ command: [String], in directory: String, terminal: String) throws -> pid_t {
+    try spawn(command, in: directory) { actions in
+      for descriptor in 0...2 { posix_spawn_file_actions_addopen(&actions, Int32(descriptor), terminal, O_RDWR, 0) }
+    }
+  }
+
+  private static func spawn(
+    _ command: [String], in directory: String, environment extra: [String: String] = [:],
+    opening open: (inout posix_spawn_file_actions_t) -> Void
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    for (descriptor, name) in [(1, "1"), (2, "2")] {
-      posix_spawn_file_actions_addopen(
-        &actions, Int32(descriptor), "\(capture.path)/\(name)", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    }
+    open(&actions)
     let command = ["/usr/bin/env", "-C", directory] + command
     var process = pid_t()
     let variables = environment.merging(extra) { $1 }.map { "\($0)=\($1)" }
@@ -51,11 +69,11 @@ enum Program {
       withCStrings(variables) { posix_spawn(&process, command[0], &actions, nil, arguments, $0) }
     }
     guard code == 0 else { throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EINVAL) }
-    return try Run(
-      exitCode: waited(for: process), output: capture.bytes(of: "1"), errors: capture.bytes(of: "2"))
+    return process
   }
 
-  private static func waited(for process: pid_t) -> Int32 {
+  /// The exit code of a program that was started.
+  static func waited(for process: pid_t) -> Int32 {
     var status: Int32 = 0
     while waitpid(process, &status, 0) == -1, errno == EINTR {}
     let signal = status & 0x7f

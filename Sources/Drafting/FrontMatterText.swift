@@ -1,9 +1,9 @@
 import RegisterModel
 
 /// Front matter as it is written for people: plain where that is safe, in quotes or as a block where it is not.
-enum FrontMatterText {
+public enum FrontMatterText {
   /// A value behind its key; a text of several lines stands below it.
-  static func value(_ text: String, indent: Int) -> String {
+  public static func value(_ text: String, indent: Int) -> String {
     guard text.utf8.contains(UInt8(ascii: "\n")) else { return scalar(text) }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let isBlock = lines.allSatisfy { line in
@@ -16,10 +16,10 @@ enum FrontMatterText {
   }
 
   /// A list on one line.
-  static func list(_ values: [String]) -> String { "[\(values.map(scalar).joined(separator: ", "))]" }
+  public static func list(_ values: [String]) -> String { "[\(values.map(scalar).joined(separator: ", "))]" }
 
   /// A value on one line.
-  static func scalar(_ text: String) -> String {
+  public static func scalar(_ text: String) -> String {
     let isPlain =
       text.utf8.first.map(isLetterOrDigit) ?? false
       && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }

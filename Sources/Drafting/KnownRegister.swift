@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// What has to be known of a register to add a file to it.
+public struct KnownRegister: Sendable {
+  /// The ministries: their codes, and the names under which people may know them.
+  public let ministries: [(code: String, names: [String])]
+  /// The identifiers that are taken, those of drafts too.
+  public let takenIDs: Set<String>
+
+  /// A register as far as it has to be known.
+  public init(ministries: [(code: String, names: [String])], takenIDs: Set<String>) {
+    self.ministries = ministries
+    self.takenIDs = takenIDs
+  }
+
+  /// The code of the ministry that a code, an abbreviation or a full name means.
+  public func ministry(named name: String) -> String? {
+    let wanted = folded(name.trimmingBlanks)
+    return ministries.first { ([$0.code] + $0.names).contains { folded($0.trimmingBlanks) == wanted } }?.code
+  }
+
+  /// The ministry that was most likely meant by a name that means none.
+  public func suggestion(for name: String) -> String? {
+    let wanted = folded(name.trimmingBlanks)
+    let bearers = ministries.filter { $0.names.contains { folded($0).contains(wanted) } }
+    if wanted.count > 3, bearers.count == 1 { return bearers[0].code }
+    return nearest(to: name, among: ministries.map(\.code))
+      ?? nearest(to: name, among: ministries.flatMap(\.names)).flatMap(ministry(named:))
+  }
+}

@@ -1,0 +1,101 @@
+import RegisterModel
+
+/// A new file as an editor finds it: what is known is filled in, what is needed waits, what is asked for is written out behind `#`.
+public struct Scaffold: Sendable {
+  private let kind: ContentKind
+  private let answers: [FieldPlace: String]
+  private let fieldsAddress: String?
+
+  /// - Parameters:
+  ///   - answers: What is known, as front matter writes it behind the key.
+  ///   - fieldsAddress: Where the portal explains all fields, if it has an address.
+  public init(of kind: ContentKind, answers: [FieldPlace: String], fieldsAddress: String? = nil) {
+    self.kind = kind
+    self.answers = answers
+    self.fieldsAddress = fieldsAddress
+  }
+
+  /// The file, as UTF-8.
+  public var bytes: [UInt8] {
+    var lines = ["---"]
+    lines += kind == .entry ? Self.entryPreface : []
+    for field in filled { lines += filledLines(field) }
+    lines += waitingLines
+    lines += askedLines
+    lines += conditionalLines
+    lines += fieldsAddress.map { ["", "# Alle Felder mit Erklärung: \($0)"] } ?? []
+    lines.append("---")
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private static let entryPreface = [
+    "# Ein neuer Eintrag. Was hinter „#“ steht, erklärt nur; das Register liest es nicht.",
+    "# Solange die Zeile „entwurf: true“ da ist, erscheint der Eintrag nicht im Register.",
+    "# Unter der letzten Zeile „---“ ist Platz für freien Text; er darf fehlen.",
+  ]
+
+  private var filled: [Field] { kind.catalogue.fields.filter(isAnswered) }
+
+  private var unanswered: [Field] { kind.catalogue.fields.filter { !isAnswered($0) } }
+
+  private func isAnswered(_ field: Field) -> Bool { answers.keys.contains { $0.key == field.key } }
+
+  private func filledLines(_ field: Field) -> [String] {
+    if let answer = answers[FieldPlace(field.key)] { return ["\(field.key): \(answer)"] }
+    let parts = (field.kind.parts?.fields ?? []).compactMap { part -> String? in
+      if let answer = answers[FieldPlace(field.key, part: part.key)] { return "\(part.key): \(answer)" }
+      if case .mandatory = part.requirement { return "\(part.key):" }
+      return nil
+    }
+    return ["\(field.key):"] + indented(parts, asItem: field.kind.isList)
+  }
+
+  private var waitingLines: [String] {
+    let fields = unanswered.filter { if case .needed = $0.requirement.prominence { true } else { false } }
+    guard !fields.isEmpty else { return [] }
+    return ["", "# PFLICHT. Ohne diese Angaben kann der Eintrag nicht veröffentlicht werden."]
+      + fields.flatMap { [""] + explanation(of: $0) + emptyLines($0) }
+  }
+
+  private var askedLines: [String] {
+    let asked = unanswered.filter { if case .asked = $0.requirement.prominence { true } else { false } }
+    let free = unanswered.filter { if case .free = $0.requirement.prominence { true } else { false } }
+    if !asked.isEmpty {
+      return [
+        "", "# GEFRAGT. Fehlt eine dieser Angaben, zeigt das Register an ihrer Stelle eine Lücke.",
+        "# Zum Ausfüllen das „#“ am Anfang der Zeilen löschen.",
+      ] + commented(asked)
+    }
+    guard !free.isEmpty else { return [] }
+    return ["", "# FREIWILLIG. Zum Ausfüllen das „#“ am Anfang der Zeilen löschen."] + commented(free)
+  }
+
+  private func commented(_ fields: [Field]) -> [String] {
+    fields.flatMap { field in [""] + explanation(of: field) + emptyLines(field).map { "#" + $0 } }
+  }
+
+  /// The fields that are asked for under a condition, by their conditions.
+  private var conditionalLines: [String] {
+    var conditions: [(label: String, keys: [String])] = []
+    for field in unanswered {
+      guard case .sometimes(let label) = field.requirement.prominence else { continue }
+      if let place = conditions.firstIndex(where: { $0.label == label }) {
+        conditions[place].keys.append(field.key)
+      } else {
+        conditions.append((label, [field.key]))
+      }
+    }
+    guard !conditions.isEmpty else { return [] }
+    return ["", "# NUR MANCHMAL GEFRAGT"]
+      + conditions.flatMap { wrapped("\($0.label): \($0.keys.joined(separator: ", "))", indent: 2) }
+  }
+
+  private func emptyLines(_ field: Field) -> [String] {
+    guard let parts = field.kind.parts else { return ["\(field.key):\(field.kind.isList ? " []" : "")"] }
+    return ["\(field.key):"] + indented(parts.keys.map { "\($0):" }, asItem: field.kind.isList)
+  }
+
+  private func indented(_ lines: [String], asItem isItem: Bool) -> [String] {
+    lines.enumerated().map { ($0 == 0 && isItem ? "  - " : isItem ? "    " : "  ") + $1 }
+  }
+}

@@ -1,0 +1,98 @@
+public import Drafting
+import RegisterModel
+import Rendering
+
+/// Where an editor starts new files: a folder of content and what has to be known of it.
+public struct Desk: Sendable {
+  private let content: String
+  private let register: KnownRegister
+  private let fitting: FieldFitting
+  private let fieldsAddress: String?
+
+  /// Reads what has to be known of a folder of content.
+  /// - Throws: `EnvironmentFault` when the folder cannot be read.
+  public init(content: String) throws(EnvironmentFault) {
+    let content = content.trimmingTrailingSlashes
+    self.content = content
+    register = try knownRegister(at: content)
+    fitting = FieldFitting(splittingLists: separatedValues, read: findings)
+    fieldsAddress = readFile(at: "\(content)/portal.md").flatMap { file in
+      guard case .portal(let portal)? = contentItem(file, at: "portal.md"), !portal.baseURL.isEmpty else { return nil }
+      return Linker(baseURL: portal.baseURL).url(.fields)
+    }
+  }
+
+  /// The ministries: their codes and full names.
+  public var ministries: [(code: String, name: String)] {
+    register.ministries.map { ($0.code, $0.names.last ?? $0.code) }
+  }
+
+  /// The code of the ministry that a code, an abbreviation or a name means.
+  /// - Throws: When there is none, with the most likely one.
+  public func code(ofMinistry name: String) throws(EnvironmentFault) -> String {
+    try register.code(ofMinistry: name)
+  }
+
+  /// An answer as front matter writes it, or the reason why it does not fit the question.
+  public func fit(_ answer: String, to question: Question, of kind: ContentKind) -> FieldFitting.Fit {
+    fitting.fit(answer, question.field, in: question.parent, of: kind)
+  }
+
+  /// Why a code cannot be that of a new ministry, a German sentence, or nil.
+  public func faultOfCode(_ code: String) -> String? {
+    if register.ministries.contains(where: { $0.code == code }) { return "Ein Ressort „\(code)“ gibt es schon." }
+    let field = Field("system_id", "Kürzel", .slug)
+    guard case .fault = fitting.fit(code, field) else { return nil }
+    return "Ein Kürzel besteht aus kleinen Buchstaben a–z, Ziffern und Bindestrichen, gefunden: „\(code)“."
+  }
+
+  /// Starts a draft entry with the next free identifier; its file is named after its title.
+  ///
+  /// - Parameter answers: What is known of it, as front matter writes it; at least the title.
+  /// - Returns: The identifier and the path of the file.
+  public func startEntry(
+    of ministry: String, title: String, answers: [FieldPlace: String]
+  ) throws(EnvironmentFault) -> (id: String, path: String) {
+    var identifiers = Identifiers(taken: register.takenIDs)
+    let id = identifiers.identifier()
+    let decided = [FieldPlace("id"): id, FieldPlace("entwurf"): Switch.on.value]
+    let name = fileName(for: title, fallback: id, besides: try names(in: ["ressorts", ministry]))
+    return (id, try start(.entry, at: "ressorts/\(ministry)/\(name)", answers.merging(decided) { $1 }))
+  }
+
+  /// Starts the file of a ministry in a folder of its own.
+  public func startMinistry(code: String, answers: [FieldPlace: String]) throws(EnvironmentFault) -> String {
+    try start(.ministry, at: "ressorts/\(code)/ressort.md", answers.merging([FieldPlace("kuerzel"): code]) { $1 })
+  }
+
+  /// Starts the file of a law, named after its short name.
+  public func startLaw(named name: String, answers: [FieldPlace: String]) throws(EnvironmentFault) -> String {
+    try start(.law, at: "normen/\(slug(of: name)).md", answers)
+  }
+
+  private func start(
+    _ kind: ContentKind, at path: String, _ answers: [FieldPlace: String]
+  ) throws(EnvironmentFault) -> String {
+    try createFile(path, below: content, Scaffold(of: kind, answers: answers, fieldsAddress: fieldsAddress).bytes)
+  }
+
+  private func names(in path: [String]) throws(EnvironmentFault) -> [String] {
+    do throws(SystemCode) {
+      var folder = try OpenFolder(path: content)
+      for part in path {
+        guard try folder.status(of: part) != nil else { return [] }
+        folder = try folder.folder(named: part)
+      }
+      return try folder.entries().map(\.name)
+    } catch {
+      throw EnvironmentFault("\(content)/\(path.joined(separator: "/"))", cannotBe: "gelesen", because: error)
+    }
+  }
+}
+
+/// The values of a list as people type them: separated by commas, in brackets or not.
+@Sendable private func separatedValues(_ text: String) -> [String] {
+  var text = text.trimmingBlanks
+  if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }
+  return text.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+}

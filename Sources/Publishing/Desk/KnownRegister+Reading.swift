@@ -1,0 +1,55 @@
+import Diagnostics
+import Drafting
+import Parsing
+import RegisterModel
+
+/// What has to be known of a folder of content to add to it; faulty files do not stop that, and their identifiers count.
+func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister {
+  var faults = DiagnosticSet()
+  var ministries: [(code: String, names: [String])] = []
+  var ids: Set<String> = []
+  for file in try readTree(at: content, shownAs: content, reportingTo: &faults) {
+    switch readContentItem(file, at: String(file.path.dropFirst(content.utf8.count + 1)), reportingTo: &faults) {
+    case .entry(let entry): ids.insert(entry.id)
+    case .ministry(let ministry): ministries.append((ministry.code, [ministry.abbreviation, ministry.name]))
+    case nil: ids.formUnion(likelyIdentifiers(in: file))
+    default: continue
+    }
+  }
+  return KnownRegister(ministries: ministries, takenIDs: ids)
+}
+
+/// What stands behind `id:` in a file that cannot be read: such an identifier must not be given a second time.
+private func likelyIdentifiers(in file: SourceFile) -> [String] {
+  String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
+    guard line.hasPrefix("id") else { return nil }
+    return line.split { !($0.isLetter || $0.isNumber || $0 == "-") }.first { $0.hasPrefix("nrw-ki-") }.map(String.init)
+  }
+}
+
+extension KnownRegister {
+  /// The code of the ministry that a name means.
+  /// - Throws: When there is none, with the most likely one.
+  func code(ofMinistry name: String) throws(EnvironmentFault) -> String {
+    if let code = ministry(named: name) { return code }
+    let advice =
+      suggestion(for: name).map { "meinten Sie „\($0)“?" }
+      ?? (ministries.isEmpty
+        ? "legen Sie es an: offenlage new ressort"
+        : "bekannt sind \(ministries.map(\.code).joined(separator: ", ")).")
+    throw EnvironmentFault(message: "Ein Ressort „\(name)“ gibt es nicht; \(advice)")
+  }
+}
+
+/// What a file of content holds, whatever may be wrong with it.
+func contentItem(_ file: SourceFile, at path: String) -> ContentItem? {
+  var faults = DiagnosticSet()
+  return readContentItem(file, at: path, reportingTo: &faults)
+}
+
+/// The findings of the reader about one file of content.
+@Sendable func findings(in file: SourceFile, at path: String) -> DiagnosticSet {
+  var log = DiagnosticSet()
+  _ = readContentItem(file, at: path, reportingTo: &log)
+  return log
+}

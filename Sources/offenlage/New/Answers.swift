@@ -1,0 +1,99 @@
+import Drafting
+import Publishing
+
+/// What is known of a new file: given on the command line, assumed or answered in a terminal.
+struct Answers {
+  let desk: Desk
+  let kind: ContentKind
+  /// The answers as front matter writes them.
+  private(set) var values: [FieldPlace: String] = [:]
+  private var texts: [FieldPlace: String] = [:]
+
+  init(desk: Desk, kind: ContentKind) {
+    self.desk = desk
+    self.kind = kind
+  }
+
+  /// An answer as it was given.
+  func text(of place: FieldPlace) -> String { texts[place] ?? "" }
+
+  /// Takes `key=value` from the command line.
+  mutating func fill(with assignments: [String]) throws(EnvironmentFault) {
+    for assignment in assignments {
+      guard let sign = assignment.firstIndex(of: "=") else {
+        throw EnvironmentFault(message: "--set erwartet schluessel=wert, gefunden: „\(assignment)“.")
+      }
+      try fill(
+        FieldPlace(path: String(assignment[..<sign])), with: String(assignment[assignment.index(after: sign)...]))
+    }
+  }
+
+  /// Takes an answer; one that does not fit is refused with the reason.
+  mutating func fill(_ place: FieldPlace, with text: String?) throws(EnvironmentFault) {
+    guard let text else { return }
+    if text.trimmingBlanks.isEmpty { throw EnvironmentFault(message: "Der Wert für „\(place)“ ist leer.") }
+    guard let question = kind.catalogue.question(at: place) else {
+      throw EnvironmentFault(message: "Ein Feld „\(place)“, das sich so ausfüllen lässt, gibt es hier nicht.")
+    }
+    if let reason = take(text, for: question) { throw EnvironmentFault(message: reason) }
+  }
+
+  /// Takes an answer that holds unless another was given.
+  mutating func assume(_ place: FieldPlace, _ text: String) {
+    if values[place] == nil, let question = kind.catalogue.question(at: place) { _ = take(text, for: question) }
+  }
+
+  /// Asks for what is still missing; without anyone to ask it is named.
+  mutating func complete(
+    with interview: Interview?, besides decided: [String] = [], needing needed: [String] = []
+  ) throws(EnvironmentFault) {
+    let open = kind.catalogue.questions.filter { values[$0.place] == nil && !decided.contains($0.place.description) }
+    if let interview {
+      for question in open {
+        let mayBeSkipped = kind.mayLackAnswers && !needed.contains(question.place.description)
+        try interview.ask(question, mayBeSkipped: mayBeSkipped) { take($0, for: question) }
+      }
+    } else if let missing = open.first(where: { !kind.mayLackAnswers || needed.contains($0.place.description) }) {
+      throw EnvironmentFault(
+        message: "Es fehlt „\(missing.place)“ (\(missing.field.label)); geben Sie es an: --set \(missing.place)=…")
+    }
+  }
+
+  /// Asks for fields that have a value already; without an answer it stays.
+  mutating func offer(_ keys: [String], _ interview: Interview?) throws(EnvironmentFault) {
+    for question in keys.compactMap({ kind.catalogue.question(at: FieldPlace($0)) }) where values[question.place] == nil
+    {
+      try interview?.ask(question, mayBeSkipped: true) { take($0, for: question) }
+    }
+  }
+
+  /// Asks for a field whose answer decides where the file goes.
+  mutating func ask(_ key: String, _ interview: Interview?) throws(EnvironmentFault) -> String {
+    guard let question = kind.catalogue.question(at: FieldPlace(key)), let interview else {
+      throw EnvironmentFault(message: "Es fehlt „\(key)“; schreiben Sie etwa: offenlage new ressort im \"Name\"")
+    }
+    var given = ""
+    try interview.ask(question, mayBeSkipped: false) { text in
+      given = text
+      return desk.faultOfCode(text)
+    }
+    return given
+  }
+
+  /// Refuses what cannot be the name of a ministry's folder.
+  func check(code: String) throws(EnvironmentFault) {
+    if let reason = desk.faultOfCode(code) { throw EnvironmentFault(message: reason) }
+  }
+
+  /// Takes an answer, or says in a German sentence why it does not fit.
+  private mutating func take(_ text: String, for question: Question) -> String? {
+    if text.utf8.contains(UInt8(ascii: "\n")) { return "„\(question.place)“ steht hier auf einer Zeile." }
+    switch desk.fit(text, to: question, of: kind) {
+    case .value(let value):
+      values[question.place] = value
+      texts[question.place] = text
+      return nil
+    case .fault(let reason, let advice): return [reason, advice].compactMap(\.self).joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Starts a new file that passes check: an entry as a draft, a ministry, a law, a portal; never overwrites one.",
+    discussion: """
+      offenlage new im "Title"      starts a draft entry of the ministry im with the next free identifier.
+      offenlage new                 asks for everything, in a terminal.
+      offenlage new portal --content Mine --from Content "Title"
+                                    starts from nothing; then new ressort, new norm.
+      """,
+    subcommands: [NewEntry.self, NewMinistry.self, NewLaw.self, NewPortal.self], defaultSubcommand: NewEntry.self)
+}
+
+/// The options that every command for a new file shares.
+struct NewOptions: ParsableArguments {
+  @Option(help: "The folder with the content.") var content = "Content"
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp(
+      "Fills a field or a part of one, such as status=geplant or meldung.datum=2026-05.", valueName: "key=value"))
+  var assignments: [String] = []
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Drafting
+import Glibc
+import Publishing
+
+struct NewEntry: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eintrag", abstract: "Starts a draft entry (the default).")
+
+  @Argument(help: "The ministry: its code, abbreviation or name.") var ministry: String?
+  @Argument(help: "The title.") var title: String?
+  @OptionGroup var options: NewOptions
+
+  func run() throws {
+    try reportingEnvironmentFaults { () throws(EnvironmentFault) in
+      let desk = try Desk(content: options.content)
+      var answers = Answers(desk: desk, kind: .entry)
+      try answers.fill(with: options.assignments)
+      let interview = Interview(for: title)
+      interview?.greet("Ein neuer Eintrag. Eine leere Antwort überspringt die Frage, Strg+C bricht ab.")
+      let code = try code(of: desk, interview)
+      if title == nil, interview == nil, answers.text(of: FieldPlace("titel")).isEmpty {
+        throw EnvironmentFault(
+          message: "Es fehlt der Titel; schreiben Sie etwa: offenlage new \(code) \"Titel des Einsatzes\"")
+      }
+      try answers.fill(FieldPlace("titel"), with: title)
+      try answers.complete(with: interview, besides: ["id"], needing: ["titel"])
+      let entry = try desk.startEntry(of: code, title: answers.text(of: FieldPlace("titel")), answers: answers.values)
+      tell(of: entry.path)
+      write(
+        "Entwurf \(entry.id) angelegt. Füllen Sie die Datei aus und prüfen Sie sie mit „offenlage check“.\n",
+        to: STDERR_FILENO)
+    }
+  }
+
+  private func code(of desk: Desk, _ interview: Interview?) throws(EnvironmentFault) -> String {
+    if let ministry { return try desk.code(ofMinistry: ministry) }
+    guard let interview else {
+      throw EnvironmentFault(
+        message: "Es fehlen Ressort und Titel; schreiben Sie etwa: offenlage new im \"Titel des Einsatzes\"")
+    }
+    guard !desk.ministries.isEmpty else {
+      throw EnvironmentFault(message: "Es gibt noch kein Ressort; legen Sie es an: offenlage new ressort")
+    }
+    return try interview.chooseMinistry(of: desk)
+  }
+}
+
+/// Names the new file on standard output, so that an editor can be started on it.
+func tell(of path: String) { write("\(path)\n", to: STDOUT_FILENO) }

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Drafting
+import Glibc
+import Publishing
+import RegisterModel
+
+struct NewMinistry: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "ressort", abstract: "Starts the file of a ministry.")
+
+  @Argument(help: "The code, which is also the folder's name: small letters, digits, hyphens.") var code: String?
+  @Argument(help: "The full official name.") var name: String?
+  @OptionGroup var options: NewOptions
+
+  func run() throws {
+    try reportingEnvironmentFaults { () throws(EnvironmentFault) in
+      var answers = Answers(desk: try Desk(content: options.content), kind: .ministry)
+      try answers.fill(with: options.assignments)
+      let interview = Interview(for: name)
+      interview?.greet("Ein neues Ressort. Strg+C bricht ab.")
+      let code = try code(by: &answers, interview)
+      answers.assume(FieldPlace("abkuerzung"), code.uppercased())
+      answers.assume(FieldPlace("meldung", part: "stand"), ReportState.outstanding.value)
+      try answers.fill(FieldPlace("name"), with: name)
+      try answers.complete(with: interview, besides: ["kuerzel"])
+      tell(of: try answers.desk.startMinistry(code: code, answers: answers.values))
+      write(
+        "Ressort „\(code)“ angelegt. Einträge beginnen Sie mit: offenlage new \(code) \"Titel\"\n", to: STDERR_FILENO)
+    }
+  }
+
+  private func code(by answers: inout Answers, _ interview: Interview?) throws(EnvironmentFault) -> String {
+    guard let code else { return try answers.ask("kuerzel", interview) }
+    try answers.check(code: code)
+    return code
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// Questions and answers in a terminal.
+struct NewInTerminalTests {
+  @Test func anEntryByAnsweringQuestions() throws {
+    let site = try Fixtures.copyOfSite()
+    let (code, screen) = try Terminal.offenlage(
+      ["new"],
+      typing: [
+        "9", "im", "", "Prüfer für „Anlagen“", "Prüft Anlagen: und mehr.", "keine Adresse", "pruefer@im.example", "4",
+        "3, Innere Sicherheit", "Zweck # mit Raute", "2", "", "1", "99", "1",
+      ], in: site.path)
+    #expect(code == 0, "\(screen)")
+    let text = String(decoding: try site.bytes(of: "Content/ressorts/im/pruefer-fuer-anlagen.md"), as: UTF8.self)
+    for line in [
+      "titel: \"Prüfer für „Anlagen“\"", "kurzbeschreibung: \"Prüft Anlagen: und mehr.\"",
+      "kontakt: \"pruefer@im.example\"", "status: in_betrieb", "themen: [polizei, sicherheit]",
+      "zweck: \"Zweck # mit Raute\"", "entscheidungsrolle: vorbereitend", "risikoklasse:",
+      "personenbezogene_daten: nein",
+      "technik: [sprachmodell]",
+    ] { #expect(text.contains("\n\(line)\n"), "\(line)") }
+    #expect(screen.contains("Ein Ressort „9“ gibt es nicht"))
+    #expect(screen.contains("Diese Angabe ist nötig."))
+    #expect(screen.contains("„keine Adresse“ ist keine E-Mail-Adresse"))
+    #expect(screen.contains("„99“ ist kein erlaubter Wert"))
+    let check = try Program.offenlage(["check", "--as-of", Fixtures.day], in: site.path)
+    #expect(check.exitCode == 0, "\(check.errorText)")
+  }
+
+  @Test func aMinistryByAnsweringQuestions() throws {
+    let site = try Fixtures.copyOfSite()
+    let (code, screen) = try Terminal.offenlage(
+      ["new", "ressort"], typing: ["im", "M K W", "mkw", "", "Ministerium für Kultur"], in: site.path)
+    #expect(code == 0, "\(screen)")
+    #expect(screen.contains("Ein Ressort „im“ gibt es schon."))
+    let text = String(decoding: try site.bytes(of: "Content/ressorts/mkw/ressort.md"), as: UTF8.self)
+    #expect(
+      text.hasPrefix(
+        "---\nkuerzel: mkw\nabkuerzung: MKW\nname: \"Ministerium für Kultur\"\nmeldung:\n  stand: ausstehend\n"))
+  }
+
+  @Test func endOfInputLeavesNothingBehind() throws {
+    let site = try Fixtures.copyOfSite()
+    let before = files(below: "\(site.path)/Content")
+    let (code, screen) = try Terminal.offenlage(["new"], typing: ["im", "Titel", "\u{4}"], in: site.path)
+    #expect(code == 2)
+    #expect(screen.hasSuffix("Abgebrochen; es wurde nichts angelegt.\n"), "\(screen)")
+    #expect(files(below: "\(site.path)/Content") == before)
+  }
+}
