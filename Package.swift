@@ -40,12 +40,13 @@ let package = Package(
     stage("Exporting", ["Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Tabular"]),
     stage("Indexing", ["Bytes", "RegisterModel"]),
     stage("Drafting", ["Bytes", "Diagnostics", "RegisterModel"]),
+    stage("Listing", ["Bytes", "Diagnostics", "RegisterModel"]),
     stage("Importing", ["Bytes", "Diagnostics", "Drafting", "RegisterModel", "Tabular"]),
     stage(
       "Publishing",
       [
         "Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting",
-        "Drafting", "Importing", "Indexing", "Tabular", "Templating",
+        "Drafting", "Importing", "Indexing", "Listing", "Tabular", "Templating",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
@@ -59,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "offenlage",
       dependencies: [
-        "Diagnostics", "Drafting", "Importing", "Preview", "RegisterModel", "Publishing",
+        "Diagnostics", "Drafting", "Importing", "Listing", "Preview", "RegisterModel", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: release),
 

@@ -9,6 +9,13 @@ public enum TextContext: Sendable {
 }
 
 extension ByteWriter {
+  /// Appends a text as a JSON string.
+  public mutating func write(jsonString text: String) {
+    write("\"")
+    write(text, escapedFor: .json)
+    write("\"")
+  }
+
   /// Appends a text so that it cannot leave the place it is written to.
   ///
   /// The escaping works on UTF-8 bytes: a quotation mark followed by a combining mark is still a quotation mark.

@@ -21,7 +21,12 @@ func reportingEnvironmentFaults<Result>(_ work: () throws(EnvironmentFault) -> R
 
 /// Prints the findings; a report that is lost, on a full disk for example, is a fault of the environment.
 func print(_ findings: DiagnosticSet, as format: ReportFormat) throws {
-  guard write(format.report(on: findings), to: format.descriptor) else {
+  try print(format.report(on: findings), to: format.descriptor)
+}
+
+/// Prints what a command was asked for; when it is lost, that is a fault of the environment.
+func print(_ bytes: [UInt8], to descriptor: Int32 = STDOUT_FILENO) throws {
+  guard write(bytes, to: descriptor) else {
     write("Fehler: Der Bericht kann nicht ausgegeben werden.\n", to: STDERR_FILENO)
     throw Outcome.environmentFault
   }

@@ -4,7 +4,7 @@ struct LineCell {
   let bytes: Range<Int>
   /// What is printed for it.
   let shown: String
-  /// The columns it takes: hidden characters take those of their name, combining marks none.
+  /// The columns it takes: hidden characters take those of their name, combining marks none, East Asian letters and emoji two.
   let width: Int
 }
 
@@ -29,7 +29,7 @@ private func cell(showing scalar: Unicode.Scalar?, byte: UInt8, at bytes: Range<
   if scalar.isHidden {
     return LineCell(bytes: bytes, shown: scalar.visibleName, width: scalar.visibleName.utf8.count)
   }
-  return LineCell(bytes: bytes, shown: String(scalar), width: scalar.isCombining ? 0 : 1)
+  return LineCell(bytes: bytes, shown: String(scalar), width: scalar.isCombining ? 0 : scalar.isWide ? 2 : 1)
 }
 
 private func scalar(at index: Int, of line: ArraySlice<UInt8>) -> (Unicode.Scalar?, length: Int) {

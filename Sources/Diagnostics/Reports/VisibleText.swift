@@ -19,6 +19,17 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether a terminal gives the character two columns: East Asian letters and emoji.
+  var isWide: Bool {
+    switch value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x4DBF, 0x4E00...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1F9FF,
+      0x20000...0x3FFFD:
+      true
+    default: false
+    }
+  }
+
   /// The name that stands for a hidden character, such as `<U+202E>`.
   var visibleName: String {
     let digits = String(value, radix: 16, uppercase: true)
