@@ -25,6 +25,7 @@ test: packages lint
 	Tests/Browser/run.sh .build/browser-site .build/debug/offenlage
 	Tests/Deploy/run.sh .build/debug/offenlage
 	Tests/Browser/run.sh --hostile .build/hostile
+	Tests/OpenData/run.sh .build/browser-site
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
