@@ -47,6 +47,13 @@ struct EntryImport {
           "In dieser Zeile beginnt ein Anführungszeichen, das nie geschlossen wird; der Rest der Tabelle steht in einer Zelle.",
           in: table.file, at: ByteRange(at: start)))
     }
+    if let offset = table.table.faultOffset {
+      log.insert(
+        Diagnostic(
+          .error, rule: "tabelle-json",
+          "Eine Datei mit der Endung .json enthält JSON; an dieser Stelle ist sie keines.",
+          in: table.file, at: ByteRange(at: offset)))
+    }
     if table.table.isLegacyEncoded {
       log.insert(
         Diagnostic(
@@ -58,7 +65,7 @@ struct EntryImport {
   private mutating func entry(_ row: TextTable.Row, of table: ImportTable) -> ImportedEntry? {
     var draft = DraftBuilder(fitting: fitting)
     let cells = row.cells.indices.map { index in
-      ImportCell(row, index, column: table.name(ofColumn: index), in: table.file)
+      ImportCell(row, index, of: table)
     }
     guard let ministry = ministry(of: cells, &draft, row, table) else { return nil }
     let written = cells.first { columns.names(Slot.id, $0.column) }

@@ -25,7 +25,7 @@ public struct ImportTable: Sendable {
   ///   - path: The path as the user knows it.
   ///   - bytes: The file's content.
   public init(path: String, bytes: [UInt8]) {
-    table = TextTable(bytes)
+    table = path.lowercased().hasSuffix(".json") ? TextTable(json: bytes) : TextTable(bytes)
     file = SourceFile(path: path, bytes: table.bytes)
     let name = path.split(separator: "/").last.map { String($0.split(separator: ".")[0]) } ?? path
     if let slot = FieldCatalogue.entry.slot(of: name), FieldCatalogue.entry.fields[slot].kind.isListOfMaps {
@@ -50,10 +50,10 @@ struct ImportCell {
   let file: SourceFile
   let range: ByteRange
 
-  init(_ row: TextTable.Row, _ index: Int, column: String, in file: SourceFile) {
-    self.column = column
-    text = CellRules.unguarded(row.cells[index])
-    self.file = file
+  init(_ row: TextTable.Row, _ index: Int, of table: ImportTable) {
+    column = table.name(ofColumn: index)
+    text = table.table.isGuarded ? CellRules.unguarded(row.cells[index]) : row.cells[index]
+    file = table.file
     range = ByteRange(row.ranges[index].lowerBound, row.ranges[index].upperBound)
   }
 }

@@ -51,7 +51,12 @@ struct ColumnNames {
 
   /// Where the cells of a column may belong, the likeliest first; a foreign standard's names may mean several fields.
   func targets(of name: String) -> [ImportTarget] {
-    if let standard { return foreign[standard.key(name)] ?? [] }
+    if let standard {
+      return foreign[standard.key(name)] ?? name.split(separator: ".").last.flatMap {
+        foreign[standard.key(String($0))]
+      } ?? []
+    }
+    if name.hasPrefix(ComputedColumn.objectPrefix) { return [.computed] }
     return [targets[key(name)] ?? numbered(name)].compactMap(\.self)
   }
 

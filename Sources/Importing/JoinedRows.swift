@@ -33,7 +33,7 @@ struct JoinedRows {
         table.identifierColumn.flatMap { row.cells.indices.contains($0) ? row.cells[$0].trimmingBlanks : nil } ?? ""
       numbers[id, default: 0] += 1
       for index in row.cells.indices where index != table.identifierColumn {
-        let cell = ImportCell(row, index, column: table.name(ofColumn: index), in: table.file)
+        let cell = ImportCell(row, index, of: table)
         cells[id, default: []].append((cell, target(cell.column, numbers[id] ?? 1)))
       }
     }

@@ -71,7 +71,7 @@ private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     || text.contains { $0 < 0x20 || $0 == quote || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x7F }
 }
 
-private func escapedForList(_ value: String) -> String {
+func escapedForList(_ value: String) -> String {
   let special: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: "\\")]
   guard value.utf8.contains(where: special.contains) else { return value }
   let bytes = value.utf8.flatMap { special.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }

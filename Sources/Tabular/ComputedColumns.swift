@@ -11,4 +11,6 @@ public enum ComputedColumn: String, CaseIterable, Sendable {
 
   /// What follows the key of a list that has a table of its own, to name the column with the number of its rows.
   public static let countSuffix = ".anzahl"
+  /// What leads the paths of the values in the JSON of an entry that the register works out itself.
+  public static let objectPrefix = "register."
 }

@@ -21,6 +21,10 @@ public struct TextTable: Sendable {
   public let isLegacyEncoded: Bool
   /// The line in which a quotation mark is opened and never closed, if there is one.
   public let unclosedQuoteLine: Int?
+  /// Whether a cell that a spreadsheet could run as a formula is led by an apostrophe.
+  public let isGuarded: Bool
+  /// Where a file that must be JSON is none.
+  public let faultOffset: Int?
 
   /// Reads a file by RFC 4180 and what programs make of it: a byte order mark, semicolons or tabs instead of commas, any line
   /// ends, Windows-1252.
@@ -38,6 +42,8 @@ public struct TextTable: Sendable {
     }
     self.rows = rows
     unclosedQuoteLine = reader.unclosedQuoteLine
+    isGuarded = true
+    faultOffset = nil
   }
 }
 

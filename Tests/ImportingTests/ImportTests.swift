@@ -106,11 +106,51 @@ import Testing
     #expect(text.contains("```\nAct\n```"))
   }
 
+  /// What the interface of the Dutch register answers: a list of objects with the names of the standard.
+  @Test func dutchJSONLandsByTheCrosswalk() {
+    let result = imported(
+      #"""
+      [{"lars": "2f1b", "name": "Naam", "organization": "Gemeente", "description_short": "Kort", "status": "In gebruik",
+        "goal": "Doel", "risks": "Risico", "provider": "Bedrijf", "begin_date": "2024-05", "tags": ["a", "b"],
+        "impacttoetsen": [{"title": "DPIA", "url": "https://x.example"}], "contact_email": "x@y.example", "standard_version": "1.0"}]
+      """#, named: "algoritmes.json", standard: .nl)
+    let text = result.files.values.first ?? ""
+    for line in [
+      "titel: Naam", "kurzbeschreibung: Kort", "status: in_betrieb", "zweck: Doel", "  - risiko: Risico",
+      "  - name: Bedrijf",
+      "beginn: 2024-05", "suchwoerter: [a, b]", "kontakt: \"x@y.example\"",
+    ] { #expect(text.contains("\n\(line)\n"), "\(line)") }
+    for cell in ["2f1b", "Gemeente", "DPIA", "https://x.example", "1.0"] {
+      #expect(text.contains("```\n\(cell)\n```"), "\(cell) has no home and is kept")
+    }
+  }
+
+  /// What the content interface of GOV.UK answers: one document, its fields below `details`.
+  @Test func britishJSONLandsByTheCrosswalk() {
+    let result = imported(
+      #"""
+      {"results": [{"Name": "Tool", "description": "Short", "details": {"Phase": "Production", "Purpose": "Goal",
+        "body": "<p>Text</p>", "Legal basis": "Act"}}]}
+      """#, named: "atrs.json", standard: .atrs)
+    let text = result.files.values.first ?? ""
+    for line in ["titel: Tool", "kurzbeschreibung: Short", "status: in_betrieb", "zweck: Goal"] {
+      #expect(text.contains("\n\(line)\n"), "\(line)")
+    }
+    for cell in ["Act", "<p>Text</p>"] { #expect(text.contains("```\n\(cell)\n```"), "\(cell)") }
+  }
+
+  @Test func whatIsNoJSONIsReported() {
+    let result = imported("[{\"name\": \"A\"", named: "tabelle.json", standard: .nl)
+    #expect(result.files.isEmpty)
+    #expect(result.findings == ["Eine Datei mit der Endung .json enthält JSON; an dieser Stelle ist sie keines."])
+  }
+
   private func imported(
-    _ main: String, further: [(String, String)] = [], ministry: String? = "im", standard: ForeignStandard? = nil
+    _ main: String, named name: String = "tabelle.csv", further: [(String, String)] = [], ministry: String? = "im",
+    standard: ForeignStandard? = nil
   ) -> (files: [String: String], findings: [String]) {
     var log = DiagnosticSet()
-    let tables = [("tabelle.csv", main)] + further
+    let tables = [(name, main)] + further
     let register = KnownRegister(
       ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001", "nrw-ki-0002"])
     let entries = importEntries(

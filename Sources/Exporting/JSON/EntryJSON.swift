@@ -1,5 +1,6 @@
 public import Bytes
 import RegisterModel
+import Tabular
 
 extension ExportedEntry {
   /// Appends the entry as one JSON object on one line, without a line end: the fields, its text, and what the register adds.
@@ -49,7 +50,7 @@ extension ExportedMinistry {
 /// The members of an exported object that are no fields of a catalogue.
 enum ReservedMember {
   static let text = "text"
-  static let register = "register"
+  static let register = String(ComputedColumn.objectPrefix.dropLast())
   static let opening = ",\"\(register)\":"
   static let closing: StaticString = "}}"
   static let versions = "versionen"

@@ -74,13 +74,6 @@ extension JSON {
 }
 
 extension ByteWriter {
-  /// Appends a text as a JSON string.
-  mutating func write(jsonString text: String) {
-    write("\"")
-    write(text, escapedFor: .json)
-    write("\"")
-  }
-
   fileprivate mutating func write<Element>(
     list: [Element], _ open: StaticString, _ close: StaticString, _ indent: Int?,
     _ element: (inout ByteWriter, Element, Int?) -> Void
