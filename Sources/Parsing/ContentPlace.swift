@@ -51,7 +51,7 @@ enum ContentPlace {
   func item(file: SourceFile, record: Record, body: Document) -> ContentItem? {
     switch self {
     case .portal: .portal(Portal(source: file, record: record, body: body))
-    case .countries: .countries(Countries(record: record))
+    case .countries: .countries(Countries(record: record, source: file))
     case .removals: .removals(record.maps("eintraege").map { RemovalNote(record: $0, source: file) })
     case .duties: .duties(record.maps("fristen").map { Duty(record: $0, source: file) })
     case .ministry(let code): .ministry(Ministry(source: file, code: code, record: record, body: body))

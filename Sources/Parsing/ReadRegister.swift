@@ -41,10 +41,15 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
     log.insert(.misplaced(file))
     return nil
   }
-  guard let matter = readFrontMatter(of: file, reportingTo: &log) else { return nil }
-  var reader = RecordReader(file: file)
+  var faults = DiagnosticSet()
+  guard let matter = readFrontMatter(of: file, reportingTo: &faults) else {
+    log.formUnion(faults)
+    return nil
+  }
+  var reader = RecordReader(file: file, uncertainParts: matter.uncertainParts)
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
   let record = reader.record(matter.fields, by: place.catalogue, at: matter.range, uncertainKeys: matter.uncertainKeys)
+  log.formUnion(faults.filter { !reader.explains($0, among: matter.fields) })
   log.formUnion(reader.log)
   let body = readMarkdown(of: file, body: matter.body, reservedAnchors: place.reservedAnchors, reportingTo: &log)
   let item = place.item(file: file, record: record, body: body)

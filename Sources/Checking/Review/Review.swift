@@ -115,9 +115,19 @@ extension Review {
     let pending = duty.flatMap { context.pendingFrom($0, begin: entry.begin) }
     let message = context.wording.sentence(
       clause, bindingFrom: pending, disputed: duty.flatMap { context.duties[$0]?.dispute } != nil)
-    let state = state == .open ? pending.map(Gap.State.pending(from:)) ?? .open : state
+    let state = state.owesNothing ? pending.map(Gap.State.pending(from:)) ?? state : state
     let gap = Gap(rule: rule, slot: slot, part: part, message: message, state: state, reason: reason)
     gaps.append(gap)
     report(gap.isPending ? .pending : .gap, message, at: record.range(of: slot ?? Slot.id))
+  }
+}
+
+extension Gap.State {
+  /// Whether nothing is owed while the duty does not bind: to promise an answer must not count worse than to say nothing.
+  fileprivate var owesNothing: Bool {
+    switch self {
+    case .open, .promised: true
+    case .pending, .overdue, .unknown, .withheld: false
+    }
   }
 }

@@ -7,6 +7,23 @@ extension RegisterReview {
     checkSuccessors()
     checkLaws()
     checkDuties()
+    checkReviewDays()
+  }
+
+  /// Nothing can have been looked at on a day that is still to come; advice only, since a portal may be built for an earlier day.
+  private mutating func checkReviewDays() {
+    rule = "geprueft-zukunft"
+    let register = context.register
+    let tables: [(record: Record?, source: SourceFile?)] =
+      register.laws.map { ($0.record, $0.source) } + register.duties.map { ($0.record, $0.source) }
+      + [(register.countries.record, register.countries.source)]
+    for case (let record?, let source?) in tables {
+      guard let date = record.date("geprueft_am"), date.first > context.asOf else { continue }
+      hint(
+        "„geprueft_am“ nennt einen Tag, der vergangen ist, hier steht \(germanDate(date)).",
+        advice: "Schreiben Sie den Tag, an dem die Angaben mit der Quelle verglichen wurden.", in: source,
+        at: record.range(of: "geprueft_am"))
+    }
   }
 
   private mutating func checkSuccessors() {

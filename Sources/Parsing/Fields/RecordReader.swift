@@ -9,6 +9,8 @@ struct RecordReader {
 
   /// Whether a missing mandatory key stops the build; in a draft it is advice.
   var severityOfMissing = Diagnostic.Severity.error
+  /// Keys inside maps that stand in lines which could not be read; nobody calls them missing.
+  var uncertainParts: Set<String> = []
   var log = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
 
   /// The values of a map of fields; unknown keys and missing mandatory ones are reported.
@@ -36,9 +38,17 @@ struct RecordReader {
     for (slot, field) in record.catalogue.fields.enumerated() {
       guard case .mandatory = field.requirement else { continue }
       let isEmpty = record.item(slot).map { if case .empty = $0.value.value { true } else { false } } ?? true
-      guard isEmpty else { continue }
+      guard isEmpty, parent == nil || !uncertainParts.contains(field.key) else { continue }
       log.insert(.missing(field, severityOfMissing, in: record, slot: slot, of: parent, file: file))
     }
+  }
+
+  /// Whether a fault of indentation only follows from the missing dashes of a list, which were reported.
+  func explains(_ fault: Diagnostic, among fields: [RawField]) -> Bool {
+    guard fault.rule == "einrueckung",
+      let field = fields.last(where: { $0.keyRange.start <= fault.range.start }), case .map(_, let range) = field.value
+    else { return false }
+    return log.all.contains { $0.rule == "art-falsch" && $0.range == range }
   }
 
   private mutating func located(_ raw: RawValue, as field: Field) -> LocatedValue {

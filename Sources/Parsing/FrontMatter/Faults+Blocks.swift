@@ -93,6 +93,13 @@ extension FrontMatterFault {
       at: range)
   }
 
+  static func flushText(_ mark: String, at range: ByteRange) -> Self {
+    Self(
+      "einrueckung",
+      "Der Text unter „\(mark)“ ist in jeder Zeile eingerückt, hier beginnt er am Rand seines Schlüssels.",
+      advice: "Rücken Sie alle Zeilen des Textes um zwei Leerzeichen ein.", at: range, spills: true)
+  }
+
   static func wideBlankLine(at range: ByteRange) -> Self {
     Self(
       "einrueckung", "Eine leere Zeile vor dem Text ist weiter eingerückt als seine erste Zeile.",

@@ -8,6 +8,12 @@ extension FrontMatterFault {
       advice: "Rücken Sie Text, der zum Feld darüber gehört, unter „|“ oder „>“ ein.", at: range, spills: true)
   }
 
+  static func keyWithoutColon(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "schluessel-fehlt", "Hier muss ein Feld „schluessel: wert“ stehen, gefunden: „\(found)“.",
+      advice: "Setzen Sie hinter den Schlüssel einen Doppelpunkt und ein Leerzeichen.", at: range)
+  }
+
   static func emptyKey(at range: ByteRange) -> Self {
     Self("schluessel-fehlt", "Vor dem Doppelpunkt fehlt der Schlüssel.", at: range)
   }

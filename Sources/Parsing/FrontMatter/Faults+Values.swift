@@ -64,6 +64,12 @@ extension FrontMatterFault {
       spills: true)
   }
 
+  static func unopenedQuote(at range: ByteRange) -> Self {
+    Self(
+      "anfuehrungszeichen", "Hier endet ein Anführungszeichen \", das am Anfang des Wertes fehlt.",
+      advice: "Setzen Sie auch vor den Wert ein \" oder lassen Sie beide weg.", at: range)
+  }
+
   static func typographicEnd(_ mark: String, found: String, at range: ByteRange) -> Self {
     Self(
       "anfuehrungszeichen", "Ein Wert, der mit \(mark) beginnt, endet mit \(mark), gefunden: \(found)",

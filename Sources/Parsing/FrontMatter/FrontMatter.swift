@@ -6,6 +6,8 @@ public struct FrontMatter: Sendable {
   public let fields: [RawField]
   /// Keys seen in lines that were left out behind a fault: they are no fields, but nobody should call them missing either.
   public let uncertainKeys: Set<String>
+  /// The same for keys inside maps.
+  public let uncertainParts: Set<String>
   /// From the opening `---` to the end of the closing one.
   public let range: ByteRange
   /// The Markdown behind the closing line.

@@ -152,7 +152,7 @@ extension LineReader {
     while offset < line.end {
       if bytes[offset] == Byte.dash {
         offset += 1
-      } else if bytes.has("–", at: offset) || bytes.has("—", at: offset) {
+      } else if isTypographicDash(at: offset) {
         isTypographic = true
         offset += 3
       } else {
@@ -165,6 +165,15 @@ extension LineReader {
     if length == 3, !isTypographic, bytes[offset] == Byte.space { return .similar }
     return length > 1 && endsThere && !(isTypographic && length == 3 && !bytes.has("—", at: line.first))
       ? .similar : .none
+  }
+
+  /// Whether a dash stands there that writing programs put in place of `-`.
+  private func isTypographicDash(at offset: Int) -> Bool {
+    for dash in ["–", "—", "\u{2010}", "\u{2011}", "\u{2012}", "−"] as [StaticString] where bytes.has(dash, at: offset)
+    {
+      return true
+    }
+    return false
   }
 
   /// Whether nothing but spaces and tabs stands there.

@@ -18,6 +18,8 @@ struct FrontMatterScanner {
   private(set) var faults: [FrontMatterFault] = []
   /// Keys in lines that were left out.
   var uncertainKeys: Set<String> = []
+  /// Keys in lines of maps that were left out.
+  var uncertainParts: Set<String> = []
 
   init(_ file: SourceFile, lines: LineReader, from start: Int, to end: Int, hasTab: Bool) {
     self.file = file

@@ -66,7 +66,8 @@ private func readFrontMatter(
   let fields = scanner.readFields()
   faults += scanner.faults
   return FrontMatter(
-    fields: fields, uncertainKeys: scanner.uncertainKeys, range: ByteRange(envelope.opening.start, envelope.close),
+    fields: fields, uncertainKeys: scanner.uncertainKeys, uncertainParts: scanner.uncertainParts,
+    range: ByteRange(envelope.opening.start, envelope.close),
     body: ByteRange(envelope.body, bytes.count))
 }
 

@@ -14,6 +14,7 @@ extension FrontMatterScanner {
     guard let indent = try indentOfText(from: first, parent: parent) else {
       let blanks = chomping == .keep ? blankLines(from: first) : 0
       move(to: line.next)
+      try refuseFlushText(under: bytes.excerpt(offset, offset + 1), parent: parent)
       return RawScalar(text: String(repeating: "\n", count: blanks), range: ByteRange(offset, headerEnd), style: style)
     }
     let (next, end) = extent(from: first, indent: indent)
@@ -34,6 +35,14 @@ extension FrontMatterScanner {
       throw .wrongTextIndent(line.indent, expected: indent, at: ByteRange(line.first, line.end))
     }
     return RawScalar(text: text, range: ByteRange(offset, end), style: style)
+  }
+
+  /// Refuses text that begins where its key begins: it was meant to stand indented below the mark.
+  private func refuseFlushText(under mark: String, parent: Int) throws(FrontMatterFault) {
+    guard !isAtEnd, line.indent == parent, !isDash(at: line.first), !isEntry(at: line.first),
+      lines.colonBehindWord(from: line.first, to: line.end) == nil
+    else { return }
+    throw .flushText(mark, at: ByteRange(line.first, line.end))
   }
 
   private func readHeader(at offset: Int) throws(FrontMatterFault) -> Chomping {

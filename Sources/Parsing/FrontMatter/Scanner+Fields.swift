@@ -52,23 +52,35 @@ extension FrontMatterScanner {
 
   /// Goes to the next line that starts something new in column 1.
   private mutating func skipBlock(startingAt start: Int, spills: Bool) {
-    noteKey(in: lines.line(at: start))
+    uncertainKeys.formUnion(likelyKeys(in: lines.line(at: start)))
     if line.start == start { advance() }
     while !isAtEnd, belongsToBlock(line) || spills && !lines.looksLikeField(line) {
-      noteKey(in: line)
+      uncertainKeys.formUnion(likelyKeys(in: line))
       advance()
     }
   }
 
-  /// Remembers what may have been meant as a key: the word before the first colon, whatever stands before it.
-  private mutating func noteKey(in line: SourceLine) {
-    guard let colon = bytes[line.first..<line.end].firstIndex(of: Byte.colon) else { return }
+  /// What may have been meant as the key of a line: its first word, or the word before the first colon, whatever stands before it.
+  func likelyKeys(in line: SourceLine) -> [String] {
+    [firstWord(of: line), wordBeforeColon(in: line)].compactMap(\.self)
+  }
+
+  private func firstWord(of line: SourceLine) -> String? {
+    var start = line.first
+    while start < line.end, !bytes[start].isWordByte || bytes[start] == Byte.dash || bytes[start] >= 0x80 { start += 1 }
+    var end = start
+    while end < line.end, bytes[end].isWordByte, bytes[end] < 0x80 { end += 1 }
+    return start < end && end - start <= Self.maximumKeyLength ? bytes.text(start, end) : nil
+  }
+
+  private func wordBeforeColon(in line: SourceLine) -> String? {
+    guard let colon = bytes[line.first..<line.end].firstIndex(of: Byte.colon) else { return nil }
     var end = colon
     while end > line.first, !bytes[end - 1].isWordByte { end -= 1 }
     var start = end
     while start > line.first, bytes[start - 1].isWordByte { start -= 1 }
     if bytes.has("\u{A0}", at: start) { start += 2 }
-    if start < end, end - start <= Self.maximumKeyLength { uncertainKeys.insert(bytes.text(start, end)) }
+    return start < end && end - start <= Self.maximumKeyLength ? bytes.text(start, end) : nil
   }
 
   private func belongsToBlock(_ line: SourceLine) -> Bool {

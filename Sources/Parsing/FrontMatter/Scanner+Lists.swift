@@ -85,8 +85,12 @@ extension FrontMatterScanner {
 
   /// Leaves out the lines of a faulty item or entry.
   mutating func skipDeeper(than indent: Int, from start: Int) {
+    uncertainParts.formUnion(likelyKeys(in: lines.line(at: start)))
     if line.start == start { advance() }
-    while !isAtEnd, line.indent > indent { advance() }
+    while !isAtEnd, line.indent > indent {
+      uncertainParts.formUnion(likelyKeys(in: line))
+      advance()
+    }
   }
 }
 

@@ -7,6 +7,7 @@ extension FrontMatterScanner {
     var fields: [RawField] = []
     var end = start
     var offset = start
+    let isItem = start > line.first
     repeat {
       if let field = try recoverEntry(at: offset, indent: indent) {
         fields.append(field)
@@ -15,9 +16,24 @@ extension FrontMatterScanner {
       offset = line.first
     } while !isAtEnd && line.indent == indent
     if !isAtEnd, line.indent > parent {
+      if !isItem, isDash(at: line.first) { throw dashMissing(at: start) }
       throw .wrongIndent(line.indent, expected: indent, at: ByteRange(line.first, line.end))
     }
-    return .map(dropDuplicates(of: fields), ByteRange(start, end))
+    return .map(dropDuplicates(of: isItem ? cutAtLostDash(fields) : fields), ByteRange(start, end))
+  }
+
+  /// The fields of an item up to where the keys begin again: there the dash of the next item is missing.
+  private mutating func cutAtLostDash(_ fields: [RawField]) -> [RawField] {
+    guard let first = fields.first, let next = fields.dropFirst().firstIndex(where: { $0.key == first.key }),
+      fields[(next + 1)...].contains(where: { later in fields[1..<next].contains { $0.key == later.key } })
+    else { return fields }
+    report(dashMissing(at: Int(fields[next].keyRange.start)))
+    return Array(fields[..<next])
+  }
+
+  private func dashMissing(at start: Int) -> FrontMatterFault {
+    let end = lines.line(at: start).end
+    return .dashMissing(bytes.excerpt(start, end), at: ByteRange(start, end))
   }
 
   private mutating func recoverEntry(at offset: Int, indent: Int) throws(FrontMatterFault) -> RawField? {

@@ -56,7 +56,7 @@ extension FrontMatterScanner {
     guard bytes[start] == 0xE2 || bytes[start] == 0xC2, let first = quoteLength(at: start) else { return }
     var offset = start + first
     while offset < end {
-      guard let length = quoteLength(at: offset) else {
+      guard let length = bytes[offset] == Byte.quote && offset + 1 == end ? 1 : quoteLength(at: offset) else {
         offset += 1
         continue
       }
@@ -64,6 +64,15 @@ extension FrontMatterScanner {
       guard offset + length == end else { return }
       throw .typographicQuotes(bytes.excerpt(start, end), at: ByteRange(start, end))
     }
+  }
+
+  /// Refuses a plain value that ends with the only straight quote in it: the one at its start was forgotten.
+  func refuseLoneQuote(_ range: ByteRange) throws(FrontMatterFault) {
+    let (start, last) = (Int(range.start), Int(range.end) - 1)
+    guard bytes[last] == Byte.quote, !bytes[start..<last].contains(Byte.quote),
+      !(start..<last).contains(where: { bytes[$0] >= 0xC2 && quoteLength(at: $0) != nil })
+    else { return }
+    throw .unopenedQuote(at: ByteRange(last, last + 1))
   }
 
   func quoteLength(at offset: Int) -> Int? {

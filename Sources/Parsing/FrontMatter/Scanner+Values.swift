@@ -21,7 +21,7 @@ extension FrontMatterScanner {
     case Byte.openBrace where level == .entry: throw .tooDeep(at: ByteRange(offset, offset + 1))
     case Byte.openBracket: return try readFlowValue(try readFlowList(at: offset), parent: parent)
     case Byte.openBrace: return try readFlowValue(try readFlowMap(at: offset), parent: parent)
-    default: return .scalar(try readPlainValue(at: offset, parent: parent))
+    default: return .scalar(try readPlainValue(at: offset, parent: parent, level: level))
     }
   }
 
@@ -46,12 +46,16 @@ extension FrontMatterScanner {
     return value
   }
 
-  private mutating func readPlainValue(at start: Int, parent: Int) throws(FrontMatterFault) -> RawScalar {
+  private mutating func readPlainValue(at start: Int, parent: Int, level: Level) throws(FrontMatterFault) -> RawScalar {
     let end = try endOfPlain(at: start)
     let range = ByteRange(start, end)
     try refuseNull(range)
     try refuseTypographicQuotes(range)
+    try refuseLoneQuote(range)
     advance()
+    if level == .item, !isAtEnd, line.indent > parent, isEntry(at: line.first) {
+      throw .keyWithoutColon(bytes.excerpt(start, end), at: range)
+    }
     try refuseDeeperLine(than: parent)
     return RawScalar(text: bytes.text(start, end), range: range, style: .plain)
   }

@@ -1,5 +1,12 @@
+public import Diagnostics
+
 /// The countries that places of processing may name, with their data protection areas.
 public struct Countries: Sendable {
+  /// What was written, if there is a table.
+  public let record: Record?
+  /// The file it was read from, if it is known.
+  public let source: SourceFile?
+
   /// A country of the table.
   public struct Country: Sendable {
     /// The ISO 3166-1 alpha-2 code.
@@ -13,7 +20,9 @@ public struct Countries: Sendable {
   private let countries: [String: Country]
 
   /// The table as it was read; empty when there is none.
-  public init(record: Record?) {
+  public init(record: Record?, source: SourceFile? = nil) {
+    self.record = record
+    self.source = source
     var countries: [String: Country] = [:]
     for row in record?.maps("laender") ?? [] {
       guard let code = row.text("code"), let name = row.text("name"), let area: DataProtectionArea = row.term("raum")
