@@ -5,11 +5,16 @@ public struct Scaffold: Sendable {
   private let kind: ContentKind
   private let answers: [FieldPlace: String]
   private let fieldsAddress: String?
+  private let schemaAddress: String?
 
   /// - Parameters:
   ///   - answers: What is known, as front matter writes it behind the key.
   ///   - fieldsAddress: Where the portal explains all fields, if it has an address.
-  public init(of kind: ContentKind, answers: [FieldPlace: String], fieldsAddress: String? = nil) {
+  ///   - schemaAddress: Where the schema of an entry's fields lies; editors with a language server for YAML read it from there.
+  public init(
+    of kind: ContentKind, answers: [FieldPlace: String], fieldsAddress: String? = nil, schemaAddress: String? = nil
+  ) {
+    self.schemaAddress = schemaAddress
     self.kind = kind
     self.answers = answers
     self.fieldsAddress = fieldsAddress
@@ -18,7 +23,7 @@ public struct Scaffold: Sendable {
   /// The file, as UTF-8.
   public var bytes: [UInt8] {
     var lines = ["---"]
-    lines += kind == .entry ? Self.entryPreface : []
+    lines += kind == .entry ? entryPreface : []
     for field in filled { lines += filledLines(field) }
     lines += waitingLines
     lines += askedLines
@@ -28,7 +33,11 @@ public struct Scaffold: Sendable {
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
-  private static let entryPreface = [
+  private var entryPreface: [String] {
+    (schemaAddress.map { ["# yaml-language-server: $schema=\($0)"] } ?? []) + Self.entryRemarks
+  }
+
+  private static let entryRemarks = [
     "# Ein neuer Eintrag. Was hinter „#“ steht, erklärt nur; das Register liest es nicht.",
     "# Solange die Zeile „entwurf: true“ da ist, erscheint der Eintrag nicht im Register.",
     "# Unter der letzten Zeile „---“ ist Platz für freien Text; er darf fehlen.",

@@ -1,4 +1,5 @@
 public import Drafting
+import Exporting
 import RegisterModel
 import Rendering
 
@@ -7,7 +8,7 @@ public struct Desk: Sendable {
   private let content: String
   private let register: KnownRegister
   private let fitting: FieldFitting
-  private let fieldsAddress: String?
+  private let linker: Linker?
 
   /// Reads what has to be known of a folder of content.
   /// - Throws: `EnvironmentFault` when the folder cannot be read.
@@ -16,9 +17,9 @@ public struct Desk: Sendable {
     self.content = content
     register = try knownRegister(at: content)
     fitting = FieldFitting(splittingLists: separatedValues, read: findings)
-    fieldsAddress = readFile(at: "\(content)/portal.md").flatMap { file in
+    linker = readFile(at: "\(content)/portal.md").flatMap { file in
       guard case .portal(let portal)? = contentItem(file, at: "portal.md"), !portal.baseURL.isEmpty else { return nil }
-      return Linker(baseURL: portal.baseURL).url(.fields)
+      return Linker(baseURL: portal.baseURL)
     }
   }
 
@@ -73,7 +74,10 @@ public struct Desk: Sendable {
   private func start(
     _ kind: ContentKind, at path: String, _ answers: [FieldPlace: String]
   ) throws(EnvironmentFault) -> String {
-    try createFile(path, below: content, Scaffold(of: kind, answers: answers, fieldsAddress: fieldsAddress).bytes)
+    let scaffold = Scaffold(
+      of: kind, answers: answers, fieldsAddress: linker?.url(.fields),
+      schemaAddress: linker?.url(.dataFile(name: DataFile.schema)))
+    return try createFile(path, below: content, scaffold.bytes)
   }
 
   private func names(in path: [String]) throws(EnvironmentFault) -> [String] {
