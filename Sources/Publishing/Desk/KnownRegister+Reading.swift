@@ -12,6 +12,7 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
     switch readContentItem(file, at: String(file.path.dropFirst(content.utf8.count + 1)), reportingTo: &faults) {
     case .entry(let entry): ids.insert(entry.id)
     case .ministry(let ministry): ministries.append((ministry.code, [ministry.abbreviation, ministry.name]))
+    case .removals(let notes): ids.formUnion(notes.map(\.id))
     case nil: ids.formUnion(likelyIdentifiers(in: file))
     default: continue
     }
