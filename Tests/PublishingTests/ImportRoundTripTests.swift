@@ -84,7 +84,7 @@ import Testing
   /// Quotes, line breaks, formulas, letters from right to left, emoji, long texts, combining accents, separators of lists.
   private static let hostileEntry = #"""
     ---
-    id: nrw-ki-0099
+    id: nrw-ki-0001
     titel: "=HYPERLINK(\"https://x.example\"; \"'+-@\") „Größe“, <b>&amp;"
     kurzbeschreibung: "'=1+1"
     kontakt: "unbekannt@im.example"

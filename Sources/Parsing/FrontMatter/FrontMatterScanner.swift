@@ -41,7 +41,23 @@ struct FrontMatterScanner {
   /// Goes to the line at an offset, or to the first one behind it that is neither blank nor a comment.
   mutating func move(to start: Int) {
     line = lines.line(at: start)
-    while line.start < end, line.isBlank || bytes[line.first] == Byte.hash { line = lines.line(at: line.next) }
+    while line.start < end, line.isBlank || bytes[line.first] == Byte.hash || isIndentedByNoBreakSpaces {
+      if isIndentedByNoBreakSpaces { refuseNoBreakSpaces() }
+      line = lines.line(at: line.next)
+    }
+  }
+
+  /// Whether the line was meant to be indented, with spaces that are none; a single one before a key is that key's own fault.
+  private var isIndentedByNoBreakSpaces: Bool {
+    bytes[line.first] == 0xC2 && bytes.has("\u{A0}\u{A0}", at: line.first)
+  }
+
+  /// Leaves out one line of a map or list, so that what stands around it can still be read.
+  private mutating func refuseNoBreakSpaces() {
+    report(.noBreakSpace(at: ByteRange(line.first, line.first + 2)))
+    let keys = likelyKeys(in: line)
+    uncertainKeys.formUnion(keys)
+    uncertainParts.formUnion(keys)
   }
 
   mutating func report(_ fault: FrontMatterFault) {

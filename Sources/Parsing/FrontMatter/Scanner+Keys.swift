@@ -12,7 +12,9 @@ extension FrontMatterScanner {
   }
 
   /// Reads a key that starts at an offset of the line at hand.
-  func readKey(at start: Int) throws(FrontMatterFault) -> Key {
+  func readKey(at place: Int) throws(FrontMatterFault) -> Key {
+    // A byte order mark inside a file was reported with the other control characters; the key behind it is meant all the same.
+    let start = bytes.has("\u{FEFF}", at: place) && place + 3 < line.end ? place + 3 : place
     if bytes[start].isIndicator { try refuseKey(at: start) }
     var colon = start
     while colon < line.end, bytes[colon] != Byte.colon {

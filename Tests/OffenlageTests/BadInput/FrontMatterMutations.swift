@@ -77,6 +77,9 @@ extension Mutation {
       "no identifier", plain, .text("id: nrw-ki-0003", by: "id: ⟦nrw-ki-3"), "kennung-ungueltig"),
     Mutation("no mailbox", plain, .text("kontakt: belege@fm.example", by: "kontakt: ⟦Frau Muster"), "mail-ungueltig"),
     Mutation(
+      "mailbox with a name", plain,
+      .text("kontakt: belege@fm.example", by: "kontakt: ⟦Poststelle <belege@fm.example>"), "mail-ungueltig"),
+    Mutation(
       "javascript: in an address", entry,
       .text("webseite: https://im.example/lagebild", by: "webseite: ⟦\"javascript:alert(1)\""), "adresse-ungueltig"),
     Mutation(

@@ -22,6 +22,10 @@ struct MatterLine {
   var quoted: String? {
     value.count > 2 && value.hasPrefix("\"") && value.hasSuffix("\"") ? String(value.dropFirst().dropLast()) : nil
   }
+  /// A value in double quotes that has no other quotes in it, and no colon that would be a mistake of its own.
+  var plainlyQuoted: String? {
+    quoted.flatMap { text in text.contains { "„“”\"‚‘’«»‹›".contains($0) } || text.contains(": ") ? nil : text }
+  }
   /// A value in brackets without them, nil for any other and for an empty list.
   var bracketed: String? {
     value.count > 2 && value.hasPrefix("[") && value.hasSuffix("]") ? String(value.dropFirst().dropLast()) : nil
@@ -34,7 +38,7 @@ struct MatterLine {
       || ["stand", "antwort"].contains(key ?? "") && isPlain && !value.contains(" ")
         && ["unbekannt", "ja", "nein", "unklar", "in_arbeit", "entfaellt"].contains(value)
   }
-  var isDate: Bool { value.count >= 7 && value.allSatisfy { $0.isNumber || $0 == "-" } }
+  var isDate: Bool { value.count >= 7 && value.contains("-") && value.allSatisfy { $0.isNumber || $0 == "-" } }
   var isItem: Bool { lead.hasSuffix("- ") }
 
   /// The line with another value.
@@ -72,14 +76,10 @@ extension EditorMistake {
   ]
 
   static let quotes: [EditorMistake] = [
-    .init("German quotes") { line in line.quoted.map { line.with("„\($0.replacing(": ", with: " "))“") } },
-    .init("English typographic quotes") { line in line.quoted.map { line.with("“\($0.replacing(": ", with: " "))”") } },
+    .init("German quotes") { line in line.plainlyQuoted.map { line.with("„\($0)“") } },
+    .init("English typographic quotes") { line in line.plainlyQuoted.map { line.with("“\($0)”") } },
     .init("typographic quote at the end") { line in line.quoted.map { line.with("\"\($0)“") } },
-    .init("typographic quote at the start") { line in
-      line.quoted.flatMap {
-        $0.contains { "„“”\"".contains($0) } ? nil : line.with("„\($0.replacing(": ", with: " "))\"")
-      }
-    },
+    .init("typographic quote at the start") { line in line.plainlyQuoted.map { line.with("„\($0)\"") } },
     .init("quote not closed") { line in line.quoted.map { line.with("\"\($0)") } },
     .init("quote not opened") { line in
       line.quoted.flatMap { text in
@@ -128,9 +128,6 @@ extension EditorMistake {
       return line.isDate && parts.count == 2 ? line.with("\(parts[1])/\(parts[0])") : nil
     },
     .init("dashes of a date become longer") { $0.isDate ? $0.with($0.value.replacing("-", with: "–")) : nil },
-    .init("mailbox with a name") {
-      $0.key == "kontakt" && !$0.value.isEmpty ? $0.with("Poststelle <\($0.value)>") : nil
-    },
     .init("address without https") { line in
       line.key == "url"
         ? line.quoted.map { line.with($0.replacing("https://", with: "").replacing("http://", with: "")) } : nil
@@ -163,7 +160,7 @@ extension EditorMistake {
   ]
 
   static let indentation: [EditorMistake] = [
-    .init("a space too many") { $0.key != nil && $0.lead.first == " " && !$0.isItem ? " \($0.text)" : nil },
+    .init("a space too many") { $0.key != nil && $0.lead.count > 2 && !$0.isItem ? " \($0.text)" : nil },
     .init("two spaces too many") { $0.key != nil && $0.lead.count > 2 && !$0.isItem ? "  \($0.text)" : nil },
     .init("a space too few") { $0.key != nil && $0.lead.count == 4 && !$0.isItem ? String($0.text.dropFirst()) : nil },
     .init("tab for spaces") { $0.key != nil && $0.lead.hasPrefix("  ") ? "\t\($0.text.drop { $0 == " " })" : nil },
@@ -173,7 +170,9 @@ extension EditorMistake {
   static let invisible: [EditorMistake] = [
     .init("no-break space behind the colon") { $0.value.isEmpty ? nil : $0.with(separator: ":\u{A0}") },
     .init("no-break space behind the dash") { $0.isItem ? $0.with(dash: "-\u{A0}") : nil },
-    .init("no-break space before the colon") { $0.value.isEmpty ? nil : $0.with(separator: "\u{A0}: ") },
+    .init("no-break space before the colon") {
+      $0.value.isEmpty || $0.key == "id" ? nil : $0.with(separator: "\u{A0}: ")
+    },
     .init("no-break spaces as indentation") {
       $0.key != nil && $0.lead == "    " ? "\u{A0}\u{A0}\($0.text.dropFirst(2))" : nil
     },
