@@ -6,6 +6,7 @@ public import RegisterModel
 ///   - bytes: The file.
 ///   - record: What was read from it.
 ///   - answers: The new values, as front matter writes them; keys that the file does not have are put at its head.
+/// - Returns: The changed file.
 public func changing(_ bytes: [UInt8], _ record: Record, to answers: [FieldPlace: String]) -> [UInt8] {
   var edits: [(range: Range<Int>, text: String)] = []
   let head = bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count

@@ -8,6 +8,7 @@ public struct Scaffold: Sendable {
   private let schemaAddress: String?
 
   /// - Parameters:
+  ///   - kind: What kind of file it is.
   ///   - answers: What is known, as front matter writes it behind the key.
   ///   - fieldsAddress: Where the portal explains all fields, if it has an address.
   ///   - schemaAddress: Where the schema of an entry's fields lies; editors with a language server for YAML read it from there.

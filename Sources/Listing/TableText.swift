@@ -7,6 +7,7 @@ extension EditorTable {
   /// - Parameters:
   ///   - width: The columns of the terminal, to which the widest column is cut; nil where nothing is to be cut.
   ///   - isTerminal: Whether headings may be set off by a terminal's own means.
+  /// - Returns: The lines, as UTF-8.
   public func text(width: Int?, isTerminal: Bool) -> [UInt8] {
     guard !rows.isEmpty else { return Array("\(emptyText)\n".utf8) }
     let shown = columns.indices.filter { columns[$0].label != nil }

@@ -49,8 +49,12 @@ public struct Desk: Sendable {
 
   /// Starts a draft entry with the next free identifier; its file is named after its title.
   ///
-  /// - Parameter answers: What is known of it, as front matter writes it; at least the title.
+  /// - Parameters:
+  ///   - ministry: The code of its ministry.
+  ///   - title: The title, after which the file is named.
+  ///   - answers: What is known of it, as front matter writes it; at least the title.
   /// - Returns: The identifier and the path of the file.
+  /// - Throws: `EnvironmentFault` when the file cannot be written.
   public func startEntry(
     of ministry: String, title: String, answers: [FieldPlace: String]
   ) throws(EnvironmentFault) -> (id: String, path: String) {

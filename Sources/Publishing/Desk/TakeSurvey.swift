@@ -9,6 +9,7 @@ import RegisterModel
 /// - Parameters:
 ///   - workspace: The content and the day.
 ///   - log: Receives every finding; what could not be read is missing from the lists.
+/// - Returns: The register on the day, as far as it could be read.
 /// - Throws: `EnvironmentFault` when the content cannot be read.
 public func takeSurvey(
   of workspace: Workspace, reportingTo log: inout DiagnosticSet
