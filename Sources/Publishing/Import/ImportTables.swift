@@ -27,7 +27,7 @@ public func importTables(
   for path in paths { tables.append(ImportTable(path: path, bytes: try readTable(at: path))) }
   let register = try knownRegister(at: content)
   let ministry = try ministry.map { name throws(EnvironmentFault) in
-    register.ministries.isEmpty ? name : try register.code(ofMinistry: name)
+    register.ministries.isEmpty ? try newCode(name) : try register.code(ofMinistry: name)
   }
   let entries = importEntries(
     from: tables, into: register, ImportOptions(ministry: ministry, isPublished: isPublished, standard: standard),
@@ -35,4 +35,15 @@ public func importTables(
   var written: [String] = []
   for entry in entries { written.append(try createFile(entry.path, below: content, Array(entry.text.utf8))) }
   return ImportSummary(written: written)
+}
+
+/// The code of a ministry that the content does not have yet; it becomes the name of a folder.
+private func newCode(_ name: String) throws(EnvironmentFault) -> String {
+  guard slug(of: name) == name else {
+    throw EnvironmentFault(
+      message:
+        "„\(visible(name))“ kann kein Kürzel eines Ressorts sein: Kürzel bestehen aus kleinen Buchstaben, Ziffern und Bindestrichen."
+    )
+  }
+  return name
 }
