@@ -20,7 +20,7 @@ program: packages
 
 test: packages lint
 	swift build --build-tests $(SWIFT_FLAGS)
-	swift test --skip-build
+	swift test --skip-build --no-parallel
 	.build/debug/offenlage build --output .build/browser-site
 	Tests/Browser/run.sh .build/browser-site .build/debug/offenlage
 	Tests/Deploy/run.sh .build/debug/offenlage

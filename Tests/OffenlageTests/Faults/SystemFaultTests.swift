@@ -13,7 +13,6 @@ import Testing
     ("mkdirat", "error=EDQUOT:when=9", [2]), ("renameat", "error=EIO:when=2", [0, 2]),
     ("renameat2", "error=EIO:when=2", [0, 2]),
     ("flock", "error=ENOLCK", [2]), ("getdents64", "error=EIO:when=3", [1, 2]), ("fsync", "error=EIO", [0, 2]),
-    ("clone3", "error=EAGAIN", [0]),
   ]
 
   @Test(arguments: faults.indices) func aFaultIsToldAndRepaired(index: Int) throws {
@@ -99,7 +98,7 @@ import Testing
     let path = file.map { "-P '\($0)'" } ?? ""
     let program = "offenlage \(command) --as-of \(Fixtures.day) \(options.joined(separator: " "))"
     return try Program.shell(
-      "(\(meanwhile)) & strace -f -o /dev/null \(path) -e trace=\(call) -e inject=\(call):\(fault) \(program); code=$?; wait; exit $code",
+      "(\(meanwhile)) & strace -f -o /dev/null \(path) -e trace=\(call) -e inject=\(call):\(fault) timeout -s KILL 120 \(program); code=$?; wait; exit $code",
       in: site.path)
   }
 }
