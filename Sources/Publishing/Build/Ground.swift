@@ -9,8 +9,10 @@ struct Ground: Sendable {
   let work: EntryWork
   /// What git tells of the past.
   let git: GitHistory
-  /// What is wrong with it.
+  /// What is wrong with it, and with how its files are listed.
   let findings: DiagnosticSet
+  /// What was wrong with how the files are listed.
+  let listing: [Diagnostic]
   /// The links of the pages with texts of Content.
   let textScans = Once<[PageScan]>()
 
@@ -26,7 +28,7 @@ struct Ground: Sendable {
   ///   - workspace: Where and for which day.
   /// - Throws: `EnvironmentFault` when there are no templates or no place for the spool, or when a history is required and cannot be read.
   init(of sources: SourceTrees, past: PastSource, _ workspace: Workspace) throws(EnvironmentFault) {
-    var log = DiagnosticSet()
+    var log = sources.findings
     let templates = sources.templates.read(reportingTo: &log)
     guard templates.contains(where: { $0.path.hasSuffix(".html") }) else {
       throw EnvironmentFault(message: "Im Ordner „\(workspace.templates)“ liegt keine Vorlage.")
@@ -43,6 +45,7 @@ struct Ground: Sendable {
       renderer: site.renderer(reportingTo: &log), spool: spool, linker: site.linker,
       site: SiteAddress(baseURL: site.linker.baseURL))
     findings = log
+    listing = sources.findings.sorted
   }
 }
 

@@ -34,7 +34,6 @@ final class SiteEngine {
     _ style: RenderingStyle, watchedBy monitor: BuildMonitor = BuildMonitor(), reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite? {
     let (sources, ground) = try monitor.during(.groundwork) { () throws(EnvironmentFault) in try currentGround() }
-    log.formUnion(sources.findings)
     log.formUnion(ground.findings)
     let results = try monitor.during(.entries, of: sources.entries.count) { () throws(EnvironmentFault) in
       try readEntries(sources.entries, ground, watchedBy: monitor, reportingTo: &log)
@@ -87,7 +86,9 @@ extension SiteEngine {
     folders = sources.content.folders + sources.templates.folders
     lastChanges = changedPaths(from: groundStamps, to: stamps)
     let past = PastSource(around: workspace.content)
-    if let ground, stamps == groundStamps, past == ground.git.source { return (sources, ground) }
+    if let ground, stamps == groundStamps, past == ground.git.source, ground.listing == sources.findings.sorted {
+      return (sources, ground)
+    }
     let ground = try Ground(of: sources, past: past, workspace)
     (self.ground, groundStamps, entries, overall) = (ground, stamps, [], nil)
     return (sources, ground)

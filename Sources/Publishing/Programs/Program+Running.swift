@@ -19,7 +19,8 @@ extension Program {
     return try listen(to: conversation, receive) { task.cancel() }
   }
 
-  /// Takes what the program says until it has ended, also after it was told to end.
+  /// Takes what the program says until it has ended. After it was told to end it gets a moment for that: where the system grants no thread
+  /// to watch over it, it would never be seen to end.
   private func listen(
     to conversation: Conversation<Result<Ending, EnvironmentFault>>,
     _ receive: ([UInt8]) throws(EnvironmentFault) -> Void, cancel: () -> Void
@@ -35,8 +36,9 @@ extension Program {
         if let fault { throw fault }
         return try result.get()
       case nil:
-        fault = fault ?? tooSlow
-        deadline = .distantFuture
+        if let fault { throw fault }
+        fault = tooSlow
+        deadline = .now() + .seconds(5)
         cancel()
       }
     }

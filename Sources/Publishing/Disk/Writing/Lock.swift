@@ -15,7 +15,9 @@ final class Lock: Sendable {
     try system { flock(descriptor, LOCK_EX | LOCK_NB) }
   }
 
+  /// Lets go at once: a program that is just being started may still hold a copy of the descriptor for a moment.
   deinit {
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }
