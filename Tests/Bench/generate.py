@@ -104,6 +104,7 @@ def generate(count, seed, out):
     os.makedirs(hugo)
     copy_frame(content)
     unlink_repository_entries(content)
+    shutil.copytree(os.path.join(REPOSITORY, "Content", "bilder"), os.path.join(content, "bilder"))
     front_bytes = body_bytes = 0
     for number in range(1, count + 1):
         ministry, matter, text, day = entry(number, count, seed)
