@@ -33,6 +33,12 @@ public struct ArchiveReader: Sendable {
     try Value(from: &self)
   }
 
+  /// Takes out all bytes that are left.
+  public mutating func readRest() -> [UInt8] {
+    defer { offset = end }
+    return Array(bytes[offset..<end])
+  }
+
   fileprivate mutating func byte() throws(ArchiveFault) -> UInt8 {
     guard offset < end else { throw ArchiveFault() }
     defer { offset += 1 }

@@ -40,9 +40,8 @@ public func buildSite(
   _ workspace: Workspace, needingFindings needsFindings: Bool = true, watchedBy monitor: BuildMonitor = BuildMonitor(),
   reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
-  let ledger = LedgerFile(of: workspace.output)
-  let key = workspace.buildKey()
-  if !needsFindings, let summary = monitor.during(.comparing, { ledger.summary(ifUpToDate: workspace, key) }) {
+  let ledger = workspace.buildKey().map { LedgerFile(of: workspace.output, key: $0) }
+  if !needsFindings, let summary = monitor.during(.comparing, { ledger?.summary(ifUpToDate: workspace) }) {
     return .built(summary)
   }
   let started = now()
@@ -56,10 +55,10 @@ public func buildSite(
     BuildSummary(site, try site.write(to: output, watchedBy: monitor), hints: log.count(of: .hint))
   }
   engine.keepHistory()
-  if let key {
+  if let ledger {
     monitor.during(.comparing) {
       ledger.write(
-        Ledger(key: key, summary: summary, places: engine.places(with: files.map(\.path), in: output, since: started)))
+        Ledger(summary: summary, places: engine.places(with: files.map(\.path), in: output, since: started)))
     }
   }
   return .built(summary)

@@ -5,7 +5,7 @@ extension Workspace {
   /// What the portal depends on besides the files of Content and Templates and what was written: the program itself, the options, the day,
   /// and where the history stands; nil when one of them cannot be seen.
   func buildKey() -> UInt64? {
-    guard let program = stamp(ofFileAt: "/proc/self/exe") else { return nil }
+    guard let program = stamp(ofFileAt: thisProgram) else { return nil }
     var writer = ByteWriter(capacity: 1024)
     writer.archive(String(describing: self))
     for stamp in [program] + stampsOfHistory { writer.archive(LookOfPlace(stamp).print) }
@@ -49,8 +49,11 @@ extension Workspace {
   }
 }
 
+/// The program that is running, as a file.
+let thisProgram = "/proc/self/exe"
+
 /// How a file looks, links followed; nil when there is none.
-private func stamp(ofFileAt path: String) -> FileStamp? {
+func stamp(ofFileAt path: String) -> FileStamp? {
   var status = stat()
   return stat(path, &status) == 0 ? FileStamp(status) : nil
 }

@@ -3,9 +3,8 @@ import Glibc
 
 extension LedgerFile {
   /// What the last build told, if nothing that it read or wrote has changed and nobody else is building.
-  func summary(ifUpToDate workspace: Workspace, _ key: UInt64?) -> BuildSummary? {
-    guard let key, let ledger = read(), ledger.key == key, let output = try? OpenFolder(path: workspace.output),
-      let lock = try? Lock(in: output)
+  func summary(ifUpToDate workspace: Workspace) -> BuildSummary? {
+    guard let ledger = read(), let output = try? OpenFolder(path: workspace.output), let lock = try? Lock(in: output)
     else { return nil }
     return withExtendedLifetime(lock) { ledger.isUpToDate ? ledger.summary : nil }
   }

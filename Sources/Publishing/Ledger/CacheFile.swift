@@ -1,33 +1,58 @@
+import Bytes
 import Glibc
 
 /// A file in the folder beside the output for what only saves time; it may be deleted at any time.
+///
+/// It counts for one key, and a damaged or half-written one counts as none.
 struct CacheFile: Sendable {
   /// The name of the folder.
   static let folder = ".offenlage-cache"
 
   private let folder: String
   private let name: String
+  private let head: [UInt8]
+  private let key: UInt64
 
-  /// What is kept for an output folder under a name of its own.
-  init(_ kind: String, of output: String) {
+  /// What is kept for an output folder under a name of its own, as long as the key is the same.
+  init(_ kind: String, of output: String, key: UInt64) {
     let output = trimmed(output)
     folder = parent(of: output) + "/" + Self.folder
     name = "\(output.split(separator: "/").last.map(String.init) ?? "ausgabe")-\(kind)"
+    head = Array("offenlage-\(kind) 1\n".utf8)
+    self.key = key
   }
 
-  /// The bytes, or nil when there is no such file.
-  func read() -> [UInt8]? {
-    guard let folder = try? OpenFolder(path: folder) else { return nil }
-    return try? folder.content(of: name)
+  /// What was kept, or nil when nothing is that can be used.
+  func read() -> ArchiveReader? {
+    guard let folder = try? OpenFolder(path: folder), let bytes = try? folder.content(of: name),
+      bytes.starts(with: head)
+    else { return nil }
+    var archive = ArchiveReader(bytes, at: head.count..<bytes.count)
+    guard let print = try? archive.read(UInt64.self), print == fingerprint(bytes, from: archive.position),
+      let key = try? archive.read(UInt64.self), key == self.key
+    else { return nil }
+    return archive
   }
 
-  /// Keeps the bytes in one step. Where they cannot be kept, the next build does all its work, and that is all.
-  func write(_ bytes: [UInt8]) {
+  /// Keeps a value in one step. Where it cannot be kept, the next build does all its work, and that is all.
+  func write(_ value: some Archived, capacity: Int = 0) {
     guard (try? createFolders(folder)) != nil, let folder = try? OpenFolder(path: folder) else { return }
     let temporary = "\(name)-\(getpid())"
-    guard (try? folder.create(temporary, with: bytes)) != nil else { return }
+    guard (try? folder.create(temporary, with: sealed(value, capacity))) != nil else { return }
     if renameat(folder.descriptor, temporary, folder.descriptor, name) != 0 {
       unlinkat(folder.descriptor, temporary, 0)
     }
+  }
+
+  /// A head, a fingerprint of the rest, and the rest: the key and the value.
+  private func sealed(_ value: some Archived, _ capacity: Int) -> [UInt8] {
+    var rest = ByteWriter(capacity: capacity)
+    rest.archive(key)
+    rest.archive(value)
+    var writer = ByteWriter(capacity: rest.count + 64)
+    writer.write(head)
+    writer.archive(fingerprint(rest.bytes))
+    writer.write(rest.bytes)
+    return writer.bytes
   }
 }

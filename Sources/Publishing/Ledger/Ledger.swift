@@ -6,51 +6,27 @@ import Glibc
 ///
 /// It says nothing about what files contain. Whoever deletes it loses time and nothing else; a damaged one counts as none.
 struct Ledger: Sendable {
-  /// What the portal depends on besides files: options, day, program, history.
-  let key: UInt64
   /// What the build had to tell.
   let summary: BuildSummary
   /// Paths, each ended by a zero byte and followed by the eight bytes of how it looked.
   let places: [UInt8]
+}
 
-  init(key: UInt64, summary: BuildSummary, places: [UInt8]) {
-    self.key = key
-    self.summary = summary
-    self.places = places
+extension Ledger: Archived {
+  /// Appends the summary, and the places behind it to the end.
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(summary)
+    writer.write(places)
+  }
+
+  /// Takes out a ledger, which is the last in its archive.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    summary = try archive.read()
+    places = archive.readRest()
   }
 }
 
 extension Ledger {
-  private static let head = Array("offenlage-stand 1\n".utf8)
-
-  /// The ledger as it stands on disk: a head, a fingerprint of the rest, and the rest.
-  var bytes: [UInt8] {
-    var rest = ByteWriter(capacity: places.count + 256)
-    rest.archive(key)
-    rest.archive(summary)
-    rest.write(places)
-    var writer = ByteWriter(capacity: rest.count + 64)
-    writer.write(Self.head)
-    writer.archive(fingerprint(rest.bytes))
-    writer.write(rest.bytes)
-    return writer.bytes
-  }
-
-  /// The ledger in a file's bytes; nil when they are no whole ledger.
-  init?(bytes: [UInt8]) {
-    guard bytes.starts(with: Self.head) else { return nil }
-    var archive = ArchiveReader(bytes, at: Self.head.count..<bytes.count)
-    do throws(ArchiveFault) {
-      let print = try archive.read(UInt64.self)
-      guard print == fingerprint(bytes, from: archive.position) else { return nil }
-      key = try archive.read()
-      summary = try archive.read()
-    } catch {
-      return nil
-    }
-    places = Array(bytes[archive.position...])
-  }
-
   /// Whether every place looks as it did, seen by two threads.
   var isUpToDate: Bool {
     places.withUnsafeBytes { places in

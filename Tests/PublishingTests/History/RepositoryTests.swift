@@ -112,6 +112,18 @@ struct RepositoryTests {
     #expect(try await repository.read().told != first.told)
   }
 
+  /// What the commits told is not asked of git again while the newest commit is the same: here it could not tell it any more.
+  @Test func theCommitsAreNotReadTwice() async throws {
+    let repository = try HistoryRepository(Self.two)
+    let first = try await repository.read()
+    #expect(first.told == Self.told)
+    try repository.run("rm -f .git/objects/$(git rev-parse HEAD~1 | sed 's|^..|&/|')")
+    #expect(try await repository.read().told == first.told)
+    try repository.run("rm -r .offenlage-cache")
+    let third = try? await repository.read().told
+    #expect(third != first.told)
+  }
+
   /// A file that is larger than any entry may be is passed over like one that cannot be read.
   @Test func survivesHugeFiles() async throws {
     let read = try await HistoryRepository(

@@ -42,15 +42,6 @@ extension OpenFolder {
     }
   }
 
-  private func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCode) {
-    var written = 0
-    while written < bytes.count {
-      written += try system {
-        bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
-      }
-    }
-  }
-
   private func hasContent(_ bytes: [UInt8], _ descriptor: Int32) throws(SystemCode) -> Bool {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: min(1 << 16, bytes.count), alignment: 16)
     defer { buffer.deallocate() }
@@ -71,13 +62,18 @@ public func writeFile(_ bytes: [UInt8], at path: String) throws(EnvironmentFault
   do throws(SystemCode) {
     let descriptor = try system { open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
     defer { close(descriptor) }
-    var written = 0
-    while written < bytes.count {
-      written += try system {
-        bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
-      }
-    }
+    try write(bytes, to: descriptor)
   } catch {
     throw EnvironmentFault(path, cannotBe: "geschrieben", because: error)
+  }
+}
+
+/// Writes all bytes to an open descriptor.
+private func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCode) {
+  var written = 0
+  while written < bytes.count {
+    written += try system {
+      bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, $0.count - written) }
+    }
   }
 }
