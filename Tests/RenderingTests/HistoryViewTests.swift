@@ -1,6 +1,7 @@
 import Bytes
 import Chronicling
 import Diagnostics
+import Foundation
 import Parsing
 import RegisterModel
 import Templating
@@ -45,6 +46,15 @@ import Testing
     let html = try rendered("aenderung", ChangeView(change: change))
     #expect(html.contains("<del><span class=\"nur-vorlesen\">vorher: </span>Geplant</del>"))
     #expect(html.contains("keine Angabe mehr"))
+  }
+
+  @Test func severalChangesOfOneFieldStandUnderOneName() throws {
+    let labels = ["Quellen", "Quellen", "Status", "Quellen"]
+    let changes = labels.map { FieldChange(key: "x", label: $0, kind: .other, old: nil, new: "y") }
+    let html = try ChangeView.all(of: changes).map { try rendered("aenderung", $0) }.joined()
+    #expect(html.components(separatedBy: "<dt>").count - 1 == 3)
+    #expect(html.components(separatedBy: "<div>").count == html.components(separatedBy: "</div>").count)
+    #expect(html.components(separatedBy: "<dd>").count - 1 == 4)
   }
 
   private static func shown(_ runs: [FieldChange.Words]) -> String {

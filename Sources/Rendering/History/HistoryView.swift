@@ -18,7 +18,7 @@ extension VersionView: View {
     .flag("erste") { $0.isFirst }, .flag("redaktionell") { $0.version.isEditorial },
     .flag("unlesbar") { !$0.version.isReadable },
     .optionalText("notiz") { $0.version.note.map(namingControls) },
-    .list("aenderungen") { $0.version.changes.map(ChangeView.init) },
+    .list("aenderungen") { ChangeView.all(of: $0.version.changes) },
     .flag("ohne_aenderung") { !$0.isFirst && $0.version.changes.isEmpty && $0.version.isReadable },
     .flag("wieder_da") { $0.version.restored != nil },
     .optionalText("entfernt_am") { $0.version.restored?.commit?.day.german },
@@ -64,7 +64,7 @@ extension Overview {
   func history(of id: String) -> HistoryView {
     let history = timeline.chronicle.histories[id]
     return HistoryView(
-      versions: history.map(versions) ?? [], uncommitted: history?.uncommitted.map(ChangeView.init) ?? [],
+      versions: history.map(versions) ?? [], uncommitted: ChangeView.all(of: history?.uncommitted ?? []),
       reasonOfAbsence: timeline.reasonOfAbsence)
   }
 
