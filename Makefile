@@ -20,7 +20,8 @@ program: packages
 
 test: packages lint
 	swift build --build-tests $(SWIFT_FLAGS)
-	swift test --skip-build --no-parallel
+	@# The reasons of a failure stand far above the end of the output; they are repeated where one looks.
+	@set -o pipefail; swift test --skip-build --no-parallel 2>&1 | tee .build/tests.log || { echo; grep '✘' -A4 .build/tests.log; exit 1; }
 	.build/debug/offenlage build --output .build/browser-site
 	Tests/Browser/run.sh .build/browser-site .build/debug/offenlage
 	Tests/Deploy/run.sh .build/debug/offenlage
