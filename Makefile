@@ -27,6 +27,7 @@ test: packages lint
 	Tests/Deploy/run.sh .build/debug/offenlage
 	Tests/Browser/run.sh --hostile .build/hostile
 	Tests/OpenData/run.sh .build/browser-site
+	Tests/OpenData/run.sh .build/hostile/feindlich/Output
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -16,11 +16,14 @@ import threading
 from functools import partial
 
 import feedparser
+import lxml.etree
+import pyshacl
 import rdflib
 import rdflib.compare
 
 OUTPUT = sys.argv[1]
 DATA = os.path.join(OUTPUT, "daten")
+SHAPES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "shapes")
 
 
 class Skipped(Exception):
@@ -100,15 +103,42 @@ def check_catalogue():
             yield f"the catalogue does not survive {form}"
 
 
-def check_sitemap():
-    """The sitemap is XML and names only pages that are there."""
-    import xml.etree.ElementTree as tree
+def check_shapes():
+    """DCAT-AP.de finds neither a violation nor a warning in the catalogue, and would find one."""
+    shapes = rdflib.Graph()
+    for path in glob.glob(f"{SHAPES}/dcat-ap-*.ttl"):
+        shapes.parse(path)
+    shapes.remove((None, rdflib.OWL.imports, None))
 
+    def results(catalogue):
+        vocabularies = rdflib.Graph().parse(f"{SHAPES}/vocabularies.ttl")
+        _, report, _ = pyshacl.validate(catalogue + vocabularies, shacl_graph=shapes, inference=None)
+        for result in report.subjects(rdflib.RDF.type, rdflib.SH.ValidationResult):
+            severity = str(report.value(result, rdflib.SH.resultSeverity)).rpartition("#")[2]
+            messages = sorted(str(message) for message in report.objects(result, rdflib.SH.resultMessage))
+            yield f"{severity}: {report.value(result, rdflib.SH.focusNode)}: {' / '.join(messages)}"
+
+    catalogue = rdflib.Graph().parse(f"{DATA}/catalog.jsonld", format="json-ld")
+    yield from results(catalogue)
+    # Shapes that were not loaded find nothing either.
+    for fault in (rdflib.DCTERMS.publisher, rdflib.DCTERMS.license):
+        spoiled = rdflib.Graph() + catalogue
+        spoiled.remove((None, fault, None))
+        if not any(result.startswith("Violation") for result in results(spoiled)):
+            yield f"a catalogue without {fault} is accepted"
+
+
+def check_sitemap():
+    """The sitemap is what its schema says and names only pages that are there."""
+    document = lxml.etree.parse(f"{OUTPUT}/sitemap.xml")
+    schema = lxml.etree.XMLSchema(file=f"{SHAPES}/sitemap.xsd")
+    schema.validate(document)
+    yield from (f"line {error.line}: {error.message}" for error in schema.error_log)
     name = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-    root = tree.parse(f"{OUTPUT}/sitemap.xml").getroot()
+    root = document.getroot()
     places = [place.text for place in root.iter(f"{name}loc")]
-    if root.tag not in (f"{name}urlset", f"{name}sitemapindex") or not places:
-        yield "no sitemap"
+    if not places:
+        yield "no pages"
     for place in places:
         path = "/" + place.split("://", 1)[-1].partition("/")[2]
         if not os.path.exists(OUTPUT + path) and not os.path.exists(f"{OUTPUT}{path}index.html"):
