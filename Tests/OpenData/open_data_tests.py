@@ -16,6 +16,7 @@ import threading
 from functools import partial
 
 import feedparser
+import jsonschema
 import lxml.etree
 import pyshacl
 import rdflib
@@ -73,6 +74,35 @@ def check_schemas():
     if not entries:
         yield "no entries"
     yield from run("check-jsonschema", "--schemafile", schemas[1], *entries)
+
+
+def check_editors():
+    """The schema says the same to the language servers of editors, which know JSON Schema up to draft 7."""
+    draft7 = {
+        "$schema", "$id", "$ref", "title", "description", "type", "enum", "const", "anyOf", "allOf", "oneOf", "not", "if", "then",
+        "else", "properties", "required", "additionalProperties", "minProperties", "items", "minItems", "uniqueItems", "minLength",
+        "maxLength", "pattern", "format", "minimum", "maximum",
+    }
+    # A place for definitions that draft 7 does not know by this name and reaches all the same; a note of VS Code's.
+    harmless = {"$defs", "enumDescriptions"}
+
+    def faults(schema, path):
+        for key, value in schema.items():
+            if key not in draft7 | harmless and not key.startswith("x-"):
+                yield f"{path}: draft 7 does not know {key}"
+            if key in ("properties", "$defs"):
+                for name, part in value.items():
+                    yield from faults(part, f"{path}/{name}")
+            for part in value if isinstance(value, list) else [value]:
+                if isinstance(part, dict) and key not in ("properties", "$defs"):
+                    yield from faults(part, f"{path}/{key}")
+        if "$ref" in schema and len(schema) > 1:
+            yield f"{path}: draft 7 ignores what stands beside $ref"
+
+    with open(f"{DATA}/schema.json", encoding="utf-8") as file:
+        schema = json.load(file)
+    jsonschema.Draft7Validator.check_schema(schema)
+    yield from faults(schema, "schema.json")
 
 
 def check_frictionless():
