@@ -8,6 +8,7 @@ struct Build: ParsableCommand {
     abstract: "Builds the portal; writes nothing unless all content is in order.")
 
   @OptionGroup var options: SiteOptions
+  @OptionGroup var place: OutputOption
   @Flag(help: "Show what each phase and each kind of file cost.") var timings = false
   @Option(name: .customLong("timings-json"), help: "Write what each phase and each kind of file cost to a JSON file.")
   var timingsFile: String?
@@ -18,7 +19,8 @@ struct Build: ParsableCommand {
     let outcome = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
       try showingProgress(of: monitor) { () throws(EnvironmentFault) in
         try buildSite(
-          options.workspace, needingFindings: options.format != .text || options.gaps, watchedBy: monitor,
+          options.workspace(writingTo: place.output), needingFindings: options.format != .text || options.gaps,
+          watchedBy: monitor,
           reportingTo: &log)
       }
     }
@@ -28,7 +30,7 @@ struct Build: ParsableCommand {
     switch outcome {
     case .built(let summary):
       tellOfHints(summary.hints)
-      write(summary.german(in: options.output), to: STDERR_FILENO)
+      write(summary.german(in: place.output), to: STDERR_FILENO)
     case .rejected:
       tellOfHints(log.count(of: .hint))
       write("Nichts geschrieben: Erst müssen die Fehler behoben werden.\n", to: STDERR_FILENO)

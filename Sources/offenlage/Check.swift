@@ -8,6 +8,7 @@ struct Check: ParsableCommand {
     abstract: "Checks content, templates and links like build does, and writes nothing.")
 
   @OptionGroup var options: SiteOptions
+  @OptionGroup var place: OutputOption
   @Flag(help: "Ask for the addresses on other servers that pages link to, and note the answers in Content.")
   var external = false
   @Option(name: .customLong("max-age"), help: "Days for which an answer to --external is good.") var maximalAge = 7
@@ -18,9 +19,10 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var log = DiagnosticSet()
+    let workspace = options.workspace(writingTo: place.output)
     let asked = try reportingEnvironmentFaults { () throws(EnvironmentFault) -> ExternalCheck? in
-      if external { return try checkExternalLinks(options.workspace, maximalAge: maximalAge, reportingTo: &log) }
-      try checkSite(options.workspace, reportingTo: &log)
+      if external { return try checkExternalLinks(workspace, maximalAge: maximalAge, reportingTo: &log) }
+      try checkSite(workspace, reportingTo: &log)
       return nil
     }
     try print(log, as: options.format)

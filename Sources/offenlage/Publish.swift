@@ -15,17 +15,18 @@ struct Publish: ParsableCommand {
   @Argument(help: "The folder that the web server publishes from.") var target: String
   @OptionGroup var options: SiteOptions
   @Flag(name: .customLong("dry-run"), help: "Show what would change and write nothing.") var isDryRun = false
-  @Option(help: "How many releases are kept, at least 2.") var keep = 5
+  @Option(help: "How many releases are kept, at least 2 (default: 5; --rollback removes none by default).") var keep:
+    Int?
   @Option(name: .customLong("allow-removals"), help: "How many addresses may disappear with this release.")
   var allowedRemovals: Int?
-  @Flag(help: "Put the release before the one online back online; builds nothing.") var rollback = false
+  @Flag(help: "Take the release online back: publish the files of the one before it as a new release; builds nothing.")
+  var rollback = false
 
   func validate() throws {
-    guard keep >= 2 else {
+    if let keep, keep < 2 {
       throw ValidationError("--keep must be at least 2: the release online and the one before it.")
     }
     if let allowedRemovals, allowedRemovals < 0 { throw ValidationError("--allow-removals must not be negative.") }
-    if rollback, isDryRun { throw ValidationError("--rollback cannot be tried out with --dry-run.") }
   }
 
   func run() throws {
@@ -33,18 +34,17 @@ struct Publish: ParsableCommand {
   }
 
   private func takeBack() throws {
-    let (from, to) = try reportingEnvironmentFaults { () throws(EnvironmentFault) in try rollBack(target) }
-    write("Zurückgenommen: \(from). Online ist wieder \(to).\n", to: STDERR_FILENO)
+    let rollback = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
+      try rollBack(publishOptions(keeping: keep))
+    }
+    write(rollback.german(at: target), to: STDERR_FILENO)
   }
 
   private func publish() throws {
     var log = DiagnosticSet()
     let outcome = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
       try publishSite(
-        options.workspace(writingTo: target),
-        PublishOptions(
-          target: target, kept: keep, allowedRemovals: allowedRemovals, isDryRun: isDryRun, now: time(nil)),
-        reportingTo: &log)
+        options.workspace(writingTo: target), publishOptions(keeping: keep ?? 5), reportingTo: &log)
     }
     let shown = options.format == .text && !options.gaps ? log.filter { $0.severity == .error } : log
     if !shown.isEmpty || options.format != .text { try print(shown, as: options.format) }
@@ -53,5 +53,9 @@ struct Publish: ParsableCommand {
     case .rejected, .refused: throw Outcome.contentFault
     case .unchanged, .planned, .published: return
     }
+  }
+
+  private func publishOptions(keeping kept: Int?) -> PublishOptions {
+    PublishOptions(target: target, kept: kept, allowedRemovals: allowedRemovals, isDryRun: isDryRun, now: time(nil))
   }
 }

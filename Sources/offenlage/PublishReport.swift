@@ -17,6 +17,15 @@ extension PublishOutcome {
   }
 }
 
+extension Rollback {
+  /// What was taken back and what is online instead.
+  func german(at target: String) -> String {
+    guard let summary else { return changes.german + "Nur gezeigt, nichts zurückgenommen.\n" }
+    return changes.german + "Zurückgenommen: \(left). Wieder veröffentlicht: \(repeated).\n"
+      + summary.german(at: target)
+  }
+}
+
 extension PublishSummary {
   fileprivate func german(at target: String) -> String {
     let old = removed.isEmpty ? "" : " Entfernt: \(removed.joined(separator: ", "))."

@@ -33,6 +33,8 @@ extension Verification {
     }
     let own = compared == 0 ? "" : ", \(compared) wie beim eigenen Bau"
     let source = commit.map { " Gebaut aus \($0)." } ?? ""
-    return "\(name): \(files) Dateien unverändert\(own), \(line) Veröffentlichungen davor.\(source)\n"
+    let back =
+      repetition.map { " Wiederholt \($0.of), zurückgenommen: \($0.takingBack.joined(separator: ", "))." } ?? ""
+    return "\(name): \(files) Dateien unverändert\(own), \(line) Veröffentlichungen davor.\(back)\(source)\n"
   }
 }

@@ -217,10 +217,8 @@ def ask_everything(server, portal):
 
 
 def switch_under_load(server, portal, seconds):
-    """Releases change while clients read a page and then everything that it uses: no answer fails, and page and assets fit.
-
-    Going back is not among the changes: an older release has no style sheet of a newer one, so a page that was read just before may miss it.
-    """
+    """Releases change, every second is taken back, while clients read a page and then everything that it uses: no answer fails, and page
+    and assets fit."""
     stop, counts, wrong = threading.Event(), [], []
 
     def read():
@@ -247,16 +245,19 @@ def switch_under_load(server, portal, seconds):
     readers = [threading.Thread(target=read) for _ in range(4)]
     for reader in readers:
         reader.start()
-    end, number = time.monotonic() + seconds, 0
+    end, number, back = time.monotonic() + seconds, 0, 0
     while time.monotonic() < end:
         number += 1
         mark_release(portal, number)
         portal.publish("2026-11-23")
+        if number % 2 == 0:
+            portal.publish("2026-11-23", "--rollback")
+            back += 1
     stop.set()
     for reader in readers:
         reader.join()
     expect(not wrong, f"{server.name}: {len(wrong)} faults while releases changed, such as {wrong[:3]}")
-    print(f"  {server.name}: {sum(counts)} requests while {number} releases changed, {len(wrong)} failed or mixed")
+    print(f"  {server.name}: {sum(counts)} requests while {number} releases were published and {back} taken back, {len(wrong)} failed or mixed")
 
 
 def mark_release(portal, number):

@@ -1,8 +1,6 @@
-import RegisterModel
-import Rendering
-
 extension Release {
-  /// The last look before the switch: all files and no others are on the disk, and the register in them is the one that was read.
+  /// The last look before the switch: all files and no others are on the disk, and they are those of the register that was read, or of
+  /// the release that is repeated.
   func check(_ staging: ReleaseStaging, against checksums: Checksums) throws(EnvironmentFault) {
     let found = try filesBelow(staging.folder, shownAs: staging.path)
     let expected = Set(checksums.sums.keys).union([Checksums.name])
@@ -10,15 +8,19 @@ extension Release {
       throw EnvironmentFault(
         message: "„\(staging.path)/\(difference)“ fehlt oder gehört nicht in die Veröffentlichung.")
     }
-    try checkEntries(among: found)
-  }
-
-  private func checkEntries(among files: Set<String>) throws(EnvironmentFault) {
-    for entry in site.inventory.entries where !files.contains(Route.entry(id: entry.id).file) {
-      throw EnvironmentFault(message: "Der Eintrag „\(entry.id)“ fehlt in der Veröffentlichung.")
+    for (path, what) in contents.required where !found.contains(path) {
+      throw EnvironmentFault(message: "\(what) fehlt in der Veröffentlichung.")
     }
-    for draft in site.inventory.drafts where files.contains(Route.entry(id: draft.id).file) {
-      throw EnvironmentFault(message: "Der Entwurf „\(draft.id)“ steht in der Veröffentlichung.")
+    for (path, what) in contents.forbidden where found.contains(path) {
+      throw EnvironmentFault(message: "\(what) steht in der Veröffentlichung.")
+    }
+    if let repeated = contents.repeated,
+      let path = contents.sums.filter({ checksums.sums[$0.key] != $0.value }).keys.min()
+    {
+      throw EnvironmentFault(
+        message:
+          "Die Datei „\(path)“ der Veröffentlichung „\(repeated.text)“ wurde von Hand verändert; sie wird nicht wiederholt."
+      )
     }
   }
 }

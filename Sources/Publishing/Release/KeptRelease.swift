@@ -11,6 +11,14 @@ struct KeptRelease: Sendable {
   /// Seconds since 1970 at which its new files were written.
   let time: Int
 
+  /// The release as the releases after it name it.
+  var link: ReleaseRecord.Link {
+    ReleaseRecord.Link(name: name.text, checksum: checksum, repeated: record.repeated)
+  }
+
+  /// The release whose files these were first: itself, or the one that it repeats.
+  var original: ReleaseName { record.repeated.flatMap { ReleaseName($0) } ?? name }
+
   /// Opens a release of a target.
   /// - Throws: `EnvironmentFault` when it is damaged.
   init(_ name: ReleaseName, in target: ReleaseTarget) throws(EnvironmentFault) {
@@ -20,7 +28,8 @@ struct KeptRelease: Sendable {
       let folder = try target.releases.folder(named: name.text)
       folders = FolderCache(root: folder)
       let list = try folder.content(of: Checksums.name)
-      let recordBytes = try folder.folder(named: ".well-known").content(of: "offenlage.json")
+      let place = RelativePath(unchecked: ReleaseRecord.path)
+      let recordBytes = try folders.folder(place.parent, creating: false).content(of: place.name)
       time = try folder.status(of: Checksums.name)?.st_mtim.tv_sec ?? 0
       guard let checksums = Checksums(bytes: list), let record = ReleaseRecord(bytes: recordBytes) else {
         throw SystemCode(EIO)
@@ -41,6 +50,12 @@ struct KeptRelease: Sendable {
   /// The paths of the files that were rendered: all but those that a release adds to them.
   var paths: Set<String> {
     Set(checksums.sums.keys).subtracting(record.carried).filter { !isAddedByRelease($0, among: checksums.sums) }
+  }
+
+  /// The content of one of its files.
+  func content(of path: String) throws(SystemCode) -> [UInt8] {
+    let place = RelativePath(unchecked: path)
+    return try folders.folder(place.parent, creating: false).content(of: place.name)
   }
 }
 

@@ -5,8 +5,8 @@ import RegisterModel
 public struct PublishOptions: Sendable {
   /// The folder that the web server publishes from.
   public let target: String
-  /// How many releases are kept, the one online among them; at least two.
-  public let kept: Int
+  /// How many releases are kept, the one online among them, at least two; nil when none is to be removed.
+  public let kept: Int?
   /// How many addresses may disappear, or nil for the rule.
   public let allowedRemovals: Int?
   /// Whether nothing is written and only told what would change.
@@ -15,9 +15,9 @@ public struct PublishOptions: Sendable {
   public let now: Int
 
   /// How to publish into a folder.
-  public init(target: String, kept: Int, allowedRemovals: Int?, isDryRun: Bool, now: Int) {
+  public init(target: String, kept: Int?, allowedRemovals: Int?, isDryRun: Bool, now: Int) {
     self.target = target
-    self.kept = max(kept, 2)
+    self.kept = kept.map { max($0, 2) }
     self.allowedRemovals = allowedRemovals
     self.isDryRun = isDryRun
     self.now = now
@@ -73,7 +73,8 @@ public func publishSite(
   if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
   let objections = options.objections(to: comparison, of: site, after: previous)
   guard objections.isEmpty else { return .refused(comparison.changes, objections: objections) }
-  let release = try Release(of: site, workspace, into: target, after: previous, comparison, options)
+  let contents = ReleaseContents(of: site, workspace)
+  let release = try Release(of: contents, into: target, after: previous, comparison, options)
   return .published(comparison.changes, try release.publish())
 }
 

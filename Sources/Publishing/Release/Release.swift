@@ -1,9 +1,6 @@
-import RegisterModel
-
-/// One release on its way from rendered files to the web.
+/// One release on its way from finished files to the web.
 struct Release {
-  let site: PreparedSite
-  private let workspace: Workspace
+  let contents: ReleaseContents
   private let target: ReleaseTarget
   private let previous: KeptRelease?
   private let comparison: ReleaseComparison
@@ -12,44 +9,44 @@ struct Release {
   private let name: ReleaseName
 
   init(
-    of site: PreparedSite, _ workspace: Workspace, into target: ReleaseTarget, after previous: KeptRelease?,
+    of contents: ReleaseContents, into target: ReleaseTarget, after previous: KeptRelease?,
     _ comparison: ReleaseComparison, _ options: PublishOptions
   ) throws(EnvironmentFault) {
-    self.site = site
-    self.workspace = workspace
+    self.contents = contents
     self.target = target
     self.previous = previous
     self.comparison = comparison
     self.options = options
     kept = try target.names()
-    name = ReleaseName(number: (kept.last?.number ?? 0) + 1, day: workspace.asOf)
+    name = ReleaseName(number: (kept.last?.number ?? 0) + 1, day: contents.day)
   }
 
   /// Writes, checks and switches; what is online stays as it is until the last step.
   func publish() throws(EnvironmentFault) -> PublishSummary {
-    let staging = try ReleaseStaging(in: target, after: previous, at: options.now)
-    let line = try line()
+    let last = try newest()
+    let staging = try ReleaseStaging(in: target, sharing: previous, after: last, at: options.now)
     let carried = try carriedFiles()
     let takenOver = try write(to: staging)
     for path in carried where try !staging.takeOver(path) { throw missing(path) }
-    let paths = site.files.all.map(\.path)
+    let paths = contents.files.map(\.path)
     var copies = try staging.compress(paths + carried, takenOver: takenOver + carried.map { _ in true })
+    let line = last.map { [$0.link] + $0.record.line } ?? []
     let record = record(line, carried)
     try staging.create(ReleaseRecord.path, with: record.bytes)
     let checksums = try checksums(paths + carried + copies + [ReleaseRecord.path], in: staging, &copies)
     try staging.create(Checksums.name, with: checksums.bytes)
     try check(staging, against: checksums)
     try goOnline(staging)
-    let removed = try target.removeOldest(keeping: options.kept)
+    let removed = try options.kept.map { count throws(EnvironmentFault) in try target.removeOldest(keeping: count) }
     return PublishSummary(
       name: name.text, files: checksums.sums.count + 1, takenOver: takenOver.count(where: \.self),
-      removed: removed.map(\.text))
+      removed: removed?.map(\.text) ?? [])
   }
 
   /// Writes the rendered files, by two threads.
   /// - Returns: Which of them were taken over from the last release.
   private func write(to staging: ReleaseStaging) throws(EnvironmentFault) -> [Bool] {
-    let results = mapInParallel(Array(zip(site.files.all, comparison.states))) { file, state in
+    let results = mapInParallel(Array(zip(contents.files, comparison.states))) { file, state in
       Result { () throws(EnvironmentFault) in
         if state == .same, try staging.takeOver(file.path) { return true }
         try staging.create(file.path, with: try file.bytes())
@@ -75,33 +72,41 @@ struct Release {
 }
 
 extension Release {
-  /// All releases before this one, the newest first; one that was taken back stays in the line.
-  private func line() throws(EnvironmentFault) -> [ReleaseRecord.Link] {
-    guard let newest = kept.last else { return [] }
-    let last = newest == previous?.name ? previous! : try KeptRelease(newest, in: target)
-    return [ReleaseRecord.Link(name: newest.text, checksum: last.checksum)] + last.record.line
+  /// The last release in the line, whether or not it is the one online.
+  ///
+  /// A damaged one has no checksum any more by which it could be named: going back passes over it, publishing does not.
+  private func newest() throws(EnvironmentFault) -> KeptRelease? {
+    guard let newest = kept.last else { return nil }
+    if let previous, newest == previous.name { return previous }
+    guard contents.repeated != nil else { return try KeptRelease(newest, in: target) }
+    return kept.reversed().lazy.compactMap { try? KeptRelease($0, in: target) }.first
   }
 
   /// Fingerprinted files that this release does not need but a page of a kept release does, which may still be open in a browser.
   private func carriedFiles() throws(EnvironmentFault) -> [String] {
     guard let previous else { return [] }
-    let planned = Set(site.files.all.map(\.path))
+    let planned = Set(contents.files.map(\.path))
     let candidates = previous.checksums.sums.keys.filter {
       isFingerprinted($0) && !planned.contains($0) && !isAddedByRelease($0, among: previous.checksums.sums)
     }
     guard !candidates.isEmpty else { return [] }
     var needed = previous.paths
-    for name in kept.suffix(options.kept) where name != previous.name {
-      needed.formUnion(try KeptRelease(name, in: target).paths)
+    for name in kept.suffix(options.kept ?? kept.count) where name != previous.name {
+      // What a damaged release needs is not known, so everything stays.
+      guard let other = try? KeptRelease(name, in: target) else {
+        needed.formUnion(candidates)
+        break
+      }
+      needed.formUnion(other.paths)
     }
     return candidates.filter(needed.contains).map(RelativePath.init(unchecked:)).sorted().map(\.text)
   }
 
   private func record(_ line: [ReleaseRecord.Link], _ carried: [String]) -> ReleaseRecord {
     ReleaseRecord(
-      name: name.text, asOf: "\(workspace.asOf)", baseURL: site.baseURL,
-      commit: sourceCommit(of: [workspace.content, workspace.templates]), entries: site.inventory.entries.count,
-      removed: site.removed.map(RelativePath.init(unchecked:)).sorted().map(\.text),
+      name: name.text, repeated: contents.repeated?.text, asOf: "\(contents.day)", baseURL: contents.baseURL,
+      commit: contents.commit, entries: contents.entries,
+      removed: contents.removed.map(RelativePath.init(unchecked:)).sorted().map(\.text),
       line: line, carried: carried)
   }
 

@@ -83,9 +83,7 @@ extension KeptRelease {
 
   fileprivate func title(ofPageAt path: String) -> String? {
     guard isPage(path) else { return nil }
-    let path = RelativePath(unchecked: path)
-    let bytes = try? folders.folder(path.parent, creating: false).content(of: path.name)
-    return bytes.map(pageTitle)
+    return (try? content(of: path)).map(pageTitle)
   }
 }
 

@@ -3,18 +3,23 @@ import Exporting
 /// What a release says of itself under `/.well-known/offenlage.json`: its place in the line of all releases.
 ///
 /// It names the checksum of every release before it, so that whoever kept any one of them can see whether the line is unbroken. A
-/// release is known by the SHA-256 of its `SHA256SUMS`, and that list covers this record.
+/// release is known by the SHA-256 of its `SHA256SUMS`, and that list covers this record. One that was taken back stays in the line: the
+/// release after it says which one it repeats.
 struct ReleaseRecord: Sendable, Equatable {
   /// Another release, by its name and the SHA-256 of its `SHA256SUMS`.
   struct Link: Sendable, Equatable {
     let name: String
     let checksum: String
+    /// The earlier release whose files it published again, if it did.
+    var repeated: String?
   }
 
   /// Where it lies in a release.
   static let path = ".well-known/offenlage.json"
 
   let name: String
+  /// The earlier release whose files it publishes again; all between the two were taken back.
+  let repeated: String?
   /// The day for which the release was built.
   let asOf: String
   let baseURL: String
@@ -31,8 +36,9 @@ struct ReleaseRecord: Sendable, Equatable {
 }
 
 extension ReleaseRecord {
-  private enum Key {
+  fileprivate enum Key {
     static let name = "release"
+    static let repeated = "wiederholt"
     static let asOf = "stand"
     static let baseURL = "basis_url"
     static let commit = "commit"
@@ -47,7 +53,8 @@ extension ReleaseRecord {
   /// The record as it is published.
   var bytes: [UInt8] {
     let members: [(String, JSON)] = [
-      (Key.name, .string(name)), (Key.asOf, .string(asOf)), (Key.baseURL, .string(baseURL)),
+      (Key.name, .string(name)), (Key.repeated, repeated.map(JSON.string) ?? .null), (Key.asOf, .string(asOf)),
+      (Key.baseURL, .string(baseURL)),
       (Key.commit, commit.map(JSON.string) ?? .null), (Key.entries, .number(entries)),
       (Key.removed, .array(removed.map(JSON.string))),
       (Key.previous, line.first.map(\.json) ?? .null), (Key.line, .array(line.map(\.json))),
@@ -68,7 +75,8 @@ extension ReleaseRecord {
     let line = reader.links(from: Key.line, to: Key.carried)
     guard previous == Array(line.prefix(1)) else { return nil }
     self.init(
-      name: name, asOf: asOf, baseURL: baseURL, commit: commit, entries: entries,
+      name: name, repeated: reader.text(Key.repeated, to: Key.asOf), asOf: asOf, baseURL: baseURL, commit: commit,
+      entries: entries,
       removed: reader.texts(from: Key.removed), line: line, carried: reader.texts(from: Key.carried))
   }
 
@@ -89,6 +97,11 @@ extension ReleaseRecord {
         .map { String($0.dropFirst(prefix.count).dropLast()) }
     }
 
+    /// A text that stands before another key.
+    func text(_ key: String, to next: String) -> String? {
+      index(of: next).flatMap { text(key, in: 0..<$0) }
+    }
+
     func number(_ key: String) -> Int? {
       let prefix = "\"\(key)\": "
       return lines.first { $0.hasPrefix(prefix) }.flatMap { Int($0.dropFirst(prefix.count)) }
@@ -101,7 +114,8 @@ extension ReleaseRecord {
         guard let name = text(Key.name, in: index..<index + 1), index + 1 < end,
           let checksum = text(Key.checksum, in: index + 1..<index + 2), isChecksum(checksum)
         else { continue }
-        links.append(Link(name: name, checksum: checksum))
+        let repeated = index + 2 < end ? text(Key.repeated, in: index + 2..<index + 3) : nil
+        links.append(Link(name: name, checksum: checksum, repeated: repeated))
       }
       return links
     }
@@ -118,6 +132,9 @@ extension ReleaseRecord {
 
 extension ReleaseRecord.Link {
   fileprivate var json: JSON {
-    .object([(key: "release", value: .string(name)), (key: "sha256sums_sha256", value: .string(checksum))])
+    let members: [(String, JSON)] =
+      [(ReleaseRecord.Key.name, .string(name)), (ReleaseRecord.Key.checksum, .string(checksum))]
+      + (repeated.map { [(ReleaseRecord.Key.repeated, .string($0))] } ?? [])
+    return .object(members.map { (key: $0, value: $1) })
   }
 }

@@ -12,7 +12,15 @@ final class ReleaseStaging: Sendable {
   private let time: Int
 
   /// Makes the folder, which must not exist.
-  init(in target: ReleaseTarget, after previous: KeptRelease?, at now: Int) throws(EnvironmentFault) {
+  /// - Parameters:
+  ///   - target: Where the release will lie.
+  ///   - previous: The release whose files may be taken over.
+  ///   - last: The last release in the line.
+  ///   - now: Seconds since 1970.
+  /// - Throws: `EnvironmentFault` when the folder cannot be made.
+  init(
+    in target: ReleaseTarget, sharing previous: KeptRelease?, after last: KeptRelease?, at now: Int
+  ) throws(EnvironmentFault) {
     reportFileSizeLimitAsError()
     path = "\(target.path)/\(ReleaseTarget.releasesName)/\(ReleaseTarget.stagingName)"
     do throws(SystemCode) {
@@ -23,7 +31,7 @@ final class ReleaseStaging: Sendable {
     }
     folders = FolderCache(root: folder)
     self.previous = previous
-    time = max(now, (previous?.time ?? 0) + 1)
+    time = max(now, (previous?.time ?? 0) + 1, (last?.time ?? 0) + 1)
   }
 
   /// Writes a new file.

@@ -1,21 +1,54 @@
-/// Puts the release online again that came before the one that is online.
+/// What going back did, or would do.
+public struct Rollback: Sendable {
+  /// The release that was online before.
+  public let left: String
+  /// The release whose files are online again.
+  public let repeated: String
+  /// What changed for the readers.
+  public let changes: ReleaseChanges
+  /// The release that was made of them, or nil when it was only told.
+  public let summary: PublishSummary?
+}
+
+/// Publishes the files of the release before the one that is online once more, as a new release.
 ///
-/// Nothing is written but the link, so it works on a full disk too. The release that was taken back is kept and stays in the line of
-/// releases, since it was public.
-/// - Parameter path: The folder that the web server publishes from.
-/// - Returns: The names of the release that was taken back and of the one that is online now.
-/// - Throws: `EnvironmentFault` when there is no release before it.
-public func rollBack(_ path: String) throws(EnvironmentFault) -> (from: String, to: String) {
-  let target = try ReleaseTarget(existing: path)
-  let lock = try target.locked()
+/// A release of its own and no mere switch back: so its folder holds the style sheets too that pages ask for which were read just
+/// before, and the line of releases goes on, in which everybody sees what was taken back. Going back once more goes one further back
+/// than the release that was repeated.
+/// - Parameter options: Where, and how many releases are kept.
+/// - Returns: What was done, or would be.
+/// - Throws: `EnvironmentFault` when there is no release before it; what is online has not changed then.
+public func rollBack(_ options: PublishOptions) throws(EnvironmentFault) -> Rollback {
+  let target = try ReleaseTarget(existing: options.target)
+  let lock = options.isDryRun ? nil : try target.locked()
   defer { withExtendedLifetime(lock) {} }
-  try target.removeLeftovers()
+  if !options.isDryRun { try target.removeLeftovers() }
   guard let online = try target.online() else {
-    throw EnvironmentFault(message: "In „\(path)“ ist noch nichts veröffentlicht.")
+    throw EnvironmentFault(message: "In „\(options.target)“ ist noch nichts veröffentlicht.")
   }
-  guard let earlier = try target.names().last(where: { $0 < online }) else {
-    throw EnvironmentFault(message: "In „\(path)“ liegt keine Veröffentlichung vor „\(online.text)“.")
+  // A damaged release can be left behind too; nothing is shared with it then.
+  let left = try? KeptRelease(online, in: target)
+  let earlier = try target.newest(before: left?.original ?? online)
+  let contents = ReleaseContents(of: earlier)
+  let comparison = try compare(contents.files, with: left ?? earlier)
+  let summary: PublishSummary? =
+    options.isDryRun
+    ? nil : try Release(of: contents, into: target, after: left ?? earlier, comparison, options).publish()
+  return Rollback(
+    left: online.text, repeated: earlier.original.text, changes: comparison.changes, summary: summary)
+}
+
+extension ReleaseTarget {
+  /// The newest undamaged release before another.
+  fileprivate func newest(before name: ReleaseName) throws(EnvironmentFault) -> KeptRelease {
+    var fault: EnvironmentFault?
+    for earlier in try names().reversed() where earlier < name {
+      do throws(EnvironmentFault) {
+        return try KeptRelease(earlier, in: self)
+      } catch {
+        fault = fault ?? error
+      }
+    }
+    throw fault ?? EnvironmentFault(message: "In „\(path)“ liegt keine Veröffentlichung vor „\(name.text)“.")
   }
-  try target.putOnline(earlier)
-  return (online.text, earlier.text)
 }

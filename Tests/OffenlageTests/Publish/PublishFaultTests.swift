@@ -76,7 +76,11 @@ struct PublishFaultTests {
     try expectTheNextRunRepairs()
     try portal.sh("head -c 1000000000 /dev/zero > Ziel/voll")
     let back = try Program.offenlage(["publish", "Ziel", "--rollback"], in: portal.site.path)
-    #expect(back.exitCode == 0, "going back works on a full disk: \(back.errorText)")
+    #expect(back.exitCode == 2, "\(back.errorText)")
+    #expect(back.errorText.contains("auf dem Datenträger ist kein Platz mehr"), "\(back.errorText)")
+    #expect(try portal.isWhole())
+    try portal.sh("rm Ziel/voll")
+    #expect(try Program.offenlage(["publish", "Ziel", "--rollback"], in: portal.site.path).exitCode == 0)
     #expect(try portal.isWhole())
   }
 

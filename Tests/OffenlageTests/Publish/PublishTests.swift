@@ -79,24 +79,6 @@ struct PublishTests {
     #expect(try portal.isWhole())
   }
 
-  @Test func goesBackAndKeepsTheLineWhole() throws {
-    for day in 1...2 { try portal.publish(day: "2026-11-0\(day)") }
-    let run = try Program.offenlage(["publish", "Ziel", "--rollback"], in: portal.site.path)
-    #expect(run.errorText == "Zurückgenommen: 00002-2026-11-02. Online ist wieder 00001-2026-11-01.\n")
-    #expect(portal.online() == "00001-2026-11-01")
-    #expect(try portal.isWhole())
-    let further = try Program.offenlage(["publish", "Ziel", "--rollback"], in: portal.site.path)
-    #expect(further.exitCode == 2)
-    #expect(further.errorText == "Fehler: In „Ziel“ liegt keine Veröffentlichung vor „00001-2026-11-01“.\n")
-    try portal.publish(day: "2026-11-03")
-    #expect(portal.online() == "00003-2026-11-03")
-    let record = try portal.text(".well-known/offenlage.json")
-    #expect(record.contains("00001-2026-11-01") && record.contains("00002-2026-11-02"))
-    let earlier = "Ziel/releases/00002-2026-11-02"
-    let verification = try Program.offenlage(["verify", "Ziel", "--earlier", earlier], in: portal.site.path)
-    #expect(verification.exitCode == 0, "\(verification.errorText)")
-  }
-
   @Test func assetsOfEarlierReleasesStayWhileTheyAreKept() throws {
     func style() throws -> String {
       try #require(files(below: portal.current + "/assets").first { $0.hasSuffix(".css") })
@@ -114,6 +96,14 @@ struct PublishTests {
     try portal.publish("--keep", "2", day: "2026-11-24")
     try portal.publish("--keep", "2", day: "2026-11-25")
     #expect(!files(below: portal.current + "/assets").contains(old), "no page that is kept asks for it")
+  }
+
+  /// A release has its place in the target; a folder to write beside it would be ignored.
+  @Test func takesNoOutputFolder() throws {
+    let run = try portal.publish("--output", "woanders")
+    #expect(run.exitCode == 64)
+    #expect(run.errorText.hasPrefix("Error: Unknown option '--output'"), "\(run.errorText)")
+    #expect(portal.online() == nil)
   }
 
   @Test func refusesToTakeAwayAPageThatHasNoSuccessor() throws {

@@ -10,13 +10,15 @@ import Testing
   @Test(arguments: [0, 1, 3])
   func recordsAreReadAsTheyAreWritten(earlier: Int) {
     let line = (0..<earlier).map {
-      ReleaseRecord.Link(name: "0000\(9 - $0)-2026-11-0\(9 - $0)", checksum: Self.sum)
+      ReleaseRecord.Link(
+        name: "0000\(9 - $0)-2026-11-0\(9 - $0)", checksum: Self.sum, repeated: $0 == 1 ? "00003-2026-11-03" : nil)
     }
     for (commit, carried) in [(nil, []), ("0123abc", ["assets/a.1f.css", "assets/suche/ü.json"])]
       as [(String?, [String])]
     {
       let record = ReleaseRecord(
-        name: "00010-2026-11-10", asOf: "2026-11-10", baseURL: "https://x.example/unter", commit: commit, entries: 27,
+        name: "00010-2026-11-10", repeated: commit == nil ? nil : "00007-2026-11-07", asOf: "2026-11-10",
+        baseURL: "https://x.example/unter", commit: commit, entries: 27,
         removed: carried.map { "eintraege/\($0)/index.html" },
         line: line, carried: carried)
       #expect(ReleaseRecord(bytes: record.bytes) == record)
@@ -84,11 +86,12 @@ extension DiskTests {
       let target = try ReleaseTarget(creating: scratch.at("Ziel"), apartFrom: [])
       for (now, expected) in [(2_000_000_000, 2_000_000_000), (1_000_000_000, 2_000_000_001)] {
         let previous = try target.online().map { try KeptRelease($0, in: target) }
-        let staging = try ReleaseStaging(in: target, after: previous, at: now)
+        let staging = try ReleaseStaging(in: target, sharing: previous, after: previous, at: now)
         try staging.create("index.html", with: Array("\(now)".utf8))
         let name = ReleaseName(number: (previous?.name.number ?? 0) + 1, day: try #require(Day("2026-11-23")))
         let record = ReleaseRecord(
-          name: name.text, asOf: "2026-11-23", baseURL: "https://x.example", commit: nil, entries: 0, removed: [],
+          name: name.text, repeated: nil, asOf: "2026-11-23", baseURL: "https://x.example", commit: nil, entries: 0,
+          removed: [],
           line: [],
           carried: [])
         try staging.create(ReleaseRecord.path, with: record.bytes)

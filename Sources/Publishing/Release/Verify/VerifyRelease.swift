@@ -8,6 +8,8 @@ public struct Verification: Sendable {
   public internal(set) var commit: String?
   /// The number of files on its list.
   public internal(set) var files = 0
+  /// The earlier release whose files it publishes again, and those that were taken back by it, the newest first.
+  public internal(set) var repetition: (of: String, takingBack: [String])?
   /// The number of releases before it.
   public internal(set) var line = 0
   /// The files that were compared with a build of one's own.
@@ -57,7 +59,11 @@ private func verify(_ target: ReleaseTarget, _ options: VerificationOptions) thr
   var (verification, record) = try verify(release: "\(target.path)/\(ReleaseTarget.linkName)", options)
   for name in try target.names() where name < online {
     let list = "\(target.path)/\(ReleaseTarget.releasesName)/\(name.text)/\(Checksums.name)"
-    verification.check(record, names: try checksum(ofFile: list), as: name.text)
+    do throws(EnvironmentFault) {
+      verification.check(record, names: try checksum(ofFile: list), as: name.text)
+    } catch {
+      verification.faults.append(error.message)
+    }
   }
   return verification
 }
@@ -76,6 +82,9 @@ private func verify(
   verification.commit = record.commit
   verification.files = listed.sums.count
   verification.line = record.line.count
+  verification.repetition = record.repeated.map { repeated in
+    (repeated, record.line.map(\.name).prefix { $0 != repeated })
+  }
   let found = try filesBelow(folder, shownAs: path).subtracting([Checksums.name])
   try verification.check(found, of: path, against: listed)
   if let earlier = options.earlier {
