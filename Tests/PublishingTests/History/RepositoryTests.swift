@@ -80,6 +80,115 @@ struct RepositoryTests {
     #expect(try await HistoryRepository(Self.two + trick).read().told == Self.told)
   }
 
+  /// Every place in which a repository can name a program: none of them is run, and the history is told all the same.
+  private static let programs = [
+    """
+    for hook in $(ls .git/hooks | sed 's/.sample//') post-index-change reference-transaction; do
+      cp evil .git/hooks/$hook
+    done
+    """,
+    "git config core.fsmonitor $PWD/evil; git config core.fsmonitorHookVersion 1",
+    "mkdir h; cp evil h/post-index-change; cp evil h/reference-transaction; git config core.hooksPath $PWD/h",
+    "git config core.pager $PWD/evil; git config pager.log $PWD/evil; git config core.editor $PWD/evil; git config core.askPass $PWD/evil",
+    "printf '*.md filter=f diff=f ident export-subst merge=f\\n' > .gitattributes; cp .gitattributes .git/info/attributes",
+    "printf '* filter=f diff=f export-subst\\n' > .git/info/attributes; touch -d '1 hour ago' Content/ressorts/im/a.md",
+    "git config gpg.program $PWD/evil; git config log.showSignature true; git config alias.log \"!$PWD/evil\"",
+    "printf '[filter \"f\"]\\nclean = %s\\n' $PWD/evil > c; git config include.path $PWD/c; git config includeIf.gitdir:/.path $PWD/c",
+    """
+    git config core.repositoryformatversion 1; git config extensions.partialClone o; git config remote.o.promisor true
+    git config remote.o.url $PWD; git config remote.o.uploadpack $PWD/evil; git config protocol.file.allow always
+    """,
+    """
+    git config core.repositoryformatversion 1; git config extensions.partialClone o; git config remote.o.promisor true
+    git config remote.o.url "ext::$PWD/evil"; git config protocol.ext.allow always; git config protocol.allow always
+    """,
+    "git config core.alternateRefsCommand $PWD/evil; git config core.gitProxy $PWD/evil; git config core.sshCommand $PWD/evil",
+    "mv .git elsewhere; echo 'gitdir: elsewhere' > .git; git config core.fsmonitor $PWD/evil",
+    "git config trace2.eventTarget $PWD/trace; git config credential.helper \"!$PWD/evil\"; git config interactive.diffFilter $PWD/evil",
+    """
+    git init -q Content/ressorts/im/unter; git -C Content/ressorts/im/unter config core.fsmonitor $PWD/evil
+    git -C Content/ressorts/im/unter config filter.f.clean $PWD/evil
+    echo '* filter=f' > Content/ressorts/im/unter/.git/info/attributes
+    git -C Content/ressorts/im/unter commit -q --allow-empty -m u; git add Content/ressorts/im/unter 2>/dev/null
+    GIT_AUTHOR_DATE='2025-02-02T12:00 +0000' GIT_COMMITTER_DATE='2025-02-02T12:00 +0000' git commit -q -m unter
+    """,
+  ]
+
+  @Test(arguments: programs)
+  func runsNoProgramOfTheirs(_ trick: String) async throws {
+    let repository = try HistoryRepository(
+      Self.two + """
+        printf '#!/bin/sh\ntouch "%s/ran"\ncat\n' "$PWD" > evil; chmod +x evil
+        for key in filter.f.clean filter.f.smudge filter.f.process diff.f.textconv diff.f.command diff.external merge.f.driver; do
+          git config $key $PWD/evil
+        done
+        rm -f ran
+
+        """ + trick + "\nrm -f ran")
+    #expect(try await repository.read().told == Self.told)
+    let content = "\(repository.folder)/Content"
+    _ = try await onThread { sourceCommit(of: [content]) }
+    #expect(!FileManager.default.fileExists(atPath: "\(repository.folder)/ran"))
+  }
+
+  /// An object that is not there is not fetched by what the repository names for that.
+  @Test(arguments: ["url=$PWD uploadpack=$PWD/evil protocol.file", "url=ext::$PWD/evil x=x protocol.ext"])
+  func fetchesNothing(_ place: String) async throws {
+    let words = place.split(separator: " ")
+    let repository = try HistoryRepository(
+      Self.two + """
+        printf '#!/bin/sh\ntouch "%s/ran"\n' "$PWD" > evil; chmod +x evil
+        git config core.repositoryformatversion 1; git config extensions.partialClone o; git config remote.o.promisor true
+        git config remote.o.\(words[0].replacingOccurrences(of: "=", with: " "))
+        git config remote.o.\(words[1].replacingOccurrences(of: "=", with: " ")); git config \(words[2]).allow always
+        rm -f .git/objects/$(git rev-parse HEAD~1:Content/ressorts/im/a.md | sed 's|^..|&/|')
+        """)
+    let read = try await repository.read()
+    #expect(read.reason?.hasPrefix("Die Fassungen können nicht aus Git gelesen werden") == true, "\(read.reason ?? "")")
+    #expect(!FileManager.default.fileExists(atPath: "\(repository.folder)/ran"))
+  }
+
+  /// Only what is exactly a commit is said to be one, whatever git's own index or lists of ignored files say.
+  @Test(arguments: [
+    ("true", true), ("touch -d '1 hour ago' Content/ressorts/im/a.md", true),
+    ("echo x > Content/ressorts/im/a.md~", true),
+    ("echo x >> Content/ressorts/im/a.md", false), ("echo x > Content/neu.md", false), ("rm Content/portal.md", false),
+    ("echo x > Content/neu.md; git add Content/neu.md", false),
+    ("echo neu.md > .git/info/exclude; echo x > Content/neu.md", false),
+    ("git update-index --assume-unchanged Content/portal.md; echo x >> Content/portal.md", false),
+    ("git update-index --skip-worktree Content/portal.md; echo x >> Content/portal.md", false),
+    ("printf '*.md text eol=crlf\\n' > .git/info/attributes", true), ("echo x > andere", true),
+    ("ln -s portal.md Content/link; git add .; git commit -q -m link", false),
+    ("git rm -q --cached Content/portal.md", true),
+    ("echo x > 'Content/neu\nneu.md'; git add .; git commit -q -m zeile", false),
+  ])
+  func theCommitIsNamedWhenItIsExactlyThat(_ change: String, _ isExact: Bool) async throws {
+    let repository = try HistoryRepository(
+      Self.two + "git config user.name A; git config user.email a@example.invalid\n" + change
+        + "\ngit rev-parse HEAD > head")
+    let head = try String(contentsOfFile: "\(repository.folder)/head", encoding: .utf8).dropLast()
+    let content = "\(repository.folder)/Content"
+    let commit = try await onThread { sourceCommit(of: [content]) }
+    #expect(commit == (isExact ? String(head) : nil))
+  }
+
+  /// Messages and names that are made to confuse whoever takes git's answer apart.
+  @Test(arguments: [
+    "git commit -q --allow-empty -F <(head -c 20000000 /dev/zero | tr '\\0' 'x')",
+    "git commit -q --allow-empty -m \"$(printf '\\001%040d\\n:100644 100644 0 0 M' 1)\"",
+    "git commit -q --allow-empty -m \"$(printf '\\033]0;x\\007\\033[2J\\u202e')\"",
+    "git commit -q --allow-empty --cleanup=verbatim -m \"$(printf '\\n\\n:\\n\\001')\"",
+    "git -c i18n.commitEncoding=ISO-8859-1 commit -q --allow-empty -m \"$(printf 'Grund: \\344')\"",
+    "mkdir -p 'Content/ressorts/im/x'; echo x > $'Content/ressorts/im/\\n:100644\\001\\033[2J.md'; git add -A; git commit -q -m namen",
+    "echo x > $'Content/ressorts/im/\\xff\\xfe.md'; git add -A; git commit -q -m bytes",
+    "git commit -q --allow-empty --date '@99999999999 +0000' -m spaet; GIT_COMMITTER_DATE='@0 +0000' git commit -q --allow-empty -m frueh",
+  ])
+  func isNotConfused(_ trick: String) async throws {
+    let repository = try HistoryRepository(
+      Self.two + "git config user.name A; git config user.email a@example.invalid\n" + trick)
+    #expect(try await repository.read().told == Self.told)
+  }
+
   /// A version's file comes back byte for byte as git has it.
   @Test func givesOldFilesBack() async throws {
     let repository = try HistoryRepository(Self.two)

@@ -46,21 +46,24 @@ struct Git: Sendable, Equatable {
     "log.showSignature=false", "log.showRoot=true", "log.follow=false", "log.mailmap=false", "log.decorate=no",
     "diff.renames=false", "diff.relative=false", "diff.orderFile=/dev/null", "diff.noprefix=false",
     "diff.ignoreSubmodules=none",
-    "i18n.logOutputEncoding=UTF-8", "color.ui=false", "protocol.allow=never",
+    "i18n.logOutputEncoding=UTF-8", "color.ui=false",
   ]
 
   private static let variables = [
     "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_ATTR_NOSYSTEM": "1",
     "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": "/dev/null", "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ADVICE": "0",
+    "GIT_TERMINAL_PROMPT": "0", "GIT_ADVICE": "0",
+    // An object that is missing must not be fetched by a program that the repository names. The list of allowed ways counts for every
+    // git and beats the repository's configuration.
+    "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
   ]
 }
 
 extension Git {
   /// What a call answers.
   /// - Throws: `NoHistory` when git is missing, takes too long or fails.
-  func answer(_ arguments: [String], limit: Int = 1 << 29) throws(NoHistory) -> [UInt8] {
-    let program = program(arguments)
+  func answer(_ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 29) throws(NoHistory) -> [UInt8] {
+    let program = program(arguments, input: input)
     do throws(EnvironmentFault) {
       return try program.run(collectingUpTo: limit).success(of: program)
     } catch {
