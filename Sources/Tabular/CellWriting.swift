@@ -19,7 +19,7 @@ extension ByteWriter {
 
   /// Appends a cell that holds a list, joined by `CellRules.listSeparator`.
   public mutating func write(cellOf values: [String]) {
-    write(cell: values.map(escapedForList).joined(separator: CellRules.listSeparator))
+    write(cell: values.map(CellRules.listed).joined(separator: CellRules.listSeparator))
   }
 
   /// Ends a record.
@@ -69,11 +69,4 @@ private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let first = text.first, let last = text.last else { return false }
   return first == 0x20 || last == 0x20 || isFormula(text, at: 0)
     || text.contains { $0 < 0x20 || $0 == quote || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x7F }
-}
-
-func escapedForList(_ value: String) -> String {
-  let special: [UInt8] = [UInt8(ascii: ";"), UInt8(ascii: "\\")]
-  guard value.utf8.contains(where: special.contains) else { return value }
-  let bytes = value.utf8.flatMap { special.contains($0) ? [UInt8(ascii: "\\"), $0] : [$0] }
-  return String(decoding: bytes, as: UTF8.self)
 }

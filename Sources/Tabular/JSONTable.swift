@@ -70,7 +70,7 @@ extension JSONNode {
     case .array(let elements):
       let texts = elements.compactMap(\.text)
       guard texts.count < elements.count else {
-        let list = texts.map(escapedForList).joined(separator: CellRules.listSeparator)
+        let list = texts.map(CellRules.listed).joined(separator: CellRules.listSeparator)
         return texts.isEmpty ? [] : [(path, list, start..<end)]
       }
       return elements.enumerated().flatMap { $1.cells(at: below(String($0 + 1))) }

@@ -105,7 +105,11 @@ import Testing
         massnahme: "\\;"
     personenbezogene_daten: unbekannt
     technik: [sonstige]
-    suchwoerter: ["a; b", "c\\", "\"d\"", "'=e", "1.2.2026", "007"]
+    suchwoerter: ["a; b", "c\\", "\"d\"", "'=e", "1.2.2026", "007", "\t=f", " g; ", "\n-h"]
+    luecken:
+      - feld: profiling
+        stand: unbekannt
+        grund: "Zwei Zeilen,\n\nund Schluss.\n\n"
     ---
 
     =1+1, "quoted"

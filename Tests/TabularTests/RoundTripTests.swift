@@ -36,13 +36,19 @@ import Testing
       var random = Generator(state: UInt64(seed))
       let values = (0..<Int.random(in: 0...5, using: &random)).map { _ in
         let length = Int.random(in: 1...8, using: &random)
-        return "x" + String((0..<length).map { _ in "a;\\ '=\"\nü".randomElement(using: &random)! }) + "x"
+        return String((0..<length).map { _ in "a;\\ \t'=\"\nü".randomElement(using: &random)! })
       }
       var writer = ByteWriter()
       writer.write(cellOf: values)
       let cells = TextTable(writer.bytes).rows.first?.cells ?? [""]
       #expect(CellRules.list(CellRules.unguarded(cells[0])) == values, "seed \(seed)")
     }
+  }
+
+  @Test func onlyMeantBlanksOfAListCount() {
+    #expect(CellRules.list(" a ;; b c\n; ") == ["a", "b c"])
+    #expect(CellRules.list(#"\ a ; b\ \ "#) == [" a", "b  "])
+    #expect(CellRules.list(#"C:\neu; ende\"#) == [#"C:\neu"#, #"ende\"#])
   }
 
   @Test func controlCharactersBecomeReplacements() {

@@ -12,7 +12,7 @@ extension FeedItem {
   ///   - html: What `entryContent` made of the whole entry.
   public init(_ entry: EntrySummary, date: Day, ministry: String, page: String, html: [UInt8]) {
     self.init(
-      title: entry.title, page: page, guid: entry.id, date: date, summary: entry.summary.withoutFinalLineBreaks,
+      title: entry.title, page: page, guid: entry.id, date: date, summary: entry.summary,
       categories: [ministry, entry.riskClass?.label, entry.status?.label].compactMap(\.self), html: html)
   }
 
@@ -44,7 +44,7 @@ extension FeedItem {
   public static func writeEntryContent(
     _ entry: Entry, gaps: [Gap], ministry: String, page: String, text: [UInt8], to writer: inout ByteWriter
   ) {
-    writer.paragraph(entry.summary.withoutFinalLineBreaks)
+    writer.paragraph(entry.summary)
     writer.facts(of: entry, ministry: ministry)
     writer.write(text.absolute(on: page))
     writer.list(gaps.filter { !$0.isPending })
@@ -104,7 +104,7 @@ extension ByteWriter {
       guard let field = FieldCatalogue.entry[key], let value = entry.record[key] else { continue }
       fact(
         field.label,
-        value.term.flatMap { field.kind.vocabulary?.terms[$0].label } ?? value.text?.withoutFinalLineBreaks ?? "")
+        value.term.flatMap { field.kind.vocabulary?.terms[$0].label } ?? value.text ?? "")
     }
     write("</ul>")
   }

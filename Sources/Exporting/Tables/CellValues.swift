@@ -23,7 +23,7 @@ extension ByteWriter {
 
   private mutating func write(cell value: FieldValue?, _ kind: FieldKind) {
     switch value {
-    case .text(let text): write(cell: text.withoutFinalLineBreaks)
+    case .text(let text): write(cell: text)
     case .number(let number): write(number)
     case .list(let elements): write(cellOf: elements.compactMap { $0.value.written(as: kind.element) })
     case let value?: value.written(as: kind).map { write(cell: $0) }
@@ -36,7 +36,7 @@ extension FieldValue {
   /// A single value as front matter writes it; nil for what is empty or no single value.
   func written(as kind: FieldKind) -> String? {
     switch self {
-    case .text(let text): text.withoutFinalLineBreaks
+    case .text(let text): text
     case .date(let date): date.description
     case .number(let number): String(number)
     case .term(let term): kind.vocabulary?.terms[term].value

@@ -84,8 +84,11 @@ struct RecordReader {
   }
 
   private mutating func scalarValue(_ scalar: RawScalar, _ kind: FieldKind, of field: Field) -> FieldValue {
-    guard !scalar.text.utf8.isEmpty else { return .empty }
-    switch ScalarReading(scalar.text, as: kind) {
+    var text = scalar.text
+    // How a text ends in its file is an accident of `|` and `|-`: no page, table or comparison has to know about it.
+    if case .text = kind { text = text.withoutFinalLineBreaks }
+    guard !text.utf8.isEmpty else { return .empty }
+    switch ScalarReading(text, as: kind) {
     case .value(let value):
       if case .text(let limit?) = kind, scalar.text.utf8.count > limit, scalar.text.unicodeScalars.count > limit {
         log.insert(.tooLong(scalar, limit: limit, of: field, file: file))
@@ -126,5 +129,12 @@ extension FieldKind {
     case .list, .map: false
     default: true
     }
+  }
+}
+
+extension String {
+  fileprivate var withoutFinalLineBreaks: String {
+    guard utf8.last == UInt8(ascii: "\n") else { return self }
+    return String(decoding: Array(utf8.reversed().drop { $0 == UInt8(ascii: "\n") }.reversed()), as: UTF8.self)
   }
 }

@@ -3,6 +3,7 @@ import FoundationXML
 
 /// A hostile portal, built with the package's own templates below `.build/hostile`, where the browser tests find it.
 struct BuiltSite {
+  private let folder: String
   let output: String
   /// Every published file.
   let paths: Set<String>
@@ -19,15 +20,38 @@ struct BuiltSite {
       let original = "\(Self.package)/Tests/OffenlageTests/Fixtures/Site/Content/\(path)"
       try FileManager.default.copyItem(atPath: original, toPath: "\(folder)/Content/\(path)")
     }
+    try self.init(building: folder)
+  }
+
+  private init(building folder: String) throws {
+    self.folder = folder
     output = "\(folder)/Output"
-    let run = try Self.run([
-      Self.program, "build", "--content", "\(folder)/Content", "--templates", "\(Self.package)/Templates", "--output",
-      output,
+    try Self.offenlage([
+      "build", "--content", "\(folder)/Content", "--templates", "\(Self.package)/Templates", "--output", output,
       "--as-of", "2026-11-23",
     ])
-    guard run.status == 0 else { throw Rejected(report: String(run.output.prefix(8_000))) }
     paths = Set(
       try FileManager.default.subpathsOfDirectory(atPath: output).filter { !$0.hasPrefix(".") && $0.contains(".") })
+  }
+
+  /// The portal whose entries were imported from this one's tables.
+  func reimported() throws -> BuiltSite {
+    let copy = "\(folder)-importiert"
+    try? FileManager.default.removeItem(atPath: copy)
+    try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: "\(folder)/Content", toPath: "\(copy)/Content")
+    let ministries = "\(copy)/Content/ressorts"
+    for path in try FileManager.default.subpathsOfDirectory(atPath: ministries)
+    where path.hasSuffix(".md") && !path.hasSuffix("/ressort.md") {
+      try FileManager.default.removeItem(atPath: "\(ministries)/\(path)")
+    }
+    let notOfEntries = ["vorlage.csv", "offene_luecken.csv", "aenderungen.csv"]
+    let tables = try FileManager.default.contentsOfDirectory(atPath: "\(output)/daten").filter {
+      $0.hasSuffix(".csv") && !$0.hasPrefix("ressorts") && !notOfEntries.contains($0)
+    }
+    try Self.offenlage(
+      ["import", "--publish", "--content", "\(copy)/Content"] + tables.map { "\(output)/daten/\($0)" })
+    return try BuiltSite(building: copy)
   }
 
   func bytes(_ path: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: "\(output)/\(path)")) }
@@ -76,6 +100,11 @@ extension BuiltSite {
   private static let program =
     URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().path + "/offenlage"
+
+  private static func offenlage(_ arguments: [String]) throws {
+    let run = try run([program] + arguments)
+    guard run.status == 0 else { throw Rejected(report: String(run.output.prefix(8_000))) }
+  }
 
   fileprivate static func run(_ command: [String]) throws -> (status: Int32, output: String) {
     let sink = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
