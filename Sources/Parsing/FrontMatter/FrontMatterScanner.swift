@@ -49,7 +49,7 @@ struct FrontMatterScanner {
 
   /// Whether the line was meant to be indented, with spaces that are none; a single one before a key is that key's own fault.
   private var isIndentedByNoBreakSpaces: Bool {
-    bytes[line.first] == 0xC2 && bytes.has("\u{A0}\u{A0}", at: line.first)
+    !line.isBlank && bytes[line.first] == 0xC2 && bytes.has("\u{A0}\u{A0}", at: line.first)
   }
 
   /// Leaves out one line of a map or list, so that what stands around it can still be read.

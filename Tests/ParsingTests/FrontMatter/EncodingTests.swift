@@ -26,6 +26,16 @@ struct EncodingTests {
     #expect(read(Array("---\ntitel: a\n---\n".utf8) + sequence).findings.map(\.rule) == ["kodierung"])
   }
 
+  @Test("a file may end anywhere, in blanks too", arguments: ["", " ", "   ", "\n  ", "\t", "\u{A0}", "#", "\r"])
+  func endsAnywhere(end: String) {
+    let text = Array(
+      "---\ntitel: 'a' # b\nliste:\n  - x: \"c\"\n    y: [d, e]\n  - |\n    f\nkarte: {g: h}\n---\nText\n".utf8)
+    for length in 0...text.count {
+      let (frontMatter, findings, _) = read(Array(text[..<length]) + Array(end.utf8))
+      #expect(frontMatter != nil || !findings.isEmpty)
+    }
+  }
+
   @Test("UTF-16 and UTF-32 are named", arguments: [true, false], [true, false])
   func wide(littleEndian: Bool, marked: Bool) {
     let units = Array((marked ? "\u{FEFF}" : "").utf16) + Array("---\ntitel: a\n---\n".utf16)
