@@ -20,6 +20,9 @@ struct Parser {
 
   /// The tree of a file and the faults of its syntax.
   static func parse(_ file: SourceFile, named name: String) -> (tree: SyntaxTree, faults: [Diagnostic]) {
+    if let offset = offsetOfNoCharacter(in: file.bytes) {
+      return (SyntaxTree(name: name, file: file, nodes: [], isBroken: true), [.noCharacter(in: file, at: offset)])
+    }
     let scanner = Scanner(file)
     var parser = Parser(file: file, faults: scanner.faults)
     for token in withoutStandaloneLines(withOpeners(scanner.tokens), of: file) where !parser.hasGivenUp {
@@ -148,4 +151,14 @@ struct Parser {
 extension Tag {
   /// Whether it waits for an end tag.
   var isOpening: Bool { [.section, .inverted, .layout, .block].contains(sigil) }
+}
+
+/// The first byte that belongs to no character of UTF-8, or nil when all do.
+private func offsetOfNoCharacter(in bytes: [UInt8]) -> Int? {
+  if String(validating: bytes, as: UTF8.self) != nil { return nil }
+  var decoder = UTF8.ForwardParser()
+  var rest = bytes.makeIterator()
+  var offset = 0
+  while case .valid(let character) = decoder.parseScalar(from: &rest) { offset += character.count }
+  return offset
 }

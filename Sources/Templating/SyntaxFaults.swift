@@ -2,6 +2,13 @@ import Diagnostics
 
 /// What can be wrong with a template's tags.
 extension Diagnostic {
+  /// Nothing is read of a file that is no text: what it would print would be none either.
+  static func noCharacter(in file: SourceFile, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-kodierung", "Die Vorlage ist kein gültiges UTF-8: Hier steht kein Zeichen.",
+      advice: "Speichern Sie die Datei mit der Kodierung UTF-8.", in: file, at: ByteRange(offset, offset + 1))
+  }
+
   static func tagNotClosed(isTriple: Bool, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-nicht-geschlossen",

@@ -78,10 +78,12 @@ extension Diagnostic {
       in: file, at: range)
   }
 
+  /// The place is the end of the last line that there is, not the one that its line break would begin.
   static func endsInsideTag(in file: SourceFile) -> Diagnostic {
-    Diagnostic(
+    let end = file.bytes.count - (file.bytes.last == UInt8(ascii: "\n") ? 1 : 0)
+    return Diagnostic(
       .error, rule: "vorlage-html-unklar", "Die Vorlage endet in einem offenen Tag, Kommentar oder Rohtext.", in: file,
-      at: ByteRange(at: file.bytes.count))
+      at: ByteRange(at: end))
   }
 
   static func missingTemplate(

@@ -1,3 +1,5 @@
+import Diagnostics
+import Templating
 import Testing
 
 /// Faulty templates and the whole of what is said about them.
@@ -13,6 +15,19 @@ import Testing
     init(_ source: String, with others: [String: String] = [:], path: String = "seite", _ faults: String...) {
       (self.source, self.others, self.path, self.faults) = (source, others, path, faults)
     }
+  }
+
+  /// What a template prints is text, so it has to be text itself.
+  @Test(arguments: [
+    ([0x7B, 0x7B, 0xFF, 0x7D, 0x7D], "1:3"), ([0x61, 0x0A, 0xC3, 0xA4, 0xE2, 0x82], "2:2"), ([0xED, 0xA0, 0x80], "1:1"),
+  ])
+  func whatIsNoTextIsRefused(bytes: [UInt8], place: String) {
+    var log = DiagnosticSet()
+    let file = SourceFile(path: "Templates/seite.html", bytes: bytes)
+    let library = TemplateLibrary(sources: ["seite": file], reportingTo: &log)
+    #expect(library.template("seite", with: Entry.names, reportingTo: &log) == nil)
+    let positions = log.all.map { "\($0.position.line):\($0.position.column)" }
+    #expect(positions == [place] && log.all.map(\.rule) == ["vorlage-kodierung"])
   }
 
   private static func faults(of test: Case) -> [String] {

@@ -76,7 +76,7 @@ import Testing
     ("<a b='c'd='e'>", "1:9", "es müssen ein Leerzeichen"),
     ("<a {{#marken}}b='c'{{/marken}}>", "1:15", "es müssen ein Leerzeichen"),
     ("<p>{{titel}}<a", "1:15", "endet in einem offenen Tag"),
-    ("<!-- x", "1:7", "endet in einem offenen Tag"),
+    ("<!-- x", "1:7", "endet in einem offenen Tag"), ("<!-- x\n", "1:7", "endet in einem offenen Tag"),
   ]) func unclear(source: String, position: String, message: String) {
     let loaded = Loaded(source, showing: Entry())
     #expect(loaded.text == nil && loaded.faults.count == 1, "\(loaded.faults)")
