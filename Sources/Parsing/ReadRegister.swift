@@ -51,6 +51,7 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
   let record = reader.record(matter.fields, by: place.catalogue, at: matter.range, uncertainKeys: matter.uncertainKeys)
   log.formUnion(faults.filter { !reader.explains($0, among: matter.fields) })
   log.formUnion(reader.log)
+  matter.inspectComments(in: file, reportingTo: &log)
   let body = readMarkdown(of: file, body: matter.body, reservedAnchors: place.reservedAnchors, reportingTo: &log)
   let item = place.item(file: file, record: record, body: body)
   if case .ministry(let ministry) = item { log.reportMismatch(of: record, "kuerzel", with: ministry.code, in: file) }

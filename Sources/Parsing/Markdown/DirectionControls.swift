@@ -11,12 +11,7 @@ func directionControl(atStartOf bytes: UnsafeBufferPointer<UInt8>) -> (scalar: U
   return isDirectionControl(scalar) ? (scalar, length) : nil
 }
 
-private func isDirectionControl(_ scalar: UInt32) -> Bool {
-  switch scalar {
-  case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-  default: false
-  }
-}
+private func isDirectionControl(_ scalar: UInt32) -> Bool { Unicode.Scalar(scalar).map(isDirectionControl) ?? false }
 
 private func referencedControl(_ bytes: UnsafeBufferPointer<UInt8>) -> (scalar: UInt32, length: Int)? {
   guard let end = bytes.prefix(16).firstIndex(of: UInt8(ascii: ";")) else { return nil }
