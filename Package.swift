@@ -83,6 +83,10 @@ let package = Package(
     tests(of: "Publishing", ["Checking", "Chronicling", "Diagnostics", "RegisterModel", "Rendering"]),
     tests(of: "Preview", ["Bytes", "Diagnostics"]),
     .testTarget(
+      name: "FuzzTests",
+      dependencies: ["Diagnostics", "Drafting", "Importing", "Parsing", "RegisterModel", "Tabular", "Templating"],
+      path: "Tests/Fuzz", exclude: ["Seeds", "run.sh", "seeds.py"], swiftSettings: release),
+    .testTarget(
       name: "HostileTests", dependencies: ["Diagnostics", "Parsing", "RegisterModel", "offenlage"],
       exclude: ["Corpus"],
       swiftSettings: release),

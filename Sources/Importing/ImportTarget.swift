@@ -21,14 +21,19 @@ enum ImportTarget: Hashable {
 
 /// Finds the target of a column by its name: a key or its German label, umlauts, hyphens and capitals counting alike.
 struct ColumnNames {
-  private let targets: [String: ImportTarget]
   private let foreign: [String: [ImportTarget]]
   private let standard: ForeignStandard?
-  private let names: [String]
 
   init(_ standard: ForeignStandard? = nil) {
     self.standard = standard
     foreign = standard.map(Self.targets(by:)) ?? [:]
+  }
+
+  private var targets: [String: ImportTarget] { Self.own.targets }
+  private var names: [String] { Self.own.names }
+
+  /// The register's own names and labels, made once: they are the same for every import.
+  private static let own: (targets: [String: ImportTarget], names: [String]) = {
     var targets: [String: ImportTarget] = [:]
     var names: [String] = []
     func add(_ name: String, _ label: String, _ target: ImportTarget) {
@@ -45,9 +50,8 @@ struct ColumnNames {
     for column in ComputedColumn.allCases {
       add(column.rawValue, column.rawValue, column == .text ? .text : .computed)
     }
-    self.targets = targets
-    self.names = names
-  }
+    return (targets, names)
+  }()
 
   /// Where the cells of a column may belong, the likeliest first; a foreign standard's names may mean several fields.
   func targets(of name: String) -> [ImportTarget] {

@@ -1,0 +1,33 @@
+import Diagnostics
+import Drafting
+import Importing
+import Parsing
+
+/// What an import makes of a table: whatever is written lies in the folder of a ministry and reads as the content it is.
+func examineImport(_ bytes: [UInt8]) -> Bool {
+  guard let first = bytes.first else { return false }
+  let isJSON = first == UInt8(ascii: "[") || first == UInt8(ascii: "{")
+  importAll(ImportTable(path: isJSON ? "tabelle.json" : "tabelle.csv", bytes: bytes))
+  return true
+}
+
+private func importAll(_ table: ImportTable) {
+  let register = KnownRegister(
+    ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001"])
+  var log = DiagnosticSet()
+  let entries = importEntries(
+    from: [table], into: register, ImportOptions(ministry: "im", isPublished: false), reportingTo: &log, read: findings)
+  for entry in entries {
+    expect(entry.path.hasPrefix("ressorts/im/") && !entry.path.contains(".."), entry.path)
+    let file = SourceFile(path: entry.path, text: entry.text)
+    expect(
+      !findings(in: file, at: entry.path).containsError,
+      "\(entry.text)\n\(findings(in: file, at: entry.path).sorted.map(\.message))")
+  }
+}
+
+@Sendable private func findings(in file: SourceFile, at path: String) -> DiagnosticSet {
+  var log = DiagnosticSet()
+  _ = readContentItem(file, at: path, reportingTo: &log)
+  return log
+}
