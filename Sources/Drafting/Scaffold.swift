@@ -64,7 +64,7 @@ public struct Scaffold: Sendable {
     let fields = unanswered.filter { if case .needed = $0.requirement.prominence { true } else { false } }
     guard !fields.isEmpty else { return [] }
     return ["", "# PFLICHT. Ohne diese Angaben kann der Eintrag nicht veröffentlicht werden."]
-      + fields.flatMap { [""] + explanation(of: $0) + emptyLines($0) }
+      + fields.flatMap { [""] + comments(on: $0) + emptyLines($0) }
   }
 
   private var askedLines: [String] {
@@ -81,7 +81,7 @@ public struct Scaffold: Sendable {
   }
 
   private func commented(_ fields: [Field]) -> [String] {
-    fields.flatMap { field in [""] + explanation(of: field) + emptyLines(field).map { "#" + $0 } }
+    fields.flatMap { field in [""] + comments(on: field) + emptyLines(field).map { "#" + $0 } }
   }
 
   /// The fields that are asked for under a condition, by their conditions.

@@ -104,7 +104,3 @@ struct ColumnNames {
 func key(_ name: String) -> String {
   String(decoding: folded(name.trimmingBlanks), as: UTF8.self)
 }
-
-extension FieldKind {
-  var isListOfMaps: Bool { if case .list(.map) = self { true } else { false } }
-}

@@ -43,7 +43,8 @@ struct RegisterReview {
   /// A ministry as a whole says nothing about a topic.
   mutating func gap(of ministry: Ministry, about topic: String, at key: String) {
     let message = context.wording.sentence(context.wording.absence(topic), bindingFrom: nil, disputed: false)
-    ministryGaps[ministry.code, default: []].append(Gap(rule: rule, slot: nil, message: message, state: .open))
+    ministryGaps[ministry.code, default: []].append(
+      Gap(rule: rule, slot: nil, ministryKey: key, message: message, state: .open))
     guard context.listsGaps else { return }
     diagnostics.insert(
       Diagnostic(.gap, rule: rule, message, in: ministry.source, at: ministry.record.range(of: key)))

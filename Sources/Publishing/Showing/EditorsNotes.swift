@@ -28,7 +28,9 @@ extension ShownSite {
       return hints
     }
     let gaps = site.overall.assessment.ministryGaps[ministry.code] ?? []
-    return gaps.map { note(on: $0, in: ministry.source, at: ByteRange(at: 0)) } + hints
+    return gaps.map { gap in
+      note(on: gap, in: ministry.source, at: gap.ministryKey.map(ministry.record.range) ?? ByteRange(at: 0))
+    } + hints
   }
 
   private func gapNotes(onEntryAt path: String) -> [EditorsNote] {
@@ -43,13 +45,14 @@ extension ShownSite {
   }
 
   private func note(on gap: Gap, in file: SourceFile, at range: ByteRange) -> EditorsNote {
-    let field = gap.slot.map { FieldCatalogue.entry.fields[$0] }
+    let field =
+      gap.slot.map { FieldCatalogue.entry.fields[$0] } ?? gap.ministryKey.flatMap { FieldCatalogue.ministry[$0] }
     let finding = Diagnostic(
       gap.isPending ? .pending : .gap, rule: gap.rule, gap.message, advice: gap.reason, in: file, at: range)
     return EditorsNote(
       finding: finding, label: gap.state.wording.label, rule: description(ofRule: gap.rule),
       key: field.map { $0.key + (gap.part.map { ".\($0)" } ?? "") },
-      help: (field?.editorsHelp ?? []) + (field.flatMap { explanation(of: gap, in: $0) } ?? []))
+      help: (field.map(lines) ?? []) + (field.flatMap { explanation(of: gap, in: $0) } ?? []))
   }
 
   private func note(on hint: Diagnostic) -> EditorsNote {
@@ -65,22 +68,20 @@ extension ShownSite {
 
   /// The way out for whoever cannot fill the field yet.
   private func explanation(of gap: Gap, in field: Field) -> [String]? {
-    guard gap.state == .open else { return nil }
+    guard gap.state == .open, gap.slot != nil else { return nil }
     let path = field.key + (gap.part.map { ".\($0)" } ?? "")
     return ["Steht die Angabe noch aus, erklären Sie das unter „luecken“ mit „feld: \(path)“."]
   }
 }
 
-extension Field {
-  /// What belongs into the field: its description, its permitted values or parts.
-  fileprivate var editorsHelp: [String] {
-    var lines = help.isEmpty ? ["\(label)."] : [help]
-    if let terms = kind.vocabulary?.terms {
-      lines.append("Erlaubt: \(terms.map { "\($0.value) (\($0.label))" }.joined(separator: ", ")).")
-    }
-    if let parts = kind.parts {
-      lines.append("Mit: \(parts.fields.map { "\($0.key) (\($0.label))" }.joined(separator: ", ")).")
-    }
-    return lines
+/// What belongs into a field, a paragraph each.
+private func lines(on field: Field) -> [String] {
+  let explanation = FieldExplanation(field)
+  let head = explanation.sentences.isEmpty ? "\(explanation.label)." : explanation.sentences.joined(separator: " ")
+  let values = explanation.terms.map { "\($0.value) (\($0.label))" }
+  let parts = explanation.parts.map { part in
+    "\(part.key) (\(part.label)\(part.detail.isEmpty ? "" : ": \(part.detail)"))"
   }
+  return [head] + (values.isEmpty ? [] : ["Erlaubt: \(values.joined(separator: ", "))."])
+    + (parts.isEmpty ? [] : ["Mit: \(parts.joined(separator: ", "))."])
 }

@@ -45,6 +45,9 @@ public indirect enum FieldKind: Sendable {
     }
   }
 
+  /// Whether the value is a list of maps.
+  public var isListOfMaps: Bool { if case .list(.map) = self { true } else { false } }
+
   /// What a list is a list of; the kind itself for everything else.
   public var element: FieldKind { if case .list(let kind) = self { kind } else { self } }
 }

@@ -20,6 +20,8 @@ public struct Gap: Sendable {
   public let rule: String
   /// The field that is missing or wanting, by its slot; nil when the gap concerns the whole entry.
   public let slot: Int?
+  /// The key of a ministry's file that answers it; nil for what entries or a table of removals answer.
+  public let ministryKey: String?
   /// A part of the field, such as `dsfa`.
   public let part: String?
   /// What is missing, a German sentence for readers.
@@ -30,9 +32,13 @@ public struct Gap: Sendable {
   public let reason: String?
 
   /// A gap.
-  public init(rule: String, slot: Int?, part: String? = nil, message: String, state: State, reason: String? = nil) {
+  public init(
+    rule: String, slot: Int?, ministryKey: String? = nil, part: String? = nil, message: String, state: State,
+    reason: String? = nil
+  ) {
     self.rule = rule
     self.slot = slot
+    self.ministryKey = ministryKey
     self.part = part
     self.message = message
     self.state = state

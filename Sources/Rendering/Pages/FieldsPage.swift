@@ -17,7 +17,7 @@ extension FieldRow: View {
   static let names = Names<FieldRow>(
     .text("schluessel") { $0.field.key }, .text("bezeichnung") { $0.field.label },
     .flag("hat_hilfe") { !$0.field.help.isEmpty }, .text("hilfe") { $0.field.help },
-    .text("art") { $0.field.kind.german },
+    .text("art") { $0.field.kind.wording },
     .text("pflicht") { $0.field.requirement.german }, .list("teile") { $0.parts },
     .flag("hat_teile") { !$0.parts.isEmpty },
     .flag("hat_werte") { $0.field.kind.vocabulary != nil },
@@ -69,29 +69,6 @@ extension Context {
         FieldGroup(
           section: section, fields: FieldCatalogue.entry.fields.filter { $0.section == section }.map(FieldRow.init))
       })
-  }
-}
-
-extension FieldKind {
-  /// The kind in German words.
-  var german: String {
-    switch self {
-    case .text(let limit?): "Text, höchstens \(grouped(limit)) Zeichen"
-    case .text(nil): "Text"
-    case .entryID: "Kennung nrw-ki-0000"
-    case .slug, .ministryCode: "Kürzel aus kleinen Buchstaben, Ziffern und Bindestrichen"
-    case .email: "E-Mail-Adresse"
-    case .url: "Webadresse"
-    case .path: "Pfad dieses Portals"
-    case .date: "Datum JJJJ-MM-TT, JJJJ-MM oder JJJJ"
-    case .number: "Ganze Zahl"
-    case .country: "Ländercode nach ISO 3166-1"
-    case .fieldPath: "Schlüssel eines Feldes"
-    case .term: "Ein Wert aus der Liste"
-    case .list(.map): "Liste von Gruppen"
-    case .list(let kind): "Liste: \(kind.german)"
-    case .map: "Gruppe von Feldern"
-    }
   }
 }
 

@@ -1,6 +1,7 @@
 import Drafting
 import Glibc
 import Publishing
+import RegisterModel
 
 /// Questions and answers in a terminal; the questions go to standard error, so that standard output stays the file's name.
 struct Interview {
@@ -51,8 +52,9 @@ struct Interview {
   private func heading(_ question: Question) -> String {
     let label = (question.parent.map { "\($0.label), " } ?? "") + question.field.label
     let choice = question.terms.isEmpty ? "" : question.takesSeveral ? "Nummern, durch Komma getrennt." : "Eine Nummer."
-    let form = question.terms.isEmpty ? question.field.kind.form : ""
-    let help = [question.field.help, form, choice].filter { !$0.isEmpty }.joined(separator: " ")
+    let explanation = FieldExplanation(question.field)
+    let sentences = question.terms.isEmpty ? explanation.sentences : [question.field.help, choice]
+    let help = sentences.filter { !$0.isEmpty }.joined(separator: " ")
     return help.isEmpty ? label : "\(label): \(help)"
   }
 
