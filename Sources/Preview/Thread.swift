@@ -1,7 +1,9 @@
 import Glibc
 
 /// Runs work on a thread of its own that ends with the process.
-func startThread(_ work: @escaping @Sendable () -> Void) {
+///
+/// - Throws: `PreviewFault` when the system has no thread to give.
+func startThread(_ work: @escaping @Sendable () -> Void) throws(PreviewFault) {
   let task = Unmanaged.passRetained(Work(work))
   var thread = pthread_t()
   let code = pthread_create(
@@ -10,7 +12,12 @@ func startThread(_ work: @escaping @Sendable () -> Void) {
       Unmanaged<Work>.fromOpaque(task!).takeRetainedValue().work()
       return nil
     }, task.toOpaque())
-  precondition(code == 0, "no thread to watch with")
+  guard code == 0 else {
+    task.release()
+    throw PreviewFault(
+      "Die Vorschau braucht einen Thread, das System gibt keinen her (\(String(cString: strerror(code)))); beenden Sie andere Programme oder erhöhen Sie mit „ulimit“ die Grenze."
+    )
+  }
 }
 
 private final class Work: Sendable {

@@ -20,6 +20,15 @@ import Testing
     #expect(traces(below: site.path) == before)
   }
 
+  @Test func noThreadToBeHadIsSaidInOneSentence() throws {
+    let site = try Fixtures.copyOfSite()
+    // No address space holds a stack of this size, and that of a new thread is as large as the limit says.
+    let run = try Program.shell("ulimit -s 200000000000 && exec offenlage serve --port 0", in: site.path)
+    #expect(run.exitCode == 2)
+    #expect(run.errorText.hasPrefix("Fehler: Die Vorschau braucht einen Thread, das System gibt keinen her"))
+    #expect(run.errorText.split(separator: "\n").count == 1)
+  }
+
   @Test func whatIsPublishedKnowsNothingOfThePreview() throws {
     let site = try Fixtures.copyOfBuiltSite()
     for (path, bytes) in try publishedFiles(below: "\(site.path)/Output") {
