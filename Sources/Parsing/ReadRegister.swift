@@ -48,7 +48,8 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
   }
   var reader = RecordReader(file: file, uncertainParts: matter.uncertainParts)
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
-  let record = reader.record(matter.fields, by: place.catalogue, at: matter.range, uncertainKeys: matter.uncertainKeys)
+  let uncertainKeys = matter.mayLackKey ? Set(place.catalogue.keys) : matter.uncertainKeys
+  let record = reader.record(matter.fields, by: place.catalogue, at: matter.range, uncertainKeys: uncertainKeys)
   log.formUnion(faults.filter { !reader.explains($0, among: matter.fields) })
   log.formUnion(reader.log)
   matter.inspectComments(in: file, reportingTo: &log)

@@ -117,6 +117,14 @@ public struct SitePlan: Sendable {
     return String(decoding: finished(Array(address.utf8)), as: UTF8.self)
   }
 
+  /// The one of these drafts that a link of a text leads to.
+  public func draft(behind link: Document.Link, in file: SourceFile, among drafts: [EntrySummary]) -> EntrySummary? {
+    let address = overview.context.address(of: link.destination, in: file).split(separator: "#").first.map(String.init)
+    return drafts.first {
+      address == Hole.entry(at: $0.path) || address == overview.context.linker.href(.entry(id: $0.id))
+    }
+  }
+
   /// The file of Content that a destination most likely means that names none, if it was meant to name one.
   public func source(meantBy destination: String) -> String? {
     let path = destination.split(separator: "#").first.map(String.init) ?? ""

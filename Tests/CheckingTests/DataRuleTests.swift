@@ -144,6 +144,9 @@ import Testing
     RuleCase(
       "R29", "früher im Einsatz und in Kraft",
       running.with(cites("§ 16", "DSG NRW") + [("status", "ausser_betrieb"), ("ende", "2026-06-15")])),
+    RuleCase(
+      "R29", "bekannt, mit geschützten Leerzeichen",
+      running.with(cites("§\u{A0}12 Abs.\u{202F}2", "EGovG\u{A0}NRW"))),
     RuleCase("R29", "bekannt", running.with(cites("§ 12 Abs. 2 Satz 1"))),
     RuleCase(
       "R31", "mit Ermessen",

@@ -87,6 +87,11 @@ import Testing
       "R38", "Ende erklärt",
       running.with([("status", "ausser_betrieb"), ("luecken", [["feld": "ende", "stand": "unbekannt"]])])),
     RuleCase(
+      "R38", "Beleg von morgen", running.with([("status_belegt_am", "2026-11-24")]),
+      "Hinweis „2026-11-24“: „status_belegt_am“ nennt einen Tag, der vergangen ist, hier steht 24. November 2026. Schreiben Sie den Tag, von dem der Beleg stammt."
+    ),
+    RuleCase("R38", "Beleg aus diesem Monat", running.with([("status_belegt_am", "2026-11")])),
+    RuleCase(
       "R39", "ohne Ende", trial.without("ende"),
       "offen ende: Angaben zum Ende der Erprobung wurden nicht veröffentlicht gefunden."),
     RuleCase(

@@ -2,12 +2,15 @@ import Diagnostics
 import RegisterModel
 
 extension Diagnostic {
-  static func unknownKey(_ raw: RawField, in catalogue: FieldCatalogue, of parent: Field?, file: SourceFile) -> Self {
+  /// A key that the catalogue does not have; `owner` is the field that it belongs to, if the line with that field's name seems to be gone.
+  static func unknownKey(
+    _ raw: RawField, in catalogue: FieldCatalogue, of parent: Field?, beheading owner: Field? = nil, file: SourceFile
+  ) -> Self {
     let place = parent.map { " in „\($0.key)“" } ?? ""
     let meant = catalogue.field(meantBy: raw.key)?.key
     return Diagnostic(
       .error, rule: "schluessel-unbekannt", "Das Feld „\(raw.key)“ gibt es\(place) nicht.",
-      advice: meant.map { "Meinten Sie „\($0)“?" }
+      advice: owner.map { "Fehlt davor die Zeile „\($0.key):“?" } ?? meant.map { "Meinten Sie „\($0)“?" }
         ?? parent.map { _ in "Erlaubt sind \(catalogue.keys.joined(separator: ", "))." },
       in: file, at: raw.keyRange)
   }

@@ -10,8 +10,17 @@ struct RecordReader {
   /// Whether a missing mandatory key stops the build; in a draft it is advice.
   var severityOfMissing = Diagnostic.Severity.error
   /// Keys inside maps that stand in lines which could not be read; nobody calls them missing.
-  var uncertainParts: Set<String> = []
+  private let uncertainParts: Set<String>
   var log = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
+  /// The fields of the file that are not there, and may have lost the line of their key.
+  private var absent: [Field] = []
+  /// The fields of which that line seems to be gone, by what stands there in its place.
+  private var beheaded: Set<String> = []
+
+  init(file: SourceFile, uncertainParts: Set<String> = []) {
+    self.file = file
+    self.uncertainParts = uncertainParts
+  }
 
   /// The values of a map of fields; unknown keys and missing mandatory ones are reported.
   mutating func record(
@@ -20,6 +29,10 @@ struct RecordReader {
   ) -> Record {
     var items: [Record.Item] = []
     items.reserveCapacity(fields.count)
+    if parent == nil {
+      let present = Set(fields.map(\.key))
+      absent = catalogue.fields.filter { !present.contains($0.key) }
+    }
     for raw in fields {
       guard let slot = catalogue.slot(of: raw.key) else {
         log.insert(.unknownKey(raw, in: catalogue, of: parent, file: file))
@@ -28,7 +41,8 @@ struct RecordReader {
       let value = located(raw.value, as: catalogue.fields[slot])
       items.append(Record.Item(slot: slot, keyRange: raw.keyRange, value: value))
     }
-    items += catalogue.uncertain(among: fields, besides: items, and: uncertainKeys, at: range)
+    let lostKeys = parent == nil ? uncertainKeys.union(beheaded) : uncertainKeys
+    items += catalogue.uncertain(among: fields, besides: items, and: lostKeys, at: range)
     let record = Record(catalogue: catalogue, items: items, range: range)
     reportMissing(in: record, inside: parent)
     return record
@@ -65,10 +79,11 @@ struct RecordReader {
         log.insert(.longList(elements.count, limit: Self.longestList, of: field, file: file, at: raw.range))
         return .invalid
       }
-      return .list(elements.map { LocatedValue(item($0, kind, of: field), at: $0.range) })
+      return .list(
+        withoutStrays(elements, in: field, kind).map { LocatedValue(item($0, kind, of: field), at: $0.range) })
     case (.map(let fields, let range), .map(let catalogue)):
       guard !fields.isEmpty else { return .empty }
-      return .map(record(fields, by: catalogue, at: range, inside: field))
+      return .map(record(withoutStrays(fields, in: field, catalogue), by: catalogue, at: range, inside: field))
     case (.scalar(let scalar), _) where kind.isScalar: return scalarValue(scalar, kind, of: field)
     default:
       log.insert(.wrongShape(raw, expected: kind, of: field, file: file))
@@ -98,6 +113,49 @@ struct RecordReader {
       log.insert(.invalid(scalar, fault, of: field, file: file))
       return .invalid
     }
+  }
+}
+
+/// What stands below a field whose key line is gone falls to the field above it: one mistake, and one finding.
+extension RecordReader {
+  /// The points of a list up to those that belong to another field.
+  private mutating func withoutStrays(_ elements: [RawValue], in field: Field, _ kind: FieldKind) -> [RawValue] {
+    guard case .map(let catalogue) = kind else { return elements }
+    for (index, element) in elements.enumerated().dropFirst() {
+      guard case .map(let fields, _) = element, let first = fields.first(where: { catalogue[$0.key] == nil }),
+        let owner = owner(of: fields, isList: true, behind: field)
+      else { continue }
+      report(first, of: owner, in: field, catalogue)
+      return Array(elements[..<index])
+    }
+    return elements
+  }
+
+  /// The parts of a map up to those that belong to another field.
+  private mutating func withoutStrays(
+    _ fields: [RawField], in field: Field, _ catalogue: FieldCatalogue
+  ) -> [RawField] {
+    guard let index = fields.firstIndex(where: { catalogue[$0.key] == nil }), index > 0,
+      let owner = owner(of: fields[index...], isList: false, behind: field)
+    else { return fields }
+    report(fields[index], of: owner, in: field, catalogue)
+    return Array(fields[..<index])
+  }
+
+  private mutating func report(_ stray: RawField, of owner: Field, in field: Field, _ catalogue: FieldCatalogue) {
+    beheaded.insert(owner.key)
+    log.insert(.unknownKey(stray, in: catalogue, of: field, beheading: owner, file: file))
+  }
+
+  /// The absent field that has all of these parts; rather one that follows the field above.
+  private func owner(of fields: some Sequence<RawField>, isList: Bool, behind field: Field) -> Field? {
+    let fitting = absent.filter { candidate in
+      guard !beheaded.contains(candidate.key), candidate.kind.isListOfMaps == isList, let parts = candidate.kind.parts
+      else { return false }
+      return fields.allSatisfy { parts[$0.key] != nil }
+    }
+    let order = FieldCatalogue.entry.slot(of: field.key) ?? 0
+    return fitting.first { FieldCatalogue.entry.slot(of: $0.key).map { $0 > order } ?? false } ?? fitting.first
   }
 }
 

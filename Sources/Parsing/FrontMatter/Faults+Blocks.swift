@@ -71,13 +71,15 @@ extension FrontMatterFault {
   static func severalLines(at range: ByteRange) -> Self {
     Self(
       "mehrzeilig", "Ein Wert ohne „|“ oder „>“ endet mit seiner Zeile, hier geht er weiter.",
-      advice: "Setzen Sie „>“ hinter den Schlüssel und den ganzen Text eingerückt darunter.", at: range)
+      advice: "Setzen Sie „>“ hinter den Schlüssel und den ganzen Text eingerückt darunter.", at: range,
+      mayLackKey: true)
   }
 
   static func unexpectedIndent(at range: ByteRange) -> Self {
     Self(
       "einrueckung", "Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann.",
-      advice: "Beginnen Sie die Zeile ganz links.", at: range)
+      advice: "Beginnen Sie die Zeile ganz links oder ergänzen Sie über ihr die Zeile ihres Schlüssels.", at: range,
+      mayLackKey: true)
   }
 
   static func wrongIndent(_ found: Int, expected: Int, at range: ByteRange) -> Self {

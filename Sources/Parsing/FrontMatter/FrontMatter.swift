@@ -8,6 +8,8 @@ public struct FrontMatter: Sendable {
   public let uncertainKeys: Set<String>
   /// The same for keys inside maps.
   public let uncertainParts: Set<String>
+  /// Whether lines stand there without the line of their key, so that any field that is missing may be theirs.
+  public let mayLackKey: Bool
   /// From the opening `---` to the end of the closing one.
   public let range: ByteRange
   /// The Markdown behind the closing line.

@@ -10,13 +10,19 @@ struct FrontMatterFault: Error {
   var key: ByteRange?
   /// Whether the lines that follow may belong to the faulty value although they look like anything else.
   var spills = false
+  /// Whether the line of a key may be gone above it.
+  var mayLackKey = false
 
-  init(_ rule: String, _ message: String, advice: String? = nil, at range: ByteRange, spills: Bool = false) {
+  init(
+    _ rule: String, _ message: String, advice: String? = nil, at range: ByteRange, spills: Bool = false,
+    mayLackKey: Bool = false
+  ) {
     self.rule = rule
     self.message = message
     self.advice = advice
     self.range = range
     self.spills = spills
+    self.mayLackKey = mayLackKey
   }
 
   /// The same fault, known to have spoilt the value of `key`.

@@ -20,6 +20,8 @@ struct FrontMatterScanner {
   var uncertainKeys: Set<String> = []
   /// Keys in lines of maps that were left out.
   var uncertainParts: Set<String> = []
+  /// Whether the line of a key may be gone.
+  private(set) var mayLackKey = false
 
   init(_ file: SourceFile, lines: LineReader, from start: Int, to end: Int, hasTab: Bool) {
     self.file = file
@@ -61,6 +63,7 @@ struct FrontMatterScanner {
   }
 
   mutating func report(_ fault: FrontMatterFault) {
+    mayLackKey = mayLackKey || fault.mayLackKey
     if faults.count < Self.maximumFaultCount { faults.append(fault) }
   }
 

@@ -67,7 +67,7 @@ private func readFrontMatter(
   faults += scanner.faults
   return FrontMatter(
     fields: fields, uncertainKeys: scanner.uncertainKeys, uncertainParts: scanner.uncertainParts,
-    range: ByteRange(envelope.opening.start, envelope.close),
+    mayLackKey: scanner.mayLackKey, range: ByteRange(envelope.opening.start, envelope.close),
     body: ByteRange(envelope.body, bytes.count))
 }
 

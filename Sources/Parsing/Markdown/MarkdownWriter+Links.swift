@@ -90,7 +90,9 @@ extension MarkdownWriter {
   private mutating func locate(_ destination: UnsafeBufferPointer<UInt8>, of node: MarkdownNode) -> ByteRange {
     let text = Array(destination)
     if text.isEmpty { return place.find(Array("]()".utf8)) ?? fallback(for: node) }
-    return place.find(text, behind: "(<") ?? source.definition(of: text) ?? place.find(text) ?? fallback(for: node)
+    // What was written with references or escapes is not what cmark gives back: the next opening stands for it.
+    return place.find(text, behind: "(<") ?? source.definition(of: text) ?? place.find(text)
+      ?? place.find(Array("](".utf8)).map { ByteRange(at: Int($0.end)) } ?? fallback(for: node)
   }
 
   private func isAutolink(_ node: MarkdownNode) -> Bool {

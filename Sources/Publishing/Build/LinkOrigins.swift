@@ -1,10 +1,12 @@
 import Bytes
 import Diagnostics
+import RegisterModel
 import Rendering
 
 /// Finds the line of Content or Templates that a link on a finished page came from.
 struct LinkOrigins {
   let plan: SitePlan
+  let drafts: [EntrySummary]
   let templates: [SourceFile]
 
   /// The fault at the place where the link was written: in the page's own text, else in a template; nil when a program made it.
@@ -17,7 +19,11 @@ struct LinkOrigins {
       $0.isInternal && escaped(plan.address(of: $0, in: text.file)) == fault.target
     }
     return link.map { link in
-      fault.finding(in: text.file, at: link.range, meant: fault.suggestion ?? plan.source(meantBy: link.destination))
+      if let draft = plan.draft(behind: link, in: text.file, among: drafts) {
+        return fault.finding(in: text.file, at: link.range, leadingTo: draft)
+      }
+      return fault.finding(
+        in: text.file, at: link.range, meant: fault.suggestion ?? plan.source(meantBy: link.destination))
     }
   }
 

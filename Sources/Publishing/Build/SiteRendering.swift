@@ -127,7 +127,7 @@ extension SiteRendering {
   private func report(
     _ faults: [LinkFault], _ plan: SitePlan, _ files: SiteFiles, to log: inout DiagnosticSet
   ) throws(EnvironmentFault) {
-    let origins = LinkOrigins(plan: plan, templates: site.templates)
+    let origins = LinkOrigins(plan: plan, drafts: inventory.drafts, templates: site.templates)
     let texts = Dictionary(plan.jobs.map { ($0.route.file, $0.text) }) { first, _ in first }
     let sources = Dictionary(inventory.entries.map { (Route.entry(id: $0.id).file, $0.path) }) { first, _ in first }
     let followsFromOthers = log.containsError

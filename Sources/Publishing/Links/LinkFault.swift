@@ -1,4 +1,5 @@
 import Diagnostics
+import RegisterModel
 
 /// A link of the finished site that leads nowhere, or an id that two elements share.
 public struct LinkFault: Equatable, Sendable {
@@ -37,6 +38,15 @@ public struct LinkFault: Equatable, Sendable {
     let (rule, message) = texts
     return Diagnostic(
       .error, rule: rule, message, advice: meant.map { "Meinten Sie „\($0)“?" }, in: source, at: range)
+  }
+
+  /// The fault of a link to an entry that is not published.
+  func finding(in source: SourceFile, at range: ByteRange, leadingTo draft: EntrySummary) -> Diagnostic {
+    Diagnostic(
+      .error, rule: texts.rule, "Interne Verweise führen zu einer Seite des Portals; „\(draft.title)“ ist ein Entwurf.",
+      advice:
+        "Löschen Sie in \(draft.path) die Zeile „entwurf: true“, oder nehmen Sie den Verweis heraus, bis er erscheint.",
+      in: source, at: range)
   }
 
   private var texts: (rule: String, message: String) {

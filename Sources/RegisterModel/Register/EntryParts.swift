@@ -15,7 +15,7 @@ public struct LegalBasis: Sendable {
   init(_ record: Record) {
     self.record = record
     norm = record.text("norm") ?? ""
-    law = record.text("gesetz") ?? ""
+    law = record.text("gesetz").map(withPlainBlanks) ?? ""
     kind = record.term("art")
     section = Norm.section(of: norm)
   }

@@ -19,12 +19,12 @@ public final class Law: Sendable {
     self.slug = slug
     self.record = record
     self.body = body
-    let law = record.text("gesetz") ?? ""
+    let law = record.text("gesetz").map(withPlainBlanks) ?? ""
     norms = record.maps("normen").map { Norm(law: law, record: $0) }
   }
 
   /// The short name under which it is cited.
-  public var shortName: String { record.text("gesetz") ?? slug }
+  public var shortName: String { record.text("gesetz").map(withPlainBlanks) ?? slug }
   /// The full name.
   public var name: String { record.text("name") ?? shortName }
 
@@ -49,7 +49,7 @@ public final class Norm: Sendable {
   init(law: String, record: Record) {
     self.law = law
     self.record = record
-    designation = record.text("norm") ?? ""
+    designation = record.text("norm").map(withPlainBlanks) ?? ""
     slug = RegisterModel.slug(of: designation)
   }
 
@@ -68,7 +68,7 @@ public final class Norm: Sendable {
 
   /// The section or article at the head of a citation: `§ 23` of `§ 23 Abs. 6 Satz 1`.
   public static func section(of citation: String) -> String {
-    let words = citation.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
+    let words = withPlainBlanks(citation).utf8.split(separator: UInt8(ascii: " ")).map(Substring.init)
     let end = words.firstIndex(where: subdivisions.contains)
     return words[..<(end ?? words.endIndex)].joined(separator: " ")
   }
@@ -76,4 +76,14 @@ public final class Norm: Sendable {
   private static let subdivisions: [Substring] = [
     "Abs.", "Absatz", "Satz", "S.", "Nr.", "Nummer", "lit.", "Buchst.", "UAbs.",
   ]
+}
+
+/// A designation in which every run of blanks is one plain blank: nobody sees whether a no-break space stands in „§ 22“, so it means nothing.
+func withPlainBlanks(_ designation: String) -> String {
+  let isPlain = !designation.utf8.contains { $0 == 0xC2 || $0 == 0xE2 } && !designation.contains("  ")
+  guard !isPlain else { return designation }
+  return designation.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map {
+    String(String.UnicodeScalarView($0))
+  }
+  .joined(separator: " ")
 }

@@ -39,7 +39,7 @@ public struct Register: Sendable {
   /// The ministry of a code.
   public func ministry(code: String) -> Ministry? { ministryIndex[code].map { ministries[$0] } }
   /// The law of a short name.
-  public func law(named name: String) -> Law? { lawIndex[name].map { laws[$0] } }
+  public func law(named name: String) -> Law? { lawIndex[withPlainBlanks(name)].map { laws[$0] } }
   /// The row of the date table with a key.
   public func duty(_ key: String) -> Duty? { duties.first { $0.key == key } }
 

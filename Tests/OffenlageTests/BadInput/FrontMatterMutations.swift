@@ -18,6 +18,23 @@ extension Mutation {
     Mutation(
       "unknown key inside a list of maps", entry, .text("    massnahme:", by: "    ⟦farbe:"), "schluessel-unbekannt",
       says: "Erlaubt sind risiko, massnahme."),
+    Mutation(
+      "deleted line of a key above a list, behind a list", entry,
+      .text("verarbeitungsorte:\n  - ort: Düsseldorf", by: "  - ⟦ort: Düsseldorf"), "schluessel-unbekannt",
+      says: "Fehlt davor die Zeile „verarbeitungsorte:“?"),
+    Mutation(
+      "deleted line of a key above a map, behind a map", entry,
+      .text("Empfehlung verwerfen.\n", by: "Empfehlung verwerfen.\n  ⟦titel: Anweisung\n  datum: 2025-01\n"),
+      "schluessel-unbekannt", says: "Fehlt davor die Zeile „dienstanweisung:“?"),
+    Mutation(
+      "deleted line of a key above a text", entry, .text("zweck: >\n  Streifen", by: "  ⟦Streifen"), "mehrzeilig"),
+    Mutation(
+      "deleted line of a mandatory key above a text, behind a value", plain,
+      .text("zweck: Belege werden vorsortiert.", by: "  ⟦Belege werden vorsortiert."), "mehrzeilig"),
+    Mutation(
+      "deleted line of a key above a list, behind a value", entry,
+      .text("anbieter:\n  - name: Beispiel GmbH", by: "  ⟦- name: Beispiel GmbH"), "einrueckung",
+      says: "über ihr die Zeile ihres Schlüssels"),
     Mutation("missing mandatory key", plain, .text("zweck: Belege werden vorsortiert.\n", by: ""), "pflichtfeld"),
     Mutation(
       "empty mandatory key", plain, .text("zweck: Belege werden vorsortiert.", by: "⟦zweck:"), "pflichtfeld"),

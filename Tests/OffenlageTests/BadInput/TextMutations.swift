@@ -11,7 +11,7 @@ extension Mutation {
     Mutation("HTML comment", page, .text(text, by: "⟦<!-- später -->\n\nEnde "), "html-verboten"),
     Mutation("javascript: link", page, .text(text, by: "Ein [Verweis](⟦javascript:alert(1)) "), "link-schema"),
     Mutation(
-      "hidden javascript: link", page, .text(text, by: "⟦Ein [Verweis](<java&#x09;script:alert(1)>) "), "link-schema"),
+      "hidden javascript: link", page, .text(text, by: "Ein [Verweis](⟦<java&#x09;script:alert(1)>) "), "link-schema"),
     Mutation("data: link", page, .text(text, by: "Ein [Verweis](⟦data:text/html;base64,PGI+) "), "link-schema"),
     Mutation(
       "image without alternative text", entry,
@@ -29,7 +29,12 @@ extension Mutation {
       .text("[Assistenten](../fm/assistent.md#was-offen-ist)", by: "[Assistenten](⟦../fm/asistent.md)"), "verweis-tot",
       says: "assistent.md"),
     Mutation("dead link to an id", page, .text(text, by: "Ein [Eintrag](⟦nrw-ki-0099) "), "verweis-tot"),
-    Mutation("link to a draft", page, .text(text, by: "Ein [Eintrag](⟦nrw-ki-0004) "), "verweis-tot"),
+    Mutation(
+      "link to a draft", page, .text(text, by: "Ein [Eintrag](⟦nrw-ki-0004) "), "verweis-tot", says: "ist ein Entwurf"),
+    Mutation(
+      "link to a draft's file", entry,
+      .text("[Assistenten](../fm/assistent.md#was-offen-ist)", by: "[Vorhaben](⟦vorhaben.md#x)"), "verweis-tot",
+      says: "ressorts/im/vorhaben.md die Zeile „entwurf: true“"),
     Mutation(
       "dead link on the third line of a paragraph", page, .text(text, by: "Eins\nzwei\ndrei [Eintrag](⟦nrw-ki-0099) "),
       "verweis-tot"),

@@ -298,7 +298,7 @@ enum BlockFaults {
       titel: a
         ▸zweck: b
       """#,
-      #"3:3 einrueckung: Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann. → Beginnen Sie die Zeile ganz links."#
+      #"3:3 einrueckung: Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann. → Beginnen Sie die Zeile ganz links oder ergänzen Sie über ihr die Zeile ihres Schlüssels."#
     ),
     .fields(
       #"""
@@ -312,7 +312,7 @@ enum BlockFaults {
       liste: [a]
         ▸- b
       """#,
-      #"3:3 einrueckung: Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann. → Beginnen Sie die Zeile ganz links."#
+      #"3:3 einrueckung: Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann. → Beginnen Sie die Zeile ganz links oder ergänzen Sie über ihr die Zeile ihres Schlüssels."#
     ),
     .fields(
       #"""
@@ -409,7 +409,7 @@ enum BlockFaults {
        ▸- b
       - c
       """#,
-      #"4:2 einrueckung: Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann. → Beginnen Sie die Zeile ganz links."#
+      #"4:2 einrueckung: Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann. → Beginnen Sie die Zeile ganz links oder ergänzen Sie über ihr die Zeile ihres Schlüssels."#
     ),
     .fields(
       #"""

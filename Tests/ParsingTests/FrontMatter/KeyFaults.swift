@@ -112,11 +112,11 @@ enum KeyFaults {
       titel: a
         ▸zweck: b
       """#,
-      #"3:3 einrueckung: Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann. → Beginnen Sie die Zeile ganz links."#
+      #"3:3 einrueckung: Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann. → Beginnen Sie die Zeile ganz links oder ergänzen Sie über ihr die Zeile ihres Schlüssels."#
     ),
     .fields(
       #"  ▸titel: a"#,
-      #"2:3 einrueckung: Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann. → Beginnen Sie die Zeile ganz links."#
+      #"2:3 einrueckung: Diese Zeile ist eingerückt, über ihr steht aber kein Schlüssel, zu dem sie gehören kann. → Beginnen Sie die Zeile ganz links oder ergänzen Sie über ihr die Zeile ihres Schlüssels."#
     ),
     .fields(
       #"▸k #x: y"#,

@@ -56,10 +56,10 @@ struct LinkTests {
   static let cases: [(String, [String])] = [
     ("[a](javascript:alert(1))", ["a.md:4:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
     ("x\n[a](JAVAscript:x)", ["a.md:5:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
-    ("x\n y [a](java&#10;script:x)", ["a.md:5:2: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
-    ("[a](&#1;&#x20;javascript:x)", ["a.md:4:1: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
+    ("x\n y [a](java&#10;script:x)", ["a.md:5:8: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
+    ("[a](&#1;&#x20;javascript:x)", ["a.md:4:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
     ("[a](java\\script&colon;x)", []),
-    ("[a](javascript&colon;x)", ["a.md:4:1: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
+    ("[a](javascript&colon;x)", ["a.md:4:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
     ("<vbscript:x>", ["a.md:4:2: Fehler: \(schemes) „vbscript:“ ist nicht zulässig. [link-schema]"]),
     ("[a](data:text/html,x)", ["a.md:4:5: Fehler: \(schemes) „data:“ ist nicht zulässig. [link-schema]"]),
     ("![a](data:image/png;base64,x)", ["a.md:4:6: Fehler: \(schemes) „data:“ ist nicht zulässig. [link-schema]"]),
