@@ -11,8 +11,8 @@ public struct Preview: Sendable {
   public var follows: Bool
   /// Whether a name in a folder belongs to an editor or the system and not to the content.
   public var isIgnored: @Sendable (_ name: String) -> Bool
-  /// Reads the content again; never called twice at a time.
-  public var rebuild: @Sendable () -> PreviewOutcome
+  /// Reads the content again; `suspects` are the only files that can have changed, as paths in the folders, nil if any can. Never called twice at a time.
+  public var rebuild: @Sendable (_ suspects: [String]?) -> PreviewOutcome
   /// Receives German sentences for the person at the terminal.
   public var tell: @Sendable (_ text: String) -> Void
   /// Receives what came of every rebuild whose faults differ from those before.
@@ -21,7 +21,8 @@ public struct Preview: Sendable {
   /// A preview of what `rebuild` makes of the folders.
   public init(
     folders: [String], port: UInt16, follows: Bool, isIgnored: @escaping @Sendable (_ name: String) -> Bool,
-    rebuild: @escaping @Sendable () -> PreviewOutcome, tell: @escaping @Sendable (_ text: String) -> Void,
+    rebuild: @escaping @Sendable (_ suspects: [String]?) -> PreviewOutcome,
+    tell: @escaping @Sendable (_ text: String) -> Void,
     report: @escaping @Sendable (PreviewOutcome) -> Void
   ) {
     self.folders = folders
@@ -53,21 +54,21 @@ public struct Preview: Sendable {
 
   private func keepUpToDate(_ state: PreviewState, ready: () -> Void) {
     let watch = TreeWatch(folders, ignoring: isIgnored, telling: tell)
-    var outcome = rebuild()
+    var outcome = rebuild(nil)
     report(outcome)
     state.update(outcome, saved: [])
     ready()
     while true {
-      guard var saved = watch.change() else { continue }
+      guard var change = watch.change() else { continue }
       let faults = outcome.faults
       let obstacle = outcome.obstacle
-      outcome = rebuild()
+      outcome = rebuild(change.suspects)
       // Half of a change may look like a fault: what is still going on is waited for before anybody is told of one.
       while !outcome.isGood, let more = watch.change(within: Burst.grace) {
-        saved = saved.filter { !more.contains($0) } + more
-        outcome = rebuild()
+        change.append(more)
+        outcome = rebuild(change.suspects)
       }
-      state.update(outcome, saved: saved)
+      state.update(outcome, saved: change.saved)
       if outcome.faults != faults || outcome.obstacle != obstacle { report(outcome) }
     }
   }

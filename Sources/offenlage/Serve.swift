@@ -20,7 +20,7 @@ struct Serve: ParsableCommand {
     let portal = SitePreview()
     let preview = Preview(
       folders: [workspace(sources).content, workspace(sources).templates], port: port, follows: follow,
-      isIgnored: isLeftover, rebuild: { outcome(of: portal, workspace(sources)) },
+      isIgnored: isLeftover, rebuild: { outcome(of: portal, workspace(sources), suspects: $0) },
       tell: { write("\($0)\n", to: STDERR_FILENO) }, report: tell)
     do {
       try preview.run { [open] address in
@@ -51,9 +51,9 @@ private func workspace(_ sources: SourceOptions) -> Workspace {
 }
 
 /// What the preview needs to know of a build.
-private func outcome(of portal: SitePreview, _ workspace: Workspace) -> PreviewOutcome {
+private func outcome(of portal: SitePreview, _ workspace: Workspace, suspects: [String]?) -> PreviewOutcome {
   do {
-    let state = try portal.look(at: workspace)
+    let state = try portal.look(at: workspace, onlyAt: suspects)
     let faults = state.findings.filter { $0.severity == .error }.sorted
     return PreviewOutcome(site: state.site.map(PreviewedSite.init), faults: faults)
   } catch {

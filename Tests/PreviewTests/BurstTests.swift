@@ -33,14 +33,23 @@ struct BurstTests {
     #expect(burst.end == 101 + Burst.grace)
     burst.complete("a.md", at: 115)
     #expect(burst.end == 115 + Burst.settling)
-    #expect(burst.saved == ["a.md"])
+    #expect(burst.change == FolderChange(saved: ["a.md"], suspects: ["a.md"]))
   }
 
   @Test func aFileThatStaysAwayIsGone() {
     var burst = Burst()
     burst.leave("a.md", at: 100)
     #expect(burst.end == 100 + Burst.grace)
-    #expect(burst.saved.isEmpty && !burst.isEmpty)
+    #expect(burst.change == FolderChange(saved: [], suspects: ["a.md"]) && !burst.isEmpty)
+  }
+
+  @Test func anythingMayHaveChangedWhereNoFileIsNamed() {
+    var burst = Burst()
+    burst.complete("a.md", at: 100)
+    burst.touch("b.md", at: 100)
+    #expect(burst.change == FolderChange(saved: ["a.md"], suspects: ["a.md", "b.md"]))
+    burst.note(at: 101)
+    #expect(burst.change == FolderChange(saved: ["a.md"], suspects: nil))
   }
 
   @Test func aChangeWithoutEndIsLookedAtAllTheSame() {

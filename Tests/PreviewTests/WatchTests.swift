@@ -71,12 +71,18 @@ import Testing
     let watch = try EventWatch(
       ["\(scratch.path)/Content", "\(scratch.path)/Templates"], ignoring: Self.isIgnored)
     #expect(try watch.change(within: 50) == nil, "something was told before anything happened")
+    let before = try states(in: scratch)
     try scratch.shell(pattern.shell)
-    let saved = try #require(try watch.change(within: 10_000))
-    #expect(saved.last == pattern.saved.map { "\(scratch.path)/\($0)" })
+    let change = try #require(try watch.change(within: 10_000))
+    #expect(change.saved.last == pattern.saved.map { "\(scratch.path)/\($0)" })
+    if let suspects = change.suspects {
+      let after = try states(in: scratch)
+      let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+      #expect(changed.subtracting(suspects) == [], "a file changed that is not suspected")
+    }
     while try watch.change(within: 400) != nil {}
     try scratch.shell("find Content -type d | while read d; do echo später > $d/später.md; done")
-    let later = try #require(try watch.change(within: 10_000), "after that nothing was noticed any more")
+    let later = try #require(try watch.change(within: 10_000), "after that nothing was noticed any more").saved
     #expect(later.allSatisfy { $0.hasSuffix("/später.md") } && !later.isEmpty)
   }
 
@@ -88,8 +94,17 @@ import Testing
       ["\(scratch.path)/Content", "\(scratch.path)/Templates"], ignoring: Self.isIgnored)
     #expect(watch.change(within: 20) == nil, "something was found before anything happened")
     try scratch.shell(pattern.shell)
-    let saved = try #require(watch.change(within: 10_000))
+    let saved = try #require(watch.change(within: 10_000)).saved
     if let expected = pattern.saved { #expect(saved.contains("\(scratch.path)/\(expected)")) }
+  }
+
+  /// How every file in the watched folders looks, by its path.
+  private func states(in scratch: Scratch) throws -> [String: String] {
+    try scratch.shell("find Content Templates -type f -printf '%p %i %s %T@ %m\\n' > zustand")
+    let lines = try String(contentsOfFile: "\(scratch.path)/zustand", encoding: .utf8).split(separator: "\n")
+    let files = lines.map { line in line.split(separator: " ", maxSplits: 1).map(String.init) }
+    return Dictionary(uniqueKeysWithValues: files.map { ("\(scratch.path)/\($0[0])", $0[1]) })
+      .filter { !Self.isIgnored($0.key.split(separator: "/").last.map(String.init) ?? "") }
   }
 
   private func prepare(_ scratch: Scratch, _ pattern: Pattern) throws -> Bool {
@@ -111,7 +126,8 @@ import Testing
     #expect(try watch.change(within: 10_000) != nil)
     while try watch.change(within: 400) != nil {}
     try scratch.shell("echo neu > Content/b/w.md")
-    #expect(try watch.change(within: 10_000) == ["\(scratch.path)/Content/b/w.md"])
+    let path = "\(scratch.path)/Content/b/w.md"
+    #expect(try watch.change(within: 10_000) == FolderChange(saved: [path], suspects: [path]))
   }
 
   @Test func leftoversOfEditorsAreNoChange() throws {
@@ -129,7 +145,7 @@ import Testing
     let watch = try EventWatch(["\(scratch.path)/Content"], ignoring: Self.isIgnored)
     try scratch.shell("for i in $(seq 500); do echo $i > Content/a/$i.md; done")
     var saved: Set<String> = []
-    while let more = try watch.change(within: 500) { saved.formUnion(more) }
+    while let more = try watch.change(within: 500) { saved.formUnion(more.saved) }
     #expect(saved.count == 500)
   }
 
@@ -141,7 +157,7 @@ import Testing
       (_, _) throws(NoEvents) in throw NoEvents(code: ENOSPC)
     }
     try scratch.shell("echo neu > Content/a/x.md")
-    #expect(watch.change(within: 10_000) == ["\(scratch.path)/Content/a/x.md"])
+    #expect(watch.change(within: 10_000) == FolderChange(saved: ["\(scratch.path)/Content/a/x.md"]))
     #expect(
       said.all == [
         "Gespeicherte Dateien werden alle 500 Millisekunden gesucht, weil das System sie nicht meldet: "

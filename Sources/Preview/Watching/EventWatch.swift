@@ -18,15 +18,15 @@ final class EventWatch {
     _ = try followFolders()
   }
 
-  /// Waits for a change, at most so many milliseconds, and says which files were saved, the latest last; nil when nothing happened.
+  /// Waits for a change, at most so many milliseconds, and says what it was; nil when nothing happened.
   /// - Throws: `NoEvents` when a limit of the kernel is reached meanwhile.
-  func change(within limit: Int?) throws(NoEvents) -> [String]? {
+  func change(within limit: Int?) throws(NoEvents) -> FolderChange? {
     let start = milliseconds()
     var burst = Burst()
     while true {
       let end = burst.isEmpty ? limit.map { start + $0 } : burst.end
       let rest = end.map { $0 - milliseconds() }
-      if let rest, rest <= 0 { return burst.isEmpty ? nil : burst.saved }
+      if let rest, rest <= 0 { return burst.isEmpty ? nil : burst.change }
       let events = inotify.events(within: lacksRoot ? min(rest ?? rootInterval, rootInterval) : rest ?? -1)
       if try note(events, in: &burst) || lacksRoot { try lookForFolders(&burst) }
     }
@@ -56,7 +56,7 @@ final class EventWatch {
     if event.isAny(of: IN_CREATE) { burst.create(path, at: now) }
     if event.isAny(of: IN_CLOSE_WRITE, IN_MOVED_TO) { burst.complete(path, cookie: event.cookie, at: now) }
     if event.isAny(of: IN_DELETE, IN_MOVED_FROM) { burst.leave(path, cookie: event.cookie, at: now) }
-    if event.isAny(of: IN_ATTRIB) { burst.note(at: now) }
+    if event.isAny(of: IN_ATTRIB) { burst.touch(path, at: now) }
   }
 
   /// Watches the folders that came and forgets those that went; files in a new folder may have been written before it was watched.

@@ -17,14 +17,14 @@ final class PollingWatch {
     known = stamps()
   }
 
-  /// Waits for a change, at most so many milliseconds, and says which files were saved, the latest last; nil when nothing happened.
-  func change(within limit: Int?) -> [String]? {
+  /// Waits for a change, at most so many milliseconds, and says what it was; nil when nothing happened.
+  func change(within limit: Int?) -> FolderChange? {
     let start = milliseconds()
     while true {
       let rest = limit.map { start + $0 - milliseconds() } ?? Self.interval
       guard rest > 0 else { return nil }
       pause(milliseconds: min(rest, Self.interval))
-      if let saved = difference() { return saved }
+      if let saved = difference() { return FolderChange(saved: saved) }
     }
   }
 

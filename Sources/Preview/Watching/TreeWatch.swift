@@ -34,15 +34,15 @@ final class TreeWatch {
     }
   }
 
-  /// Waits for a change, at most so many milliseconds, and says which files were saved, the latest last; nil when nothing happened.
-  func change(within limit: Int? = nil) -> [String]? {
+  /// Waits for a change, at most so many milliseconds, and says what it was; nil when nothing happened.
+  func change(within limit: Int? = nil) -> FolderChange? {
     switch way {
     case .events(let watch):
       do throws(NoEvents) {
         return try watch.change(within: limit)
       } catch {
         way = .polling(Self.polling(roots, isIgnored, error, tell))
-        return []
+        return FolderChange(saved: [])
       }
     case .polling(let watch): return watch.change(within: limit)
     }

@@ -1,45 +1,73 @@
 import Diagnostics
 import RegisterModel
 
-/// What was read of all entries, found by their paths.
+/// An entry's file and what became of it; two are the same only if the file was not read again.
+final class KnownEntry: Sendable {
+  let file: StampedFile
+  let result: EntryResult
+
+  init(_ file: StampedFile, _ result: EntryResult) {
+    self.file = file
+    self.result = result
+  }
+
+  var path: String { file.path }
+  var summary: EntrySummary? { result.summary }
+}
+
+/// What was read of all entries, in the order of their paths.
 struct EntryResults: Sendable {
-  let byPath: [String: EntryResult]
+  let entries: [KnownEntry]
   let unread: UnreadFiles
 
-  var summaries: [EntrySummary] { byPath.values.compactMap(\.summary) }
+  var summaries: [EntrySummary] { entries.compactMap(\.summary) }
 
   /// Puts the results together and reports what is wrong, each fault once.
   ///
   /// - Parameters:
-  ///   - results: The results by path.
+  ///   - entries: The entries in the order of their paths.
   ///   - readingFaults: What is wrong with files that could not be read.
   ///   - work: The work that the results came from.
   ///   - unread: The files of Content that could not be read so far.
   ///   - log: Receives the findings.
   /// - Throws: `EnvironmentFault` when a result could not be kept.
   init(
-    _ results: [(String, EntryResult)], faults readingFaults: DiagnosticSet, _ work: EntryWork,
+    _ entries: [KnownEntry], faults readingFaults: DiagnosticSet, _ work: EntryWork,
     _ unread: UnreadFiles, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) {
     log.formUnion(readingFaults)
     var unread = unread
     for finding in readingFaults.sorted { unread.insert(work.path(of: finding.file.path)) }
-    for (path, result) in results where result.summary == nil { unread.insert(work.path(of: path)) }
-    reportMissingMinistries(results, work, &unread, to: &log)
-    for (_, result) in results {
-      if let fault = result.fault { throw fault }
-      for finding in result.findings.all where !unread.explains(finding) { log.insert(finding) }
+    for entry in entries where entry.summary == nil { unread.insert(work.path(of: entry.path)) }
+    reportMissingMinistries(entries, work, &unread, to: &log)
+    for entry in entries {
+      if let fault = entry.result.fault { throw fault }
+      for finding in entry.result.findings.all where !unread.explains(finding) { log.insert(finding) }
     }
-    byPath = Dictionary(results.map { ($0, $1) }) { first, _ in first }
+    self.entries = entries
     self.unread = unread
+  }
+}
+
+extension [KnownEntry] {
+  /// The position of the entry whose file has a path, as it is shown.
+  func position(of path: String) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if compareBytes(self[middle].path, path) < 0 { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low].path == path ? low : nil
   }
 }
 
 /// A folder of entries without a ministry is reported once, at the first of its entries.
 private func reportMissingMinistries(
-  _ results: [(String, EntryResult)], _ work: EntryWork, _ unread: inout UnreadFiles, to log: inout DiagnosticSet
+  _ entries: [KnownEntry], _ work: EntryWork, _ unread: inout UnreadFiles, to log: inout DiagnosticSet
 ) {
-  for summary in results.compactMap(\.1.summary) where work.check.register.ministry(code: summary.ministry) == nil {
+  let ministries = Set(work.check.register.ministries.map(\.code))
+  for case let summary? in entries.lazy.map(\.summary) where !ministries.contains(summary.ministry) {
     guard unread.insert("ressorts/\(summary.ministry)/ressort.md") else { continue }
     log.insert(
       Diagnostic(

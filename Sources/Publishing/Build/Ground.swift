@@ -15,6 +15,8 @@ struct Ground: Sendable {
   let listing: [Diagnostic]
   /// The links of the pages with texts of Content.
   let textScans = Once<[PageScan]>()
+  /// What is known of the links of a portal that is looked at.
+  let links = FollowedLinks()
 
   var groundwork: Groundwork { site.groundwork }
   /// Nil when a template is faulty.

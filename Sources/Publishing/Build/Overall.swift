@@ -11,8 +11,9 @@ final class Overall: Sendable {
   /// What is wrong across entries.
   let findings: DiagnosticSet
   private let knownPlan = Once<SitePlan>()
-  private let knownTargets = Once<LinkTargets>()
-  private let knownPublicTargets = Once<LinkTargets>()
+  private let knownOrder = Once<[Int]>()
+  private let knownPositions = Once<[String: Int]>()
+  private let knownOpenPlaces = Once<OpenPlaces>()
 
   /// Checks the entries across, and against their past.
   init(_ inventory: Inventory, _ chronicle: Chronicle, _ past: Past, _ work: EntryWork) {
@@ -27,9 +28,16 @@ final class Overall: Sendable {
   /// The plan of all pages, made once.
   func plan(_ make: () -> SitePlan) -> SitePlan { knownPlan.value(make) }
 
-  /// What links may lead to, made once.
-  func targets(_ make: () -> LinkTargets) -> LinkTargets { knownTargets.value(make) }
+  /// The published ones of the entries, in the inventory's order.
+  func published(of entries: [KnownEntry]) -> [KnownEntry] {
+    knownOrder.value { inventory.entries.compactMap { entries.position(of: $0.path) } }.map { entries[$0] }
+  }
 
-  /// What links of published pages may lead to, made once.
-  func publicTargets(_ make: () -> LinkTargets) -> LinkTargets { knownPublicTargets.value(make) }
+  /// Where in the inventory's order an entry stands.
+  func position(ofEntry id: String) -> Int? {
+    knownPositions.value { Dictionary(inventory.entries.enumerated().map { ($1.id, $0) }) { first, _ in first } }[id]
+  }
+
+  /// What the addresses mean that entries' pages leave open, made once.
+  func openPlaces(_ make: () -> OpenPlaces) -> OpenPlaces { knownOpenPlaces.value(make) }
 }

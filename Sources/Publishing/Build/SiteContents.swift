@@ -10,7 +10,7 @@ struct SiteContents: Sendable {
   let work: EntryWork
   let overall: Overall
   /// The published entries, in the inventory's order.
-  let published: [EntryResult]
+  let published: [KnownEntry]
   let plan: SitePlan
   let history: PublicHistory
 
@@ -24,19 +24,26 @@ struct SiteContents: Sendable {
   }
 
   /// The pages of the entries.
-  func entryFiles() -> [OutputFile] {
-    published.enumerated().compactMap { position, result in
-      guard let summary = result.summary, let page = result.page else { return nil }
-      return OutputFile(path: Route.entry(id: summary.id).file) { () throws(EnvironmentFault) in
-        plan.finished(try work.spool.read(page), ofEntryAt: position)
-      }
+  func entryFiles() -> [OutputFile] { published.indices.compactMap(entryFile) }
+
+  /// The page of one entry.
+  func entryFile(at position: Int) -> OutputFile? {
+    let entry = published[position]
+    guard let summary = entry.summary, let page = entry.result.page else { return nil }
+    return OutputFile(path: Route.entry(id: summary.id).file) { () throws(EnvironmentFault) in
+      plan.finished(try work.spool.read(page), ofEntryAt: position)
     }
+  }
+
+  /// The pages but the entries' own, without the search page.
+  func pageFiles() -> [OutputFile] {
+    plan.jobs.map { job in OutputFile(path: job.route.file) { () throws(EnvironmentFault) in page(of: job) } }
   }
 
   /// The files of the search index, kept in the spool, and the one that names all others.
   func searchIndex() throws(EnvironmentFault) -> SearchIndex {
     var words = WordIndex()
-    for result in published { words.append(try result.words.map(work.spool.read) ?? []) }
+    for entry in published { words.append(try entry.result.words.map(work.spool.read) ?? []) }
     var files: [String: OutputFile] = [:]
     let contents = try writeSearchIndex(words, of: inventory.entries, in: site.groundwork.register) {
       (file: IndexFile) throws(EnvironmentFault) in
@@ -47,10 +54,10 @@ struct SiteContents: Sendable {
     return SearchIndex(files: files.values.sorted { $0.path < $1.path }, contents: .searchIndex(name: contents))
   }
 
-  /// Feeds, data, lists for machines, and what pages load.
+  /// Feeds, data, lists for machines.
   func otherFiles() -> [OutputFile] {
-    let data = published.compactMap { result in
-      result.summary.flatMap { summary in result.data.map { (summary: summary, data: $0) } }
+    let data = published.compactMap { entry in
+      entry.summary.flatMap { summary in entry.result.data.map { (summary: summary, data: $0) } }
     }
     let addresses =
       (inventory.entries.map(\.id) + plan.removed.map(\.id)).map { site.linker.url(.entry(id: $0)) }
@@ -64,7 +71,7 @@ struct SiteContents: Sendable {
         OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
           robots(sitemap: linker.url(.sitemap))
         }
-      ] + assetFiles() + wellKnownFiles()
+      ] + wellKnownFiles()
   }
 
   /// What is shown of the past: old versions and entries that are gone.
@@ -75,11 +82,11 @@ struct SiteContents: Sendable {
   private func feeds() -> [OutputFile] {
     guard case .available = history.chronicle.state else {
       return FeedFiles(
-        site: site, work: work, plan: plan, inventory: inventory, contents: published.compactMap(\.feed)
+        site: site, work: work, plan: plan, inventory: inventory, contents: published.compactMap(\.result.feed)
       ).all()
     }
-    let contents = published.compactMap { result in
-      result.summary.flatMap { summary in result.feed.map { (summary.id, $0) } }
+    let contents = published.compactMap { entry in
+      entry.summary.flatMap { summary in entry.result.feed.map { (summary.id, $0) } }
     }
     return ChangeFeeds(
       site: site, spool: work.spool, plan: plan, inventory: inventory, chronicle: history.chronicle,
@@ -105,7 +112,8 @@ struct SiteContents: Sendable {
     ]
   }
 
-  private func assetFiles() -> [OutputFile] {
+  /// What pages load.
+  func assetFiles() -> [OutputFile] {
     site.assets.files.map { file in
       OutputFile(path: Route.asset(name: file.publishedName).file) { () throws(EnvironmentFault) in file.bytes }
     }

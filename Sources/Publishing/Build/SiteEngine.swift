@@ -10,10 +10,13 @@ import Rendering
 final class SiteEngine {
   let workspace: Workspace
   private var ground: Ground?
+  private var sources: SourceTrees?
   private var groundStamps: [StampedFile] = []
   private var entries: [KnownEntry] = []
   private var overall: Overall?
   private var standing: Standing?
+  /// Whether the last look came to its end and could read everything.
+  private var isSettled = false
   /// The files that were not, at the last look, what they had been before, in the order of their paths.
   private(set) var lastChanges: [String] = []
   /// The folders that were listed at the last look.
@@ -22,21 +25,27 @@ final class SiteEngine {
   /// An engine that has read nothing yet.
   init(_ workspace: Workspace) { self.workspace = workspace }
 
-  /// Looks at all files and brings everything up to their state; the findings are complete whatever comes back.
+  /// Looks at the files and brings everything up to their state; the findings are complete whatever comes back.
   ///
   /// - Parameters:
   ///   - style: Whether all pages are rendered and all their links followed now, or each page when it is asked for.
+  ///   - suspects: The only files that can have changed since the last look, as they are shown; nil if any can.
   ///   - monitor: Watches how far it is.
   ///   - log: Receives every finding.
   /// - Returns: nil when faults keep the portal from being rendered.
   /// - Throws: `EnvironmentFault` for whatever lies outside the content.
   func update(
-    _ style: RenderingStyle, watchedBy monitor: BuildMonitor = BuildMonitor(), reportingTo log: inout DiagnosticSet
+    _ style: RenderingStyle, lookingOnlyAt suspects: [String]? = nil, watchedBy monitor: BuildMonitor = BuildMonitor(),
+    reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite? {
-    let (sources, ground) = try monitor.during(.groundwork) { () throws(EnvironmentFault) in try currentGround() }
+    let suspects = knownFiles(among: suspects)
+    isSettled = false
+    let (sources, ground) = try monitor.during(.groundwork) { () throws(EnvironmentFault) in
+      try currentGround(isTheSame: suspects != nil)
+    }
     log.formUnion(ground.findings)
     let results = try monitor.during(.entries, of: sources.entries.count) { () throws(EnvironmentFault) in
-      try readEntries(sources.entries, ground, watchedBy: monitor, reportingTo: &log)
+      try readEntries(sources.entries, suspects, ground, watchedBy: monitor, reportingTo: &log)
     }
     let (history, past) = try currentHistory(results, ground)
     let overall = monitor.during(.checking) { currentOverall(results, history, past, ground) }
@@ -72,16 +81,24 @@ private struct Standing: Equatable {
   let past: Past
 }
 
-/// An entry's file as it was last read.
-private struct KnownEntry {
-  let file: StampedFile
-  let result: EntryResult
-}
-
 extension SiteEngine {
+  /// The files that can have changed, with their stamps, if nothing but entries that were there before can have; else nil.
+  private func knownFiles(among suspects: [String]?) -> [StampedFile]? {
+    guard isSettled, let suspects, let sources, suspects.allSatisfy({ entries.position(of: $0) != nil }) else {
+      return nil
+    }
+    let files = sources.entries.files(at: suspects).stamped()
+    return files.count == suspects.count ? files : nil
+  }
+
   /// Everything but the entries; read anew when any of its files is not the one that was read.
-  private func currentGround() throws(EnvironmentFault) -> (SourceTrees, Ground) {
+  private func currentGround(isTheSame: Bool) throws(EnvironmentFault) -> (SourceTrees, Ground) {
+    if isTheSame, let sources, let ground {
+      lastChanges = []
+      return (sources, ground)
+    }
     let sources = try SourceTrees(of: workspace)
+    self.sources = sources
     let stamps = sources.groundStamps()
     folders = sources.content.folders + sources.templates.folders
     lastChanges = changedPaths(from: groundStamps, to: stamps)
@@ -96,36 +113,45 @@ extension SiteEngine {
 
   /// The results of all entries; only files that are not those of the last time are read.
   private func readEntries(
-    _ tree: FileTree, _ ground: Ground, watchedBy monitor: BuildMonitor, reportingTo log: inout DiagnosticSet
+    _ tree: FileTree, _ suspects: [StampedFile]?, _ ground: Ground, watchedBy monitor: BuildMonitor,
+    reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> EntryResults {
-    let files = tree.stamped()
-    let known = matched(files, with: entries)
-    let changed = Set(zip(files, known).lazy.filter { $1 == nil }.map(\.0.path))
+    var current = suspects == nil ? tree.stamped().map(known) : entries.map { .known($0) }
+    for file in suspects ?? [] { current[entries.position(of: file.path)!] = known(file) }
+    let changed = current.compactMap(\.changedPath)
     var readingFaults = DiagnosticSet()
     let work = ground.work
-    let fresh = tree.filter(paths: changed).map(reportingTo: &readingFaults) { file in
+    let fresh = tree.files(at: changed).map(reportingTo: &readingFaults) { file in
       defer { monitor.advance() }
       return (file.path, work.result(of: file))
     }
     let freshByPath = Dictionary(fresh) { first, _ in first }
-    let current = zip(files, known).compactMap { file, known in
-      known ?? freshByPath[file.path].map { KnownEntry(file: file, result: $0) }
+    let found = current.compactMap { file -> KnownEntry? in
+      switch file {
+      case .known(let entry): entry
+      case .changed(let file): freshByPath[file.path].map { KnownEntry(file, $0) }
+      }
     }
-    if !looksTheSame(current, replacing: changed) { overall = nil }
-    lastChanges = (lastChanges + changedPaths(from: entries.map(\.file), to: files)).sorted()
-    entries = current
-    return try EntryResults(
-      current.map { ($0.file.path, $0.result) }, faults: readingFaults, work, ground.groundwork.unread,
-      reportingTo: &log)
+    if !looksTheSame(found) { overall = nil }
+    let gone = suspects == nil ? changedPaths(from: entries.map(\.file), to: current.map(\.file)) : changed
+    lastChanges = (lastChanges + gone).sorted()
+    entries = found
+    isSettled = readingFaults.all.isEmpty
+    return try EntryResults(found, faults: readingFaults, work, ground.groundwork.unread, reportingTo: &log)
+  }
+
+  private func known(_ file: StampedFile) -> LookedAtFile {
+    guard let position = entries.position(of: file.path), entries[position].file == file else { return .changed(file) }
+    return .known(entries[position])
   }
 
   /// Whether nobody who knows only the summaries can tell the entries from those that were known.
-  private func looksTheSame(_ current: [KnownEntry], replacing changed: Set<String>) -> Bool {
+  private func looksTheSame(_ current: [KnownEntry]) -> Bool {
     guard current.count == entries.count else { return false }
     return zip(current, entries).allSatisfy { new, old in
-      guard new.file.path == old.file.path else { return false }
-      guard changed.contains(new.file.path) else { return true }
-      switch (new.result.summary, old.result.summary) {
+      if new === old { return true }
+      guard new.path == old.path else { return false }
+      switch (new.summary, old.summary) {
       case (nil, nil): return true
       case (let new?, let old?): return new.says(whatSays: old)
       default: return false
@@ -137,7 +163,7 @@ extension SiteEngine {
   private func currentHistory(
     _ results: EntryResults, _ ground: Ground
   ) throws(EnvironmentFault) -> (PublicHistory, Past) {
-    let present = WorkingCopy(results, below: workspace.content)
+    let present = ground.git.isMissing ? WorkingCopy() : WorkingCopy(results, below: workspace.content)
     let history = try ground.git.publicHistory(besides: present)
     let current = Standing(uncommitted: history.chronicle.uncommitted, past: try ground.git.past(of: present))
     if current != standing { overall = nil }
@@ -155,13 +181,22 @@ extension SiteEngine {
   }
 }
 
-/// For each file the entry that was read from it, or nil when it is new or another; both lists in the order of their paths.
-private func matched(_ files: [StampedFile], with entries: [KnownEntry]) -> [KnownEntry?] {
-  var position = 0
-  return files.map { file in
-    while position < entries.count, compareBytes(entries[position].file.path, file.path) < 0 { position += 1 }
-    guard position < entries.count, entries[position].file == file else { return nil }
-    return entries[position]
+/// An entry's file when it is looked at again.
+private enum LookedAtFile {
+  /// It is the one that was read.
+  case known(KnownEntry)
+  /// It is new or another.
+  case changed(StampedFile)
+
+  var file: StampedFile {
+    switch self {
+    case .known(let entry): entry.file
+    case .changed(let file): file
+    }
+  }
+
+  var changedPath: String? {
+    if case .changed(let file) = self { file.path } else { nil }
   }
 }
 

@@ -22,10 +22,10 @@ struct SiteRendering: Sendable {
   func prepared(
     _ style: RenderingStyle, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite {
-    let published = inventory.entries.compactMap { entries.byPath[$0.path] }
+    let published = overall.published(of: entries.entries)
     let plan = monitor.during(.planning) {
       overall.plan {
-        renderer.plan(inventory, overall.assessment, history.chronicle, rows: published.map(\.row))
+        renderer.plan(inventory, overall.assessment, history.chronicle, rows: published.map(\.result.row))
       }
     }
     for names in plan.collidingNames { log.insert(.collision(names)) }
@@ -33,24 +33,24 @@ struct SiteRendering: Sendable {
     let site = SiteContents(
       site: site, work: work, overall: overall, published: published, plan: plan, history: history)
     switch style {
-    case .whole: return try rendered(site, published, reportingTo: &log)
-    case .onDemand: return try listed(site, published, reportingTo: &log)
+    case .whole: return try rendered(site, reportingTo: &log)
+    case .onDemand: return try listed(site, reportingTo: &log)
     }
   }
 
   private func rendered(
-    _ contents: SiteContents, _ published: [EntryResult], reportingTo log: inout DiagnosticSet
+    _ contents: SiteContents, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite {
     let index = try monitor.during(.search) { () throws(EnvironmentFault) in try contents.searchIndex() }
     let jobs = contents.plan.jobs + [contents.plan.searchJob(index: index.contents)]
     let pages = try monitor.during(.pages, of: jobs.count) { () throws(EnvironmentFault) in
       try rendered(jobs, contents)
     }
-    let others = contents.entryFiles() + pages.map(\.file) + contents.otherFiles() + index.files
+    let others = contents.entryFiles() + pages.map(\.file) + contents.assetFiles() + contents.otherFiles() + index.files
     let files = SiteFiles(others + contents.historyFiles(besides: others))
     try monitor.during(.links) { () throws(EnvironmentFault) in
-      let scans = published.compactMap(\.scan) + pages.map(\.scan)
-      try follow(scans, to: LinkTargets(files: files.paths), contents.plan, files, reportingTo: &log)
+      let scans = contents.published.compactMap(\.result.scan) + pages.map(\.scan)
+      _ = try follow(scans, to: LinkTargets(files: files.paths), contents.plan, files, reportingTo: &log)
     }
     return PreparedSite(
       groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL)
@@ -60,22 +60,38 @@ struct SiteRendering: Sendable {
   ///
   /// What is published may not lead to a draft, although the draft can be looked at here: the next build would not have it.
   private func listed(
-    _ contents: SiteContents, _ published: [EntryResult], reportingTo log: inout DiagnosticSet
+    _ contents: SiteContents, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite {
     let files = SiteFiles(onDemandOf: contents)
-    try monitor.during(.links) { () throws(EnvironmentFault) in
-      let targets = overall.targets { LinkTargets(files: files.paths) }
-      let texts = ground.textScans.value { contents.plan.jobs.compactMap { textScan(of: $0, contents) } }
-      let drafts = DraftPages(of: inventory)
-      let open = published.compactMap { $0.summary?.isDraft == false ? $0.scan : nil }
-      try follow(
-        open + texts, to: overall.publicTargets { targets.without(drafts.contain) }, contents.plan, files,
-        reportingTo: &log)
-      let hidden = drafts.isEmpty ? [] : published.compactMap { $0.summary?.isDraft == true ? $0.scan : nil }
-      try follow(hidden, to: targets, contents.plan, files, reportingTo: &log)
-    }
+    try monitor.during(.links) { () throws(EnvironmentFault) in try followListed(contents, files, reportingTo: &log) }
     return PreparedSite(
       groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL)
+  }
+
+  private func followListed(
+    _ contents: SiteContents, _ files: SiteFiles, reportingTo log: inout DiagnosticSet
+  ) throws(EnvironmentFault) {
+    let links = ground.links
+    let targets = links.targets(SiteExtent(contents.plan, inventory)) {
+      let all = LinkTargets(files: files.paths)
+      return (all, all.without(DraftPages(of: inventory).contain))
+    }
+    let suspects = links.suspects(among: contents.published)
+    if suspects?.isEmpty == true { return }
+    let texts = ground.textScans.value { contents.plan.jobs.compactMap { textScan(of: $0, contents) } }
+    func scans(_ entries: [KnownEntry], areDrafts: Bool? = nil) -> [PageScan] {
+      entries.compactMap { areDrafts == nil || $0.summary?.isDraft == areDrafts ? $0.result.scan : nil }
+    }
+    let changed = suspects?.map { contents.published[$0] } ?? contents.published
+    let all = { scans(contents.published) + texts }
+    let areSound = (
+      try follow(
+        all(), onlyOf: scans(changed, areDrafts: false) + (suspects == nil ? texts : []), to: targets.open,
+        contents.plan, files, reportingTo: &log),
+      try follow(
+        all(), onlyOf: scans(changed, areDrafts: true), to: targets.all, contents.plan, files, reportingTo: &log)
+    )
+    links.note(contents.published, areSound: areSound == (true, true))
   }
 
   /// The ids of a page and the links of the text on it, which stay the same whatever entries there are.
@@ -112,15 +128,17 @@ struct SiteRendering: Sendable {
 }
 
 extension SiteRendering {
-  /// Reports every link that leads nowhere.
+  /// Reports every link that leads nowhere, and says whether there is none.
   private func follow(
-    _ scans: [PageScan], to targets: LinkTargets, _ plan: SitePlan, _ files: SiteFiles,
-    reportingTo log: inout DiagnosticSet
-  ) throws(EnvironmentFault) {
-    let faults = checkLinks(of: scans, to: targets, openPlaces: OpenPlaces(of: plan), site: work.site) { path in
+    _ scans: @escaping @autoclosure () -> [PageScan], onlyOf suspects: [PageScan]? = nil, to targets: LinkTargets, _ plan: SitePlan,
+    _ files: SiteFiles, reportingTo log: inout DiagnosticSet
+  ) throws(EnvironmentFault) -> Bool {
+    let places = overall.openPlaces { OpenPlaces(of: plan) }
+    let faults = checkLinks(of: scans(), onlyOf: suspects, to: targets, openPlaces: places, site: work.site) { path in
       (try? files.bytes(at: path)) ?? []
     }
     if !faults.isEmpty { try report(faults, plan, files, to: &log) }
+    return faults.isEmpty
   }
 
   /// Reports dead links where they were written. Where there are other errors, what no text or template wrote is taken for their consequence.

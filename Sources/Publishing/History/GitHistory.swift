@@ -48,6 +48,9 @@ struct GitHistory: Sendable {
     if let fresh { fresh.cache.write(fresh.annals) }
   }
 
+  /// Whether there is no history.
+  var isMissing: Bool { (try? result.get()) == nil }
+
   private var entries: [ToldEntry] { (try? result.get().annals.entries) ?? [] }
 
   /// The day of every entry's last change.

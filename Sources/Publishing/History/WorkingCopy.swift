@@ -29,17 +29,20 @@ struct WorkingCopy: Sendable {
     var entry: PastEntry? { readFile(at: path).map { readPastEntry($0, of: ministry) } }
   }
 
+  /// A copy without entries, for a portal without history.
+  init() { (files, idsByPath) = ([:], [:]) }
+
   /// - Parameters:
   ///   - results: What was read of all entries.
   ///   - root: The content folder.
   init(_ results: EntryResults, below root: String) {
-    let files = results.byPath.values.compactMap { result in
-      result.summary.map { summary in
+    let files = results.entries.compactMap { entry in
+      entry.summary.map { summary in
         File(
           id: summary.id, path: summary.path, ministry: summary.ministry, title: summary.title,
-          isDraft: summary.isDraft, print: result.print)
+          isDraft: summary.isDraft, print: entry.result.print)
       }
-    }.sorted { $0.path < $1.path }
+    }
     self.files = Dictionary(files.map { ($0.id, $0) }) { first, _ in first }
     idsByPath = Dictionary(files.map { (String($0.path.dropFirst(root.utf8.count + 1)), $0.id) }) { first, _ in first }
   }

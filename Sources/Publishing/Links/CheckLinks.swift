@@ -55,19 +55,19 @@ struct OpenPlaces: Sendable {
 }
 
 /// Finds every link of the site that leads nowhere, links among them whose addresses were left open.
+///
+/// - Parameters:
+///   - pages: The scans of all pages; asked for only when one of them is needed.
+///   - suspects: The pages whose links are followed; all if nil.
 func checkLinks(
-  of pages: [PageScan], to targets: LinkTargets, openPlaces: OpenPlaces = OpenPlaces(),
-  site: SiteAddress, html: @escaping (String) -> [UInt8]
+  of pages: @escaping @autoclosure () -> [PageScan], onlyOf suspects: [PageScan]? = nil, to targets: LinkTargets,
+  openPlaces: OpenPlaces = OpenPlaces(), site: SiteAddress, html: @escaping (String) -> [UInt8]
 ) -> [LinkFault] {
-  var pageOfTarget = FingerprintTable(capacity: pages.count)
-  for (number, page) in pages.enumerated() {
-    pageOfTarget.insert(fingerprint(withoutIndex(Array(page.path.utf8))), number)
-  }
-  let check = LinkCheck(pages: pages, pageOfTarget: pageOfTarget, targets: targets, openPlaces: openPlaces)
-  let faulty = pages.filter { !check.faults(of: $0).isEmpty }
+  let check = LinkCheck(pages: pages, targets: targets, openPlaces: openPlaces)
+  let faulty = (suspects ?? check.pages).filter { !check.faults(of: $0).isEmpty }
   guard !faulty.isEmpty else { return [] }
   var describer = FaultDescriber(
-    pages: pages, files: targets.files, site: site, pageOfTarget: pageOfTarget, html: html)
+    pages: check.pages, files: targets.files, site: site, pageOfTarget: check.pageOfTarget, html: html)
   for page in faulty {
     let finished = scanPage(html(page.path), at: page.path, of: site)
     describer.add(check.faults(of: finished), on: page)
@@ -76,11 +76,24 @@ func checkLinks(
 }
 
 /// The comparison of a page's links with what there is.
-private struct LinkCheck {
-  let pages: [PageScan]
-  let pageOfTarget: FingerprintTable
-  let targets: LinkTargets
-  let openPlaces: OpenPlaces
+private final class LinkCheck {
+  private let listPages: () -> [PageScan]
+  private(set) lazy var pages = listPages()
+  private(set) lazy var pageOfTarget = {
+    var table = FingerprintTable(capacity: pages.count)
+    for (number, page) in pages.enumerated() {
+      table.insert(fingerprint(withoutIndex(Array(page.path.utf8))), number)
+    }
+    return table
+  }()
+  private let targets: LinkTargets
+  private let openPlaces: OpenPlaces
+
+  init(pages: @escaping () -> [PageScan], targets: LinkTargets, openPlaces: OpenPlaces) {
+    listPages = pages
+    self.targets = targets
+    self.openPlaces = openPlaces
+  }
 
   func faults(of page: PageScan) -> [(kind: LinkFault.Kind, place: LinkPlace)] {
     var faults = page.faults

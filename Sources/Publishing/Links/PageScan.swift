@@ -34,6 +34,9 @@ public struct PageScan: Sendable {
     return scan
   }
 
+  /// Whether the same places of both pages can be linked to.
+  func hasIDs(of other: PageScan) -> Bool { path == other.path && ids == other.ids }
+
   /// Whether the page has an id.
   func has(_ id: UInt64) -> Bool {
     var low = 0

@@ -18,17 +18,21 @@ public final class SitePreview: Sendable {
   /// A preview that has looked at nothing yet.
   public init() {}
 
-  /// Looks at all sources; whoever looks at the same time waits.
+  /// Looks at the sources; whoever looks at the same time waits.
   ///
-  /// - Parameter workspace: Where to look, and for which day; with another one than the last time everything is read anew.
+  /// - Parameters:
+  ///   - workspace: Where to look, and for which day; with another one than the last time everything is read anew.
+  ///   - suspects: The only files that can have changed since the last look, as findings name them; nil if any can.
   /// - Returns: The portal as its sources are now, and what was found.
   /// - Throws: `EnvironmentFault` when Content or Templates cannot be read at all.
-  public func look(at workspace: Workspace) throws(EnvironmentFault) -> State {
+  public func look(
+    at workspace: Workspace, onlyAt suspects: [String]? = nil
+  ) throws(EnvironmentFault) -> State {
     try engine.withLock { (engine) throws(EnvironmentFault) -> State in
       let current = engine?.workspace == workspace ? engine! : SiteEngine(workspace)
       engine = current
       var log = DiagnosticSet()
-      let site = try current.update(.onDemand, reportingTo: &log)
+      let site = try current.update(.onDemand, lookingOnlyAt: suspects, reportingTo: &log)
       return State(
         site: site.map { ShownSite($0, workspace, hints: log.all.filter { $0.severity == .hint }) },
         findings: log, changedSources: current.lastChanges)

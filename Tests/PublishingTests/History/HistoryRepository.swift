@@ -91,8 +91,11 @@ struct HistoryRepository: Sendable {
       site: SiteAddress(baseURL: "https://p.example"))
     var faults = DiagnosticSet()
     git.keep()
-    let results = tree.filter(isEntryPath).map(reportingTo: &faults) { ($0.path, work.result(of: $0)) }
-    let entries = try EntryResults(results, faults: faults, work, groundwork.unread, reportingTo: &log)
+    let known = tree.filter(isEntryPath).map(reportingTo: &faults) { file in
+      let stamp = FileStamp(inode: 0, size: Int64(file.bytes.count), modified: 0, changed: 0)
+      return KnownEntry(StampedFile(path: file.path, stamp: stamp), work.result(of: file))
+    }
+    let entries = try EntryResults(known, faults: faults, work, groundwork.unread, reportingTo: &log)
     let present = WorkingCopy(entries, below: workspace.content)
     let past = try git.past(of: present)
     _ = work.check.check(Inventory(entries.summaries), past: past, reportingTo: &log)

@@ -55,10 +55,16 @@ struct FileTree: Sendable {
     return FileTree(self, batches: batches)
   }
 
-  /// The files with these paths, as they are shown.
-  func filter(paths: Set<String>) -> FileTree {
-    guard paths.count < count else { return self }
-    return filter { paths.contains(([shownAs] + $0).joined(separator: "/")) }
+  /// The files with these paths, as they are shown, which the tree has; nothing else of it is looked at.
+  func files(at paths: [String]) -> FileTree {
+    var batches: [FileBatch] = []
+    for path in paths.sorted(by: { compareBytes($0, $1) < 0 }) {
+      let parts = path.dropFirst(shownAs.utf8.count + 1).split(separator: "/").map(String.init)
+      let folder = Array(parts.dropLast())
+      if batches.last?.folder != folder { batches.append(FileBatch(folder: folder)) }
+      batches[batches.count - 1].names.append(parts[parts.count - 1])
+    }
+    return FileTree(self, batches: batches)
   }
 
   /// The number of files.

@@ -1,0 +1,77 @@
+import Chronicling
+import RegisterModel
+import Rendering
+import Synchronization
+
+/// What the links of a portal that is looked at may lead to, and whose links were found to be sound.
+///
+/// It outlives edits: which pages there are changes seldom, and the links of an entry hold as long as neither it nor the
+/// places it leads to are others.
+final class FollowedLinks: Sendable {
+  private struct State {
+    var extent: SiteExtent?
+    var targets: (all: LinkTargets, open: LinkTargets)?
+    /// The entries when all links led somewhere.
+    var sound: [KnownEntry]?
+  }
+
+  private let state = Mutex(State())
+
+  /// What links may lead to, and what those of published pages may lead to; made anew when there are other pages than before.
+  func targets(
+    _ extent: SiteExtent, _ make: () -> (all: LinkTargets, open: LinkTargets)
+  ) -> (all: LinkTargets, open: LinkTargets) {
+    state.withLock { state in
+      if state.extent == extent, let targets = state.targets { return targets }
+      let targets = make()
+      state = State(extent: extent, targets: targets, sound: nil)
+      return targets
+    }
+  }
+
+  /// The positions of the entries whose links have to be followed, or nil when those of all pages have to.
+  func suspects(among entries: [KnownEntry]) -> [Int]? {
+    guard let sound = state.withLock(\.sound), sound.count == entries.count else { return nil }
+    var suspects: [Int] = []
+    for position in entries.indices where entries[position] !== sound[position] {
+      guard entries[position].looksToLinks(as: sound[position]) else { return nil }
+      suspects.append(position)
+    }
+    return suspects
+  }
+
+  /// Remembers that no link leads nowhere, or that some do.
+  func note(_ entries: [KnownEntry], areSound: Bool) {
+    state.withLock { $0.sound = areSound ? entries : nil }
+  }
+}
+
+extension KnownEntry {
+  /// Whether links from elsewhere to the entry and to places on its page find what they found on another state of it.
+  fileprivate func looksToLinks(as other: KnownEntry) -> Bool {
+    guard path == other.path, summary?.isDraft == other.summary?.isDraft else { return false }
+    switch (result.scan, other.result.scan) {
+    case (let scan?, let other?): return scan.hasIDs(of: other)
+    case (nil, nil): return true
+    default: return false
+    }
+  }
+}
+
+/// Everything on which it depends which files a portal has, as long as nothing but entries differs.
+struct SiteExtent: Equatable {
+  private let entries: [String]
+  private let paths: [String]
+  private let drafts: [String]
+  private let pages: [String]
+  private let versions: [[Int]]
+
+  /// The extent of a portal with a plan.
+  init(_ plan: SitePlan, _ inventory: Inventory) {
+    entries = inventory.entries.map(\.id)
+    paths = inventory.entries.map(\.path)
+    drafts = inventory.drafts.map(\.id)
+    pages = plan.jobs.map(\.route.path) + plan.histories.map(\.id) + plan.removed.map(\.id)
+    versions = plan.histories.map { $0.versions.map(\.number) }
+  }
+}
