@@ -34,10 +34,12 @@ struct OutputFile: Sendable {
   /// The finished content.
   let bytes: @Sendable () throws(EnvironmentFault) -> [UInt8]
 
-  /// What files of its kind are called in reports: its first folder and its name.
+  /// What files of its kind are called in reports: its first folder and its name, or how its name ends where the content names it.
   var kind: String {
     let parts = path.split(separator: "/")
-    return parts.count > 2 ? "\(parts[0])/…/\(parts[parts.count - 1])" : path
+    guard parts.count > 2 else { return path }
+    let name = parts[parts.count - 1]
+    return "\(parts[0])/…/\(parts[0] == "assets" ? "*.\(name.split(separator: ".").last ?? name)" : String(name))"
   }
 }
 

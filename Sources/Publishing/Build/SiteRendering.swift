@@ -130,8 +130,8 @@ struct SiteRendering: Sendable {
 extension SiteRendering {
   /// Reports every link that leads nowhere, and says whether there is none.
   private func follow(
-    _ scans: @escaping @autoclosure () -> [PageScan], onlyOf suspects: [PageScan]? = nil, to targets: LinkTargets, _ plan: SitePlan,
-    _ files: SiteFiles, reportingTo log: inout DiagnosticSet
+    _ scans: @escaping @autoclosure () -> [PageScan], onlyOf suspects: [PageScan]? = nil, to targets: LinkTargets,
+    _ plan: SitePlan, _ files: SiteFiles, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> Bool {
     let places = overall.openPlaces { OpenPlaces(of: plan) }
     let faults = checkLinks(of: scans(), onlyOf: suspects, to: targets, openPlaces: places, site: work.site) { path in

@@ -59,6 +59,11 @@ struct OpenPlaces: Sendable {
 /// - Parameters:
 ///   - pages: The scans of all pages; asked for only when one of them is needed.
 ///   - suspects: The pages whose links are followed; all if nil.
+///   - targets: What there is.
+///   - openPlaces: What open addresses mean.
+///   - site: The address with which the pages were scanned.
+///   - html: The content of a page again; asked only for pages that have faults or are the target of one.
+/// - Returns: The faults, sorted by page and place.
 func checkLinks(
   of pages: @escaping @autoclosure () -> [PageScan], onlyOf suspects: [PageScan]? = nil, to targets: LinkTargets,
   openPlaces: OpenPlaces = OpenPlaces(), site: SiteAddress, html: @escaping (String) -> [UInt8]
