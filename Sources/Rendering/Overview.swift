@@ -11,22 +11,43 @@ final class Overview: Sendable {
   let ministryEntries: [String: [Int]]
   let contradictionsByEntry: [String: [SystemContradiction]]
   let timeline: Timeline
+  /// The identifiers of the entries by the paths of their files.
+  let idsByPath: [String: String]
+  /// The addresses of the entries' pages.
+  let entryPaths: Set<String>
   private let facets: [Facet.Kind: Facet]
 
-  init(of inventory: Inventory, _ assessment: Assessment, _ chronicle: Chronicle, in context: Context) {
+  /// Sorts the entries; what an `earlier` overview of the same register has is taken over where it must be the same.
+  init(
+    of inventory: Inventory, _ assessment: Assessment, _ chronicle: Chronicle, in context: Context,
+    after earlier: Overview?
+  ) {
     self.context = context
     self.inventory = inventory
     self.assessment = assessment
     let entries = inventory.entries
+    let edits = Edits(of: entries, since: earlier)
+    let register = context.register
     facets = Dictionary(
-      uniqueKeysWithValues: Facet.Kind.allCases.map { ($0, Facet($0, of: entries, in: context.register)) })
+      uniqueKeysWithValues: Facet.Kind.allCases.map { kind in
+        let kept = edits.value({ $0.facet(kind) }) { kind.labels(of: $0, in: register) }
+        return (kind, kept ?? Facet(kind, of: entries, in: register))
+      })
     contradictionsByEntry = assessment.contradictions.reduce(into: [:]) { byEntry, contradiction in
       for id in contradiction.entries { byEntry[id, default: []].append(contradiction) }
     }
-    timeline = Timeline(chronicle, published: Set(entries.map(\.id)), asOf: context.asOf)
-    gapsByRule = positions(of: entries) { entry in entry.gaps.map(\.rule) }
-    ministryEntries = positions(of: entries) { [$0.ministry] }
-    basesByNorm = positions(of: entries) { $0.legalBases.map { Norm.key(law: $0.law, designation: $0.section) } }
+    func sorted(_ index: (Overview) -> [String: [Int]], by keys: (EntrySummary) -> [String]) -> [String: [Int]] {
+      edits.value(index, ifUnchanged: keys) ?? positions(of: entries, keys: keys)
+    }
+    gapsByRule = sorted(\.gapsByRule) { entry in entry.gaps.map(\.rule) }
+    ministryEntries = sorted(\.ministryEntries) { [$0.ministry] }
+    basesByNorm = sorted(\.basesByNorm) { $0.legalBases.map { Norm.key(law: $0.law, designation: $0.section) } }
+    idsByPath =
+      edits.value(\.idsByPath) { [$0.path, $0.id] }
+      ?? Dictionary(entries.map { ($0.path, $0.id) }) { first, _ in first }
+    let paths = edits.value(\.entryPaths, ifUnchanged: \.id) ?? Set(entries.map { Route.entry(id: $0.id).path })
+    entryPaths = paths
+    timeline = Timeline(chronicle, asOf: context.asOf) { paths.contains(Route.entry(id: $0).path) }
   }
 
   var entries: [EntrySummary] { inventory.entries }
@@ -35,6 +56,27 @@ final class Overview: Sendable {
   func href(_ route: Route) -> String { context.href(route) }
 
   func facet(_ kind: Facet.Kind) -> Facet { facets[kind]! }
+}
+
+/// How entries differ from those of an earlier overview, as long as they are as many.
+private struct Edits {
+  private let earlier: Overview?
+  private let pairs: [(before: EntrySummary, after: EntrySummary)]
+
+  init(of entries: [EntrySummary], since earlier: Overview?) {
+    guard let earlier, earlier.entries.count == entries.count else {
+      (self.earlier, pairs) = (nil, [])
+      return
+    }
+    self.earlier = earlier
+    pairs = zip(earlier.entries, entries).filter { $0 !== $1 }.map { (before: $0, after: $1) }
+  }
+
+  /// What the earlier overview has, if no entry differs in what it is made from.
+  func value<Value>(_ value: (Overview) -> Value, ifUnchanged key: (EntrySummary) -> some Equatable) -> Value? {
+    guard let earlier, pairs.allSatisfy({ key($0.before) == key($0.after) }) else { return nil }
+    return value(earlier)
+  }
 }
 
 extension Norm {

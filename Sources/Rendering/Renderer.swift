@@ -55,10 +55,13 @@ public struct Renderer: Sendable {
   ///   - assessment: What the rules say about the register.
   ///   - chronicle: The public history.
   ///   - rows: The entries' rows in the inventory's order.
+  ///   - earlier: A plan that the same renderer made before an edit; it spares work and changes nothing.
   /// - Returns: The pages but the search page, ready to be rendered.
   public func plan(
-    _ inventory: Inventory, _ assessment: Assessment, _ chronicle: Chronicle, rows: [[UInt8]]
+    _ inventory: Inventory, _ assessment: Assessment, _ chronicle: Chronicle, rows: [[UInt8]],
+    after earlier: SitePlan? = nil
   ) -> SitePlan {
-    SitePlan(Overview(of: inventory, assessment, chronicle, in: context), templates, rows: rows)
+    let overview = Overview(of: inventory, assessment, chronicle, in: context, after: earlier?.overview)
+    return SitePlan(overview, templates, rows: rows)
   }
 }

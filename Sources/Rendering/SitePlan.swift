@@ -47,21 +47,19 @@ public struct SitePlan: Sendable {
   let overview: Overview
   let templates: PageTemplates
   private let notice: [UInt8]
-  private let idsByPath: [String: String]
+  private let removedIDsByPath: [String: String]
 
   init(_ overview: Overview, _ templates: PageTemplates, rows: [[UInt8]]) {
     self.overview = overview
     self.templates = templates
     notice = templates.notice.rendered(HistoryView(versions: [], reasonOfAbsence: overview.timeline.reasonOfAbsence))
-    idsByPath = Dictionary(overview.entries.map { ($0.path, $0.id) } + overview.removedPaths) { first, _ in first }
+    removedIDsByPath = Dictionary(overview.removedPaths) { first, _ in first }
     let pages =
       Self.ministryJobs(overview, templates, rows) + Self.listJobs(overview, templates, rows)
       + Self.changeJobs(overview, templates, rows) + Self.indexJobs(overview, templates)
       + Self.textJobs(overview, templates)
-    let taken =
-      pages.map(\.route) + [.search]
-      + (overview.entries.map(\.id) + overview.timeline.removed.map(\.id)).map(Route.entry)
-    let sorted = SortedRedirects(overview.redirects, besides: Set(taken.map(\.path)))
+    let taken = Set((pages.map(\.route) + [.search] + overview.timeline.removed.map { .entry(id: $0.id) }).map(\.path))
+    let sorted = SortedRedirects(overview.redirects) { taken.contains($0) || overview.entryPaths.contains($0) }
     redirects = sorted.sound
     faultyRedirects = sorted.faulty
     jobs = pages + Self.redirectJobs(sorted.sound, overview, templates)
@@ -87,7 +85,7 @@ public struct SitePlan: Sendable {
         position.flatMap { overview.proof(of: overview.entries[$0].id) }.map(templates.proof.rendered) ?? []
       case .version: position.map { Array(overview.citedVersion(of: overview.entries[$0].id).utf8) } ?? []
       case .notice: notice
-      case .entry(let path): Array((idsByPath[path].map { overview.href(.entry(id: $0)) } ?? path).utf8)
+      case .entry(let path): Array((id(ofFile: path).map { overview.href(.entry(id: $0)) } ?? path).utf8)
       }
     }
   }
@@ -109,7 +107,9 @@ public struct SitePlan: Sendable {
   }
 
   /// The identifiers of the entries that files of Content hold or held, by the paths of the files.
-  public var entriesByFile: [String: String] { idsByPath }
+  public var entriesByFile: [String: String] { overview.idsByPath.merging(removedIDsByPath) { first, _ in first } }
+
+  private func id(ofFile path: String) -> String? { overview.idsByPath[path] ?? removedIDsByPath[path] }
 
   /// The address that a link of a text was given on the finished page.
   public func address(of link: Document.Link, in file: SourceFile) -> String {
@@ -129,7 +129,7 @@ public struct SitePlan: Sendable {
   public func source(meantBy destination: String) -> String? {
     let path = destination.split(separator: "#").first.map(String.init) ?? ""
     guard !path.hasPrefix("/"), let name = path.split(separator: "/").last.map(String.init) else { return nil }
-    let sources = (Array(idsByPath.keys) + Array(overview.context.routesBySource.keys)).sorted()
+    let sources = (Array(entriesByFile.keys) + Array(overview.context.routesBySource.keys)).sorted()
     let names = sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     return nearest(to: name, among: names).flatMap(names.firstIndex).map { sources[$0] }
   }

@@ -10,17 +10,15 @@ import Synchronization
 final class FollowedLinks: Sendable {
   private struct State {
     var extent: SiteExtent?
-    var targets: (all: LinkTargets, open: LinkTargets)?
+    var targets: SiteTargets?
     /// The entries when all links led somewhere.
     var sound: [KnownEntry]?
   }
 
   private let state = Mutex(State())
 
-  /// What links may lead to, and what those of published pages may lead to; made anew when there are other pages than before.
-  func targets(
-    _ extent: SiteExtent, _ make: () -> (all: LinkTargets, open: LinkTargets)
-  ) -> (all: LinkTargets, open: LinkTargets) {
+  /// What links may lead to; made anew when there are other pages than before.
+  func targets(_ extent: SiteExtent, _ make: () -> SiteTargets) -> SiteTargets {
     state.withLock { state in
       if state.extent == extent, let targets = state.targets { return targets }
       let targets = make()
@@ -44,6 +42,16 @@ final class FollowedLinks: Sendable {
   func note(_ entries: [KnownEntry], areSound: Bool) {
     state.withLock { $0.sound = areSound ? entries : nil }
   }
+}
+
+/// What the links of a portal with drafts may lead to.
+struct SiteTargets: Sendable {
+  /// Everything.
+  let all: LinkTargets
+  /// What links of published pages may lead to.
+  let published: LinkTargets
+  /// What addresses mean that entries' pages leave open.
+  let places: OpenPlaces
 }
 
 extension KnownEntry {

@@ -4,6 +4,9 @@ import Synchronization
 final class Once<Value: Sendable>: Sendable {
   private let known = Mutex<Value?>(nil)
 
+  /// The value if it was made.
+  var made: Value? { known.withLock { $0 } }
+
   /// The value; two that ask at the same time may both make it, and both get one.
   func value<Fault: Error>(_ make: () throws(Fault) -> Value) throws(Fault) -> Value {
     if let known = known.withLock({ $0 }) { return known }

@@ -11,14 +11,17 @@ final class Overall: Sendable {
   /// What is wrong across entries.
   let findings: DiagnosticSet
   private let knownPlan = Once<SitePlan>()
-  private let knownOrder = Once<[Int]>()
+  /// Where in the order of the entries' paths each published entry stands, in the inventory's order.
+  private let order: [Int]
   private let knownPositions = Once<[String: Int]>()
-  private let knownOpenPlaces = Once<OpenPlaces>()
 
   /// Checks the entries across, and against their past.
-  init(_ inventory: Inventory, _ chronicle: Chronicle, _ past: Past, _ work: EntryWork) {
+  init(_ entries: EntryResults, _ chronicle: Chronicle, _ past: Past, _ work: EntryWork) {
     var findings = DiagnosticSet()
-    self.inventory = work.check.showsDrafts ? inventory.withDraftsShown : inventory
+    let inventory = Inventory(entries.summaries)
+    let shown = work.check.showsDrafts ? inventory.withDraftsShown : inventory
+    self.inventory = shown
+    order = shown.positions(in: entries.entries)
     assessment = work.check.check(
       inventory, everPublished: chronicle.everPublished, past: past, reportingTo: &findings
     ).adding(chronicle.gapsOfUnexplainedRemovals(besides: inventory))
@@ -28,16 +31,25 @@ final class Overall: Sendable {
   /// The plan of all pages, made once.
   func plan(_ make: () -> SitePlan) -> SitePlan { knownPlan.value(make) }
 
-  /// The published ones of the entries, in the inventory's order.
-  func published(of entries: [KnownEntry]) -> [KnownEntry] {
-    knownOrder.value { inventory.entries.compactMap { entries.position(of: $0.path) } }.map { entries[$0] }
-  }
+  /// The plan if it was made.
+  var plan: SitePlan? { knownPlan.made }
+
+  /// The published ones of the entries, in the inventory's order; there must be as many as when the inventory was taken.
+  func published(of entries: [KnownEntry]) -> [KnownEntry] { order.map { entries[$0] } }
 
   /// Where in the inventory's order an entry stands.
   func position(ofEntry id: String) -> Int? {
     knownPositions.value { Dictionary(inventory.entries.enumerated().map { ($1.id, $0) }) { first, _ in first } }[id]
   }
+}
 
-  /// What the addresses mean that entries' pages leave open, made once.
-  func openPlaces(_ make: () -> OpenPlaces) -> OpenPlaces { knownOpenPlaces.value(make) }
+extension Inventory {
+  fileprivate func positions(in known: [KnownEntry]) -> [Int] {
+    var positions: [ObjectIdentifier: Int] = [:]
+    positions.reserveCapacity(known.count)
+    for (position, entry) in known.enumerated() {
+      if let summary = entry.summary { positions[ObjectIdentifier(summary)] = position }
+    }
+    return entries.compactMap { positions[ObjectIdentifier($0)] }
+  }
 }

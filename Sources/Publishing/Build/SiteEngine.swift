@@ -14,6 +14,8 @@ final class SiteEngine {
   private var groundStamps: [StampedFile] = []
   private var entries: [KnownEntry] = []
   private var overall: Overall?
+  /// The plan that was made of the entries before they changed.
+  private var outdatedPlan: SitePlan?
   private var standing: Standing?
   /// Whether the last look came to its end and could read everything.
   private var isSettled = false
@@ -52,8 +54,11 @@ final class SiteEngine {
     for finding in overall.findings.sorted where !results.unread.explains(finding) { log.insert(located(finding)) }
     guard let renderer = ground.renderer, !results.unread.hidesPages else { return nil }
     let rendering = SiteRendering(
-      ground: ground, overall: overall, entries: results, renderer: renderer, history: history, monitor: monitor)
-    return try rendering.prepared(style, reportingTo: &log)
+      ground: ground, overall: overall, entries: results, renderer: renderer, history: history, earlier: outdatedPlan,
+      monitor: monitor)
+    let site = try rendering.prepared(style, reportingTo: &log)
+    outdatedPlan = nil
+    return site
   }
 }
 
@@ -107,7 +112,8 @@ extension SiteEngine {
       return (sources, ground)
     }
     let ground = try Ground(of: sources, past: past, workspace)
-    (self.ground, groundStamps, entries, overall) = (ground, stamps, [], nil)
+    (self.ground, groundStamps, entries) = (ground, stamps, [])
+    (overall, outdatedPlan) = (nil, nil)
     return (sources, ground)
   }
 
@@ -132,7 +138,7 @@ extension SiteEngine {
       case .changed(let file): freshByPath[file.path].map { KnownEntry(file, $0) }
       }
     }
-    if !looksTheSame(found) { overall = nil }
+    if !looksTheSame(found) { forgetOverall() }
     let gone = suspects == nil ? changedPaths(from: entries.map(\.file), to: current.map(\.file)) : changed
     lastChanges = (lastChanges + gone).sorted()
     entries = found
@@ -166,16 +172,21 @@ extension SiteEngine {
     let present = ground.git.isMissing ? WorkingCopy() : WorkingCopy(results, below: workspace.content)
     let history = try ground.git.publicHistory(besides: present)
     let current = Standing(uncommitted: history.chronicle.uncommitted, past: try ground.git.past(of: present))
-    if current != standing { overall = nil }
+    if current != standing { forgetOverall() }
     standing = current
     return (history, current.past)
+  }
+
+  private func forgetOverall() {
+    outdatedPlan = overall?.plan ?? outdatedPlan
+    overall = nil
   }
 
   private func currentOverall(
     _ results: EntryResults, _ history: PublicHistory, _ past: Past, _ ground: Ground
   ) -> Overall {
     if let overall { return overall }
-    let overall = Overall(Inventory(results.summaries), history.chronicle, past, ground.work)
+    let overall = Overall(results, history.chronicle, past, ground.work)
     self.overall = overall
     return overall
   }

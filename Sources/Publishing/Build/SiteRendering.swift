@@ -12,6 +12,8 @@ struct SiteRendering: Sendable {
   let entries: EntryResults
   let renderer: Renderer
   let history: PublicHistory
+  /// The plan before the last edit, if nothing but entries was edited since.
+  let earlier: SitePlan?
   let monitor: BuildMonitor
 
   var inventory: Inventory { overall.inventory }
@@ -25,7 +27,9 @@ struct SiteRendering: Sendable {
     let published = overall.published(of: entries.entries)
     let plan = monitor.during(.planning) {
       overall.plan {
-        renderer.plan(inventory, overall.assessment, history.chronicle, rows: published.map(\.result.row))
+        renderer.plan(
+          inventory, overall.assessment, history.chronicle, rows: published.map(\.result.row),
+          after: earlier)
       }
     }
     for names in plan.collidingNames { log.insert(.collision(names)) }
@@ -50,7 +54,9 @@ struct SiteRendering: Sendable {
     let files = SiteFiles(others + contents.historyFiles(besides: others))
     try monitor.during(.links) { () throws(EnvironmentFault) in
       let scans = contents.published.compactMap(\.result.scan) + pages.map(\.scan)
-      _ = try follow(scans, to: LinkTargets(files: files.paths), contents.plan, files, reportingTo: &log)
+      _ = try follow(
+        scans, to: LinkTargets(files: files.paths), OpenPlaces(of: contents.plan), contents.plan, files,
+        reportingTo: &log)
     }
     return PreparedSite(
       groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL)
@@ -74,7 +80,8 @@ struct SiteRendering: Sendable {
     let links = ground.links
     let targets = links.targets(SiteExtent(contents.plan, inventory)) {
       let all = LinkTargets(files: files.paths)
-      return (all, all.without(DraftPages(of: inventory).contain))
+      return SiteTargets(
+        all: all, published: all.without(DraftPages(of: inventory).contain), places: OpenPlaces(of: contents.plan))
     }
     let suspects = links.suspects(among: contents.published)
     if suspects?.isEmpty == true { return }
@@ -86,10 +93,11 @@ struct SiteRendering: Sendable {
     let all = { scans(contents.published) + texts }
     let areSound = (
       try follow(
-        all(), onlyOf: scans(changed, areDrafts: false) + (suspects == nil ? texts : []), to: targets.open,
-        contents.plan, files, reportingTo: &log),
+        all(), onlyOf: scans(changed, areDrafts: false) + (suspects == nil ? texts : []), to: targets.published,
+        targets.places, contents.plan, files, reportingTo: &log),
       try follow(
-        all(), onlyOf: scans(changed, areDrafts: true), to: targets.all, contents.plan, files, reportingTo: &log)
+        all(), onlyOf: scans(changed, areDrafts: true), to: targets.all, targets.places, contents.plan,
+        files, reportingTo: &log)
     )
     links.note(contents.published, areSound: areSound == (true, true))
   }
@@ -131,9 +139,8 @@ extension SiteRendering {
   /// Reports every link that leads nowhere, and says whether there is none.
   private func follow(
     _ scans: @escaping @autoclosure () -> [PageScan], onlyOf suspects: [PageScan]? = nil, to targets: LinkTargets,
-    _ plan: SitePlan, _ files: SiteFiles, reportingTo log: inout DiagnosticSet
+    _ places: OpenPlaces, _ plan: SitePlan, _ files: SiteFiles, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> Bool {
-    let places = overall.openPlaces { OpenPlaces(of: plan) }
     let faults = checkLinks(of: scans(), onlyOf: suspects, to: targets, openPlaces: places, site: work.site) { path in
       (try? files.bytes(at: path)) ?? []
     }

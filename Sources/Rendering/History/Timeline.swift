@@ -17,7 +17,8 @@ final class Timeline: Sendable {
   private let byMinistry: [String: [Int]]
   private let byKind: [PublicEvent.Kind: [Int]]
 
-  init(_ chronicle: Chronicle, published: Set<String>, asOf day: Day) {
+  /// `isPublished` says of an identifier whether its entry is there today.
+  init(_ chronicle: Chronicle, asOf day: Day, isPublished: (_ id: String) -> Bool) {
     self.chronicle = chronicle
     let events = chronicle.events(asOf: day)
     self.events = events
@@ -26,7 +27,7 @@ final class Timeline: Sendable {
     byKind = positions(of: events) { Array($0.kinds) }
     months = byMonth.keys.min().map { Array($0.through(Month(of: day)).reversed()) } ?? []
     histories = chronicle.histories.values.sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
-    removed = histories.filter { !published.contains($0.id) && !$0.versions.isEmpty }
+    removed = histories.filter { !isPublished($0.id) && !$0.versions.isEmpty }
     removedIDs = Set(removed.map(\.id))
   }
 

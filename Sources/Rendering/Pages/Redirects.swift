@@ -56,11 +56,12 @@ struct SortedRedirects: Sendable {
   private(set) var sound: [Redirect] = []
   private(set) var faulty: [(redirect: Redirect, fault: RedirectFault)] = []
 
-  init(_ redirects: [Redirect], besides pages: Set<String>) {
+  /// `isPage` says of a path whether a page stands there.
+  init(_ redirects: [Redirect], isPage: (_ path: String) -> Bool) {
     var claims: [String: String] = [:]
     for redirect in redirects {
       let path = redirect.address.path
-      if let fault = Self.fault(of: path, pages, claims[path]) {
+      if let fault = Self.fault(of: path, isPage: isPage(path), claims[path]) {
         faulty.append((redirect, fault))
       } else {
         claims[path] = redirect.path
@@ -69,9 +70,9 @@ struct SortedRedirects: Sendable {
     }
   }
 
-  private static func fault(of path: String, _ pages: Set<String>, _ claim: String?) -> RedirectFault? {
+  private static func fault(of path: String, isPage: Bool, _ claim: String?) -> RedirectFault? {
     if path.hasPrefix(Route.asset(name: "").path) { return .isReserved }
-    return pages.contains(path) ? .isPage : claim.map { .isTaken(by: $0) }
+    return isPage ? .isPage : claim.map { .isTaken(by: $0) }
   }
 }
 
