@@ -5,13 +5,18 @@ import Testing
 struct TurningTests {
   @Test(arguments: ["\(Fixtures.package)/Content", "\(Fixtures.site)/Content"])
   func theFindingsChangeOnTheDaysThatAreNamed(source: String) throws {
-    // A copy without a history: how long ago an entry was changed is not among the days that are named.
+    // With a history of its own: how long ago an entry was changed is among what the rules look at.
     let copy = try Scratch()
     try copy.copy(source)
     let content = copy.path
+    let commit = try Program.shell(
+      "git init -q && git add -A && git -c user.name=a -c user.email=a@b.example commit -qm Anfang --date=2026-05-20T12:00:00Z",
+      in: content)
+    #expect(commit.exitCode == 0, "\(commit.errorText)")
     let start = Fixtures.day
     let days = try turningDays(of: content, asOf: start)
     #expect(days.count > 2)
+    #expect(days.contains("2027-05-21"), "the day on which an entry that nobody looked after begins to be called so")
     for day in days.prefix(8) {
       #expect(
         try findings(content, asOf: day) != findings(content, asOf: try dayBefore(day)), "nothing changes on \(day)")

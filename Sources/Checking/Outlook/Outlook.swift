@@ -4,17 +4,20 @@ import Synchronization
 
 /// What the rules will say on later days: found by asking them, not by a second list of what depends on the day.
 ///
-/// A rule compares the day of the check with dates of the entry, of the duties, of the laws and of the ministry, each up to a year off.
+/// A rule compares the day of the check with dates of the entry, of its history, of the duties, of the laws and of the ministry, each up
+/// to a year off.
 /// So only the days at and behind those dates need to be asked about.
 public final class Outlook: Sendable {
   private let register: Register
   private let asOf: Day
+  private let lastChanges: [String: Day]
   /// The days at which what holds for all entries may turn.
   private let sharedDays: Set<Day>
   private let contexts = Mutex<[Day: CheckContext]>([:])
 
-  /// An outlook from a day on.
-  public init(register: Register, asOf: Day) {
+  /// An outlook from a day on; `lastChanges` has the day of every published entry's last change and is empty where there is no history.
+  public init(register: Register, asOf: Day, lastChanges: [String: Day] = [:]) {
+    self.lastChanges = lastChanges
     self.register = register
     self.asOf = asOf
     sharedDays = register.turningDays
@@ -22,7 +25,8 @@ public final class Outlook: Sendable {
 
   /// What the rules will newly say of an entry, in the order of the days.
   public func turnings(of entry: Entry) -> [Turning] {
-    let days = sharedDays.union(entry.record.dates.flatMap(\.turningDays)).filter { $0 > asOf }.sorted()
+    let ownDays = entry.record.dates.flatMap(\.turningDays) + (lastChanges[entry.id]?.turningDays ?? [])
+    let days = sharedDays.union(ownDays).filter { $0 > asOf }.sorted()
     var before = statements(on: asOf, of: entry)
     var turnings: [Turning] = []
     for day in days {
@@ -49,7 +53,7 @@ public final class Outlook: Sendable {
   private func context(for day: Day) -> CheckContext {
     contexts.withLock { contexts in
       if let context = contexts[day] { return context }
-      let context = CheckContext(register: register, asOf: day, listingGaps: false)
+      let context = CheckContext(register: register, asOf: day, listingGaps: false, lastChanges: lastChanges)
       contexts[day] = context
       return context
     }
@@ -76,12 +80,13 @@ extension Register {
 
 extension PartialDate {
   /// The days on which a comparison with the date, or with a year after it, may turn out differently.
-  fileprivate var turningDays: [Day] {
-    [first, last.next, first.adding(months: 12).next, last.adding(months: 12).next]
-  }
+  fileprivate var turningDays: [Day] { first.turningDays + last.turningDays }
 }
 
 extension Day {
+  /// The days on which a comparison with the day, or with a year after it, may turn out differently.
+  fileprivate var turningDays: [Day] { [self, next, adding(months: 12).next] }
+
   fileprivate var next: Day { Day(number: number + 1) }
 }
 

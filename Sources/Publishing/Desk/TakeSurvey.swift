@@ -16,8 +16,11 @@ public func takeSurvey(
 ) throws(EnvironmentFault) -> Survey {
   let tree = try FileTree(at: workspace.content, shownAs: workspace.content, reportingTo: &log)
   let register = readGroundwork(of: tree, at: workspace.content, reportingTo: &log).register
-  let check = CheckContext(register: register, asOf: workspace.asOf, listingGaps: false)
-  let outlook = Outlook(register: register, asOf: workspace.asOf)
+  let git = try GitHistory(
+    of: PastSource(around: workspace.content), workspace, in: register, spool: Spool(near: workspace.output))
+  let check = CheckContext(
+    register: register, asOf: workspace.asOf, listingGaps: false, lastChanges: git.lastChanges)
+  let outlook = Outlook(register: register, asOf: workspace.asOf, lastChanges: git.lastChanges)
   let results = tree.filter(isEntryPath).map(reportingTo: &log) { file in
     surveyed(file, below: workspace.content, check, outlook)
   }
