@@ -18,6 +18,15 @@ extension RegisterReview {
         contradiction(
           "Jeder entfernte Eintrag steht in der Liste einmal, „\(note.id)“ steht schon weiter oben.",
           advice: "Löschen Sie eine der beiden Zeilen.", in: note.source, at: range)
+      } else if !everPublished.isEmpty, !everPublished.contains(note.id) {
+        // Advice only: what was published may have been left behind with an older repository.
+        rule = "entfernt-unbekannt"
+        hint(
+          "Die Liste nennt entfernte Einträge, „\(note.id)“ war nach der Versionsgeschichte nie veröffentlicht.",
+          advice: nearest(to: note.id, among: everPublished.filter { present[$0] == nil }.sorted()).map {
+            "Meinten Sie „\($0)“?"
+          } ?? "Prüfen Sie die Kennung; ein Entwurf, der nie erschien, braucht keine Zeile.", in: note.source, at: range
+        )
       }
     }
   }

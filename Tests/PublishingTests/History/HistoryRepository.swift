@@ -98,8 +98,10 @@ struct HistoryRepository: Sendable {
     let entries = try EntryResults(known, faults: faults, work, groundwork.unread, reportingTo: &log)
     let present = WorkingCopy(entries, below: workspace.content)
     let past = try git.past(of: present)
-    _ = work.check.check(Inventory(entries.summaries), past: past, reportingTo: &log)
-    return ReadHistory(history: try git.publicHistory(besides: present), findings: log.all, entries: entries)
+    let history = try git.publicHistory(besides: present)
+    _ = work.check.check(
+      Inventory(entries.summaries), everPublished: history.chronicle.everPublished, past: past, reportingTo: &log)
+    return ReadHistory(history: history, findings: log.all, entries: entries)
   }
 }
 

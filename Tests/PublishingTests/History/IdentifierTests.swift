@@ -61,6 +61,13 @@ struct IdentifierTests {
       "Die Liste nennt entfernte Einträge, „nrw-ki-0001“ hat noch die Datei PATH/im/a.md.",
       "e im/a.md nrw-ki-0001\nprintf -- '---\\neintraege:\\n- {id: nrw-ki-0001, grund: Weg}\\n---\\n' > Content/entfernt.md"
     ),
+    Case(
+      "an entry removed by the list that never was", "entfernt-unbekannt", "entfernt.md:3:8",
+      "Die Liste nennt entfernte Einträge, „nrw-ki-0011“ war nach der Versionsgeschichte nie veröffentlicht.",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins; rm Content/ressorts/im/a.md
+      printf -- '---\\neintraege:\\n- {id: nrw-ki-0011, grund: Weg}\\n---\\n' > Content/entfernt.md
+      """),
   ])
   func isFound(_ example: Case) async throws {
     let repository = try HistoryRepository(example.script + "\ngit add -A; git diff --quiet HEAD 2>/dev/null || true")
