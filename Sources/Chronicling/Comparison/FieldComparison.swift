@@ -29,9 +29,22 @@ extension EntryComparison {
     guard exact(pair.old, kind) != exact(pair.new, kind) else { return nil }
     var (old, new) = (pair.old.map { shown($0, kind) }, pair.new.map { shown($0, kind) })
     if old == new { (old, new) = (pair.old.map { exact($0, kind) }, pair.new.map { exact($0, kind) }) }
+    if case .list(.fieldPath) = kind { (old, new) = differences(of: pair) ?? (old, new) }
     var words: [FieldChange.Words] = []
     if kind.isProse, let old, let new { words = WordDifference(from: old, to: new).runs }
     return FieldChange(key: key, label: label, kind: changeKind, old: old, new: new, words: words)
+  }
+
+  /// What only one of two lists of fields names, with „…“ for what both name: a source documents dozens of fields, and one more is one
+  /// word to read. nil when they have nothing in common.
+  private func differences(of pair: ValuePair) -> (old: String, new: String)? {
+    guard let old = pair.old?.elements.map(\.value), let new = pair.new?.elements.map(\.value) else { return nil }
+    let (removed, added) = differing(old, new) { exact($0, .fieldPath) }
+    guard removed.count < old.count else { return nil }
+    func wording(_ values: [FieldValue]) -> String {
+      (["…"] + values.map { shown($0, .fieldPath) }).joined(separator: ", ")
+    }
+    return (wording(removed), wording(added))
   }
 
   private func exact(_ value: FieldValue?, _ kind: FieldKind) -> String? { value.map { exact($0, kind) } }

@@ -4,39 +4,91 @@ extension Repository {
   /// Reads all commits and what each did to files of entries.
   ///
   /// Commits come in topological order, parents first; a merge is told as what it brought to its first parent. Links, submodules and
-  /// files in places where no entry can lie are passed over: what was no file of an entry never was an entry.
+  /// files in places where no entry can lie are passed over: what was no file of an entry never was an entry. A folder that was moved as
+  /// a whole is followed to where it lay before.
   ///
   /// - Throws: `NoHistory` when git fails, or when no file below Content was ever committed.
   func readRevisionLog() throws(NoHistory) -> RevisionLog {
-    let output = try git.answer([
-      "log", "-z", "--topo-order", "--reverse", "--full-history", "--sparse", "--diff-merges=first-parent", "--raw",
-      "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-show-signature",
-      "--no-notes", "--no-mailmap", "--no-decorate", "--format=%x01%H%x00%P%x00%at%x00%B%x00", head, "--", ".",
-    ])
-    var parser = RevisionLogParser(output, prefix: Array(prefix.utf8))
-    guard parser.readAll() else { throw NoHistory("Die Antwort von „git log“ ist nicht zu verstehen.") }
-    guard parser.hasSeenContent else {
-      throw NoHistory("Der Ordner mit den Einträgen ist im Git-Repositorium nicht eingespielt.")
+    var folders = [ContentFolder(prefix: Array(prefix.utf8), lastCommit: nil)]
+    while true {
+      let parser = try read(folders)
+      guard parser.hasSeenContent else {
+        throw NoHistory("Der Ordner mit den Einträgen ist im Git-Repositorium nicht eingespielt.")
+      }
+      guard folders.count < Self.mostMoves, let birth = parser.birth,
+        let former = try formerFolder(movedBy: birth, to: folders[folders.count - 1].prefix),
+        !folders.contains(where: { $0.prefix == former })
+      else { return parser.log }
+      folders.append(ContentFolder(prefix: former, lastCommit: birth))
     }
-    return parser.log
   }
+
+  /// A folder is followed through so many moves at most, since the history is read once more for each.
+  private static let mostMoves = 8
+
+  /// Where the files of a folder lay before the commit that brought the folder: nil unless they were all moved from one place as they were.
+  private func formerFolder(movedBy commit: String, to prefix: [UInt8]) throws(NoHistory) -> [UInt8]? {
+    let output = try git.answer([
+      "diff-tree", "-r", "-z", "--no-commit-id", "--name-status", "--find-renames=100%", "-l0", "--diff-filter=AR",
+      "--no-ext-diff", "--no-textconv", "--no-relative", "\(commit)^1", commit,
+    ])
+    var fields = output.split(separator: 0)[...]
+    var former: Set<[UInt8]> = []
+    while let status = fields.popFirst(), let path = fields.popFirst() {
+      guard status.first == UInt8(ascii: "R"), let new = fields.popFirst() else { continue }
+      let place = new.dropFirst(prefix.count)
+      guard new.starts(with: prefix), isEntry(place), path.count >= place.count, path.suffix(place.count) == place
+      else { continue }
+      former.insert(Array(path.dropLast(place.count)))
+    }
+    return former.count == 1 ? former.first : nil
+  }
+
+  private func read(_ folders: [ContentFolder]) throws(NoHistory) -> RevisionLogParser {
+    // Paths are taken literally and from Content, so the way to another folder goes by the top of the repository.
+    let top = String(repeating: "../", count: prefix.utf8.count { $0 == UInt8(ascii: "/") })
+    let formerPlaces = folders.dropFirst().map { "./\(top)\(text($0.prefix[...]))" }
+    let output = try git.answer(
+      [
+        "log", "-z", "--topo-order", "--reverse", "--full-history", "--sparse", "--diff-merges=first-parent", "--raw",
+        "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-show-signature",
+        "--no-notes", "--no-mailmap", "--no-decorate", "--format=%x01%H%x00%P%x00%at%x00%B%x00", head, "--", ".",
+      ] + formerPlaces)
+    var parser = RevisionLogParser(output, folders: folders)
+    guard parser.readAll() else { throw NoHistory("Die Antwort von „git log“ ist nicht zu verstehen.") }
+    return parser
+  }
+}
+
+/// A place where Content lies or once lay.
+private struct ContentFolder {
+  /// Its path below the top of the repository, with a slash at its end.
+  let prefix: [UInt8]
+  /// The commit that moved it away; what happens there later is no matter of the register. Nil where it lies today.
+  let lastCommit: String?
 }
 
 /// Takes git's answer apart: `^A` id `NUL` parents `NUL` seconds `NUL` message `NUL` `NUL`, then for every file
 /// `:modes ids status NUL path NUL`, the first of them behind a line break.
 private struct RevisionLogParser {
   private let bytes: [UInt8]
-  private let prefix: [UInt8]
+  private let folders: [ContentFolder]
+  /// How many of the folders were not moved away yet, the oldest last.
+  private var open: Int
   private var offset = 0
   private(set) var log = RevisionLog()
   private(set) var hasSeenContent = false
+  /// The first commit that put something into the oldest folder, if it had a parent from which that can have come.
+  private(set) var birth: String?
+  private var hasSeenOldest = false
   private var revisions: [ArraySlice<UInt8>: Int] = [:]
   private var paths: [ArraySlice<UInt8>: Int?] = [:]
   private var blobs: [ArraySlice<UInt8>: Int] = [:]
 
-  init(_ bytes: [UInt8], prefix: [UInt8]) {
+  init(_ bytes: [UInt8], folders: [ContentFolder]) {
     self.bytes = bytes
-    self.prefix = prefix
+    self.folders = folders
+    open = folders.count
   }
 
   /// Reads everything; false when the answer is not of the expected form.
@@ -52,7 +104,9 @@ private struct RevisionLogParser {
       if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") {
         offset += 1
         while offset < bytes.count, bytes[offset] == UInt8(ascii: ":") { guard readChange() else { return false } }
+        if folders.count > 1 { uniteMoves() }
       }
+      while open > 1, folders[open - 1].lastCommit.map({ id.elementsEqual($0.utf8) }) ?? false { open -= 1 }
     }
     return true
   }
@@ -60,19 +114,42 @@ private struct RevisionLogParser {
   private mutating func readChange() -> Bool {
     guard let facts = field(), let path = field() else { return false }
     let parts = facts.split(separator: UInt8(ascii: " "))
-    guard parts.count == 5, path.starts(with: prefix) else { return false }
+    guard parts.count == 5 else { return false }
+    let holders = folders[..<open].indices.filter { path.starts(with: folders[$0].prefix) }
+    guard let folder = holders.max(by: { folders[$0].prefix.count < folders[$1].prefix.count }) else {
+      return folders.count > 1
+    }
     hasSeenContent = true
-    guard let place = number(ofPath: path.dropFirst(prefix.count)) else { return true }
+    if folder == folders.count - 1, !hasSeenOldest {
+      hasSeenOldest = true
+      birth = log.revisions.last.flatMap { $0.parents.isEmpty ? nil : $0.id }
+    }
+    guard let place = number(ofPath: path.dropFirst(folders[folder].prefix.count)) else { return true }
     let blob = isFile(mode: parts[1]) ? number(ofBlob: parts[3]) : nil
     log.revisions[log.revisions.count - 1].changes.append(
       FileChange(path: place, blob: blob, isNew: !isFile(mode: parts[0].dropFirst())))
     return true
   }
 
+  /// A file that goes from one folder and comes to the other in the same commit stays where it is.
+  private mutating func uniteMoves() {
+    let last = log.revisions.count - 1
+    var changes: [FileChange] = []
+    for change in log.revisions[last].changes {
+      guard let index = changes.firstIndex(where: { $0.path == change.path }) else {
+        changes.append(change)
+        continue
+      }
+      let blob = change.blob ?? changes[index].blob
+      changes[index] = FileChange(path: change.path, blob: blob, isNew: false)
+    }
+    log.revisions[last].changes = changes
+  }
+
   private mutating func number(ofPath path: ArraySlice<UInt8>) -> Int? {
     if let known = paths[path] { return known }
     var found: Int?
-    if isEntryPath(text(path).split(separator: "/", omittingEmptySubsequences: false).map(String.init)) {
+    if isEntry(path) {
       found = log.paths.count
       log.paths.append(text(path))
     }
@@ -99,6 +176,11 @@ private struct RevisionLogParser {
     defer { offset = end + 1 }
     return bytes[offset..<end]
   }
+}
+
+/// Whether a path below Content is one at which entries lie.
+private func isEntry(_ path: ArraySlice<UInt8>) -> Bool {
+  isEntryPath(text(path).split(separator: "/", omittingEmptySubsequences: false).map(String.init))
 }
 
 private func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

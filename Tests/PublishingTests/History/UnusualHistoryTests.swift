@@ -1,0 +1,205 @@
+import Foundation
+import Testing
+
+/// Histories that nobody plans and everybody makes sooner or later.
+struct UnusualHistoryTests {
+  @Test(arguments: [
+    GitHistoryTests.Case(
+      "two entries swap their files",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      cd Content/ressorts/im; mv a.md t; mv b.md a.md; mv t b.md; cd ../../..; c 2025-02-01 getauscht
+      """, "nrw-ki-0001: 1 2025-01-01", "nrw-ki-0002: 1 2025-01-01"),
+    GitHistoryTests.Case(
+      "two entries swap their files and change",
+      """
+      e im/a.md nrw-ki-0001; e jm/b.md nrw-ki-0002; c 2025-01-01 eins
+      e im/a.md nrw-ki-0002; e jm/b.md nrw-ki-0001 'status: erprobung'; c 2025-02-01 getauscht
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Ressort: Inneres → Justiz, Status: Geplant → In Erprobung",
+      "nrw-ki-0002: 1 2025-01-01 | 2 2025-02-01 Ressort: Justiz → Inneres"),
+    GitHistoryTests.Case(
+      "an octopus merge",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; e im/c.md nrw-ki-0003; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 x
+      git checkout -q -b y main; e im/b.md nrw-ki-0002 'status: entwicklung'; e im/d.md nrw-ki-0004; c 2025-02-02 y
+      git checkout -q -b z main; rm Content/ressorts/im/c.md; c 2025-02-03 z
+      git checkout -q main; m 2025-02-20 x y z
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung",
+      "nrw-ki-0002: 1 2025-01-01 | 2 2025-02-02 Status: Geplant → In Entwicklung",
+      "nrw-ki-0003: 1 2025-01-01 | weg 2025-02-03", "nrw-ki-0004: 1 2025-02-02"),
+    GitHistoryTests.Case(
+      "a merge that is taken back",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'status: entwicklung'; e im/b.md nrw-ki-0002; c 2025-02-01 x
+      git checkout -q main; m 2025-02-20 x; git revert --no-commit -m 1 HEAD; c 2025-03-01 zurück
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung | 3 2025-03-01 Status: In Entwicklung → Geplant",
+      "nrw-ki-0002: 1 2025-02-01 | weg 2025-03-01"),
+    GitHistoryTests.Case(
+      "the same change on both sides of a merge",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 x
+      git checkout -q main; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-05 gleich
+      m 2025-02-20 x
+      """, "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-05 Status: Geplant → In Entwicklung"),
+    GitHistoryTests.Case(
+      "one side deletes what the other changes",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      git checkout -q -b x; rm Content/ressorts/im/a.md; c 2025-02-01 x
+      git checkout -q main; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-05 geändert
+      m 2025-02-20 -s ours x; rm Content/ressorts/im/a.md; git add -A
+      GIT_AUTHOR_DATE=2025-02-20T12:00:00Z git commit -q --amend -m Merge --date 2025-02-20T12:00:00Z
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-05 Status: Geplant → In Entwicklung | weg 2025-02-20",
+      "nrw-ki-0002: 1 2025-01-01"),
+    GitHistoryTests.Case(
+      "line ends, a byte order mark and a change in one commit",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: entwicklung'; sed -i 's/$/\\r/' Content/ressorts/im/a.md
+      printf '\\xef\\xbb\\xbf' | cat - Content/ressorts/im/b.md > t; mv t Content/ressorts/im/b.md
+      c 2025-02-01 Windows; chmod +x Content/ressorts/im/a.md; c 2025-03-01 Rechte
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung", "nrw-ki-0002: 1 2025-01-01"),
+    GitHistoryTests.Case(
+      "a name in another composition, and a change",
+      """
+      e im/prüfung.md nrw-ki-0001; c 2025-01-01 eins
+      rm Content/ressorts/im/prüfung.md; e "$(printf 'im/pru\\xcc\\x88fung.md')" nrw-ki-0001 'status: erprobung'
+      c 2025-02-01 beides; git mv "$(printf 'Content/ressorts/im/pru\\xcc\\x88fung.md')" Content/ressorts/im/PRÜFUNG.md
+      c 2025-03-01 groß
+      """, "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Erprobung"),
+    GitHistoryTests.Case(
+      "out of the register's folder and back",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      mkdir Archiv; git mv Content/ressorts/im/a.md Archiv/a.md; c 2025-02-01 abgelegt
+      git mv Archiv/a.md Content/ressorts/jm/a.md; c 2025-03-01 wieder da
+      """, "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 zurück Ressort: Inneres → Justiz"),
+    GitHistoryTests.Case(
+      "two repositories put together",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      git checkout -q --orphan x; git rm -rfq .; frame Content; e jm/b.md nrw-ki-0002; c 2025-02-01 zwei
+      e jm/b.md nrw-ki-0002 'status: entwicklung'; c 2025-02-02 drei
+      git checkout -q main; m 2025-02-20 --allow-unrelated-histories x
+      """,
+      "nrw-ki-0001: 1 2025-01-01", "nrw-ki-0002: 1 2025-02-01 | 2 2025-02-02 Status: Geplant → In Entwicklung"),
+    GitHistoryTests.Case(
+      "an entry copied to start another",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      sed 's/0001/0002/' Content/ressorts/im/a.md > Content/ressorts/im/b.md; c 2025-02-01 kopiert
+      """, "nrw-ki-0001: 1 2025-01-01", "nrw-ki-0002: 1 2025-02-01"),
+    GitHistoryTests.Case(
+      "published on a branch and withdrawn there before the merge was never public",
+      """
+      e im/a.md nrw-ki-0001 'entwurf: true'; c 2025-01-01 Entwurf
+      git checkout -q -b x; e im/a.md nrw-ki-0001; c 2025-02-01 x
+      e im/a.md nrw-ki-0001 'entwurf: true'; c 2025-02-02 doch nicht
+      git checkout -q main; e im/b.md nrw-ki-0002; c 2025-02-03 b; m 2025-02-20 x
+      """, "nrw-ki-0002: 1 2025-02-03"),
+    GitHistoryTests.Case(
+      "a file that was broken for a while and moved meanwhile",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      printf -- '---\\nid: nrw-ki-0001\\ntitel: [kaputt\\n---\\n' > Content/ressorts/im/a.md; c 2025-02-01 kaputt
+      git mv Content/ressorts/im/a.md Content/ressorts/jm/z.md; c 2025-03-01 verschoben
+      rm Content/ressorts/jm/z.md; e jm/z.md nrw-ki-0001 'status: erprobung'; c 2025-04-01 geheilt
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 unlesbar | 4 2025-04-01 Datei: ---\nid: nrw-ki-0001\ntitel: [kaputt\n--- → ---\nid: nrw-ki-0001\nstatus: erprobung\ntitel: Titel nrw-ki-0001\n---"
+    ),
+    GitHistoryTests.Case(
+      "identifiers swapped between two files",
+      """
+      e im/a.md nrw-ki-0001 'titel: Eins'; e im/b.md nrw-ki-0002 'titel: Zwei'; c 2025-01-01 eins
+      e im/a.md nrw-ki-0002 'titel: Eins'; e im/b.md nrw-ki-0001 'titel: Zwei'; c 2025-02-01 vertauscht
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Titel: Eins → Zwei",
+      "nrw-ki-0002: 1 2025-01-01 | 2 2025-02-01 Titel: Zwei → Eins"),
+    GitHistoryTests.Case(
+      "what documents what",
+      """
+      S='quellen:'; e im/a.md nrw-ki-0001 "$S" '- {titel: A, herausgeber: B, belegt: [status]}'; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 "$S" '- {titel: A, herausgeber: B, belegt: [status, beginn]}'; c 2025-02-01 mehr
+      e im/a.md nrw-ki-0001 'status: erprobung' "$S" '- {titel: A, herausgeber: B, belegt: [status]}' '- {titel: C, herausgeber: D, belegt: [beginn]}'
+      c 2025-03-01 noch mehr
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Quellen, A: Belegt: … → …, Beginn | 3 2025-03-01 Status: Geplant → In Erprobung, Quellen, A: Belegt: …, Beginn → …, Quellen: - → C; Herausgeber: D; Belegt: Beginn"
+    ),
+    GitHistoryTests.Case(
+      "a merge that brings a deleted entry back",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 x
+      git checkout -q main; rm Content/ressorts/im/a.md; c 2025-02-05 gelöscht
+      git merge -q --no-commit x || true; git add -A
+      GIT_AUTHOR_DATE=2025-02-20T12:00:00Z git commit -q -m Merge
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-20 zurück Status: Geplant → In Entwicklung",
+      "nrw-ki-0002: 1 2025-01-01"),
+  ])
+  func tells(_ example: GitHistoryTests.Case) async throws {
+    let read = try await HistoryRepository(example.script).read()
+    #expect(read.reason == nil)
+    #expect(read.told == example.expected)
+  }
+
+  @Test func whatHappensInAnAbandonedFolderIsNoMatterOfTheRegister() async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; echo x > README; c 2025-01-01 eins
+      mkdir Register; git mv Content Register/Inhalte; sed -i 's/titel: P/titel: Q/' Register/Inhalte/portal.md; c 2025-02-01 umbenannt
+      frame Content; e im/b.md nrw-ki-0007; c 2025-03-01 Muster
+      git mv Register/Inhalte Inhalte; C=Inhalte; e im/c.md nrw-ki-0002; c 2025-04-01 noch einmal
+      """)
+    repository.content = "Inhalte"
+    #expect(try await repository.read().told == ["nrw-ki-0001: 1 2025-01-01", "nrw-ki-0002: 1 2025-04-01"])
+  }
+
+  @Test func theTopOfARepositoryMovedIntoAFolderKeepsItsPast() async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 zwei
+      mkdir Inhalte; git mv ressorts portal.md Inhalte; c 2025-03-01 verschoben
+      C=Inhalte; e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-04-01 drei
+      """, content: ".")
+    repository.content = "Inhalte"
+    #expect(
+      try await repository.read().told == [
+        "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung | 3 2025-04-01 Status: In Entwicklung → In Erprobung"
+      ])
+  }
+
+  @Test func aFolderThatWasCopiedHasNoPast() async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      cp -r Content Inhalte; c 2025-02-01 kopiert
+      """)
+    repository.content = "Inhalte"
+    #expect(try await repository.read().told == ["nrw-ki-0001: 1 2025-02-01"])
+  }
+
+  @Test func aFolderThatWasRenamedKeepsItsPast() async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 zwei
+      git mv Content Inhalte; c 2025-03-01 umbenannt
+      C=Inhalte; e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-04-01 drei
+      """)
+    repository.content = "Inhalte"
+    #expect(
+      try await repository.read().told == [
+        "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung | 3 2025-04-01 Status: In Entwicklung → In Erprobung"
+      ])
+  }
+}
