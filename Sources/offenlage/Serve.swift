@@ -18,8 +18,11 @@ struct Serve: ParsableCommand {
     let sources = sources
     try reportingEnvironmentFaults { () throws(EnvironmentFault) in try requireFolders() }
     let portal = SitePreview()
+    let places = workspace(sources)
+    // A commit changes what is shown of the past, and no file of the content.
+    let folders = [places.content, places.templates] + [commitJournal(around: places.content)].compactMap(\.self)
     let preview = Preview(
-      folders: [workspace(sources).content, workspace(sources).templates], port: port, follows: follow,
+      folders: folders, port: port, follows: follow,
       isIgnored: isLeftover, rebuild: { outcome(of: portal, workspace(sources), suspects: $0) },
       tell: { write("\($0)\n", to: STDERR_FILENO) }, report: tell)
     do {

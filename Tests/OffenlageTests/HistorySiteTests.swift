@@ -52,6 +52,20 @@ struct HistorySiteTests {
     #expect(try guids(of: site) == before)
   }
 
+  @Test func thePreviewTellsOfACommitMadeMeanwhile() throws {
+    let site = try Self.siteWithPast()
+    let preview = try PreviewProcess(of: site)
+    let page = "/eintraege/nrw-ki-0001/"
+    #expect(try !preview.get(page).body.contains("id=\"version_3\""))
+    let path = "\(site.path)/\(Self.lagebild)"
+    try Data((try String(contentsOfFile: path, encoding: .utf8) + "\nNoch ein Satz.\n").utf8)
+      .write(to: URL(fileURLWithPath: path))
+    try preview.wait("the sentence is shown") { try preview.get(page).body.contains("Noch ein Satz.") }
+    #expect(try !preview.get(page).body.contains("id=\"version_3\""))
+    try git(["commit", "-q", "-a", "-m", "Satz"], in: site)
+    try preview.wait("the version is shown") { try preview.get(page).body.contains("id=\"version_3\"") }
+  }
+
   /// The identifiers of all items of all feeds, each feed with its own.
   private func guids(of site: Scratch) throws -> [String: [String]] {
     var guids: [String: [String]] = [:]

@@ -7,17 +7,18 @@ import Testing
 
 /// What a preview shows after any sequence of edits is what a build from nothing writes, byte for byte, and it finds what a build finds.
 struct IncrementalTests {
-  @Test(arguments: [1, 2, 3] as [UInt64]) func everyStateEqualsABuildFromNothing(seed: UInt64) async throws {
+  @Test(arguments: [(1, false), (2, false), (3, true), (4, true)] as [(UInt64, Bool)])
+  func everyStateEqualsABuildFromNothing(seed: UInt64, hasHistory: Bool) async throws {
     try await onThread {
-      let folder = try EditedSite(seed: seed)
+      let folder = try EditedSite(seed: seed, hasHistory: hasHistory)
       defer { folder.remove() }
       let preview = SitePreview()
       for step in 0..<12 {
         let before = try folder.states()
         let edit = step == 0 ? "nothing" : try folder.edit()
         let changed = try folder.paths(differingFrom: before)
-        // A hint is as good as no hint.
-        let suspects = folder.isLucky() ? changed : nil
+        // A hint is as good as no hint; of a commit the files say nothing.
+        let suspects = folder.isLucky() && !edit.hasPrefix("commit") ? changed : nil
         let place: Comment = "seed \(seed), step \(step): \(edit), \(suspects.map { "\($0)" } ?? "no hint")"
         let state = try preview.look(at: folder.workspace, onlyAt: suspects)
         var log = DiagnosticSet()
@@ -64,7 +65,10 @@ private final class EditedSite {
   private var broken: [(URL, Data)] = []
   let workspace: Workspace
 
-  init(seed: UInt64) throws {
+  private let hasHistory: Bool
+
+  init(seed: UInt64, hasHistory: Bool = false) throws {
+    self.hasHistory = hasHistory
     random = SystemOfNumbers(state: seed)
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("edits-\(UUID().uuidString)")
     let site = BuiltPortal.package.appendingPathComponent("Tests/OffenlageTests/Fixtures/Site")
@@ -72,6 +76,23 @@ private final class EditedSite {
     workspace = Workspace(
       content: folder.path + "/Content", templates: folder.path + "/Templates", output: folder.path + "/Output",
       asOf: Day("2026-11-23")!)
+    if hasHistory { try git("init -q -b main . && git add -A && git commit -qm Anfang") }
+  }
+
+  private func git(_ commands: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "git \(commands)"]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
+      "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.invalid", "GIT_AUTHOR_DATE": "2026-11-20T12:00:00 +0000",
+      "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.invalid",
+      "GIT_COMMITTER_DATE": "2026-11-20T12:00:00 +0000",
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -105,16 +126,23 @@ private final class EditedSite {
       broken = []
       return "mend"
     }
-    let edits: [(String, (EditedSite) throws -> String)] = [
-      ("body", { try $0.append("\n\nEin Satz \($0.random.next(1000)).\n") }),
-      ("title", { try $0.replace("titel: ", with: "titel: X\($0.random.next(1000)) ") }),
-      ("provider", { try $0.replace("anbieter:\n", with: "anbieter:\n  - name: Firma \($0.random.next(5))\n") }),
-      ("break", { try $0.breakEntry() }), ("add", { try $0.add() }), ("delete", { try $0.deleteAdded() }),
-      ("rename", { try $0.rename() }), ("law", { try $0.appendTo("normen") }), ("page", { try $0.appendTo("seiten") }),
-      ("template", { try $0.editTemplate() }), ("link", { try $0.append("\n\n[Verweis](nirgends.md)\n") }),
-    ]
+    let edits: [(String, (EditedSite) throws -> String)] =
+      [
+        ("body", { try $0.append("\n\nEin Satz \($0.random.next(1000)).\n") }),
+        ("title", { try $0.replace("titel: ", with: "titel: X\($0.random.next(1000)) ") }),
+        ("provider", { try $0.replace("anbieter:\n", with: "anbieter:\n  - name: Firma \($0.random.next(5))\n") }),
+        ("break", { try $0.breakEntry() }), ("add", { try $0.add() }), ("delete", { try $0.deleteAdded() }),
+        ("rename", { try $0.rename() }), ("law", { try $0.appendTo("normen") }),
+        ("page", { try $0.appendTo("seiten") }),
+        ("template", { try $0.editTemplate() }), ("link", { try $0.append("\n\n[Verweis](nirgends.md)\n") }),
+      ] + (hasHistory ? [("commit", { try $0.commit() }), ("commit again", { try $0.commit() })] : [])
     let (name, edit) = edits[random.next(edits.count)]
     return "\(name) \(try edit(self))"
+  }
+
+  private func commit() throws -> String {
+    try git("add -A && git commit -q --allow-empty -m Stand")
+    return "all"
   }
 
   private func entries() throws -> [URL] {
