@@ -14,7 +14,7 @@ struct ReleaseName: Hashable, Comparable, Sendable {
 
   /// A name as it stands on disk, or nil when it is none.
   init?(_ text: String) {
-    guard let dash = text.firstIndex(of: "-"), text[..<dash].utf8.count >= Self.width,
+    guard let dash = text.firstIndex(of: "-"), Self.widths.contains(text[..<dash].utf8.count),
       let number = Int(text[..<dash]), number > 0, let day = Day(String(text[text.index(after: dash)...]))
     else { return nil }
     self.init(number: number, day: day)
@@ -24,10 +24,11 @@ struct ReleaseName: Hashable, Comparable, Sendable {
   /// The name of the folder.
   var text: String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, Self.width - digits.utf8.count)) + digits + "-\(day)"
+    return String(repeating: "0", count: max(0, Self.widths.lowerBound - digits.utf8.count)) + digits + "-\(day)"
   }
 
   static func < (left: Self, right: Self) -> Bool { (left.number, left.day) < (right.number, right.day) }
 
-  private static let width = 5
+  /// How many digits a number may have; no folder that somebody made by hand can leave no number to follow.
+  private static let widths = 5...9
 }

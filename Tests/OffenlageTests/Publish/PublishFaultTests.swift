@@ -140,11 +140,27 @@ struct PublishFaultTests {
       "rm Ziel/current/SHA256SUMS",
       "Die Veröffentlichung „Ziel/releases/00001-2026-11-23“ ist beschädigt (nicht gefunden); „--rollback“ stellt die davor wieder her."
     ),
+    (
+      "rm Ziel/current/SHA256SUMS && mkfifo Ziel/current/SHA256SUMS",
+      "Die Veröffentlichung „Ziel/releases/00001-2026-11-23“ ist beschädigt (dort steht keine gewöhnliche Datei); „--rollback“ stellt die davor wieder her."
+    ),
+    (
+      "mkfifo Ziel/.offenlage-wechsel",
+      "„Ziel/.offenlage-wechsel“ kann nicht gelesen werden: dort steht keine gewöhnliche Datei."
+    ),
   ])
   func refusesATargetThatWasBent(preparation: String, message: String) throws {
     try portal.publish()
     #expect(try portal.sh(preparation).exitCode == 0)
     expectNothingHappened(try portal.publish(day: "2026-11-24"), message)
+  }
+
+  /// A folder with the highest of all numbers leaves one for the next release.
+  @Test func aNumberThatNoneFollowsIsNoRelease() throws {
+    try portal.publish()
+    try portal.sh("mkdir Ziel/releases/9223372036854775807-2026-11-23")
+    #expect(try portal.publish(day: "2026-11-24").exitCode == 0)
+    #expect(portal.online() == "00002-2026-11-24")
   }
 
   /// Links that somebody put where our files are or will be are never followed and never published.

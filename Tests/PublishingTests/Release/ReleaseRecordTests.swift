@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: [
     ("00001-2026-11-23", true), ("123456-2026-11-23", true), ("1-2026-11-23", false), ("00000-2026-11-23", false),
     ("000001-2026-11-23", false), ("00001-2026-02-30", false), ("00001", false), ("../1-2026-11-23", false),
-    ("+0001-2026-11-23", false),
+    ("+0001-2026-11-23", false), ("999999999-2026-11-23", true), ("9223372036854775807-2026-11-23", false),
   ])
   func namesAreReadStrictly(text: String, isName: Bool) {
     #expect((ReleaseName(text)?.text == text) == isName)

@@ -13,6 +13,8 @@ struct SystemCode: Error, Equatable {
 
   static let isMissing = SystemCode(ENOENT)
   static let isNoFolder = SystemCode(ENOTDIR)
+  /// What stands there is a pipe, a socket or a device.
+  static let isNoFile = SystemCode(ENODEV)
   static let exists = SystemCode(EEXIST)
   static let isNotEmpty = SystemCode(ENOTEMPTY)
 
@@ -31,6 +33,7 @@ struct SystemCode: Error, Equatable {
     EROFS: "der Datenträger ist schreibgeschützt",
     ENOTDIR: "dort steht kein Ordner, sondern eine Datei oder ein symbolischer Verweis",
     EISDIR: "dort steht ein Ordner",
+    ENODEV: "dort steht keine gewöhnliche Datei",
     ENOTEMPTY: "der Ordner ist nicht leer",
     EEXIST: "dort steht schon etwas",
     ELOOP: "dort steht ein symbolischer Verweis",
