@@ -40,9 +40,10 @@ bench: program
 bench-preview: program
 	python3 Tests/Bench/preview.py
 
-# Measures the worst files that a megabyte can be; takes minutes.
+# Measures the worst files that a megabyte can be, and 200,000 files everywhere; takes minutes.
 stress: program
 	python3 Tests/Stress/pathologies.py $(PROGRAM)
+	python3 Tests/Stress/many_files.py $(PROGRAM)
 
 # Feeds every parser RUNS inputs that libFuzzer makes up: make fuzz RUNS=1000000
 fuzz: packages

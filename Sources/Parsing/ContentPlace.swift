@@ -63,6 +63,9 @@ enum ContentPlace {
   }
 }
 
+/// Whether a file of Content can lie at a path at all.
+public func isContentPath(_ path: String) -> Bool { ContentPlace(path: path) != nil }
+
 extension Diagnostic {
   static func misplaced(_ file: SourceFile) -> Self {
     Diagnostic(

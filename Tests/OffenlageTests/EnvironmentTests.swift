@@ -22,6 +22,22 @@ struct EnvironmentTests {
     #expect(try Findings(run).findings.map(\.place) == ["Content/seiten/impressum.md:1:1 datei-unlesbar"])
   }
 
+  /// Somebody copied a whole folder to the wrong place: what else is wrong must still be found in the report.
+  @Test func aFolderOfForeignFilesDoesNotBuryTheReport() throws {
+    let site = try Fixtures.copyOfSite()
+    let run = try Program.shell(
+      """
+      mkdir Content/seiten/fremd; cd Content/seiten/fremd; seq 1234 | split -l 1 -a 4; cd ../../..
+      echo 'tietel: x' > Content/zuletzt.md; sed -i 's/^titel:/tietel:/' Content/seiten/impressum.md
+      exec offenlage check --as-of \(Fixtures.day)
+      """, in: site.path)
+    #expect(run.exitCode == 1)
+    let lines = run.errorText.split(separator: "\n")
+    #expect(lines.count { $0.hasSuffix("[datei-am-falschen-ort]") } == 200)
+    #expect(lines.contains { $0.hasPrefix("Content:1:1: Fehler: 1.035 weitere Dateien liegen an keinem Ort") })
+    #expect(lines.contains { $0.hasPrefix("Content/seiten/impressum.md:2:1: Fehler: ") })
+  }
+
   @Test func anUnreadableFolderIsAFinding() throws {
     let site = try Fixtures.copyOfSite()
     #expect(try Program.shell("chmod 000 Content/seiten", in: site.path).exitCode == 0)

@@ -27,19 +27,35 @@ func isEntryPath(_ parts: [String]) -> Bool {
 func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout DiagnosticSet) -> Groundwork {
   var parts = RegisterParts()
   var pictures: [Picture] = []
+  var misplaced = 0
   for file in tree.filter({ !isEntryPath($0) }).read(reportingTo: &log) {
     let path = String(file.path.dropFirst(root.utf8.count + 1))
     if isPicture(path) {
       pictures.append(Picture(file: file, path: path))
     } else if path == Reachability.path {
       parts.reachability = Reachability(in: file, reportingTo: &log)
-    } else if let item = readContentItem(file, at: path, reportingTo: &log) {
-      parts.add(item)
+    } else {
+      if !isContentPath(path) { misplaced += 1 }
+      // A whole folder of something else would bury what else is wrong.
+      if misplaced > DiagnosticSet.errorsOfAFile, !isContentPath(path) { continue }
+      if let item = readContentItem(file, at: path, reportingTo: &log) { parts.add(item) }
     }
+  }
+  if misplaced > DiagnosticSet.errorsOfAFile {
+    log.insert(.furtherMisplaced(misplaced - DiagnosticSet.errorsOfAFile, below: root))
   }
   var unread = UnreadFiles(log, read: parts.paths, below: root)
   parts.reportFaults(at: root, unread: &unread, to: &log)
   return Groundwork(register: parts.register(at: root), pictures: pictures, unread: unread)
+}
+
+extension Diagnostic {
+  fileprivate static func furtherMisplaced(_ count: Int, below root: String) -> Self {
+    Diagnostic(
+      .error, rule: "weitere-fehler",
+      "\(grouped(count)) weitere Dateien liegen an keinem Ort, den das Register kennt; sie werden erst gezeigt, wenn die anderen fort sind.",
+      in: SourceFile(path: root, bytes: []), at: ByteRange(at: 0))
+  }
 }
 
 private func isPicture(_ path: String) -> Bool {
