@@ -187,6 +187,29 @@ import Testing
     }
   }
 
+  /// Many programs share the kernel's limits on watching; they are lowered in a name space of the test's own.
+  @Test(arguments: [
+    ("max_inotify_watches", 3, "die Grenze für beobachtete Ordner ist erreicht"),
+    ("max_inotify_instances", 0, "die Grenze für Beobachter ist erreicht"),
+  ])
+  func withoutWatchesSavesAreFollowedAllTheSame(limit: String, count: Int, reason: String) throws {
+    let lowered = [
+      "/usr/bin/unshare", "-U", "-r", "/bin/sh", "-c", "echo \(count) > /proc/sys/user/\(limit); exec \"$@\"", "sh",
+    ]
+    let site = try Fixtures.copyOfSite()
+    guard
+      try Program.run(lowered + ["/bin/sh", "-c", "test $(cat /proc/sys/user/\(limit)) = \(count)"], in: site.path)
+        .exitCode == 0
+    else { return print("skipped: no name space of one's own can be had here") }
+    let preview = try PreviewProcess(of: site, within: lowered)
+    let sentence =
+      "Gespeicherte Dateien werden alle 500 Millisekunden gesucht, weil das System sie nicht meldet: \(reason).\n"
+    #expect(preview.errorText.components(separatedBy: sentence).count == 2, "\(preview.errorText)")
+    try run("echo 'Ein neuer Absatz.' >> Content/seiten/impressum.md", in: site)
+    try preview.wait("a save") { try preview.get("/impressum/").body.contains("Ein neuer Absatz.") }
+    #expect(preview.interrupt() == 0)
+  }
+
   @Test func aMissingFolderIsSaid() throws {
     let scratch = try Scratch()
     let run = try Program.offenlage(["serve", "--port", "0"], in: scratch.path)

@@ -7,14 +7,15 @@ final class PreviewProcess {
   private let messages: Scratch
   private let site: Scratch
 
-  /// Starts the preview of a site and waits until it says where it is.
-  init(of site: Scratch, _ arguments: [String] = ["--port", "0"]) throws {
+  /// Starts the preview of a site, as a program that becomes the preview if one is given, and waits until it says where it is.
+  init(of site: Scratch, _ arguments: [String] = ["--port", "0"], within wrapper: [String] = []) throws {
     self.site = site
     messages = try Scratch()
     let file = "\(messages.path)/stderr"
     try messages.write([UInt8](), to: "stderr")
-    process.executableURL = URL(fileURLWithPath: "\(Program.folder)/offenlage")
-    process.arguments = ["serve", "--as-of", Fixtures.day] + arguments
+    let command = wrapper + ["\(Program.folder)/offenlage", "serve", "--as-of", Fixtures.day] + arguments
+    process.executableURL = URL(fileURLWithPath: command[0])
+    process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = URL(fileURLWithPath: site.path)
     process.environment = Program.environment
     process.standardInput = FileHandle.nullDevice

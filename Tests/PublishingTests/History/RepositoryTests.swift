@@ -131,6 +131,18 @@ struct RepositoryTests {
     #expect(!FileManager.default.fileExists(atPath: "\(repository.folder)/ran"))
   }
 
+  /// A disk that does not answer, a repository on the network that is gone: git is ended, and one sentence says so.
+  @Test func slowGitIsEndedAndNamed() async throws {
+    let repository = try HistoryRepository(Self.two + "rm .git/HEAD; mkfifo .git/HEAD")
+    let content = "\(repository.folder)/Content"
+    await #expect(
+      throws: NoHistory(
+        "Die Fassungen können nicht aus Git gelesen werden.",
+        detail: "Das Programm „git“ war nach 1 Sekunde nicht fertig und wurde beendet.")
+    ) { try await onThread { try Repository(around: content, timeout: .seconds(1)) } }
+    try repository.run("! pgrep -f '^git .*'$PWD")
+  }
+
   /// An object that is not there is not fetched by what the repository names for that.
   @Test(arguments: ["url=$PWD uploadpack=$PWD/evil protocol.file", "url=ext::$PWD/evil x=x protocol.ext"])
   func fetchesNothing(_ place: String) async throws {

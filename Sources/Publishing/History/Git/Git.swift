@@ -26,7 +26,7 @@ struct Git: Sendable, Equatable {
   /// The folder that git runs in: Content.
   let folder: String
   /// How long one call may take.
-  var timeout = Duration.seconds(300)
+  let timeout: Duration
 
   /// A call of git with all that keeps others from changing its answer.
   func program(_ arguments: [String], input: [UInt8] = []) -> Program {

@@ -8,10 +8,12 @@ struct Repository: Sendable, Equatable {
 
   /// Looks for the repository.
   ///
-  /// - Parameter content: The folder with the content.
+  /// - Parameters:
+  ///   - content: The folder with the content.
+  ///   - timeout: How long a call of git may take.
   /// - Throws: `NoHistory` where git is missing, where there is no repository or no commit, or where commits are left out.
-  init(around content: String) throws(NoHistory) {
-    git = Git(folder: content)
+  init(around content: String, timeout: Duration = .seconds(300)) throws(NoHistory) {
+    git = Git(folder: content, timeout: timeout)
     let lines = try Self.facts(from: git)
     guard lines.count >= 3 else { throw NoHistory("Der Ordner mit den Einträgen liegt in keinem Git-Repositorium.") }
     guard lines[1] != "true" else {
