@@ -71,6 +71,8 @@ struct Story {
   /// A file that says the same in another way; a note that was forgotten may come with it.
   private mutating func keep(_ version: Version) {
     newest = version
+    // A claim that was taken back is over; a new one is about a new change.
+    if !version.entry.isMarkedEditorial { misnamed = [] }
     guard let note = version.entry.note, note != lastNote, let last = versions.last, last.note == nil else { return }
     versions[versions.count - 1] = last.noted(note)
   }

@@ -10,9 +10,9 @@ extension GitHistory {
     for (index, entry) in annals.entries.enumerated() {
       if let stranger = stranger(entry, present) { past.strangers.append(stranger) }
       guard let file = present.files[entry.history.id], !file.isDraft else { continue }
-      let labels =
-        file.print == annals.prints[index]
-        ? entry.misnamed : try changes(since: entry, in: file, store).substantial.map(\.label) + entry.misnamed
+      // The claim is about the change at hand; only where there is none it is still that of the last version.
+      let changes = file.print == annals.prints[index] ? [] : try changes(since: entry, in: file, store)
+      let labels = changes.isEmpty ? entry.misnamed : changes.substantial.map(\.label)
       if let claim = claim(file, labels) { past.misnamed.append(claim) }
     }
     return past

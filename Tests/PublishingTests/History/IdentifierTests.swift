@@ -111,6 +111,23 @@ struct IdentifierTests {
     e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
     e im/a.md nrw-ki-0001 'zweck: Prüfen' 'aenderung: redaktionell'; c 2025-02-01 zwei
     """,
+    // A false claim was taken back, and a later one is true: while it is not committed, and when it is.
+    """
+    e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'zweck: Prüfn' 'status: erprobung' 'aenderung: redaktionell'; c 2025-02-01 zwei
+    e im/a.md nrw-ki-0001 'zweck: Prüfn' 'status: erprobung'; c 2025-02-02 zurückgenommen
+    e im/a.md nrw-ki-0001 'zweck: Prüfen' 'status: erprobung' 'aenderung: redaktionell'
+    """,
+    """
+    e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'zweck: Prüfn' 'status: erprobung' 'aenderung: redaktionell'; c 2025-02-01 zwei
+    e im/a.md nrw-ki-0001 'zweck: Prüfen' 'status: erprobung' 'aenderung: redaktionell'
+    """,
+    """
+    e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'zweck: Prüfn' 'status: erprobung' 'aenderung: redaktionell'; c 2025-02-01 zwei
+    e im/a.md nrw-ki-0001 'zweck: Prüfen' 'status: erprobung' 'aenderung: redaktionell'; c 2025-02-02 drei
+    """,
   ])
   func isNoFault(_ script: String) async throws {
     let findings = try await HistoryRepository(script).read().findings
