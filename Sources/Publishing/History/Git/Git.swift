@@ -26,7 +26,10 @@ struct Git: Sendable, Equatable {
   /// The folder that git runs in: Content.
   let folder: String
   /// How long one call may take.
-  let timeout: Duration
+  var timeout = Git.patience
+
+  /// The time for a call in the largest of repositories.
+  static let patience = Duration.seconds(300)
 
   /// A call of git with all that keeps others from changing its answer.
   func program(_ arguments: [String], input: [UInt8] = []) -> Program {

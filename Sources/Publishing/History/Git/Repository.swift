@@ -12,7 +12,7 @@ struct Repository: Sendable, Equatable {
   ///   - content: The folder with the content.
   ///   - timeout: How long a call of git may take.
   /// - Throws: `NoHistory` where git is missing, where there is no repository or no commit, or where commits are left out.
-  init(around content: String, timeout: Duration = .seconds(300)) throws(NoHistory) {
+  init(around content: String, timeout: Duration = Git.patience) throws(NoHistory) {
     git = Git(folder: content, timeout: timeout)
     let lines = try Self.facts(from: git)
     guard lines.count >= 3 else { throw NoHistory("Der Ordner mit den Einträgen liegt in keinem Git-Repositorium.") }
