@@ -22,7 +22,7 @@ extension Git {
 }
 
 /// Takes git's answer apart as it comes: a line `id type size`, the content, a line break.
-private struct BatchParser {
+struct BatchParser {
   private var head: [UInt8] = []
   private var content: [UInt8] = []
   /// How many bytes of the content and its line break are still to come; nil while the line before it is read.
@@ -53,7 +53,7 @@ private struct BatchParser {
   private mutating func begin() throws(EnvironmentFault) {
     let parts = head.split(separator: UInt8(ascii: " "))
     guard parts.count == 3, parts[1].elementsEqual("blob".utf8),
-      let size = Int(String(decoding: parts[2], as: UTF8.self))
+      let size = Int(String(decoding: parts[2], as: UTF8.self)), 0..<Int.max ~= size
     else {
       throw EnvironmentFault(
         message: "Im Git-Repositorium fehlt eine Fassung: „\(String(decoding: head, as: UTF8.self))“.")

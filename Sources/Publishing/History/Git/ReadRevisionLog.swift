@@ -61,7 +61,7 @@ extension Repository {
 }
 
 /// A place where Content lies or once lay.
-private struct ContentFolder {
+struct ContentFolder {
   /// Its path below the top of the repository, with a slash at its end.
   let prefix: [UInt8]
   /// The commit that moved it away; what happens there later is no matter of the register. Nil where it lies today.
@@ -70,7 +70,7 @@ private struct ContentFolder {
 
 /// Takes git's answer apart: `^A` id `NUL` parents `NUL` seconds `NUL` message `NUL` `NUL`, then for every file
 /// `:modes ids status NUL path NUL`, the first of them behind a line break.
-private struct RevisionLogParser {
+struct RevisionLogParser {
   private let bytes: [UInt8]
   private let folders: [ContentFolder]
   /// How many of the folders were not moved away yet, the oldest last.
