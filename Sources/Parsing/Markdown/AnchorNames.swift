@@ -16,7 +16,8 @@ struct AnchorNames {
     var name = base
     while isFootnoteAnchor(name) || !taken.insert(name).inserted {
       let number = nextNumber[base, default: 2]
-      name = "\(base)-\(number)"
+      // Every number behind these two words is a footnote's: another would be looked for for ever.
+      name = base == "fn" || base == "fnref" ? "\(base)-abschnitt-\(number)" : "\(base)-\(number)"
       nextNumber[base] = number + 1
     }
     return name

@@ -18,6 +18,13 @@ struct HeadingTests {
     #expect(anchors.name(for: text) == id)
   }
 
+  /// No number behind `fn` is free for a heading; two such headings must not look for one for ever.
+  @Test(.timeLimit(.minutes(1)), arguments: ["fn", "fnref"]) func headingsNamedLikeFootnotes(name: String) {
+    var anchors = AnchorNames(reserved: [])
+    let names = (0..<3).map { _ in anchors.name(for: name.uppercased()) }
+    #expect(names == [name, "\(name)-abschnitt-2", "\(name)-abschnitt-3"])
+  }
+
   @Test("Equal headings and reserved anchors get numbers")
   func duplicates() {
     let body = ReadBody("# Daten\n\n# Daten\n\n# Daten 2\n\n# Quellen\n", reserved: ["quellen", "quellen-2"])
