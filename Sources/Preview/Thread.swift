@@ -20,6 +20,12 @@ func startThread(_ work: @escaping @Sendable () -> Void) throws(PreviewFault) {
   }
 }
 
+/// Makes sure that the system has a thread to give.
+/// - Throws: `PreviewFault` when it has none.
+public func requireThread() throws(PreviewFault) {
+  try startThread {}
+}
+
 private final class Work: Sendable {
   let work: @Sendable () -> Void
 

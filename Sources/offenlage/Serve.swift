@@ -19,13 +19,15 @@ struct Serve: ParsableCommand {
     try reportingEnvironmentFaults { () throws(EnvironmentFault) in try requireFolders() }
     let portal = SitePreview()
     let places = workspace(sources)
-    // A commit changes what is shown of the past, and no file of the content.
-    let folders = [places.content, places.templates] + [commitJournal(around: places.content)].compactMap(\.self)
-    let preview = Preview(
-      folders: folders, port: port, follows: follow,
-      isIgnored: isLeftover, rebuild: { outcome(of: portal, workspace(sources), suspects: $0) },
-      tell: { write("\($0)\n", to: STDERR_FILENO) }, report: tell)
     do {
+      // Git is asked by threads too, and whoever asks waits for one without end.
+      try requireThread()
+      // A commit changes what is shown of the past, and no file of the content.
+      let folders = [places.content, places.templates] + [commitJournal(around: places.content)].compactMap(\.self)
+      let preview = Preview(
+        folders: folders, port: port, follows: follow,
+        isIgnored: isLeftover, rebuild: { outcome(of: portal, workspace(sources), suspects: $0) },
+        tell: { write("\($0)\n", to: STDERR_FILENO) }, report: tell)
       try preview.run { [open] address in
         write("Vorschau: \(address) (beenden mit Strg+C)\n", to: STDERR_FILENO)
         if open { openInBrowser(address) }
