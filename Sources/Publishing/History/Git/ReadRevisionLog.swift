@@ -135,8 +135,10 @@ struct RevisionLogParser {
   private mutating func uniteMoves() {
     let last = log.revisions.count - 1
     var changes: [FileChange] = []
+    var positions: [Int: Int] = [:]
     for change in log.revisions[last].changes {
-      guard let index = changes.firstIndex(where: { $0.path == change.path }) else {
+      guard let index = positions[change.path] else {
+        positions[change.path] = changes.count
         changes.append(change)
         continue
       }
