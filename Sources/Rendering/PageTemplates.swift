@@ -2,7 +2,7 @@ import Diagnostics
 import Templating
 
 /// The templates of all kinds of pages, compiled and checked against what each page offers.
-struct PageTemplates: Sendable {
+final class PageTemplates: Sendable {
   let start: Template<StartPage>
   let row: Template<EntryRow>
   let list: Template<ListPage>

@@ -23,8 +23,6 @@ extension RegisterReview {
   /// Checks that the entries exist, or existed once, that others name as predecessor or successor.
   mutating func checkReferences() {
     rule = "verweis-unbekannt"
-    let published = everPublished.union(inventory.entries.map(\.id))
-    let drafts = Set(inventory.drafts.map(\.id))
     for entry in inventory.entries + inventory.drafts {
       for reference in entry.references {
         let key = FieldCatalogue.entry.fields[reference.slot].key
@@ -32,13 +30,19 @@ extension RegisterReview {
           contradiction(
             "„\(key)“ nennt einen anderen Eintrag, „\(reference.id)“ ist dieser Eintrag selbst.", in: entry,
             at: reference.range)
-        } else if !published.contains(reference.id), !(entry.isDraft && drafts.contains(reference.id)) {
-          let found = drafts.contains(reference.id) ? "ist ein Entwurf" : "gibt es nicht"
+        } else if !mayName(reference.id, entry) {
+          let found = entriesByID[reference.id] == nil ? "gibt es nicht" : "ist ein Entwurf"
           contradiction(
             "„\(key)“ nennt einen Eintrag dieses Registers, „\(reference.id)“ \(found).", in: entry, at: reference.range
           )
         }
       }
     }
+  }
+
+  /// Whether an entry may name another: one that is published or was, a draft another draft.
+  private func mayName(_ id: String, _ entry: EntrySummary) -> Bool {
+    if everPublished.contains(id) { return true }
+    return entriesByID[id].map { !$0.isDraft || entry.isDraft } ?? false
   }
 }

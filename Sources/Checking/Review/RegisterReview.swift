@@ -9,6 +9,8 @@ struct RegisterReview {
   /// What the history says against entries.
   let past: Past
   let context: CheckContext
+  /// The entries by their identifiers, published ones before drafts.
+  let entriesByID: [String: EntrySummary]
   /// The rule that is speaking.
   var rule = ""
   private(set) var diagnostics = DiagnosticSet()
@@ -20,6 +22,7 @@ struct RegisterReview {
     self.everPublished = everPublished
     self.past = past
     self.context = context
+    entriesByID = Dictionary((inventory.entries + inventory.drafts).map { ($0.id, $0) }) { first, _ in first }
   }
 
   mutating func contradiction(_ message: String, advice: String? = nil, in file: SourceFile, at range: ByteRange) {

@@ -4,11 +4,10 @@ import RegisterModel
 extension RegisterReview {
   /// Checks the list of removed entries: each stands in it once, and none of them is still there.
   mutating func checkRemovals() {
-    let present = Dictionary((inventory.entries + inventory.drafts).map { ($0.id, $0.path) }) { first, _ in first }
     var seen: Set<String> = []
     for note in register.removals where !note.id.isEmpty {
       let range = note.record.range(of: "id")
-      if let path = present[note.id] {
+      if let path = entriesByID[note.id]?.path {
         rule = "entfernt-widerspruch"
         contradiction(
           "Die Liste nennt entfernte Einträge, „\(note.id)“ hat noch die Datei \(path).",
@@ -23,7 +22,7 @@ extension RegisterReview {
         rule = "entfernt-unbekannt"
         hint(
           "Die Liste nennt entfernte Einträge, „\(note.id)“ war nach der Versionsgeschichte nie veröffentlicht.",
-          advice: nearest(to: note.id, among: everPublished.filter { present[$0] == nil }.sorted()).map {
+          advice: nearest(to: note.id, among: everPublished.filter { entriesByID[$0] == nil }.sorted()).map {
             "Meinten Sie „\($0)“?"
           } ?? "Prüfen Sie die Kennung; ein Entwurf, der nie erschien, braucht keine Zeile.", in: note.source, at: range
         )

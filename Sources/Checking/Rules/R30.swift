@@ -13,7 +13,7 @@ extension Rule {
     "R30", "Kennungen sind eindeutig und dauerhaft", [.error, .gap],
     acrossRegister: { review in
       let all = review.inventory.entries + review.inventory.drafts
-      if review.past.strangers.isEmpty, Set(all.lazy.map(\.id)).count == all.count { return }
+      if review.past.strangers.isEmpty, review.entriesByID.count == all.count { return }
       let holders = Dictionary(grouping: all, by: \.id)
       for (id, entries) in holders.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
         let entries = entries.sorted { $0.path < $1.path }

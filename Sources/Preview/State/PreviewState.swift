@@ -44,6 +44,8 @@ final class PreviewState: Sendable {
   ///   - outcome: What came of it.
   ///   - saved: The files that were saved, the latest last.
   func update(_ outcome: PreviewOutcome, saved: [String]) {
+    // To let go of a large portal takes its time; browsers hear of the new one before.
+    let before = current
     let number = moment.withLock { moment in
       moment.number += 1
       moment.latest = outcome
@@ -53,7 +55,9 @@ final class PreviewState: Sendable {
       }
       return moment.number
     }
-    for listener in listeners.withLock({ Array($0.continuations.values) }) { listener.yield(number) }
+    withExtendedLifetime(before) {
+      for listener in listeners.withLock({ Array($0.continuations.values) }) { listener.yield(number) }
+    }
   }
 
   private func address(of saved: [String], in site: PreviewedSite?) -> String? {

@@ -66,8 +66,11 @@ extension [KnownEntry] {
 private func reportMissingMinistries(
   _ entries: [KnownEntry], _ work: EntryWork, _ unread: inout UnreadFiles, to log: inout DiagnosticSet
 ) {
-  let ministries = Set(work.check.register.ministries.map(\.code))
-  for case let summary? in entries.lazy.map(\.summary) where !ministries.contains(summary.ministry) {
+  var last: String?
+  for case let summary? in entries.lazy.map(\.summary) where summary.ministry != last {
+    // Entries come folder by folder, so that each ministry is looked up a few times and not for every entry.
+    last = summary.ministry
+    guard work.check.register.ministry(code: summary.ministry) == nil else { continue }
     guard unread.insert("ressorts/\(summary.ministry)/ressort.md") else { continue }
     log.insert(
       Diagnostic(
