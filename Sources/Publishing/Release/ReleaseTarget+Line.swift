@@ -47,16 +47,21 @@ extension ReleaseTarget {
     }
   }
 
-  /// Removes a release or what is left of one.
+  /// Removes a release; it loses its name first, so that half of it never counts as one.
   func remove(_ name: String) throws(EnvironmentFault) {
     do throws(SystemCode) {
-      try releases.removeTree(name)
+      try releases.removeTree(Self.discardedName)
+      if renameat(releases.descriptor, name, releases.descriptor, Self.discardedName) != 0 {
+        if errno == ENOENT { return }
+        throw .last
+      }
+      try releases.removeTree(Self.discardedName)
     } catch {
       throw EnvironmentFault("\(path)/\(Self.releasesName)/\(name)", cannotBe: "entfernt", because: error)
     }
   }
 
-  /// Removes what a run that was ended left behind: a release that was being made ready, or one that never went online.
+  /// Removes what a run that was ended left behind: a release that was being made ready, one that never went online, one that was being removed.
   func removeLeftovers() throws(EnvironmentFault) {
     try remove(Self.stagingName)
     guard let interrupted = try journal() else { return }

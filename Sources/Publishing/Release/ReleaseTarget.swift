@@ -11,6 +11,8 @@ final class ReleaseTarget: Sendable {
   static let markerName = Manifest.reservedPrefix + "ziel"
   /// The folder below `releases` in which a release is made ready.
   static let stagingName = Manifest.reservedPrefix + "neu"
+  /// The name below `releases` of a release that is being removed.
+  static let discardedName = Manifest.reservedPrefix + "alt"
   /// Names the release that is about to go online; left behind by a run that was ended before or after the switch.
   static let journalName = Manifest.reservedPrefix + "wechsel"
   static let linkName = "current"

@@ -37,7 +37,25 @@ struct PublishFaultTests {
       #expect(try portal.isWhole(), "seed \(seed), kill \(number) after \(moment) s")
     }
     try expectTheNextRunRepairs()
-    #expect(try Program.offenlage(["verify", "Ziel"], in: portal.site.path).exitCode == 0)
+    let verified = try Program.offenlage(["verify", "Ziel"], in: portal.site.path)
+    #expect(verified.exitCode == 0, "seed \(seed): \(verified.errorText)")
+  }
+
+  @Test func halfOfARemovedReleaseIsNone() throws {
+    guard try portal.sh("strace -o /dev/null true").exitCode == 0 else {
+      return print("skipped: strace is missing or may not trace here")
+    }
+    for day in ["2026-11-23", "2026-11-24", "2026-11-25"] { #expect(try portal.publish(day: day).exitCode == 0) }
+    try portal.sh(
+      """
+      strace -o /dev/null -e trace=unlinkat -e inject=unlinkat:signal=KILL:when=50 \\
+        offenlage publish Ziel --keep 2 --as-of 2026-11-26
+      """)
+    #expect(portal.online() == "00004-2026-11-26")
+    #expect(try portal.sh("ls -A Ziel/releases | wc -l").outputText != "2\n", "nothing was interrupted")
+    let run = try Program.offenlage(["verify", "Ziel"], in: portal.site.path)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    try expectTheNextRunRepairs()
   }
 
   @Test func survivesAFileThatMayNotGrow() throws {
