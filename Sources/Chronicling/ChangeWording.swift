@@ -31,8 +31,13 @@ extension FieldChange {
 extension FieldChange.Words {
   /// The words, and the white space behind them, which readers should not see marked.
   public var parts: (words: String, space: String) {
-    let end = text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex
+    let end = text.utf8.lastIndex { !Self.isBlank($0) }.map(text.utf8.index(after:)) ?? text.startIndex
     return (String(text[..<end]), String(text[end...]))
+  }
+
+  /// Whether a byte is white space; other controls are text, which is shown by their names.
+  public static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(byte)
   }
 
   private var text: String {
@@ -101,5 +106,5 @@ extension PublicEvent.Kind {
 extension String {
   /// The text with every run of white space as one space.
   fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-  fileprivate var wordCount: Int { split(whereSeparator: \.isWhitespace).count }
+  fileprivate var wordCount: Int { utf8.split(whereSeparator: FieldChange.Words.isBlank).count }
 }

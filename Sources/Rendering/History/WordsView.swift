@@ -40,7 +40,7 @@ extension WordsView: View {
 
   /// The words that stand next to a change before or after them; the version's own page has the rest.
   private static func shortened(_ text: String, before: Bool, after: Bool) -> String {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.utf8.split(whereSeparator: FieldChange.Words.isBlank)
     guard words.count > 2 * nearby + 4 else { return text }
     let head = before ? text[..<words[nearby - 1].endIndex] + " " : ""
     let tail = after ? " " + text[words[words.count - nearby].startIndex...] : ""
