@@ -50,7 +50,8 @@ class Floor:
         """Lists what there is to read and to write, after a finished build."""
         content = os.path.join(self.site.folder, "Content")
         with open(self.inputs, "w", encoding="utf-8") as file:
-            file.writelines(os.path.join(content, path) + "\n" for path, _, _ in sorted(walk(content), key=lambda row: row[0]))
+            texts = sorted(path for path, _, _ in walk(content) if path.endswith(".md"))
+            file.writelines(os.path.join(content, path) + "\n" for path in texts)
         rows = sorted((path, size) for path, size, _ in walk(self.site.output))
         folders = sorted({folder for path, _ in rows for folder in parents(path)})
         with open(self.outputs, "w", encoding="utf-8") as file:
