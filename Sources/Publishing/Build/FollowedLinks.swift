@@ -67,7 +67,7 @@ extension KnownEntry {
 }
 
 /// Everything on which it depends which files a portal has, as long as nothing but entries differs.
-struct SiteExtent: Equatable {
+struct SiteExtent: Equatable, Sendable {
   private let entries: [String]
   private let paths: [String]
   private let drafts: [String]

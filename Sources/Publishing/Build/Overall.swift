@@ -13,6 +13,7 @@ final class Overall: Sendable {
   private let knownPlan = Once<SitePlan>()
   /// Where in the order of the entries' paths each published entry stands, in the inventory's order.
   private let order: [Int]
+  private let knownExtent = Once<SiteExtent>()
   private let knownPositions = Once<[String: Int]>()
 
   /// Checks the entries across, and against their past.
@@ -30,6 +31,9 @@ final class Overall: Sendable {
 
   /// The plan of all pages, made once.
   func plan(_ make: () -> SitePlan) -> SitePlan { knownPlan.value(make) }
+
+  /// Which files there are by a plan, worked out once.
+  func extent(of plan: SitePlan) -> SiteExtent { knownExtent.value { SiteExtent(plan, inventory) } }
 
   /// The plan if it was made.
   var plan: SitePlan? { knownPlan.made }

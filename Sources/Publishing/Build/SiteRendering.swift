@@ -78,7 +78,7 @@ struct SiteRendering: Sendable {
     _ contents: SiteContents, _ files: SiteFiles, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) {
     let links = ground.links
-    let targets = links.targets(SiteExtent(contents.plan, inventory)) {
+    let targets = links.targets(overall.extent(of: contents.plan)) {
       let all = LinkTargets(files: files.paths)
       return SiteTargets(
         all: all, published: all.without(DraftPages(of: inventory).contain), places: OpenPlaces(of: contents.plan))
