@@ -39,6 +39,29 @@ public struct ArchiveReader: Sendable {
     return Array(bytes[offset..<end])
   }
 
+  /// Takes out a reader of so many of the next bytes.
+  public mutating func part(_ count: Int) throws(ArchiveFault) -> ArchiveReader {
+    guard count >= 0, count <= end - offset else { throw ArchiveFault() }
+    defer { offset += count }
+    return ArchiveReader(bytes, at: offset..<(offset + count))
+  }
+
+  /// Takes out what `archive(plain:)` appended.
+  public mutating func plain<Element: BitwiseCopyable>(_: Element.Type = Element.self) throws(ArchiveFault) -> [Element]
+  {
+    let count = try read(Int.self)
+    guard count >= 0, count <= (end - offset) / MemoryLayout<Element>.stride else { throw ArchiveFault() }
+    let length = count * MemoryLayout<Element>.stride
+    defer { offset += length }
+    return [Element](unsafeUninitializedCapacity: count) { elements, initialized in
+      bytes.withUnsafeBytes { bytes in
+        UnsafeMutableRawBufferPointer(elements).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: bytes[offset..<(offset + length)]))
+      }
+      initialized = count
+    }
+  }
+
   fileprivate mutating func byte() throws(ArchiveFault) -> UInt8 {
     guard offset < end else { throw ArchiveFault() }
     defer { offset += 1 }
@@ -56,6 +79,12 @@ public struct ArchiveReader: Sendable {
 extension ByteWriter {
   /// Appends a value.
   public mutating func archive(_ value: some Archived) { value.archive(to: &self) }
+
+  /// Appends elements as they lie in memory, which is quicker for many small ones.
+  public mutating func archive<Element: BitwiseCopyable>(plain elements: [Element]) {
+    archive(elements.count)
+    elements.withUnsafeBytes { write($0.bindMemory(to: UInt8.self)) }
+  }
 }
 
 extension FixedWidthInteger {

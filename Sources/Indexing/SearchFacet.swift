@@ -1,7 +1,7 @@
 import RegisterModel
 
 /// A way to narrow a search: its values with the entries that have them.
-struct SearchFacet {
+struct SearchFacet: Sendable {
   /// The front-matter key, which is also the parameter in the page's address.
   let key: String
   let title: String
@@ -9,36 +9,43 @@ struct SearchFacet {
   let values: [(value: String, label: String, entries: [Int])]
 }
 
-/// All facets of the search page, in its order; without those that no entry has a value of.
-func searchFacets(of entries: [EntrySummary], in register: Register) -> [SearchFacet] {
+/// The ways to all facets of the search page, in its order; those that no entry has a value of have no values.
+func searchFacets(of entries: [EntrySummary], in register: Register) -> [@Sendable () -> SearchFacet] {
   let fields = FieldCatalogue.entry.fields
   let ministries = register.ministries.map { ($0.code, $0.abbreviation) }
-  let facets = [
-    SearchFacet("ressort", "Ressort", entries, order: ministries) { [($0.ministry, $0.ministry)] },
-    SearchFacet("status", "Status", entries, Status.terms) { [$0.status?.term] },
-    SearchFacet("risikoklasse", "Risikoklasse", entries, RiskClass.terms) { [$0.riskClass?.term] },
-    SearchFacet("technik", "Technik", entries, Technology.terms) { $0.technologies.map(\.term) },
-    SearchFacet("personenbezogene_daten", "Personenbezogene Daten", entries, PersonalData.terms) {
-      [$0.personalData?.term]
+  return [
+    { SearchFacet("ressort", "Ressort", entries, order: ministries) { [($0.ministry, $0.ministry)] } },
+    { SearchFacet("status", "Status", entries, Status.terms) { [$0.status?.term] } },
+    { SearchFacet("risikoklasse", "Risikoklasse", entries, RiskClass.terms) { [$0.riskClass?.term] } },
+    { SearchFacet("technik", "Technik", entries, Technology.terms) { $0.technologies.map(\.term) } },
+    {
+      SearchFacet("personenbezogene_daten", "Personenbezogene Daten", entries, PersonalData.terms) {
+        [$0.personalData?.term]
+      }
     },
-    SearchFacet("land", "Land der Verarbeitung", entries) { entry in
-      let countries = entry.places.compactMap(\.country)
-      return countries.isEmpty
-        ? [("ohne-angabe", "ohne Angabe")] : countries.map { ($0.lowercased(), register.countries[$0]?.name ?? $0) }
+    {
+      SearchFacet("land", "Land der Verarbeitung", entries) { entry in
+        let countries = entry.places.compactMap(\.country)
+        return countries.isEmpty
+          ? [("ohne-angabe", "ohne Angabe")] : countries.map { ($0.lowercased(), register.countries[$0]?.name ?? $0) }
+      }
     },
-    SearchFacet("rechtsgrundlagen", "Rechtsgrundlage", entries) { entry in
-      entry.legalBases.isEmpty
-        ? [("ohne-angabe", "ohne Angabe")]
-        : entry.legalBases.map { ("\($0.law) \($0.section)", "\($0.section) \($0.law)") }
+    {
+      SearchFacet("rechtsgrundlagen", "Rechtsgrundlage", entries) { entry in
+        entry.legalBases.isEmpty
+          ? [("ohne-angabe", "ohne Angabe")]
+          : entry.legalBases.map { ("\($0.law) \($0.section)", "\($0.section) \($0.law)") }
+      }
     },
-    SearchFacet("anbieter", "Anbieter", entries) { $0.providers.map { ($0, $0) } },
-    SearchFacet("luecken", "Was fehlt", entries, order: fields.map { ($0.key, $0.label) }) { entry in
-      entry.gaps.filter { !$0.isPending }.compactMap { gap in
-        gap.slot.map { (fields[Int($0)].key, fields[Int($0)].label) }
+    { SearchFacet("anbieter", "Anbieter", entries) { $0.providers.map { ($0, $0) } } },
+    {
+      SearchFacet("luecken", "Was fehlt", entries, order: fields.map { ($0.key, $0.label) }) { entry in
+        entry.gaps.filter { !$0.isPending }.compactMap { gap in
+          gap.slot.map { (fields[Int($0)].key, fields[Int($0)].label) }
+        }
       }
     },
   ]
-  return facets.filter { !$0.values.isEmpty }
 }
 
 extension SearchFacet {

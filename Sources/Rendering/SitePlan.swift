@@ -24,14 +24,18 @@ public struct PageJob: Sendable {
   public let route: Route
   /// The text of Content that the page shows, for findings about its links.
   public let text: PageText?
+  /// What the page of a list is made of besides the groundwork; nil for other pages.
+  public let sources: (@Sendable () -> ListSources)?
   /// Appends the page; the same bytes every time.
   public let render: @Sendable (inout ByteWriter) -> Void
 
   init(
-    _ route: Route, text: PageText? = nil, render: @escaping @Sendable (inout ByteWriter) -> Void
+    _ route: Route, text: PageText? = nil, from sources: (@Sendable () -> ListSources)? = nil,
+    render: @escaping @Sendable (inout ByteWriter) -> Void
   ) {
     self.route = route
     self.text = text
+    self.sources = sources
     self.render = render
   }
 }
@@ -88,6 +92,29 @@ public struct SitePlan: Sendable {
       case .entry(let path): Array((id(ofFile: path).map { overview.href(.entry(id: $0)) } ?? path).utf8)
       }
     }
+  }
+
+  /// Everything that can be filled into an entry's page because of other entries and its history, addresses aside.
+  public func fillings(ofEntryAt position: Int) -> [UInt8] {
+    var writer = ByteWriter(capacity: 4096)
+    for hole in [Hole.related, Hole.contradictions, Hole.history, Hole.proof, Hole.version] {
+      writer.write(finished(hole, ofEntryAt: position))
+      writer.write(byte: 0)
+    }
+    return writer.bytes
+  }
+
+  /// Everything that can be filled into any page: what it says about a missing history, and where the pages of entries are.
+  public var commonFillings: [UInt8] {
+    var writer = ByteWriter(capacity: 65_536)
+    writer.write(notice)
+    for (path, id) in overview.entries.map({ ($0.path, $0.id) }) + overview.removedPaths {
+      for text in [path, id] {
+        writer.write(byte: 0)
+        writer.write(text)
+      }
+    }
+    return writer.bytes
   }
 
   /// Everything that happened, the newest first.
@@ -176,12 +203,16 @@ public struct SitePlan: Sendable {
     let size = overview.register.portal.pageSize
     let lists = overview.entryLists().flatMap { list in
       list.routes(pageSize: size).enumerated().map { index, route in
-        PageJob(route) { templates.list.render(overview.listPage(list, page: index + 1, rows: rows), into: &$0) }
+        PageJob(route, from: { overview.sources(of: list, page: index + 1) }) {
+          templates.list.render(overview.listPage(list, page: index + 1, rows: rows), into: &$0)
+        }
       }
     }
     let gaps = overview.gapLists().flatMap { gaps in
       gaps.list.routes(pageSize: size).enumerated().map { index, route in
-        PageJob(route) { templates.gaps.render(overview.gapListPage(gaps, page: index + 1), into: &$0) }
+        PageJob(route, from: { overview.sources(of: gaps, page: index + 1) }) {
+          templates.gaps.render(overview.gapListPage(gaps, page: index + 1), into: &$0)
+        }
       }
     }
     return lists + gaps

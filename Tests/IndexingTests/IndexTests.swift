@@ -7,21 +7,21 @@ import Testing
 struct IndexTests {
   @Test func aWordIsFoundWithItsBestPlaceInEveryEntry() throws {
     let files = Files(of: [[("amt", .title)], [("amt", .text), ("polizei", .summary)], [("polizei", .title)]])
-    #expect(files.line("amt", in: files.dictionaries.words) == "amt A  B")
-    #expect(files.line("polizei", in: files.dictionaries.words) == "polizei C B")
+    #expect(files.line("amt", in: files.words) == "amt A  B")
+    #expect(files.line("polizei", in: files.words) == "polizei C B")
   }
 
   @Test func spellingsOfOneWordAreOneLine() throws {
     let files = Files(of: [
       [("geschaeft", .text)], [("geschaft", .title)], [("geschaeft", .summary), ("geschaft", .text)],
     ])
-    #expect(files.lines(files.dictionaries.words) == ["geschaft B C A"])
+    #expect(files.lines(files.words) == ["geschaft B C A"])
   }
 
   @Test func aPartLeadsToAllCompounds() throws {
     let files = Files(of: [[("finanzverwaltung", .title)], [("verwaltung", .title)], [("bauverwaltung", .text)]])
-    #expect(files.line("verwaltung", in: files.dictionaries.parts) == "verwaltung A  C")
-    #expect(files.line("verwaltung", in: files.dictionaries.words) == "verwaltung B")
+    #expect(files.line("verwaltung", in: files.parts) == "verwaltung A  C")
+    #expect(files.line("verwaltung", in: files.words) == "verwaltung B")
   }
 
   /// Random words against a plain dictionary, over many files.
@@ -44,9 +44,9 @@ struct IndexTests {
       }
     }
     let files = Files(of: documents)
-    #expect(files.dictionaries.words.count > 1)
+    #expect(files.words.files.count > 1)
     #expect(
-      files.lines(files.dictionaries.words)
+      files.lines(files.words)
         == expected.map { key, entries in
           let lists = Weight.allCases.map { weight in distances(of: entries.filter { $0.value == weight }.keys.sorted())
           }
@@ -60,10 +60,12 @@ struct IndexTests {
   }
 }
 
-/// The files of an index that was made of words given directly.
+/// The dictionaries of an index that was made of words given directly.
 private struct Files {
-  var files: [String: String] = [:]
-  var dictionaries = Dictionaries()
+  let words: DictionaryWriter
+  let parts: DictionaryWriter
+  let forwards: DictionaryWriter
+  let backwards: DictionaryWriter
 
   init(of documents: [[(String, Weight)]]) {
     var index = WordIndex()
@@ -71,16 +73,19 @@ private struct Files {
       index.append(
         document.flatMap { word, weight in [weight.rawValue << 6 | UInt8(word.utf8.count)] + Array(word.utf8) })
     }
-    var files: [String: String] = [:]
-    dictionaries = index.write { (file: IndexFile) in files[file.name] = String(decoding: file.bytes, as: UTF8.self) }
-    self.files = files
+    let sorted = index.sortedWords
+    words = index.files(of: sorted)
+    parts = index.files(of: index.sortedParts)
+    forwards = index.files(ofKeysAlone: sorted.map(\.key))
+    backwards = index.files(ofKeysAlone: index.sortedBackwards(sorted))
   }
 
   /// All lines with their keys in full.
-  func lines(_ dictionary: Dictionaries.Files) -> [String] {
-    dictionary.flatMap { firstKey, name in
+  func lines(_ dictionary: DictionaryWriter) -> [String] {
+    dictionary.files.flatMap { firstKey, file in
       var last = ""
-      let lines = files[name]!.dropFirst(2).dropLast(3).split(separator: "\",\n\"").map { line in
+      let lines = String(decoding: file.bytes, as: UTF8.self).dropFirst(2).dropLast(3).split(separator: "\",\n\"").map {
+        line in
         let shared = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn").firstIndex(of: line.first!)!
         let full =
           last.unicodeScalars.prefix(shared).reduce(into: "") { $0.unicodeScalars.append($1) } + line.dropFirst()
@@ -92,7 +97,7 @@ private struct Files {
     }
   }
 
-  func line(_ key: String, in dictionary: Dictionaries.Files) -> String? {
+  func line(_ key: String, in dictionary: DictionaryWriter) -> String? {
     lines(dictionary).first { $0.hasPrefix(key + " ") }
   }
 }

@@ -34,6 +34,80 @@ struct IncrementalTests {
     }
   }
 
+  /// Every build is as a process of its own: it knows what the last one left beside the output, and nothing else.
+  @Test(arguments: [(11, false), (12, false), (13, true), (14, true), (15, true)] as [(UInt64, Bool)])
+  func everyOutputEqualsABuildFromNothing(seed: UInt64, hasHistory: Bool) async throws {
+    try await onThread {
+      let folder = try EditedSite(seed: seed, hasHistory: hasHistory)
+      defer { folder.remove() }
+      for step in 0..<14 {
+        let edit = step == 0 ? "nothing" : try folder.edit()
+        // What changed only just before a build is not trusted, and whatever is trusted is what is tested here.
+        folder.rest()
+        let place: Comment = "seed \(seed), step \(step): \(edit)"
+        var (log, expectedLog) = (DiagnosticSet(), DiagnosticSet())
+        let outcome = try buildSite(folder.workspace, needingFindings: folder.isLucky(), reportingTo: &log)
+        let expected = try prepareSite(folder.workspace, reportingTo: &expectedLog)
+        guard let expected, !expectedLog.containsError else {
+          #expect(texts(log) == texts(expectedLog), place)
+          guard case .rejected = outcome else {
+            Issue.record("built what must be rejected; \(place)")
+            return
+          }
+          continue
+        }
+        guard case .built = outcome else {
+          Issue.record("rejected: \(texts(log)); \(place)")
+          return
+        }
+        if !log.isEmpty { #expect(texts(log) == texts(expectedLog), place) }
+        for path in try folder.differences(from: expected) { Issue.record("\(path) differs; \(place)") }
+      }
+    }
+  }
+
+  @Test func aBuildReadsOnlyTheEntriesThatWereEdited() async throws {
+    try await onThread {
+      let folder = try EditedSite(seed: 5)
+      defer { folder.remove() }
+      var log = DiagnosticSet()
+      folder.rest()
+      _ = try buildSite(folder.workspace, reportingTo: &log)
+      let path = try folder.appendToFirstEntry()
+      folder.rest()
+      let engine = SiteEngine(folder.workspace, keepingEntries: true)
+      _ = try engine.update(.whole, reportingTo: &log)
+      #expect(engine.lastChanges.filter { isEntryPath($0.split(separator: "/").suffix(3).map(String.init)) } == [path])
+    }
+  }
+
+  /// Whatever becomes of what was kept, the next build writes what a build from nothing writes.
+  @Test(arguments: ["eintraege", "eintraege-vorrat", "stand", "historie"], [0, 1, 2, 3, 4])
+  func whatWasKeptMayBeDamaged(name: String, damage: Int) async throws {
+    try await onThread {
+      let folder = try EditedSite(seed: UInt64(damage), hasHistory: name == "historie")
+      defer { folder.remove() }
+      var log = DiagnosticSet()
+      folder.rest()
+      _ = try buildSite(folder.workspace, reportingTo: &log)
+      _ = try folder.appendToFirstEntry()
+      folder.rest()
+      let url = URL(fileURLWithPath: folder.workspace.output).deletingLastPathComponent()
+        .appendingPathComponent(".offenlage-cache/Output-\(name)")
+      let whole = try Data(contentsOf: url)
+      switch damage {
+      case 0: try FileManager.default.removeItem(at: url)
+      case 1: try whole.prefix(whole.count / 2).write(to: url)
+      case 2: try (whole + whole).write(to: url)
+      case 3: try Data(repeating: 0, count: whole.count).write(to: url)
+      default: try Data(whole.map { $0 ^ 1 }).write(to: url)
+      }
+      _ = try buildSite(folder.workspace, reportingTo: &log)
+      let expected = try #require(try prepareSite(folder.workspace, reportingTo: &log))
+      #expect(try folder.differences(from: expected) == [], "\(name), damage \(damage)")
+    }
+  }
+
   @Test func anUnchangedSiteIsNotReadAgain() async throws {
     try await onThread {
       let folder = try EditedSite(seed: 4)
@@ -96,6 +170,34 @@ private final class EditedSite {
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Lets the clock of the file system tick.
+  func rest() { usleep(45_000) }
+
+  /// Adds a sentence to the first entry and says where it is.
+  func appendToFirstEntry() throws -> String {
+    let url = try entries()[0]
+    try (Data(contentsOf: url) + Data("\n\nEin Satz.\n".utf8)).write(to: url)
+    return url.path
+  }
+
+  /// The paths at which the output is not the portal, in both directions.
+  func differences(from site: PreparedSite) throws -> [String] {
+    var differences: [String] = []
+    var written: Set<String> = []
+    for path in try FileManager.default.subpathsOfDirectory(atPath: workspace.output)
+    where !path.hasPrefix(".offenlage-") {
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: "\(workspace.output)/\(path)", isDirectory: &isFolder)
+      if !isFolder.boolValue { written.insert(path) }
+    }
+    for file in site.files.all {
+      let bytes = FileManager.default.contents(atPath: "\(workspace.output)/\(file.path)").map(Array.init)
+      if try bytes != file.bytes() { differences.append(file.path) }
+      written.remove(file.path)
+    }
+    return differences + written.sorted()
+  }
 
   /// Says yes half of the times.
   func isLucky() -> Bool { random.next(2) == 0 }

@@ -6,17 +6,15 @@ struct DictionaryWriter {
   /// Files are closed at this size; one line may make a file larger.
   private static let fileSize = 16_384
 
-  /// The files so far: the first key of each, and where it is.
-  private(set) var files: [(firstKey: [UInt8], name: String)] = []
+  /// The files so far, each with its first key.
+  private(set) var files: [(firstKey: [UInt8], file: IndexFile)] = []
   private var writer = ByteWriter(capacity: 20_000)
   private var firstKey: [UInt8] = []
   private var lastKey: [UInt8] = []
 
   /// Appends a key and whatever belongs to it.
-  mutating func append<Fault: Error>(
-    _ key: [UInt8], to store: (IndexFile) throws(Fault) -> Void, values: (inout ByteWriter) -> Void = { _ in }
-  ) throws(Fault) {
-    if writer.count > Self.fileSize { try finish(to: store) }
+  mutating func append(_ key: [UInt8], values: (inout ByteWriter) -> Void = { _ in }) {
+    if writer.count > Self.fileSize { finish() }
     let shared = writer.count == 0 ? 0 : sharedBytes(lastKey, key)
     if writer.count == 0 { firstKey = key }
     writer.write(writer.count == 0 ? "[\"" : ",\n\"")
@@ -28,13 +26,11 @@ struct DictionaryWriter {
   }
 
   /// Closes the last file.
-  mutating func finish<Fault: Error>(to store: (IndexFile) throws(Fault) -> Void) throws(Fault) {
+  mutating func finish() {
     guard writer.count > 0 else { return }
     writer.write("]\n")
-    let file = IndexFile(writer.bytes)
-    files.append((firstKey, file.name))
+    files.append((firstKey, IndexFile(writer.bytes)))
     writer.removeAll()
-    try store(file)
   }
 
   /// How many bytes two keys share, whole characters only.

@@ -40,26 +40,33 @@ public func buildSite(
   _ workspace: Workspace, needingFindings needsFindings: Bool = true, watchedBy monitor: BuildMonitor = BuildMonitor(),
   reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
-  let ledger = workspace.buildKey().map { LedgerFile(of: workspace.output, key: $0) }
-  if !needsFindings, let summary = monitor.during(.comparing, { ledger?.summary(ifUpToDate: workspace) }) {
+  let ledgerFile = workspace.buildKey().map { LedgerFile(of: workspace.output, key: $0) }
+  let last = monitor.during(.comparing) { ledgerFile?.read() }
+  if !needsFindings, let summary = monitor.during(.comparing, { last?.summary(ifUpToDate: workspace) }) {
     return .built(summary)
   }
   let started = now()
-  let engine = SiteEngine(workspace)
+  let history = workspace.lookOfHistory
+  let secret = last?.secret ?? .random(in: .min ... .max)
+  let engine = SiteEngine(workspace, keepingEntries: true, secret: secret)
   guard let site = try engine.update(.whole, watchedBy: monitor, reportingTo: &log), !log.containsError else {
+    engine.keepEntries(since: started)
     return .rejected
   }
   let output = try OutputFolder(path: workspace.output, apartFrom: [workspace.content, workspace.templates])
   let files = site.files.all
-  let summary = try monitor.during(.writing, of: files.count) { () throws(EnvironmentFault) in
-    BuildSummary(site, try site.write(to: output, watchedBy: monitor), hints: log.count(of: .hint))
+  let (changes, written) = try monitor.during(.writing, of: files.count) { () throws(EnvironmentFault) in
+    try write(files, to: output, knowing: last?.outputs, watchedBy: monitor)
   }
-  engine.keepHistory()
-  if let ledger {
-    monitor.during(.comparing) {
-      ledger.write(
-        Ledger(summary: summary, places: engine.places(with: files.map(\.path), in: output, since: started)))
-    }
+  let summary = BuildSummary(site, changes, hints: log.count(of: .hint))
+  monitor.during(.keeping) {
+    engine.keepHistory()
+    engine.keepEntries(since: started)
+    engine.keepPages(of: site)
+    ledgerFile?.write(
+      Ledger(
+        summary: summary, secret: secret, history: history,
+        sources: engine.places(around: written, in: output, since: started), outputs: written.places))
   }
   return .built(summary)
 }
@@ -71,28 +78,27 @@ public func checkSite(_ workspace: Workspace, reportingTo log: inout DiagnosticS
   _ = try prepareSite(workspace, reportingTo: &log)
 }
 
-extension PreparedSite {
-  /// Writes what differs, by two threads.
-  fileprivate func write(to output: OutputFolder, watchedBy monitor: BuildMonitor) throws(EnvironmentFault)
-    -> OutputChanges
-  {
-    let files = files.all
-    let build = try output.begin(plannedPaths: files.map(\.path))
-    let failure = Mutex<EnvironmentFault?>(nil)
-    forEachInParallel(count: files.count) { positions in
-      for position in positions {
-        do throws(EnvironmentFault) {
-          let file = files[position]
-          try build.put(file.path, monitor.making(file.kind, file.bytes))
-          monitor.advance()
-        } catch {
-          return failure.withLock { $0 = $0 ?? error }
+/// Writes what differs, by two threads.
+private func write(
+  _ files: [OutputFile], to output: OutputFolder, knowing ledger: LedgerPlaces?, watchedBy monitor: BuildMonitor
+) throws(EnvironmentFault) -> (OutputChanges, WrittenFiles) {
+  let build = try output.begin(plannedPaths: files.map(\.path), knowing: ledger)
+  let failure = Mutex<EnvironmentFault?>(nil)
+  forEachInParallel(count: files.count) { positions in
+    for position in positions {
+      do throws(EnvironmentFault) {
+        let file = files[position]
+        try build.put(file.path, madeOf: file.basis?()) { (receive: PieceReceiver) throws(EnvironmentFault) in
+          try monitor.make(file, receive)
         }
+        monitor.advance()
+      } catch {
+        return failure.withLock { $0 = $0 ?? error }
       }
     }
-    if let fault = failure.withLock({ $0 }) { throw fault }
-    return try build.finish()
   }
+  if let fault = failure.withLock({ $0 }) { throw fault }
+  return (try build.finish(), build.written)
 }
 
 extension BuildSummary {

@@ -12,8 +12,9 @@ struct ChangeFeeds: Sendable {
   let plan: SitePlan
   let inventory: Inventory
   let chronicle: Chronicle
+  let bases: FileBases
   /// What feeds show of each entry, by identifier.
-  let contents: [String: FeedPlace]
+  let contents: [String: EntryContents]
 
   private var register: Register { site.groundwork.register }
   private var portal: String { register.portal.title }
@@ -66,7 +67,8 @@ struct ChangeFeeds: Sendable {
     let published = inventory.entries.map { ($0.id, $0.title) }
     return (published + plan.removed.map { ($0.id, $0.versions.last?.title ?? $0.id) }).flatMap { id, title in
       feedFiles(
-        title: "\(portal): \(title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: id), in: site
+        title: "\(portal): \(title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: id), in: site,
+        madeOf: { bases.history(of: id).combined(with: fingerprint(Array(title.utf8))) }
       ) { () throws(EnvironmentFault) in
         (chronicle.histories[id]?.events(asOf: site.asOf) ?? []).map { item($0, content: nil) }
       }
@@ -98,7 +100,7 @@ struct ChangeFeeds: Sendable {
   /// What the entry says today, for the item about its publication.
   private func content(of event: PublicEvent) throws(EnvironmentFault) -> [UInt8]? {
     guard event.isPublication, let place = contents[event.history.id] else { return nil }
-    return plan.finished(try spool.read(place.entry))
+    return plan.finished(try spool.read(place.feed))
   }
 }
 

@@ -11,8 +11,9 @@ struct DataFiles: Sendable {
   let assessment: Assessment
   /// The histories of the entries, by identifier.
   let histories: [String: EntryHistory]
+  let bases: FileBases
   /// The published entries in the register's order.
-  let entries: [(summary: EntrySummary, data: ExportPlace)]
+  let entries: [(entry: KnownEntry, summary: EntrySummary, data: EntryContents)]
 
   private var register: Register { site.groundwork.register }
   private var dataSet: DataSet { site.dataSet }
@@ -24,9 +25,10 @@ struct DataFiles: Sendable {
 
   private func entryTables() -> [OutputFile] {
     ExportTable<ExportedEntry>.all.enumerated().map { index, table in
-      assembled(Route.dataFile(name: "\(table.name).csv"), head: { table.writeHead(to: &$0) }) {
-        $0.rows(ofTable: index)
-      }
+      assembled(
+        Route.dataFile(name: "\(table.name).csv"), madeOf: { bases.table { $0.print(ofTable: index) } },
+        head: { table.writeHead(to: &$0) }
+      ) { $0.rows(ofTable: index) }
     }
   }
 
@@ -55,13 +57,17 @@ struct DataFiles: Sendable {
   private func entryLists() -> [OutputFile] {
     [
       assembled(
-        Route.dataFile(name: DataFile.json), head: { dataSet.writeHeadOfEntries(to: &$0) },
+        Route.dataFile(name: DataFile.json), madeOf: basisOfEntries, head: { dataSet.writeHeadOfEntries(to: &$0) },
         between: { $0.write(DataSet.entrySeparator) }, foot: { $0.write(DataSet.footOfEntries) }, write: writeEntry
       ) { $0.json },
       assembled(
-        Route.dataFile(name: DataFile.lines), behindEach: { $0.write("\n") }, write: writeEntry
+        Route.dataFile(name: DataFile.lines), madeOf: basisOfEntries, behindEach: { $0.write("\n") }, write: writeEntry
       ) { $0.json },
     ]
+  }
+
+  @Sendable private func basisOfEntries() -> UInt64 {
+    bases.table(\.jsonPrint).combined(with: bases.allHistories)
   }
 
   /// Appends an entry's JSON, with its versions where there is a history.
@@ -70,42 +76,52 @@ struct DataFiles: Sendable {
     history.write(into: json, folder: site.linker.url(.entry(id: entry.id)), to: &writer)
   }
 
+  /// The files of all entries are handed over in pieces of about this size.
+  private static let pieceSize = 1 << 18
+
   /// A file made of one part of every entry's data.
   private func assembled(
-    _ route: Route, head: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
+    _ route: Route, madeOf basis: @escaping @Sendable () -> UInt64,
+    head: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
     between: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
     behindEach: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
     foot: @escaping @Sendable (inout ByteWriter) -> Void = { _ in },
     write: @escaping @Sendable ([UInt8], EntrySummary, inout ByteWriter) -> Void = { $2.write($0) },
-    part: @escaping @Sendable (ExportPlace) -> Spool.Place
+    part: @escaping @Sendable (EntryContents) -> Spool.Place
   ) -> OutputFile {
-    OutputFile(path: route.file) { () throws(EnvironmentFault) in
-      let places = entries.map { part($0.data) }
-      var writer = ByteWriter(capacity: places.reduce(4096) { $0 + $1.length + 8 })
+    OutputFile(path: route.file, madeOf: basis) { (receive: PieceReceiver) throws(EnvironmentFault) in
+      var writer = ByteWriter(capacity: Self.pieceSize * 2)
       head(&writer)
-      for (index, place) in places.enumerated() {
+      for (index, entry) in entries.enumerated() {
+        let place = part(entry.data)
         if index > 0 { between(&writer) }
-        if place.length > 0 { write(try spool.read(place), entries[index].summary, &writer) }
+        if place.length > 0 { write(try spool.read(place), entry.summary, &writer) }
         behindEach(&writer)
+        guard writer.count > Self.pieceSize else { continue }
+        try receive(writer.bytes)
+        writer.removeAll()
       }
       foot(&writer)
-      return writer.bytes
+      try receive(writer.bytes)
     }
   }
 
   private func entryFiles() -> [OutputFile] {
-    entries.flatMap { summary, data in
+    entries.flatMap { entry, summary, data in
       let page = Route.entry(id: summary.id)
       return [
-        OutputFile(path: Route.companion(page, name: DataFile.entry).file) { () throws(EnvironmentFault) in
+        OutputFile(
+          path: Route.companion(page, name: DataFile.entry).file,
+          madeOf: { bases.source(of: entry).combined(with: bases.historyPrint(of: summary.id)) }
+        ) { () throws(EnvironmentFault) in
           var writer = ByteWriter(capacity: data.json.length + 1024)
           writeEntry(try spool.read(data.json), of: summary, to: &writer)
           writer.write("\n")
           return writer.bytes
         },
-        OutputFile(path: Route.companion(page, name: DataFile.source).file) { () throws(EnvironmentFault) in
-          try spool.read(data.source)
-        },
+        OutputFile(
+          path: Route.companion(page, name: DataFile.source).file, madeOf: { bases.source(of: entry) }
+        ) { () throws(EnvironmentFault) in try spool.read(data.source) },
       ]
     }
   }

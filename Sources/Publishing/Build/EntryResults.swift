@@ -42,7 +42,7 @@ struct EntryResults: Sendable {
     reportMissingMinistries(entries, work, &unread, to: &log)
     for entry in entries {
       if let fault = entry.result.fault { throw fault }
-      for finding in entry.result.findings.all where !unread.explains(finding) { log.insert(finding) }
+      for finding in entry.result.findings.all where !unread.explains(finding) { log.insert(located(finding)) }
     }
     self.entries = entries
     self.unread = unread

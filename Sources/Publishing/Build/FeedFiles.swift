@@ -10,16 +10,21 @@ struct FeedFiles: Sendable {
   let work: EntryWork
   let plan: SitePlan
   let inventory: Inventory
-  /// What feeds show of each entry, in the inventory's order.
-  let contents: [FeedPlace]
+  let bases: FileBases
+  /// What feeds show of each published entry, in the inventory's order.
+  let contents: [EntryContents]
   /// The entries' positions, those with the latest evidence first; every feed takes its own from the top.
   private let byEvidence: [Int]
 
-  init(site: SiteSources, work: EntryWork, plan: SitePlan, inventory: Inventory, contents: [FeedPlace]) {
+  init(
+    site: SiteSources, work: EntryWork, plan: SitePlan, inventory: Inventory, bases: FileBases,
+    contents: [EntryContents]
+  ) {
     self.site = site
     self.work = work
     self.plan = plan
     self.inventory = inventory
+    self.bases = bases
     self.contents = contents
     byEvidence = contents.indices.sorted { (contents[$0].documented, $0) > (contents[$1].documented, $1) }
   }
@@ -27,13 +32,23 @@ struct FeedFiles: Sendable {
   private var register: Register { site.groundwork.register }
   private var entries: [EntrySummary] { inventory.entries }
 
+  /// What the items of a feed tell of.
+  private enum Subject {
+    /// Whole entries.
+    case entries
+    /// The one entry that the feed is about.
+    case oneEntry
+    /// What is missing.
+    case gaps
+  }
+
   /// A feed before its items are made: what it is about, and which entries it brings.
   private struct Plan {
     let title: String
     let summary: String
     let page: Route
     let positions: [Int]
-    var showsGaps = false
+    var shows = Subject.entries
     var report: FeedItem?
   }
 
@@ -47,7 +62,7 @@ struct FeedFiles: Sendable {
       Plan(title: portal, summary: register.portal.summary, page: .start, positions: newest),
       Plan(
         title: "\(portal): Lücken", summary: "Was über Einsätze von KI nicht bekannt ist", page: .gaps,
-        positions: self.newest { $0.openGaps > 0 }, showsGaps: true),
+        positions: self.newest { $0.openGaps > 0 }, shows: .gaps),
     ] + register.ministries.map(ministryPlan)
       + RiskClass.allCases.map { riskClass in
         Plan(
@@ -63,7 +78,7 @@ struct FeedFiles: Sendable {
         let entry = entries[position]
         return Plan(
           title: "\(portal): \(entry.title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: entry.id),
-          positions: [position])
+          positions: [position], shows: .oneEntry)
       }
   }
 
@@ -94,27 +109,36 @@ struct FeedFiles: Sendable {
       let content = contents[position]
       let page = site.linker.url(.entry(id: entry.id))
       let ministry = register.ministry(code: entry.ministry)?.name ?? entry.ministry
-      let html = self.plan.finished(try work.spool.read(plan.showsGaps ? content.gaps : content.entry))
-      items.append(
-        plan.showsGaps
-          ? FeedItem(
+      let html: (Spool.Place) throws(EnvironmentFault) -> [UInt8] = { (place) throws(EnvironmentFault) in
+        self.plan.finished(try work.spool.read(place))
+      }
+      switch plan.shows {
+      case .gaps:
+        items.append(
+          FeedItem(
             gapsOf: entry, print: content.gapsPrint, date: content.documented, ministry: ministry, page: page,
-            html: html)
-          : FeedItem(entry, date: content.documented, ministry: ministry, page: page, html: html))
+            html: try html(content.gaps)))
+      case .entries:
+        items.append(
+          FeedItem(entry, date: content.documented, ministry: ministry, page: page, html: try html(content.feed)))
+      case .oneEntry:
+        items.append(FeedItem(entry, date: content.documented, ministry: ministry, page: page, html: try html(content.feed)))
+      }
     }
     return items + [plan.report].compactMap(\.self)
   }
 
   private func files(of plan: Plan) -> [OutputFile] {
-    feedFiles(title: plan.title, summary: plan.summary, page: plan.page, in: site) { () throws(EnvironmentFault) in
-      try items(of: plan)
-    }
+    feedFiles(
+      title: plan.title, summary: plan.summary, page: plan.page, in: site,
+      madeOf: { bases.content(of: plan.positions) }
+    ) { () throws(EnvironmentFault) in try items(of: plan) }
   }
 }
 
 /// The files of one feed in all formats; the items are made when the files are written.
 func feedFiles(
-  title: String, summary: String, page: Route, in site: SiteSources,
+  title: String, summary: String, page: Route, in site: SiteSources, madeOf basis: (@Sendable () -> UInt64)? = nil,
   items: @escaping @Sendable () throws(EnvironmentFault) -> [FeedItem]
 ) -> [OutputFile] {
   let rss = Route.subscription(page, .rss)
@@ -123,12 +147,12 @@ func feedFiles(
     title: title, summary: summary, page: site.linker.url(page), rssAddress: site.linker.url(rss),
     jsonAddress: site.linker.url(json), publisher: site.groundwork.register.portal.publisher, asOf: site.asOf)
   return [
-    OutputFile(path: rss.file) { () throws(EnvironmentFault) in
+    OutputFile(path: rss.file, madeOf: basis) { () throws(EnvironmentFault) in
       var writer = ByteWriter(capacity: 65_536)
       feed.writeRSS(try items(), to: &writer)
       return writer.bytes
     },
-    OutputFile(path: json.file) { () throws(EnvironmentFault) in
+    OutputFile(path: json.file, madeOf: basis) { () throws(EnvironmentFault) in
       var writer = ByteWriter(capacity: 65_536)
       feed.writeJSON(try items(), to: &writer)
       return writer.bytes

@@ -17,6 +17,12 @@ struct Ground: Sendable {
   let textScans = Once<[PageScan]>()
   /// What is known of the links of a portal that is looked at.
   let links = FollowedLinks()
+  /// Keeps what outlives neither this ground nor the process: old versions, pages that are not an entry's, the search index.
+  let scratch: Spool
+  /// What an earlier process made of entries on the same ground, and whoever keeps it; nil when nothing is kept.
+  let store: EntryStore?
+  /// What tells everything but the entries from others.
+  let print: UInt64
 
   var groundwork: Groundwork { site.groundwork }
   /// Nil when a template is faulty.
@@ -28,8 +34,14 @@ struct Ground: Sendable {
   ///   - sources: The files.
   ///   - past: The repository around Content, or why there is none.
   ///   - workspace: Where and for which day.
+  ///   - keepsEntries: Whether what becomes of entries is kept for the next process.
+  ///   - secret: What nobody knows who writes content.
   /// - Throws: `EnvironmentFault` when there are no templates or no place for the spool, or when a history is required and cannot be read.
-  init(of sources: SourceTrees, past: PastSource, _ workspace: Workspace) throws(EnvironmentFault) {
+  init(
+    of sources: SourceTrees, past: PastSource, _ workspace: Workspace, keepingEntries keepsEntries: Bool, secret: UInt64
+  )
+    throws(EnvironmentFault)
+  {
     var log = sources.findings
     let templates = sources.templates.read(reportingTo: &log)
     guard templates.contains(where: { $0.path.hasSuffix(".html") }) else {
@@ -37,15 +49,18 @@ struct Ground: Sendable {
     }
     let groundwork = readGroundwork(of: sources.content, at: workspace.content, reportingTo: &log)
     site = SiteSources(workspace: workspace, templates: templates, groundwork: groundwork)
-    let spool = try Spool(near: workspace.output)
-    git = try GitHistory(of: past, workspace, in: groundwork.register, spool: spool)
+    scratch = try Spool(near: workspace.output)
+    git = try GitHistory(of: past, workspace, in: groundwork.register, spool: scratch)
+    print = templates.reduce(groundwork.print) { $0.combined(with: $1) }
+    store = keepsEntries ? EntryStore(for: workspace, groundPrint: print) : nil
+    let spool: Spool = if let kept = store?.spool { kept } else { try Spool(near: workspace.output) }
     work = EntryWork(
       root: workspace.content,
       check: CheckContext(
         register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps,
         showingDrafts: workspace.showsDrafts, lastChanges: git.lastChanges),
       renderer: site.renderer(reportingTo: &log), spool: spool, linker: site.linker,
-      site: SiteAddress(baseURL: site.linker.baseURL))
+      site: SiteAddress(baseURL: site.linker.baseURL), edition: .random(in: .min ... .max), secret: secret)
     findings = log
     listing = sources.findings.sorted
   }

@@ -9,6 +9,8 @@ struct Groundwork: Sendable {
   let pictures: [Picture]
   /// The files whose faults explain what entries seem to lack.
   let unread: UnreadFiles
+  /// What tells all the files that were read from others.
+  let print: UInt64
 }
 
 /// A picture that pages show; published under its path below Content.
@@ -28,8 +30,10 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
   var parts = RegisterParts()
   var pictures: [Picture] = []
   var misplaced = 0
+  var print: UInt64 = 0
   for file in tree.filter({ !isEntryPath($0) }).read(reportingTo: &log) {
     let path = String(file.path.dropFirst(root.utf8.count + 1))
+    print = print.combined(with: file)
     if isPicture(path) {
       pictures.append(Picture(file: file, path: path))
     } else if path == Reachability.path {
@@ -46,7 +50,7 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
   }
   var unread = UnreadFiles(log, read: parts.paths, below: root)
   parts.reportFaults(at: root, unread: &unread, to: &log)
-  return Groundwork(register: parts.register(at: root), pictures: pictures, unread: unread)
+  return Groundwork(register: parts.register(at: root), pictures: pictures, unread: unread, print: print)
 }
 
 extension Diagnostic {

@@ -16,14 +16,20 @@ struct HistoryFiles: Sendable {
   let history: PublicHistory
   /// The content folder as it stands before the paths of all its files.
   let root: String
+  let bases: FileBases
   private let published: Set<String>
+  private let publishedPrint: UInt64
 
   /// `paths` are all other files of the portal.
-  init(site: SiteSources, plan: SitePlan, history: PublicHistory, root: String, besides paths: [String]) {
+  init(
+    site: SiteSources, plan: SitePlan, history: PublicHistory, root: String, bases: FileBases, besides paths: [String]
+  ) {
     self.site = site
     self.plan = plan
     self.history = history
     self.root = root
+    self.bases = bases
+    publishedPrint = paths.reduce(0) { $0.combined(with: fingerprint(Array($1.utf8))) }
     published = Set(paths + plan.removed.map { Route.entry(id: $0.id).file })
   }
 
@@ -35,7 +41,9 @@ struct HistoryFiles: Sendable {
   private func versionFiles(_ entry: EntryHistory) -> [OutputFile] {
     entry.versions.indices.dropLast().map { index in
       let route = Route.version(id: entry.id, number: entry.versions[index].number)
-      return OutputFile(path: route.file) { () throws(EnvironmentFault) in
+      return OutputFile(
+        path: route.file, madeOf: { bases.history(of: entry.id).combined(with: publishedPrint) }
+      ) { () throws(EnvironmentFault) in
         let past = try past(entry.versions[index])
         var writer = ByteWriter(capacity: 16_384)
         plan.writeVersion(

@@ -10,14 +10,20 @@ struct PreparedSite: Sendable {
   let files: SiteFiles
   /// The portal's address without a slash at the end.
   let baseURL: String
+  /// The pages but the entries' own, if they were rendered.
+  let pages: [RenderedPage]
   private let plan: SitePlan
 
-  init(groundwork: Groundwork, overall: Overall, files: SiteFiles, plan: SitePlan, baseURL: String) {
+  init(
+    groundwork: Groundwork, overall: Overall, files: SiteFiles, plan: SitePlan, baseURL: String,
+    pages: [RenderedPage] = []
+  ) {
     self.groundwork = groundwork
     self.overall = overall
     self.files = files
     self.plan = plan
     self.baseURL = baseURL
+    self.pages = pages
   }
 
   var inventory: Inventory { overall.inventory }
@@ -27,12 +33,45 @@ struct PreparedSite: Sendable {
   var removed: Set<String> { Set(plan.removed.map { Route.entry(id: $0.id).file }) }
 }
 
+/// Takes the next piece of a file's content.
+typealias PieceReceiver = ([UInt8]) throws(EnvironmentFault) -> Void
+
 /// A file of the portal that is to be written.
 struct OutputFile: Sendable {
   /// The path below the output folder.
   let path: String
+  /// Stands for everything that the content is made of; nil if nobody can tell without making it.
+  let basis: (@Sendable () -> UInt64)?
+  /// Hands over the finished content piece by piece: files of all entries together may be larger than memory should be.
+  let pieces: @Sendable (PieceReceiver) throws(EnvironmentFault) -> Void
+
+  /// A file whose content is made at once.
+  init(
+    path: String, madeOf basis: (@Sendable () -> UInt64)? = nil,
+    _ bytes: @escaping @Sendable () throws(EnvironmentFault) -> [UInt8]
+  ) {
+    self.init(
+      path: path, madeOf: basis, pieces: { (receive: PieceReceiver) throws(EnvironmentFault) in try receive(bytes()) })
+  }
+
+  /// A file whose content is made piece by piece.
+  init(
+    path: String, madeOf basis: (@Sendable () -> UInt64)? = nil,
+    pieces: @escaping @Sendable (PieceReceiver) throws(EnvironmentFault) -> Void
+  ) {
+    self.path = path
+    self.basis = basis
+    self.pieces = pieces
+  }
+
   /// The finished content.
-  let bytes: @Sendable () throws(EnvironmentFault) -> [UInt8]
+  func bytes() throws(EnvironmentFault) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try pieces { (piece) throws(EnvironmentFault) in
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+    }
+    return bytes
+  }
 
   /// What files of its kind are called in reports: its first folder and its name, or how its name ends where the content names it.
   var kind: String {

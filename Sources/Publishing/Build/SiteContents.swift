@@ -13,6 +13,9 @@ struct SiteContents: Sendable {
   let published: [KnownEntry]
   let plan: SitePlan
   let history: PublicHistory
+  /// Keeps what is rendered for this portal alone.
+  let scratch: Spool
+  let bases: FileBases
 
   private var inventory: Inventory { overall.inventory }
 
@@ -29,8 +32,10 @@ struct SiteContents: Sendable {
   /// The page of one entry.
   func entryFile(at position: Int) -> OutputFile? {
     let entry = published[position]
-    guard let summary = entry.summary, let page = entry.result.page else { return nil }
-    return OutputFile(path: Route.entry(id: summary.id).file) { () throws(EnvironmentFault) in
+    guard let summary = entry.summary, let page = entry.result.contents?.page else { return nil }
+    return OutputFile(
+      path: Route.entry(id: summary.id).file, madeOf: { bases.page(of: entry, at: position) }
+    ) { () throws(EnvironmentFault) in
       plan.finished(try work.spool.read(page), ofEntryAt: position)
     }
   }
@@ -43,21 +48,23 @@ struct SiteContents: Sendable {
   /// The files of the search index, kept in the spool, and the one that names all others.
   func searchIndex() throws(EnvironmentFault) -> SearchIndex {
     var words = WordIndex()
-    for entry in published { words.append(try entry.result.words.map(work.spool.read) ?? []) }
+    for entry in published { words.append(try (entry.result.contents?.words).map(work.spool.read) ?? []) }
+    let maker = SearchIndexMaker(words, of: inventory.entries, in: site.groundwork.register)
+    let parts = mapInParallel(maker.parts, chunk: 1) { $0() }
+    let contents = maker.contents(of: parts)
     var files: [String: OutputFile] = [:]
-    let contents = try writeSearchIndex(words, of: inventory.entries, in: site.groundwork.register) {
-      (file: IndexFile) throws(EnvironmentFault) in
-      let place = try work.spool.append(file.bytes)
+    for file in parts.flatMap(\.files) + [contents] {
+      let place = try scratch.append(file.bytes)
       let path = Route.searchIndex(name: file.name).file
-      files[path] = OutputFile(path: path) { [spool = work.spool] () throws(EnvironmentFault) in try spool.read(place) }
+      files[path] = OutputFile(path: path) { [scratch] () throws(EnvironmentFault) in try scratch.read(place) }
     }
-    return SearchIndex(files: files.values.sorted { $0.path < $1.path }, contents: .searchIndex(name: contents))
+    return SearchIndex(files: files.values.sorted { $0.path < $1.path }, contents: .searchIndex(name: contents.name))
   }
 
   /// Feeds, data, lists for machines.
   func otherFiles() -> [OutputFile] {
     let data = published.compactMap { entry in
-      entry.summary.flatMap { summary in entry.result.data.map { (summary: summary, data: $0) } }
+      entry.summary.flatMap { summary in entry.result.contents.map { (entry: entry, summary: summary, data: $0) } }
     }
     let addresses =
       (inventory.entries.map(\.id) + plan.removed.map(\.id)).map { site.linker.url(.entry(id: $0)) }
@@ -65,7 +72,7 @@ struct SiteContents: Sendable {
     return feeds()
       + DataFiles(
         site: site, spool: work.spool, assessment: overall.assessment, histories: history.chronicle.histories,
-        entries: data
+        bases: bases, entries: data
       ).all()
       + sitemaps(of: addresses) + [
         OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
@@ -76,20 +83,22 @@ struct SiteContents: Sendable {
 
   /// What is shown of the past: old versions and entries that are gone.
   func historyFiles(besides others: [OutputFile]) -> [OutputFile] {
-    HistoryFiles(site: site, plan: plan, history: history, root: work.root, besides: others.map(\.path)).all()
+    HistoryFiles(site: site, plan: plan, history: history, root: work.root, bases: bases, besides: others.map(\.path))
+      .all()
   }
 
   private func feeds() -> [OutputFile] {
     guard case .available = history.chronicle.state else {
       return FeedFiles(
-        site: site, work: work, plan: plan, inventory: inventory, contents: published.compactMap(\.result.feed)
+        site: site, work: work, plan: plan, inventory: inventory, bases: bases,
+        contents: published.compactMap(\.result.contents)
       ).all()
     }
     let contents = published.compactMap { entry in
-      entry.summary.flatMap { summary in entry.result.feed.map { (summary.id, $0) } }
+      entry.summary.flatMap { summary in entry.result.contents.map { (summary.id, $0) } }
     }
     return ChangeFeeds(
-      site: site, spool: work.spool, plan: plan, inventory: inventory, chronicle: history.chronicle,
+      site: site, spool: work.spool, plan: plan, inventory: inventory, chronicle: history.chronicle, bases: bases,
       contents: Dictionary(contents) { first, _ in first }
     ).all()
   }

@@ -24,8 +24,20 @@ final class SiteEngine {
   /// The folders that were listed at the last look.
   private(set) var folders: [StampedFile] = []
 
+  private let keepsEntries: Bool
+  private let secret: UInt64
+
   /// An engine that has read nothing yet.
-  init(_ workspace: Workspace) { self.workspace = workspace }
+  ///
+  /// - Parameters:
+  ///   - workspace: Where and for which day.
+  ///   - keepsEntries: Whether it goes on where an earlier process stopped, and keeps what the next one needs for that.
+  ///   - secret: What the bases of files are mixed with.
+  init(_ workspace: Workspace, keepingEntries keepsEntries: Bool = false, secret: UInt64 = 0) {
+    self.workspace = workspace
+    self.keepsEntries = keepsEntries
+    self.secret = secret
+  }
 
   /// Looks at the files and brings everything up to their state; the findings are complete whatever comes back.
   ///
@@ -55,7 +67,7 @@ final class SiteEngine {
     guard let renderer = ground.renderer, !results.unread.hidesPages else { return nil }
     let rendering = SiteRendering(
       ground: ground, overall: overall, entries: results, renderer: renderer, history: history, earlier: outdatedPlan,
-      monitor: monitor)
+      seed: ground.print.combined(with: secret), monitor: monitor)
     let site = try rendering.prepared(style, reportingTo: &log)
     outdatedPlan = nil
     return site
@@ -70,6 +82,14 @@ extension SiteEngine {
 extension SiteEngine {
   /// Keeps what git told for the next build.
   func keepHistory() { ground?.git.keep() }
+
+  /// Keeps what was made of the entries for the next process; `started` is when the first file was looked at.
+  func keepEntries(since started: Int64) {
+    if let ground { ground.store?.keep(entries, ground, since: started) }
+  }
+
+  /// Keeps what is known of the pages of lists for the next process.
+  func keepPages(of site: PreparedSite) { ground?.store?.pages.write(site.pages) }
 }
 
 /// When pages are rendered.
@@ -111,8 +131,8 @@ extension SiteEngine {
     if let ground, stamps == groundStamps, past == ground.git.source, ground.listing == sources.findings.sorted {
       return (sources, ground)
     }
-    let ground = try Ground(of: sources, past: past, workspace)
-    (self.ground, groundStamps, entries) = (ground, stamps, [])
+    let ground = try Ground(of: sources, past: past, workspace, keepingEntries: keepsEntries, secret: secret)
+    (self.ground, groundStamps, entries) = (ground, stamps, ground.store?.entries(after: ground.git) ?? [])
     (overall, outdatedPlan) = (nil, nil)
     return (sources, ground)
   }
@@ -231,7 +251,7 @@ extension EntrySummary {
 }
 
 /// A finding about a file that was not at hand, in the file itself, which is read again.
-private func located(_ finding: Diagnostic) -> Diagnostic {
+func located(_ finding: Diagnostic) -> Diagnostic {
   guard finding.file.bytes.isEmpty, let file = readFile(at: finding.file.path) else { return finding }
   return Diagnostic(
     finding.severity, rule: finding.rule, finding.message, advice: finding.advice, in: file, at: finding.range)

@@ -14,6 +14,8 @@ struct SiteRendering: Sendable {
   let history: PublicHistory
   /// The plan before the last edit, if nothing but entries was edited since.
   let earlier: SitePlan?
+  /// What the bases of files begin with.
+  let seed: UInt64
   let monitor: BuildMonitor
 
   var inventory: Inventory { overall.inventory }
@@ -35,7 +37,8 @@ struct SiteRendering: Sendable {
     for names in plan.collidingNames { log.insert(.collision(names)) }
     for (redirect, fault) in plan.faultyRedirects { log.insert(.former(redirect, fault)) }
     let site = SiteContents(
-      site: site, work: work, overall: overall, published: published, plan: plan, history: history)
+      site: site, work: work, overall: overall, published: published, plan: plan, history: history,
+      scratch: ground.scratch, bases: FileBases(seed: seed, plan, history.chronicle, of: published))
     switch style {
     case .whole: return try rendered(site, reportingTo: &log)
     case .onDemand: return try listed(site, reportingTo: &log)
@@ -59,7 +62,8 @@ struct SiteRendering: Sendable {
         reportingTo: &log)
     }
     return PreparedSite(
-      groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL)
+      groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL,
+      pages: pages)
   }
 
   /// Links are followed from the entries and texts: what else is on pages is made from what is there.
@@ -86,11 +90,11 @@ struct SiteRendering: Sendable {
     let suspects = links.suspects(among: contents.published)
     if suspects?.isEmpty == true { return }
     let texts = ground.textScans.value { contents.plan.jobs.compactMap { textScan(of: $0, contents) } }
-    func scans(_ entries: [KnownEntry], areDrafts: Bool? = nil) -> [PageScan] {
+    @Sendable func scans(_ entries: [KnownEntry], areDrafts: Bool? = nil) -> [PageScan] {
       entries.compactMap { areDrafts == nil || $0.summary?.isDraft == areDrafts ? $0.result.scan : nil }
     }
     let changed = suspects?.map { contents.published[$0] } ?? contents.published
-    let all = { scans(contents.published) + texts }
+    let all = { @Sendable in scans(contents.published) + texts }
     let areSound = (
       try follow(
         all(), onlyOf: scans(changed, areDrafts: false) + (suspects == nil ? texts : []), to: targets.published,
@@ -117,28 +121,41 @@ struct SiteRendering: Sendable {
 
   private func rendered(
     _ jobs: [PageJob], _ contents: SiteContents
-  ) throws(EnvironmentFault) -> [(file: OutputFile, scan: PageScan)] {
-    let results = mapInParallel(jobs, chunk: 4) {
-      job -> (place: Result<Spool.Place, EnvironmentFault>, scan: PageScan) in
-      defer { monitor.advance() }
-      let page = contents.page(of: job)
-      let scan = scanPage(page, at: job.route.file, of: work.site)
-      return (Result { () throws(EnvironmentFault) in try work.spool.append(page) }, scan)
+  ) throws(EnvironmentFault) -> [RenderedPage] {
+    let kept = ground.store?.pages.read() ?? [:]
+    let results = mapInParallel(jobs, chunk: 4) { job -> Result<RenderedPage, EnvironmentFault> in
+      Result { () throws(EnvironmentFault) in
+        defer { monitor.advance() }
+        return try rendered(job, contents, unlessAmong: kept)
+      }
     }
-    var pages: [(file: OutputFile, scan: PageScan)] = []
-    for (job, result) in zip(jobs, results) {
-      let place = try result.place.get()
-      let file = OutputFile(path: job.route.file) { () throws(EnvironmentFault) in try work.spool.read(place) }
-      pages.append((file, result.scan))
-    }
+    var pages: [RenderedPage] = []
+    for result in results { pages.append(try result.get()) }
     return pages
+  }
+
+  private func rendered(
+    _ job: PageJob, _ contents: SiteContents, unlessAmong kept: [String: KeptPage]
+  ) throws(EnvironmentFault) -> RenderedPage {
+    let path = job.route.file
+    let basis = contents.bases.page(of: job)
+    if let basis, let page = kept[path], page.basis == basis {
+      let file = OutputFile(path: path, madeOf: { basis }) { () throws(EnvironmentFault) in contents.page(of: job) }
+      return RenderedPage(file: file, scan: page.scan, basis: basis)
+    }
+    let page = contents.page(of: job)
+    let place = try ground.scratch.append(page)
+    let known: (@Sendable () -> UInt64)? = if let basis { { basis } } else { nil }
+    let file = OutputFile(path: path, madeOf: known) { () throws(EnvironmentFault) in try ground.scratch.read(place) }
+    return RenderedPage(file: file, scan: scanPage(page, at: path, of: work.site), basis: basis)
   }
 }
 
 extension SiteRendering {
   /// Reports every link that leads nowhere, and says whether there is none.
   private func follow(
-    _ scans: @escaping @autoclosure () -> [PageScan], onlyOf suspects: [PageScan]? = nil, to targets: LinkTargets,
+    _ scans: @escaping @autoclosure @Sendable () -> [PageScan], onlyOf suspects: [PageScan]? = nil,
+    to targets: LinkTargets,
     _ places: OpenPlaces, _ plan: SitePlan, _ files: SiteFiles, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> Bool {
     let faults = checkLinks(of: scans(), onlyOf: suspects, to: targets, openPlaces: places, site: work.site) { path in

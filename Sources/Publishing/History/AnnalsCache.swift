@@ -25,8 +25,7 @@ struct AnnalsCache {
 
   /// The annals, or nil when none are kept that can be used.
   func read() -> Annals? {
-    guard var archive = file.read() else { return nil }
-    return try? archive.read(Annals.self)
+    file.read(Annals.self)
   }
 
   /// Keeps annals.

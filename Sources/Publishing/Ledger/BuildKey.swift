@@ -2,14 +2,19 @@ import Bytes
 import Glibc
 
 extension Workspace {
-  /// What the portal depends on besides the files of Content and Templates and what was written: the program itself, the options, the day,
-  /// and where the history stands; nil when one of them cannot be seen.
+  /// What the portal depends on besides the files of Content and Templates and the commits: the program itself, the options and the day; nil
+  /// when the program cannot be seen.
   func buildKey() -> UInt64? {
     guard let program = stamp(ofFileAt: thisProgram) else { return nil }
     var writer = ByteWriter(capacity: 1024)
     writer.archive(String(describing: self))
-    for stamp in [program] + stampsOfHistory { writer.archive(LookOfPlace(stamp).print) }
+    writer.archive(LookOfPlace(program).print)
     return fingerprint(writer.bytes)
+  }
+
+  /// How everything looks by which git says which commit is checked out.
+  var lookOfHistory: UInt64 {
+    stampsOfHistory.reduce(0) { $0.combined(with: LookOfPlace($1).print) }
   }
 
   /// The stamps of everything by which git says which commit is checked out.

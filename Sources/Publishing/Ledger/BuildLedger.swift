@@ -1,29 +1,29 @@
 public import Bytes
 import Glibc
 
-extension LedgerFile {
+extension Ledger {
   /// What the last build told, if nothing that it read or wrote has changed and nobody else is building.
   func summary(ifUpToDate workspace: Workspace) -> BuildSummary? {
-    guard let ledger = read(), let output = try? OpenFolder(path: workspace.output), let lock = try? Lock(in: output)
+    guard history == workspace.lookOfHistory, let output = try? OpenFolder(path: workspace.output),
+      let lock = try? Lock(in: output)
     else { return nil }
-    return withExtendedLifetime(lock) { ledger.isUpToDate ? ledger.summary : nil }
+    return withExtendedLifetime(lock) {
+      sources.lookTheSame() && outputs.lookTheSame(in: output.descriptor) ? summary : nil
+    }
   }
 }
 
 extension SiteEngine {
-  /// Everything that was read, as it looked before, and everything that stands in the output, as it looks now.
-  func places(with paths: [String], in output: OutputFolder, since started: Int64) -> [UInt8] {
+  /// Everything that was read, as it looked before, and what holds the output together, as it looks now.
+  func places(around written: WrittenFiles, in output: OutputFolder, since started: Int64) -> LedgerPlaces {
     var places = LedgerPlaces()
     for folder in folders { places.add(folder.path, folder.stamp, isFolder: true, readAt: started) }
     for file in files { places.add(file.path, file.stamp, readAt: started) }
-    var written = Set(paths.map { parent(of: "\(output.path)/\($0)") })
-    for folder in written where folder != output.path {
-      var folder = parent(of: folder)
-      while folder.utf8.count >= output.path.utf8.count, written.insert(folder).inserted { folder = parent(of: folder) }
+    for name in written.topFolders + [Manifest.name] {
+      let path = "\(output.path)/\(name)"
+      places.add(path, LookOfPlace(at: path))
     }
-    let all = written.sorted() + paths.map { "\(output.path)/\($0)" } + ["\(output.path)/\(Manifest.name)"]
-    for (path, look) in zip(all, mapInParallel(all, chunk: 256) { LookOfPlace(at: $0) }) { places.add(path, look) }
-    return places.writer.bytes
+    return places
   }
 }
 

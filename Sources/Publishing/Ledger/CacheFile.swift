@@ -8,8 +8,10 @@ struct CacheFile: Sendable {
   /// The name of the folder.
   static let folder = ".offenlage-cache"
 
-  private let folder: String
-  private let name: String
+  /// The folder.
+  let folder: String
+  /// The name of the file.
+  let name: String
   private let head: [UInt8]
   private let key: UInt64
 
@@ -32,6 +34,12 @@ struct CacheFile: Sendable {
       let key = try? archive.read(UInt64.self), key == self.key
     else { return nil }
     return archive
+  }
+
+  /// The value that was kept, or nil when none is that can be used.
+  func read<Value: Archived>(_: Value.Type) -> Value? {
+    guard var archive = read() else { return nil }
+    return try? archive.read(Value.self)
   }
 
   /// Keeps a value in one step. Where it cannot be kept, the next build does all its work, and that is all.

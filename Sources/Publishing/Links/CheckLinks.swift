@@ -65,11 +65,13 @@ struct OpenPlaces: Sendable {
 ///   - html: The content of a page again; asked only for pages that have faults or are the target of one.
 /// - Returns: The faults, sorted by page and place.
 func checkLinks(
-  of pages: @escaping @autoclosure () -> [PageScan], onlyOf suspects: [PageScan]? = nil, to targets: LinkTargets,
+  of pages: @escaping @autoclosure @Sendable () -> [PageScan], onlyOf suspects: [PageScan]? = nil,
+  to targets: LinkTargets,
   openPlaces: OpenPlaces = OpenPlaces(), site: SiteAddress, html: @escaping (String) -> [UInt8]
 ) -> [LinkFault] {
   let check = LinkCheck(pages: pages, targets: targets, openPlaces: openPlaces)
-  let faulty = (suspects ?? check.pages).filter { !check.faults(of: $0).isEmpty }
+  let followed = suspects ?? check.pages
+  let faulty = mapInParallel(followed, chunk: 256) { !check.faults(of: $0).isEmpty ? $0 : nil }.compactMap(\.self)
   guard !faulty.isEmpty else { return [] }
   var describer = FaultDescriber(
     pages: check.pages, files: targets.files, site: site, pageOfTarget: check.pageOfTarget, html: html)
@@ -81,23 +83,29 @@ func checkLinks(
 }
 
 /// The comparison of a page's links with what there is.
-private final class LinkCheck {
-  private let listPages: () -> [PageScan]
-  private(set) lazy var pages = listPages()
-  private(set) lazy var pageOfTarget = {
-    var table = FingerprintTable(capacity: pages.count)
-    for (number, page) in pages.enumerated() {
-      table.insert(fingerprint(withoutIndex(Array(page.path.utf8))), number)
-    }
-    return table
-  }()
+private struct LinkCheck: Sendable {
+  private let listPages: @Sendable () -> [PageScan]
+  private let knownPages = Once<[PageScan]>()
+  private let knownTable = Once<FingerprintTable>()
   private let targets: LinkTargets
   private let openPlaces: OpenPlaces
 
-  init(pages: @escaping () -> [PageScan], targets: LinkTargets, openPlaces: OpenPlaces) {
+  init(pages: @escaping @Sendable () -> [PageScan], targets: LinkTargets, openPlaces: OpenPlaces) {
     listPages = pages
     self.targets = targets
     self.openPlaces = openPlaces
+  }
+
+  var pages: [PageScan] { knownPages.value(listPages) }
+
+  var pageOfTarget: FingerprintTable {
+    knownTable.value {
+      var table = FingerprintTable(capacity: pages.count)
+      for (number, page) in pages.enumerated() {
+        table.insert(fingerprint(withoutIndex(Array(page.path.utf8))), number)
+      }
+      return table
+    }
   }
 
   func faults(of page: PageScan) -> [(kind: LinkFault.Kind, place: LinkPlace)] {
@@ -105,6 +113,8 @@ private final class LinkCheck {
     for link in page.links where !targets.table.contains(openPlaces.target(of: link.target)) {
       faults.append((.missingPage, link.place))
     }
+    if page.anchored.isEmpty { return faults }
+    let (pageOfTarget, pages) = (pageOfTarget, pages)
     for link in page.anchored {
       let target = openPlaces.target(of: link.target)
       if let page = pageOfTarget[target] {

@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// A 64-bit number that stands for a path or an id, so that a site's links fit into memory; not safe against intent.
-func fingerprint(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+func fingerprint(_ bytes: UnsafeBufferPointer<UInt8>, seed: UInt64 = 0) -> UInt64 {
   let raw = UnsafeRawBufferPointer(bytes)
-  var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: raw.count)
+  var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: raw.count) ^ seed
   var offset = 0
   while offset + 8 <= raw.count {
     hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
@@ -21,8 +23,20 @@ func fingerprint(_ bytes: [UInt8]) -> UInt64 {
 }
 
 /// The fingerprint of the bytes of an array from a place on.
-func fingerprint(_ bytes: [UInt8], from start: Int) -> UInt64 {
-  bytes.withUnsafeBufferPointer { fingerprint(UnsafeBufferPointer(rebasing: $0[start...])) }
+func fingerprint(_ bytes: [UInt8], from start: Int, seed: UInt64 = 0) -> UInt64 {
+  bytes.withUnsafeBufferPointer { fingerprint(UnsafeBufferPointer(rebasing: $0[start...]), seed: seed) }
+}
+
+extension UInt64 {
+  /// A fingerprint that stands for what this one does and for a file, its path and its content.
+  func combined(with file: SourceFile) -> UInt64 {
+    combined(with: fingerprint(Array(file.path.utf8))).combined(with: fingerprint(file.bytes))
+  }
+
+  /// A fingerprint of both in this order.
+  func combined(with other: UInt64) -> UInt64 {
+    withUnsafeBytes(of: (self, other)) { fingerprint($0.bindMemory(to: UInt8.self)) }
+  }
 }
 
 private func mixed(_ value: UInt64) -> UInt64 {

@@ -1,13 +1,15 @@
+public import Bytes
+
 /// What a finished page links to and what on it can be linked to, in about 16 bytes a link.
 public struct PageScan: Sendable {
   /// A link to another page or file.
-  struct Link {
+  struct Link: BitwiseCopyable {
     let target: UInt64
     let place: LinkPlace
   }
 
   /// A link to a certain place of another page.
-  struct AnchoredLink {
+  struct AnchoredLink: BitwiseCopyable {
     let target: UInt64
     let fragment: UInt64
     let place: LinkPlace
@@ -25,6 +27,15 @@ public struct PageScan: Sendable {
   fileprivate init(path: String) {
     self.path = path
     links.reserveCapacity(48)
+  }
+
+  /// Takes out what `archive` appended.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    path = try archive.read()
+    ids = try archive.plain()
+    links = try archive.plain()
+    anchored = try archive.plain()
+    faults = []
   }
 
   /// The page's ids with the links of another scan; links to the page itself are not among them.
@@ -49,8 +60,18 @@ public struct PageScan: Sendable {
   }
 }
 
+extension PageScan: Archived {
+  /// Appends the scan of a page that has no faults in itself.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(path)
+    writer.archive(plain: ids)
+    writer.archive(plain: links)
+    writer.archive(plain: anchored)
+  }
+}
+
 /// Where an address or an id stands in a page, in bytes.
-struct LinkPlace {
+struct LinkPlace: BitwiseCopyable {
   let offset: UInt32
   let length: UInt32
 

@@ -53,17 +53,18 @@ public final class BuildMonitor: Sendable {
   /// Says that pieces of the phase's work are done; may be called from any thread.
   func advance(by count: Int = 1) { done.wrappingAdd(count, ordering: .relaxed) }
 
-  /// Makes a file and, if asked to, books its cost on its kind; may be called from any thread.
-  func making<Fault: Error>(
-    _ kind: @autoclosure () -> String, _ make: () throws(Fault) -> [UInt8]
-  ) throws(Fault) -> [UInt8] {
-    guard isMeasuring else { return try make() }
-    let start = threadTime()
-    let bytes = try make()
-    let cost = threadTime() - start
-    let kind = kind()
-    state.withLock { $0.timings.add(bytes: bytes.count, nanoseconds: cost, toKind: kind) }
-    return bytes
+  /// Makes a file and, if asked to, books its cost on its kind, without that of whoever takes its pieces; may be called from any thread.
+  func make(_ file: OutputFile, _ receive: PieceReceiver) throws(EnvironmentFault) {
+    guard isMeasuring else { return try file.pieces(receive) }
+    var (bytes, cost, start) = (0, 0, threadTime())
+    try file.pieces { (piece) throws(EnvironmentFault) in
+      cost += threadTime() - start
+      bytes += piece.count
+      try receive(piece)
+      start = threadTime()
+    }
+    cost += threadTime() - start
+    state.withLock { $0.timings.add(bytes: bytes, nanoseconds: cost, toKind: file.kind) }
   }
 }
 

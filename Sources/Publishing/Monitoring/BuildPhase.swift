@@ -18,4 +18,6 @@ public enum BuildPhase: String, CaseIterable, Sendable {
   case links = "Verweise"
   /// Files that differ, among them data and feeds, which are made as they are written.
   case writing = "Schreiben"
+  /// What the next build need not do again.
+  case keeping = "Merken"
 }

@@ -88,7 +88,7 @@ struct HistoryRepository: Sendable {
       root: workspace.content,
       check: CheckContext(register: groundwork.register, asOf: workspace.asOf, lastChanges: git.lastChanges),
       renderer: nil, spool: spool, linker: Linker(baseURL: "https://p.example"),
-      site: SiteAddress(baseURL: "https://p.example"))
+      site: SiteAddress(baseURL: "https://p.example"), edition: 0, secret: 0)
     var faults = DiagnosticSet()
     git.keep()
     let known = tree.filter(isEntryPath).map(reportingTo: &faults) { file in

@@ -69,7 +69,7 @@ public func writeFile(_ bytes: [UInt8], at path: String) throws(EnvironmentFault
 }
 
 /// Writes all bytes to an open descriptor.
-private func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCode) {
+func write(_ bytes: [UInt8], to descriptor: Int32) throws(SystemCode) {
   var written = 0
   while written < bytes.count {
     written += try system {

@@ -6,6 +6,7 @@ import Synchronization
 public final class OutputBuild: Sendable {
   private struct Progress {
     var isPut: [Bool]
+    var written: WrittenFiles
     var changes: OutputChanges
   }
 
@@ -13,33 +14,65 @@ public final class OutputBuild: Sendable {
   private let plan: OutputPlan
   private let folders: FolderCache
   private let progress: Mutex<Progress>
+  /// What the last build wrote, in the order of the plan.
+  private let known: WrittenFiles?
 
-  init(of plan: OutputPlan, into output: OutputFolder, alreadyRemoved: Int) {
+  init(of plan: OutputPlan, into output: OutputFolder, alreadyRemoved: Int, knowing ledger: LedgerPlaces?) {
     self.output = output
     self.plan = plan
     folders = FolderCache(root: output.root)
     var changes = OutputChanges()
     changes.removed = alreadyRemoved
-    progress = Mutex(Progress(isPut: Array(repeating: false, count: plan.isOurs.count), changes: changes))
+    progress = Mutex(
+      Progress(
+        isPut: Array(repeating: false, count: plan.isOurs.count), written: WrittenFiles(of: plan.manifest),
+        changes: changes))
+    known = ledger.flatMap { ledger in
+      let known = WrittenFiles(of: plan.manifest, as: ledger)
+      return known.topFolders.allSatisfy(output.root.hasFolder) ? known : nil
+    }
   }
 
-  /// Makes sure that a planned file has this content and touches it only if it has not; may be called from several threads.
-  public func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentFault) {
+  /// Makes sure that a planned file has its content, which is only made if need be; may be called from several threads.
+  ///
+  /// - Parameters:
+  ///   - path: The path below the folder.
+  ///   - basis: Stands for all that the content is made of, if that is known: a file that still looks as it was left, and was made of the
+  ///     same, need not be made again.
+  ///   - make: Makes the content and hands it over piece by piece.
+  /// - Throws: `EnvironmentFault` when it cannot be made or written.
+  func put(
+    _ path: String, madeOf basis: UInt64? = nil, _ make: (PieceReceiver) throws(EnvironmentFault) -> Void
+  ) throws(EnvironmentFault) {
     let path = RelativePath(unchecked: path)
     guard let index = plan.indices[path] else {
       throw EnvironmentFault(message: "Die Datei „\(path.text)“ war in diesem Lauf nicht vorgesehen.")
     }
-    let state: FileState
-    do throws(SystemCode) {
-      state = try place(bytes, at: path, mayExist: plan.isOurs[index])
-    } catch {
-      throw EnvironmentFault("\(output.path)/\(path.text)", cannotBe: "geschrieben", because: error)
+    if let basis, let known, known.bases[index] == basis {
+      let look = LookOfPlace(at: path.text, in: output.root.descriptor)
+      if look == known.looks[index] { return note(index, .same, 0, look, basis) }
     }
+    var placing = Placing(path, mayExist: plan.isOurs[index], folders, output)
+    try make { (piece) throws(EnvironmentFault) in try placing.take(piece) }
+    let (state, count) = try placing.finish()
+    note(index, state, count, LookOfPlace(at: path.text, in: output.root.descriptor), basis)
+  }
+
+  /// Makes sure that a planned file has this content and touches it only if it has not; may be called from several threads.
+  func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentFault) {
+    try put(path) { (receive) throws(EnvironmentFault) in try receive(bytes) }
+  }
+
+  private func note(_ index: Int, _ state: FileState, _ count: Int, _ look: LookOfPlace, _ basis: UInt64?) {
     progress.withLock { progress in
       progress.isPut[index] = true
-      progress.changes.count(state, bytes.count)
+      progress.written.note(index, look, basis)
+      progress.changes.count(state, count)
     }
   }
+
+  /// How every file looks that was put, and what it was made of.
+  var written: WrittenFiles { progress.withLock(\.written) }
 
   /// Removes what earlier builds wrote and this one no longer has, and makes the manifest this build's.
   /// - Throws: `EnvironmentFault` also when a planned file was never put; nothing is removed then.
@@ -54,8 +87,53 @@ public final class OutputBuild: Sendable {
     if plan.changesManifest { try output.replaceManifest(by: plan.manifest) }
     return changes
   }
+}
 
-  private func place(_ bytes: [UInt8], at path: RelativePath, mayExist: Bool) throws(SystemCode) -> FileState {
+/// A file on its way to its place: one piece is compared and written as a whole, more than one go through a sink.
+private struct Placing: ~Copyable {
+  private let path: RelativePath
+  private let mayExist: Bool
+  private let folders: FolderCache
+  private let output: OutputFolder
+  private var only: [UInt8]?
+  private var sink: FileSink?
+  private var count = 0
+
+  init(_ path: RelativePath, mayExist: Bool, _ folders: FolderCache, _ output: OutputFolder) {
+    self.path = path
+    self.mayExist = mayExist
+    self.folders = folders
+    self.output = output
+  }
+
+  mutating func take(_ piece: [UInt8]) throws(EnvironmentFault) {
+    count += piece.count
+    do throws(SystemCode) {
+      if let first = only {
+        only = nil
+        sink = try FileSink(path.name, in: folders.folder(path.parent, creating: true), of: output, mayExist: mayExist)
+        try sink?.write(first)
+        try sink?.write(piece)
+      } else if sink != nil {
+        try sink?.write(piece)
+      } else {
+        only = piece
+      }
+    } catch {
+      throw fault(error)
+    }
+  }
+
+  mutating func finish() throws(EnvironmentFault) -> (FileState, Int) {
+    do throws(SystemCode) {
+      if sink != nil { return (try sink!.finish(), count) }
+      return (try place(only ?? []), count)
+    } catch {
+      throw fault(error)
+    }
+  }
+
+  private func place(_ bytes: [UInt8]) throws(SystemCode) -> FileState {
     let folder = try folders.folder(path.parent, creating: true)
     let state = mayExist ? try folder.compare(path.name, with: bytes) : .missing
     switch state {
@@ -64,6 +142,10 @@ public final class OutputBuild: Sendable {
     case .different: try output.replace(path.name, in: folder, with: bytes)
     }
     return state
+  }
+
+  private func fault(_ code: SystemCode) -> EnvironmentFault {
+    EnvironmentFault("\(output.path)/\(path.text)", cannotBe: "geschrieben", because: code)
   }
 }
 

@@ -1,13 +1,18 @@
 extension OutputFolder {
   /// Begins a build of exactly these files, given by their paths below the folder.
+  ///
+  /// - Parameters:
+  ///   - plannedPaths: The paths.
+  ///   - ledger: How the files of the last build looked when it was over, if that is known.
   /// - Throws: `EnvironmentFault`, before anything is changed, when one of the paths is taken by a file we did not write.
-  public func begin(plannedPaths: [String]) throws(EnvironmentFault) -> OutputBuild {
+  /// - Returns: The build, into which every planned file is to be put.
+  func begin(plannedPaths: [String], knowing ledger: LedgerPlaces? = nil) throws(EnvironmentFault) -> OutputBuild {
     let previous = current
     let plan = try OutputPlan(of: Manifest(paths: try sorted(plannedPaths)), after: previous)
     try checkThatNothingForeignStands(inTheWayOf: plan)
     if !plan.added.isEmpty { try replaceManifest(by: previous.union(plan.manifest)) }
     let removed = try removeFiles(plan.inTheWay, of: self)
-    return OutputBuild(of: plan, into: self, alreadyRemoved: removed)
+    return OutputBuild(of: plan, into: self, alreadyRemoved: removed, knowing: ledger)
   }
 
   /// Writes a whole site at once; for sites that are rendered piece by piece there is `begin`.

@@ -50,8 +50,7 @@ public final class OutputFolder: Sendable {
 
   /// Gives a file new content in one step: whoever reads it meanwhile sees the old or the new, never a part.
   func replace(_ name: String, in folder: OpenFolder, with bytes: [UInt8]) throws(SystemCode) {
-    let number = temporaries.wrappingAdd(1, ordering: .relaxed).oldValue
-    let temporary = "\(Self.temporaryPrefix)\(number)"
+    let temporary = temporaryName()
     try root.create(temporary, with: bytes)
     do throws(SystemCode) {
       try system { renameat(root.descriptor, temporary, folder.descriptor, name) }
@@ -59,6 +58,11 @@ public final class OutputFolder: Sendable {
       unlinkat(root.descriptor, temporary, 0)
       throw error
     }
+  }
+
+  /// A name for new content that no other file has, at the top of the folder.
+  func temporaryName() -> String {
+    "\(Self.temporaryPrefix)\(temporaries.wrappingAdd(1, ordering: .relaxed).oldValue)"
   }
 
   /// The start of the names under which new content is written before it takes its place.

@@ -4,7 +4,8 @@ import Synchronization
 
 /// Pages that are finished and may not be written yet: kept in a file without a name, so that memory does not grow with the register.
 ///
-/// The file lies beside the output folder, or wherever temporary files go if that folder takes none, and is gone with the process.
+/// The file lies beside the output folder, or wherever temporary files go if that folder takes none, and is gone with the process unless it
+/// is given a name.
 final class Spool: Sendable {
   /// Where a page lies in the spool.
   struct Place: Sendable {
@@ -34,7 +35,39 @@ final class Spool: Sendable {
     throw EnvironmentFault(path, cannotBe: "vorbereitet", because: .last)
   }
 
+  /// Goes on behind the end of a spool that an earlier process left, if no other process does.
+  ///
+  /// - Returns: nil when it is not the file with this stamp, or somebody else has it.
+  init?(continuing name: String, in folder: OpenFolder, lookingLike stamp: FileStamp) {
+    let descriptor = openat(folder.descriptor, name, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    self.descriptor = descriptor
+    path = name
+    end.store(Int(stamp.size), ordering: .relaxed)
+    reportFileSizeLimitAsError()
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, self.stamp == stamp else { return nil }
+  }
+
   deinit { close(descriptor) }
+
+  /// How the file looks now.
+  var stamp: FileStamp? {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.isFile ? FileStamp(status) : nil
+  }
+
+  /// How many bytes were kept so far.
+  var count: Int { end.load(ordering: .relaxed) }
+
+  /// Gives the file a name, in the place of another if need be; false when the file system cannot.
+  func name(_ name: String, in folder: OpenFolder) -> Bool {
+    let temporary = "\(name)-\(getpid())"
+    let source = "/proc/self/fd/\(descriptor)"
+    guard linkat(AT_FDCWD, source, folder.descriptor, temporary, AT_SYMLINK_FOLLOW) == 0 else { return false }
+    if renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 { return true }
+    unlinkat(folder.descriptor, temporary, 0)
+    return false
+  }
 
   /// Keeps a page; may be called from several threads.
   func append(_ bytes: [UInt8]) throws(EnvironmentFault) -> Place {

@@ -1,0 +1,98 @@
+import Bytes
+import Chronicling
+import RegisterModel
+import Rendering
+
+/// What the files that belong to one entry are made of, each folded into a number: while it is the same, so is the file.
+///
+/// A number says nothing about how a file is made: the program and the day are in the key of the ledger, everything but the entries is in
+/// the seed.
+struct FileBases: Sendable {
+  private let seed: UInt64
+  private let plan: SitePlan
+  private let state: Chronicle.State
+  private let histories: [String: EntryHistory]
+  private let published: [KnownEntry]
+  private let common = Once<UInt64>()
+  private let historyPrints = Once<[String: UInt64]>()
+
+  /// - Parameters:
+  ///   - seed: A secret, and everything but the entries.
+  ///   - plan: The pages.
+  ///   - chronicle: The histories.
+  ///   - published: The published entries, in the inventory's order.
+  init(seed: UInt64, _ plan: SitePlan, _ chronicle: Chronicle, of published: [KnownEntry]) {
+    self.seed = seed
+    self.published = published
+    self.plan = plan
+    state = chronicle.state
+    histories = chronicle.histories
+  }
+
+  /// What an entry's page is made of.
+  func page(of entry: KnownEntry, at position: Int) -> UInt64 {
+    source(of: entry).combined(with: commonPrint).combined(with: seeded(plan.fillings(ofEntryAt: position)))
+  }
+
+  /// What the page of a list is made of; nil for other pages.
+  func page(of job: PageJob) -> UInt64? {
+    guard let sources = job.sources?() else { return nil }
+    return content(of: sources.entries).combined(with: seeded(sources.words))
+  }
+
+  /// What is made of the files of some published entries, by their positions and in this order, and of where others are.
+  func content(of positions: some Sequence<Int>) -> UInt64 {
+    positions.reduce(seed.combined(with: commonPrint)) { print, position in
+      let result = published[position].result
+      return print.combined(with: result.edition).combined(with: result.print)
+    }
+  }
+
+  /// What is made of one piece of every published entry.
+  func table(_ piece: (EntryContents) -> UInt64) -> UInt64 {
+    published.reduce(seed) { print, entry in entry.result.contents.map { print.combined(with: piece($0)) } ?? print }
+  }
+
+  /// What all histories add to other things.
+  var allHistories: UInt64 {
+    published.reduce(seed) { print, entry in
+      entry.summary.map { print.combined(with: historyPrint(of: $0.id)) } ?? print
+    }
+  }
+
+  /// What is made of an entry's file.
+  func source(of entry: KnownEntry) -> UInt64 {
+    seed.combined(with: entry.result.edition).combined(with: entry.result.print)
+  }
+
+  /// What tells an entry's history.
+  func history(of id: String) -> UInt64 { seed.combined(with: historyPrint(of: id)).combined(with: commonPrint) }
+
+  /// What an entry's history adds to other things.
+  func historyPrint(of id: String) -> UInt64 { allHistoryPrints[id] ?? 0 }
+
+  /// What tells bytes that content can choose from others.
+  private func seeded(_ bytes: [UInt8]) -> UInt64 { fingerprint(bytes, from: 0, seed: seed) }
+
+  private var commonPrint: UInt64 { common.value { seeded(plan.commonFillings) } }
+
+  private var allHistoryPrints: [String: UInt64] {
+    historyPrints.value {
+      let all = Array(histories.values)
+      return Dictionary(zip(all.map(\.id), mapInParallel(all) { seeded($0.archived) })) { first, _ in first }
+    }
+  }
+}
+
+extension EntryHistory {
+  /// All of the history, what is doubtful about it and not committed included.
+  fileprivate var archived: [UInt8] {
+    var writer = ByteWriter(capacity: 4096)
+    writer.archive(versions)
+    writer.archive(removal)
+    writer.archive(uncommitted)
+    let commits = versions.map(\.commit) + [removal?.commit].compactMap(\.self)
+    writer.archive(commits.map(\.isDateDoubtful))
+    return writer.bytes
+  }
+}

@@ -1,0 +1,34 @@
+import Bytes
+import RegisterModel
+
+/// What the page of a list is made of besides the groundwork: while it is the same, so is the page.
+public struct ListSources: Sendable {
+  /// Everything that does not come from the entries on the page.
+  public let words: [UInt8]
+  /// The positions of the entries on the page.
+  public let entries: [Int]
+}
+
+extension Overview {
+  /// What one page of a list of entries is made of.
+  func sources(of list: EntryList, page: Int) -> ListSources { sources(of: list, page: page, adding: []) }
+
+  /// What one page of a list of gaps is made of; which gaps of an entry it shows depends on its address.
+  func sources(of gaps: GapList, page: Int) -> ListSources {
+    let general = gaps.general.flatMap { gap in
+      [gap.rule, gap.message, gap.state.wording.label, gap.state.wording.style, gap.reason ?? ""]
+    }
+    return sources(of: gaps.list, page: page, adding: page == 1 ? general : [])
+  }
+
+  private func sources(of list: EntryList, page: Int, adding texts: [String]) -> ListSources {
+    let size = register.portal.pageSize
+    var writer = ByteWriter(capacity: 1024)
+    for number in [page, list.entries.count, list.hasFeed ? 1 : 0, texts.count] { writer.archive(number) }
+    let parents = list.parents.flatMap { [$0.0, $0.1.path] }
+    let links = list.links.flatMap { [$0.text, $0.url] }
+    for text in [list.heading, list.route.path] + parents + texts { writer.archive(text) }
+    writer.archive(page == 1 ? list.paragraphs + links : Array(list.paragraphs.prefix(1)))
+    return ListSources(words: writer.bytes, entries: Array(list.entries.dropFirst((page - 1) * size).prefix(size)))
+  }
+}
