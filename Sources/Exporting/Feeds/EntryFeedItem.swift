@@ -9,11 +9,19 @@ extension FeedItem {
   ///   - date: The last day for which the entry names evidence.
   ///   - ministry: The ministry's name.
   ///   - page: The entry's address, in full.
-  ///   - html: What `entryContent` made of the whole entry.
-  public init(_ entry: EntrySummary, date: Day, ministry: String, page: String, html: [UInt8]) {
+  ///   - html: What `writeEntryContent` made of the whole entry; nil where whoever subscribes knows the entry, as in its own feed.
+  public init(_ entry: EntrySummary, date: Day, ministry: String, page: String, html: [UInt8]?) {
     self.init(
       title: entry.title, page: page, guid: entry.id, date: date, summary: entry.summary,
-      categories: [ministry, entry.riskClass?.label, entry.status?.label].compactMap(\.self), html: html)
+      categories: [ministry, entry.riskClass?.label, entry.status?.label].compactMap(\.self),
+      html: html ?? Self.shortContent(of: entry, page: page))
+  }
+
+  private static func shortContent(of entry: EntrySummary, page: String) -> [UInt8] {
+    var writer = ByteWriter(capacity: 1024)
+    writer.paragraph(entry.summary)
+    writer.wayToEverything(on: page)
+    return writer.bytes
   }
 
   /// The gaps of an entry as an item; another set of gaps is another item, so that readers learn of the change.
@@ -24,7 +32,7 @@ extension FeedItem {
   ///   - date: The last day for which the entry names evidence.
   ///   - ministry: The ministry's name.
   ///   - page: The entry's address, in full.
-  ///   - html: What `gapsContent` made of the whole entry.
+  ///   - html: What `writeGapsContent` made of the whole entry.
   public init(gapsOf entry: EntrySummary, print: UInt64, date: Day, ministry: String, page: String, html: [UInt8]) {
     self.init(
       title: "\(entry.openGaps) Lücken: \(entry.title)", page: page,
@@ -48,9 +56,7 @@ extension FeedItem {
     writer.facts(of: entry, ministry: ministry)
     writer.write(text.absolute(on: page))
     writer.list(gaps.filter { !$0.isPending })
-    writer.write("<p><a href=\"")
-    writer.write(page, escapedFor: .html)
-    writer.write("\">Alle Angaben und Quellen im Register</a></p>")
+    writer.wayToEverything(on: page)
   }
 
   /// Appends the content of the item about an entry's gaps.
@@ -95,6 +101,12 @@ extension ByteWriter {
     write("<p>")
     write(text, escapedFor: .html)
     write("</p>")
+  }
+
+  fileprivate mutating func wayToEverything(on page: String) {
+    write("<p><a href=\"")
+    write(page, escapedFor: .html)
+    write("\">Alle Angaben und Quellen im Register</a></p>")
   }
 
   fileprivate mutating func facts(of entry: Entry, ministry: String) {

@@ -122,7 +122,7 @@ struct FeedFiles: Sendable {
         items.append(
           FeedItem(entry, date: content.documented, ministry: ministry, page: page, html: try html(content.feed)))
       case .oneEntry:
-        items.append(FeedItem(entry, date: content.documented, ministry: ministry, page: page, html: try html(content.feed)))
+        items.append(FeedItem(entry, date: content.documented, ministry: ministry, page: page, html: nil))
       }
     }
     return items + [plan.report].compactMap(\.self)
