@@ -12,8 +12,10 @@ struct RecordReader {
   /// Keys inside maps that stand in lines which could not be read; nobody calls them missing.
   private let uncertainParts: Set<String>
   var log = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
-  /// The fields of the file that are not there, and may have lost the line of their key.
-  private var absent: [Field] = []
+  /// The fields of the file, and the table that they are read by.
+  private var whole: (fields: [RawField], catalogue: FieldCatalogue)?
+  /// The fields of the file that are not there, and may have lost the line of their key; nobody asks in a sound file.
+  private var knownAbsent: [Field]?
   /// The fields of which that line seems to be gone, by what stands there in its place.
   private var beheaded: Set<String> = []
 
@@ -29,20 +31,19 @@ struct RecordReader {
   ) -> Record {
     var items: [Record.Item] = []
     items.reserveCapacity(fields.count)
-    if parent == nil {
-      let present = Set(fields.map(\.key))
-      absent = catalogue.fields.filter { !present.contains($0.key) }
-    }
+    var unknown: [RawField] = []
+    if parent == nil { (whole, knownAbsent) = ((fields, catalogue), nil) }
     for raw in fields {
       guard let slot = catalogue.slot(of: raw.key) else {
         log.insert(.unknownKey(raw, in: catalogue, of: parent, file: file))
+        unknown.append(raw)
         continue
       }
       let value = located(raw.value, as: catalogue.fields[slot])
       items.append(Record.Item(slot: slot, keyRange: raw.keyRange, value: value))
     }
     let lostKeys = parent == nil ? uncertainKeys.union(beheaded) : uncertainKeys
-    items += catalogue.uncertain(among: fields, besides: items, and: lostKeys, at: range)
+    items += catalogue.uncertain(among: unknown, besides: items, and: lostKeys, at: range)
     let record = Record(catalogue: catalogue, items: items, range: range)
     reportMissing(in: record, inside: parent)
     return record
@@ -147,9 +148,18 @@ extension RecordReader {
     log.insert(.unknownKey(stray, in: catalogue, of: field, beheading: owner, file: file))
   }
 
+  private mutating func absent() -> [Field] {
+    if let knownAbsent { return knownAbsent }
+    guard let whole else { return [] }
+    let present = Set(whole.fields.map(\.key))
+    let absent = whole.catalogue.fields.filter { !present.contains($0.key) }
+    knownAbsent = absent
+    return absent
+  }
+
   /// The absent field that has all of these parts; rather one that follows the field above.
-  private func owner(of fields: some Sequence<RawField>, isList: Bool, behind field: Field) -> Field? {
-    let fitting = absent.filter { candidate in
+  private mutating func owner(of fields: some Sequence<RawField>, isList: Bool, behind field: Field) -> Field? {
+    let fitting = absent().filter { candidate in
       guard !beheaded.contains(candidate.key), candidate.kind.isListOfMaps == isList, let parts = candidate.kind.parts
       else { return false }
       return fields.allSatisfy { parts[$0.key] != nil }
@@ -160,13 +170,14 @@ extension RecordReader {
 }
 
 extension FieldCatalogue {
-  /// The fields that are meant by misspelt keys or lie behind a fault: they were reported and are there, so nobody calls them missing.
+  /// The fields that are meant by unknown keys or lie behind a fault: they were reported and are there, so nobody calls them missing.
   fileprivate func uncertain(
-    among fields: [RawField], besides items: [Record.Item], and uncertainKeys: Set<String>, at range: ByteRange
+    among unknown: [RawField], besides items: [Record.Item], and uncertainKeys: Set<String>, at range: ByteRange
   ) -> [Record.Item] {
+    guard !unknown.isEmpty || !uncertainKeys.isEmpty else { return [] }
     var keyRanges: [Int: ByteRange] = [:]
     for key in uncertainKeys { keyRanges[slot(of: key) ?? -1] = ByteRange(at: Int(range.start)) }
-    for raw in fields.lazy.filter({ self.slot(of: $0.key) == nil }).prefix(DiagnosticSet.errorsOfAFile) {
+    for raw in unknown.prefix(DiagnosticSet.errorsOfAFile) {
       if let meant = field(meantBy: raw.key).flatMap({ slot(of: $0.key) }) { keyRanges[meant] = raw.keyRange }
     }
     return keyRanges.filter { slot, _ in slot >= 0 && !items.contains { $0.slot == slot } }.sorted { $0.key < $1.key }

@@ -2,9 +2,10 @@ func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).co
 
 func isSmallLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
-func isSlug(_ text: String) -> Bool {
-  let bytes = text.utf8
-  return !bytes.isEmpty && bytes.count <= 80 && bytes.first != UInt8(ascii: "-") && bytes.last != UInt8(ascii: "-")
+func isSlug(_ text: String) -> Bool { isSlug(text.utf8) }
+
+private func isSlug(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+  !bytes.isEmpty && bytes.count <= 80 && bytes.first != UInt8(ascii: "-") && bytes.last != UInt8(ascii: "-")
     && bytes.allSatisfy { isDigit($0) || isSmallLetter($0) || $0 == UInt8(ascii: "-") }
 }
 
@@ -27,11 +28,32 @@ func isPath(_ text: String) -> Bool {
 
 /// A mailbox as the register needs it: one `@`, a local part of usual characters and a domain with a dot.
 func isMailbox(_ text: String) -> Bool {
-  let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-  guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
-  let isLocal = parts[0].utf8.allSatisfy { isDigit($0) || isSmallLetter($0 | 0x20) || "._%+-".utf8.contains($0) }
-  let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
-  return isLocal && labels.count > 1 && labels.allSatisfy { isSlug($0.lowercased()) }
+  var text = text
+  return text.withUTF8 { bytes in
+    guard bytes.count <= 254, let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0 else { return false }
+    return bytes[..<at].allSatisfy(isOfLocalPart) && isDomain(bytes[(at + 1)...])
+  }
+}
+
+private func isOfLocalPart(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "-"): true
+  default: isDigit(byte) || isSmallLetter(byte | 0x20)
+  }
+}
+
+/// Whether bytes are at least two labels with dots between them, in capital or small letters.
+private func isDomain(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  var (start, dots) = (bytes.startIndex, 0)
+  while let dot = bytes[start...].firstIndex(of: UInt8(ascii: ".")) {
+    guard isLabel(bytes[start..<dot]) else { return false }
+    (start, dots) = (dot + 1, dots + 1)
+  }
+  return dots > 0 && isLabel(bytes[start...])
+}
+
+private func isLabel(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  isSlug(bytes.lazy.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 })
 }
 
 /// Characters that change the direction of reading without being seen: they can make a text say the opposite.

@@ -2,28 +2,40 @@
 public final class FieldCatalogue: Sendable {
   /// The fields in the order in which they are shown and exported.
   public let fields: [Field]
-  private let slots: [String: Int]
+  /// The positions of the keys, those together that look alike at a glance: every line of every file asks, so nothing is hashed.
+  private let shelves: [[Int]]
 
   /// A table of fields; two fields with one key are a mistake in the program.
   public init(_ fields: [Field]) {
     self.fields = fields
-    slots = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.key, $0) })
+    precondition(Set(fields.map(\.key)).count == fields.count, "two fields with one key")
+    var shelves = [[Int]](repeating: [], count: Self.shelfCount)
+    for (slot, field) in fields.enumerated() { shelves[Self.shelf(of: field.key)].append(slot) }
+    self.shelves = shelves
+  }
+
+  private static let shelfCount = 256
+
+  /// Where a key would be found, by its length, its first and its last letter.
+  private static func shelf(of key: String) -> Int {
+    let bytes = key.utf8
+    return (bytes.count &* 29 &+ Int(bytes.first ?? 0) &* 5 &+ Int(bytes.last ?? 0)) % shelfCount
   }
 
   /// The keys in the table's order.
   public var keys: [String] { fields.map(\.key) }
 
   /// The position of a key, or nil when the table does not have it.
-  public func slot(of key: String) -> Int? { slots[key] }
+  public func slot(of key: String) -> Int? { shelves[Self.shelf(of: key)].first { fields[$0].key == key } }
 
   /// The position of a key that the program itself names.
   public func slot(named key: StaticString) -> Int {
-    guard let slot = slots[key.description] else { preconditionFailure("no field \(key) in the catalogue") }
+    guard let slot = slot(of: key.description) else { preconditionFailure("no field \(key) in the catalogue") }
     return slot
   }
 
   /// The field of a key, or nil.
-  public subscript(key: String) -> Field? { slots[key].map { fields[$0] } }
+  public subscript(key: String) -> Field? { slot(of: key).map { fields[$0] } }
 
   /// Whether `path`, a key or `key.subkey`, names a field or a part of one.
   public func contains(path: String) -> Bool {

@@ -53,8 +53,11 @@ extension PastEntry {
 
   /// The text of a place in the file, without white space around it.
   public func text(at range: ByteRange) -> String {
-    let isBlank: (UInt8) -> Bool = { $0 <= UInt8(ascii: " ") }
-    let bytes = source.bytes[Int(range.start)..<Int(range.end)].drop(while: isBlank)
-    return String(decoding: bytes.reversed().drop(while: isBlank).reversed(), as: UTF8.self)
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var (start, end) = (Int(range.start), Int(range.end))
+      while start < end, bytes[start] <= UInt8(ascii: " ") { start += 1 }
+      while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
   }
 }
