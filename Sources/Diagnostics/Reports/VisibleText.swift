@@ -61,10 +61,27 @@ extension ByteWriter {
 /// A text in which control characters and marks that turn the direction of reading are named, such as `<U+202E>`, so that it shows
 /// what it consists of; line breaks and tabs stay.
 public func namingControls(in text: String) -> String {
-  guard text.unicodeScalars.contains(where: \.misleads) else { return text }
+  var text = text
+  guard text.withUTF8(mayMislead) else { return text }
   return text.unicodeScalars.reduce(into: "") { result, scalar in
     if scalar.misleads { result += scalar.visibleName } else { result.unicodeScalars.append(scalar) }
   }
+}
+
+/// Whether any of the bytes is one with which a character begins that misleads: nearly all texts have none and are long.
+private func mayMislead(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  for (index, byte) in text.enumerated() where byte < 0x20 || byte >= 0x7F {
+    switch byte {
+    case 0x09, 0x0A: continue
+    // U+0080 to U+009F, U+061C; marks of direction and breaks of lines among the signs from U+2000 on.
+    case 0xC2: if text[index + 1] < 0xA0 { return true }
+    case 0xD8: if text[index + 1] == 0x9C { return true }
+    case 0xE2: if text[index + 1] <= 0x81, text[index + 2] < 0x90 || text[index + 2] >= 0xA6 { return true }
+    case ..<0x20, 0x7F: return true
+    default: continue
+    }
+  }
+  return false
 }
 
 extension Unicode.Scalar {
