@@ -7,20 +7,14 @@ extension FieldChange {
 
   /// Whether the values are too long to be named in a sentence.
   public var isLong: Bool {
-    !words.isEmpty || (old?.utf8.count ?? 0) > Self.longest || (new?.utf8.count ?? 0) > Self.longest
+    isWordByWord || (old?.utf8.count ?? 0) > Self.longest || (new?.utf8.count ?? 0) > Self.longest
   }
 
   private static let longest = 160
 
   private var extent: String {
-    guard !words.isEmpty else { return old == nil ? "neu angegeben" : new == nil ? "keine Angabe mehr" : "neu gefasst" }
-    let (removed, added) = words.reduce((0, 0)) { counts, words in
-      switch words {
-      case .kept: counts
-      case .removed(let text): (counts.0 + text.wordCount, counts.1)
-      case .added(let text): (counts.0, counts.1 + text.wordCount)
-      }
-    }
+    guard let edits else { return old == nil ? "neu angegeben" : new == nil ? "keine Angabe mehr" : "neu gefasst" }
+    let (removed, added) = edits.reduce((0, 0)) { ($0.0 + $1.old.count, $0.1 + $1.new.count) }
     let parts = [(added, "neu"), (removed, "gestrichen")].filter { $0.0 > 0 }.map {
       "\($0.0) \($0.0 == 1 ? "Wort" : "Wörter") \($0.1)"
     }
@@ -49,7 +43,10 @@ extension FieldChange.Words {
 
 extension PublicEvent {
   /// What happened, in one line: the entry's title and the weightiest change.
-  public var headline: String {
+  public var headline: String { headline(of: changes) }
+
+  /// The line, where the changes in their order are at hand.
+  public func headline(of changes: [FieldChange]) -> String {
     if removal != nil { return "Entfernt: \(version.title)" }
     if isReturn { return "Wieder im Register: \(version.title)" }
     guard let first = changes.first else {
@@ -61,7 +58,10 @@ extension PublicEvent {
   }
 
   /// What happened, sentence by sentence.
-  public var sentences: [String] {
+  public var sentences: [String] { sentences(of: changes) }
+
+  /// The sentences, where the changes in their order are at hand.
+  public func sentences(of changes: [FieldChange]) -> [String] {
     if let removal {
       return [removal.reason.map { "Grund: \($0)" } ?? "Ein Grund wurde nicht genannt."]
     }
@@ -105,6 +105,19 @@ extension PublicEvent.Kind {
 
 extension String {
   /// The text with every run of white space as one space.
-  fileprivate var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-  fileprivate var wordCount: Int { utf8.split(whereSeparator: FieldChange.Words.isBlank).count }
+  fileprivate var oneLine: String {
+    isPlainLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether the text is letters and signs with single spaces between them and nothing else, as far as a look at bytes can tell.
+  private var isPlainLine: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      // Beyond ASCII only characters of which no part is white space, or a mark on the space before it.
+      let isSign = byte > UInt8(ascii: " ") && byte < 0x80 || byte == 0xC3 || byte >= 0x80 && last == 0xC3
+      guard isSign || byte == UInt8(ascii: " ") && last != byte else { return false }
+      last = byte
+    }
+    return last != UInt8(ascii: " ")
+  }
 }

@@ -67,7 +67,7 @@ public struct EntryVersion: Sendable {
   /// The number in the entry's history, from 1.
   public let number: Int
   /// The commit that brought it.
-  public let commit: Commit
+  public internal(set) var commit: Commit
   /// The object id of the file, for `git cat-file`.
   public let blob: String
   /// The path below Content.
@@ -81,11 +81,13 @@ public struct EntryVersion: Sendable {
   /// Whether the editor marked the change as editorial and it touches prose alone.
   public let isEditorial: Bool
   /// The editor's note.
-  public let note: String?
+  public internal(set) var note: String?
   /// Whether its front matter can still be read; otherwise it is shown as it was written.
   public let isReadable: Bool
   /// The removal that this version undid: the entry was gone between the version before and this one.
-  public let restored: Removal?
+  public internal(set) var restored: Removal?
+  /// What tells these changes from others: the same values changed in the same way have the same, in whatever commit.
+  let changesPrint: UInt64
 
   /// A version as it was read.
   public init(
@@ -103,6 +105,7 @@ public struct EntryVersion: Sendable {
     self.note = note
     self.isReadable = isReadable
     self.restored = restored
+    changesPrint = changes.print
   }
 }
 
@@ -173,16 +176,62 @@ public struct FieldChange: Sendable, Equatable {
   public let old: String?
   /// The value after, nil when there is none.
   public let new: String?
-  /// For long texts the difference word by word; empty for short values.
-  public let words: [Words]
+  /// Where the words of two long texts differ; nil for short values, and where there is no word to compare.
+  let edits: [Edit]?
 
   /// A change of one field.
-  public init(key: String, label: String, kind: Kind, old: String?, new: String?, words: [Words] = []) {
+  ///
+  /// - Parameters:
+  ///   - key: The field's key.
+  ///   - label: The German label.
+  ///   - kind: The kind.
+  ///   - old: The value before.
+  ///   - new: The value after.
+  ///   - isWordByWord: Whether the values are texts whose words are compared, if both are there.
+  public init(key: String, label: String, kind: Kind, old: String?, new: String?, isWordByWord: Bool = false) {
     self.key = key
     self.label = label
     self.kind = kind
     self.old = old
     self.new = new
-    self.words = words
+    edits = if isWordByWord, let old, let new { Self.edits(from: old, to: new) } else { nil }
+  }
+
+  /// A change of the text under the front matter, an empty one being none; nil when no word differs.
+  init?(ofText label: String, from old: String, to new: String) {
+    guard old != new else { return nil }
+    let difference = WordDifference(from: old, to: new)
+    guard difference.isChange else { return nil }
+    self.init(
+      key: "text", label: label, kind: .text, old: old.isEmpty ? nil : old, new: new.isEmpty ? nil : new,
+      edits: old.isEmpty || new.isEmpty ? nil : difference.edits)
+  }
+
+  /// A change with a difference that was found before.
+  init(key: String, label: String, kind: Kind, old: String?, new: String?, edits: [Edit]?) {
+    self.key = key
+    self.label = label
+    self.kind = kind
+    self.old = old
+    self.new = new
+    self.edits = edits
+  }
+
+  private static func edits(from old: String, to new: String) -> [Edit]? {
+    let difference = WordDifference(from: old, to: new)
+    return difference.hasWords ? difference.edits : nil
+  }
+}
+
+extension FieldChange {
+  /// Whether the values are long texts that are told word by word.
+  public var isWordByWord: Bool { edits != nil }
+
+  /// For long texts the difference word by word, made anew with every call; empty for short values.
+  public var words: [Words] { difference?.runs ?? [] }
+
+  /// The difference of two long texts.
+  var difference: WordDifference? {
+    edits.map { WordDifference($0, from: old ?? "", to: new ?? "") }
   }
 }

@@ -118,20 +118,21 @@ extension EntryHistory {
   }
 }
 
-extension EntryVersion {
+extension [FieldChange] {
   /// What tells these changes from others.
-  fileprivate var changesPrint: UInt64 {
-    let parts = changes.flatMap { [$0.key, $0.old ?? "\0", $0.new ?? "\0"] + $0.words.map(\.marked) }
-    return contentFingerprint(parts.joined(separator: "\u{1}").utf8)
-  }
-}
-
-extension FieldChange.Words {
-  fileprivate var marked: String {
-    switch self {
-    case .kept(let text): "=\(text)"
-    case .removed(let text): "-\(text)"
-    case .added(let text): "+\(text)"
+  var print: UInt64 {
+    let separator: UInt8 = 1
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(reduce(0) { $0 + 2 * (($1.old?.utf8.count ?? 1) + ($1.new?.utf8.count ?? 1)) + 64 })
+    for (index, change) in enumerated() {
+      if index > 0 { bytes.append(separator) }
+      bytes += change.key.utf8
+      for value in [change.old, change.new] {
+        bytes.append(separator)
+        bytes += (value ?? "\0").utf8
+      }
+      change.difference?.writeMarked(separator: separator, to: &bytes)
     }
+    return contentFingerprint(bytes)
   }
 }

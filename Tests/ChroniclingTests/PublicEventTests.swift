@@ -19,12 +19,11 @@ import Testing
     (change("zweck", "Zweck", .other, String(repeating: "a", count: 161), nil), "Zweck: keine Angabe mehr"),
     (
       FieldChange(
-        key: "text", label: "Text", kind: .text, old: "a", new: "b",
-        words: [.kept("Der "), .removed("alte graue "), .added("neue "), .kept("Satz.")]),
+        key: "text", label: "Text", kind: .text, old: "Der alte graue Satz.", new: "Der neue Satz.", isWordByWord: true),
       "Text: 1 Wort neu, 2 Wörter gestrichen"
     ),
     (
-      FieldChange(key: "text", label: "Text", kind: .text, old: "a", new: "a", words: [.kept("a")]),
+      FieldChange(key: "text", label: "Text", kind: .text, old: "a", new: "a", isWordByWord: true),
       "Text: Absätze anders gesetzt"
     ),
   ]) func aChangeIsToldInPlainWords(change: FieldChange, sentence: String) {

@@ -48,6 +48,23 @@ struct WordDifferenceTests {
     }
   }
 
+  /// Words are put together again as they stood, wherever a text is cut.
+  @Test func wordsKeepTheirPlaces() {
+    let pieces = [" ", " ", "  ", "\n", "\n\n", "\t", "\r\n", "wort", "ä", "-", "# ", "1.", ". ", "> a", "\u{1}"]
+    for seed in 0..<400 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      let count = Int.random(in: 0...30, using: &random)
+      let tokens = Tokens((0..<count).map { _ in pieces.randomElement(using: &random)! }.joined())
+      let whole = tokens.joined
+      #expect(Tokens(whole).joined == whole, "seed \(seed)")
+      for cut in 0...tokens.words.count {
+        #expect(tokens.text(0..<cut) + tokens.text(cut..<tokens.words.count) == whole, "seed \(seed), cut at \(cut)")
+      }
+      let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.allSatisfy { !$0.hasPrefix(" ") && !$0.contains("  ") && !$0.contains("\t") }, "seed \(seed)")
+    }
+  }
+
   /// Texts without a word in common are one exchange, however long they are.
   @Test func isBoundedWhereNothingIsAlike() {
     let old = (0..<60_000).map { "a\($0)" }.joined(separator: " ")

@@ -25,8 +25,7 @@ import Testing
 
   @Test func hostileValuesStayText() throws {
     let change = FieldChange(
-      key: "zweck", label: "Zweck", kind: .other, old: Self.hostile, new: Self.hostile,
-      words: [.removed(Self.hostile), .added(Self.hostile)])
+      key: "zweck", label: "Zweck", kind: .other, old: Self.hostile, new: Self.hostile + "\u{202E}", isWordByWord: true)
     let history = Self.history(changes: [change], note: Self.hostile, title: Self.hostile)
     let html = String(
       decoding: FeedItem(history.events(asOf: Self.day)[1], ministry: "<Amt>", page: "https://r.example/").html,
@@ -74,8 +73,7 @@ import Testing
       FieldChange(
         key: "risikoklasse", label: "Risikoklasse", kind: .riskClass, old: "nicht geprüft", new: "Hochrisiko"),
       FieldChange(
-        key: "zweck", label: "Zweck", kind: .other, old: "Der alte Satz.", new: "Der neue Satz.",
-        words: [.kept("Der "), .removed("alte "), .added("neue "), .kept("Satz.")]),
+        key: "zweck", label: "Zweck", kind: .other, old: "Der alte Satz.", new: "Der neue Satz.", isWordByWord: true),
     ], note: "Geprüft.", title: "Titel")
 
   private static func history(changes: [FieldChange], note: String, title: String) -> EntryHistory {

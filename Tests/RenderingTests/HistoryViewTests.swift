@@ -34,8 +34,8 @@ import Testing
 
   @Test func aHostileValueStaysAValue() throws {
     let change = FieldChange(
-      key: "zweck", label: Self.hostile, kind: .other, old: Self.hostile, new: Self.hostile,
-      words: [.removed(Self.hostile), .added(Self.hostile)])
+      key: "zweck", label: Self.hostile, kind: .other, old: "vorher " + Self.hostile, new: Self.hostile + " nachher",
+      isWordByWord: true)
     let html = try rendered("aenderung", ChangeView(change: change))
     #expect(!html.contains("<script>") && !html.contains("\u{202E}") && !html.contains("\u{0}"))
     #expect(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;{{titel}}&#39;&amp;&lt;U+202E&gt;txt&lt;U+0000&gt;"))
@@ -60,9 +60,15 @@ import Testing
   private static func shown(_ runs: [FieldChange.Words]) -> String {
     let source =
       "{{#worte}}{{#bleibt}}{{bleibt}}{{/bleibt}}{{#weg}}-{{weg}}-{{/weg}}{{#neu}}+{{neu}}+{{/neu}}{{abstand}}{{/worte}}"
-    let change = FieldChange(key: "text", label: "Text", kind: .text, old: nil, new: nil, words: runs)
-    return (try? rendered("probe", ChangeView(change: change), templates: ["probe": source])) ?? "no template"
+    return (try? rendered("probe", Runs(runs: runs), templates: ["probe": source])) ?? "no template"
   }
+}
+
+/// Runs of words as a change shows them.
+private struct Runs: View {
+  let runs: [FieldChange.Words]
+
+  static let names = Names<Runs>(.list("worte") { WordsView.all(of: $0.runs) })
 }
 
 /// The time from the start of a use to its publication.

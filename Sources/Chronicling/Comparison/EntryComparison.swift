@@ -46,25 +46,20 @@ public struct EntryComparison: Sendable {
   }
 
   private func changeOfBody(from old: PastEntry, to new: PastEntry) -> [FieldChange] {
-    textChange(key: "text", label: "Text", from: old.text(at: old.body), to: new.text(at: new.body))
+    textChange(label: "Text", from: old, at: old.body, to: new, at: new.body)
   }
 
   /// Where a version cannot be read, its file is compared as it was written.
   private func changesOfSource(from old: PastEntry, to new: PastEntry) -> [FieldChange] {
-    let whole = { (entry: PastEntry) in entry.text(at: ByteRange(0, entry.source.bytes.count)) }
-    return changeOfMinistry(from: old.ministry, to: new.ministry, FieldCatalogue.entry.ministryField)
-      + textChange(key: "text", label: "Datei", from: whole(old), to: whole(new))
+    changeOfMinistry(from: old.ministry, to: new.ministry, FieldCatalogue.entry.ministryField)
+      + textChange(label: "Datei", from: old, at: old.whole, to: new, at: new.whole)
   }
 
-  private func textChange(key: String, label: String, from old: String, to new: String) -> [FieldChange] {
-    guard old != new else { return [] }
-    let words = WordDifference(from: old, to: new)
-    guard words.isChange else { return [] }
-    return [
-      FieldChange(
-        key: key, label: label, kind: .text, old: old.isEmpty ? nil : old, new: new.isEmpty ? nil : new,
-        words: old.isEmpty || new.isEmpty ? [] : words.runs)
-    ]
+  private func textChange(
+    label: String, from old: PastEntry, at oldRange: ByteRange, to new: PastEntry, at newRange: ByteRange
+  ) -> [FieldChange] {
+    guard !old.wrote(at: oldRange, whatStandsAt: newRange, of: new) else { return [] }
+    return FieldChange(ofText: label, from: old.text(at: oldRange), to: new.text(at: newRange)).map { [$0] } ?? []
   }
 }
 
@@ -79,10 +74,17 @@ extension FieldCatalogue {
 extension PastEntry {
   /// Whether another version has a field with the very same bytes, which needs no closer look.
   fileprivate func wrote(_ item: Record.Item, as other: Record.Item, of version: PastEntry) -> Bool {
-    let (range, otherRange) = (item.value.range, other.value.range)
-    return range.end - range.start == otherRange.end - otherRange.start
+    wrote(at: item.value.range, whatStandsAt: other.value.range, of: version)
+  }
+
+  /// Whether the very same bytes stand at a place of this version and at one of another.
+  fileprivate func wrote(at range: ByteRange, whatStandsAt otherRange: ByteRange, of version: PastEntry) -> Bool {
+    range.end - range.start == otherRange.end - otherRange.start
       && source.bytes[range.indices] == version.source.bytes[otherRange.indices]
   }
+
+  /// Where the whole file stands.
+  fileprivate var whole: ByteRange { ByteRange(0, source.bytes.count) }
 
   /// What a version says in a field: what is no valid value today is the text that was written.
   fileprivate func statement(of item: Record.Item?) -> FieldValue? {

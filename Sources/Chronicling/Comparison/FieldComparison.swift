@@ -30,9 +30,7 @@ extension EntryComparison {
     var (old, new) = (pair.old.map { shown($0, kind) }, pair.new.map { shown($0, kind) })
     if old == new { (old, new) = (pair.old.map { exact($0, kind) }, pair.new.map { exact($0, kind) }) }
     if case .list(.fieldPath) = kind { (old, new) = differences(of: pair) ?? (old, new) }
-    var words: [FieldChange.Words] = []
-    if kind.isProse, let old, let new { words = WordDifference(from: old, to: new).runs }
-    return FieldChange(key: key, label: label, kind: changeKind, old: old, new: new, words: words)
+    return FieldChange(key: key, label: label, kind: changeKind, old: old, new: new, isWordByWord: kind.isProse)
   }
 
   /// What only one of two lists of fields names, with „…“ for what both name: a source documents dozens of fields, and one more is one

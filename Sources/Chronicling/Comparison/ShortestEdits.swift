@@ -2,18 +2,36 @@
 ///
 /// Its cost grows with the square of the number of changed words; where that exceeds a bound, the texts are taken for wholly
 /// different between the words that they have in common at both ends.
-func shortestEdits(from old: [Int32], to new: [Int32]) -> [Edit] {
+func shortestEdits(from old: Tokens, to new: Tokens) -> [Edit] {
+  // Versions have nearly all words in common, mostly at both ends: only those between are told apart by number.
+  let most = min(old.words.count, new.words.count)
   var start = 0
-  while start < min(old.count, new.count), old[start] == new[start] { start += 1 }
+  while start < most, old.word(start) == new.word(start) { start += 1 }
   var end = 0
-  while end < min(old.count, new.count) - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
-  let middle = (old: Array(old[start..<old.count - end]), new: Array(new[start..<new.count - end]))
-  guard !middle.old.isEmpty || !middle.new.isEmpty else { return [] }
-  let edits = myers(middle.old, middle.new) ?? [Edit(old: 0..<middle.old.count, new: 0..<middle.new.count)]
-  return edits.map { edit in
+  while end < most - start, old.word(old.words.count - 1 - end) == new.word(new.words.count - 1 - end) { end += 1 }
+  let (oldRange, newRange) = (start..<old.words.count - end, start..<new.words.count - end)
+  guard !oldRange.isEmpty || !newRange.isEmpty else { return [] }
+  guard !oldRange.isEmpty, !newRange.isEmpty else { return [Edit(old: oldRange, new: newRange)] }
+  var numbers = WordNumbers()
+  let edits = myers(oldRange.map { numbers[old.word($0)] }, newRange.map { numbers[new.word($0)] })
+  return edits?.map { edit in
     Edit(
       old: edit.old.lowerBound + start..<edit.old.upperBound + start,
       new: edit.new.lowerBound + start..<edit.new.upperBound + start)
+  } ?? [Edit(old: oldRange, new: newRange)]
+}
+
+/// Every word as a number, equal words with equal numbers.
+private struct WordNumbers {
+  private var numbers: [ArraySlice<UInt8>: Int32] = [:]
+
+  subscript(word: ArraySlice<UInt8>) -> Int32 {
+    mutating get {
+      if let number = numbers[word] { return number }
+      let number = Int32(numbers.count)
+      numbers[word] = number
+      return number
+    }
   }
 }
 
@@ -21,7 +39,6 @@ func shortestEdits(from old: [Int32], to new: [Int32]) -> [Edit] {
 private let mostChanges = 1_000
 
 private func myers(_ old: [Int32], _ new: [Int32]) -> [Edit]? {
-  guard !old.isEmpty, !new.isEmpty else { return nil }
   let bound = min(old.count + new.count, mostChanges)
   // furthest[k + bound + 1] is the furthest old word reached on the diagonal k = old - new.
   var furthest = [Int32](repeating: 0, count: 2 * bound + 3)

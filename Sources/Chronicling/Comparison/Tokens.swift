@@ -7,16 +7,19 @@ struct Tokens {
 
   init(_ text: String) {
     bytes = Array(text.utf8)
-    var start: Int?
-    for (offset, byte) in bytes.enumerated() {
-      if byte <= UInt8(ascii: " ") {
-        if let begin = start { words.append(begin..<offset) }
-        start = nil
-      } else if start == nil {
-        start = offset
+    words.reserveCapacity(bytes.count / 8 + 1)
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = -1
+      for offset in bytes.indices {
+        if bytes[offset] <= UInt8(ascii: " ") {
+          if start >= 0 { words.append(start..<offset) }
+          start = -1
+        } else if start < 0 {
+          start = offset
+        }
       }
+      if start >= 0 { words.append(start..<bytes.count) }
     }
-    if let begin = start { words.append(begin..<bytes.count) }
   }
 
   /// A word without the white space around it.
@@ -25,11 +28,24 @@ struct Tokens {
   /// A run of words with the white space between and behind them; there is none behind the last word of the text.
   func text(_ range: Range<Int>) -> String {
     var result: [UInt8] = []
-    for index in range {
-      result += word(index)
-      if index + 1 < words.count { result += separator(behind: index).utf8 }
-    }
+    if let last = range.last { result.reserveCapacity(words[last].upperBound - words[range.lowerBound].lowerBound + 2) }
+    write(range, to: &result)
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// Appends a run of words as `text` gives it.
+  func write(_ range: Range<Int>, to result: inout [UInt8]) {
+    guard let last = range.last else { return }
+    // Words with single spaces between them, nearly all of a text, are copied at once.
+    var start = words[range.lowerBound].lowerBound
+    for index in range where index < words.count - 1 {
+      let gap = words[index].upperBound..<words[index + 1].lowerBound
+      if index < last, gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: " ") { continue }
+      result += bytes[start..<gap.lowerBound]
+      writeSeparator(behind: index, to: &result)
+      start = gap.upperBound
+    }
+    if last == words.count - 1 { result += bytes[start..<words[last].upperBound] }
   }
 
   /// The whole text.
@@ -40,12 +56,12 @@ struct Tokens {
     String(decoding: Array(words.map { bytes[$0] }.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
   }
 
-  private func separator(behind index: Int) -> String {
+  private func writeSeparator(behind index: Int, to result: inout [UInt8]) {
     let gap = bytes[words[index].upperBound..<words[index + 1].lowerBound]
-    switch gap.count(where: { $0 == UInt8(ascii: "\n") }) {
-    case 0: return " "
-    case 1: return startsBlock(index + 1) ? "\n" : " "
-    default: return "\n\n"
+    switch gap.count(where: { $0 == newline }) {
+    case 0: result.append(UInt8(ascii: " "))
+    case 1: result.append(startsBlock(index + 1) ? newline : UInt8(ascii: " "))
+    default: result += [newline, newline]
     }
   }
 
@@ -58,3 +74,5 @@ struct Tokens {
     }
   }
 }
+
+private let newline = UInt8(ascii: "\n")

@@ -1,44 +1,73 @@
 /// The difference of two texts word by word, in runs that read well; white space is no difference.
+///
+/// It is kept as the stretches that differ: the words themselves stand in the two texts, and few readers ask for them.
 struct WordDifference {
-  /// The runs in the order of reading, what is removed before what takes its place.
-  let runs: [FieldChange.Words]
+  /// The stretches that differ, in the order of reading.
+  let edits: [Edit]
+  private let old: Tokens
+  private let new: Tokens
+
+  /// Compares two texts.
+  init(from old: String, to new: String) {
+    (self.old, self.new) = (Tokens(old), Tokens(new))
+    edits = readable(shortestEdits(from: self.old, to: self.new))
+  }
+
+  /// A difference that was found before.
+  init(_ edits: [Edit], from old: String, to new: String) {
+    (self.old, self.new) = (Tokens(old), Tokens(new))
+    self.edits = edits
+  }
 
   /// Whether any word differs.
-  var isChange: Bool { runs.contains { if case .kept = $0 { false } else { true } } }
+  var isChange: Bool { !edits.isEmpty }
 
-  init(from old: String, to new: String) {
-    let (old, new) = (Tokens(old), Tokens(new))
-    let (oldNumbers, newNumbers) = numbered(old, new)
-    let edits = readable(shortestEdits(from: oldNumbers, to: newNumbers))
+  /// Whether there is a word in either text.
+  var hasWords: Bool { !old.words.isEmpty || !new.words.isEmpty }
+
+  /// The runs in the order of reading, what is removed before what takes its place.
+  var runs: [FieldChange.Words] {
     var runs: [FieldChange.Words] = []
+    forEachRun { state, text, words in
+      switch state {
+      case .kept: runs.append(.kept(text.text(words)))
+      case .removed: runs.append(.removed(text.text(words)))
+      case .added: runs.append(.added(text.text(words)))
+      }
+    }
+    return runs
+  }
+
+  /// Appends every run behind a separator and a mark that says what became of it.
+  func writeMarked(separator: UInt8, to bytes: inout [UInt8]) {
+    forEachRun { state, text, words in
+      bytes += [separator, state.rawValue]
+      text.write(words, to: &bytes)
+    }
+  }
+
+  private enum State: UInt8 {
+    case kept = 0x3D
+    case removed = 0x2D
+    case added = 0x2B
+  }
+
+  private func forEachRun(_ visit: (State, Tokens, Range<Int>) -> Void) {
     var kept = 0
     for edit in edits {
-      if kept < edit.new.lowerBound { runs.append(.kept(new.text(kept..<edit.new.lowerBound))) }
-      if !edit.old.isEmpty { runs.append(.removed(old.text(edit.old))) }
-      if !edit.new.isEmpty { runs.append(.added(new.text(edit.new))) }
+      if kept < edit.new.lowerBound { visit(.kept, new, kept..<edit.new.lowerBound) }
+      if !edit.old.isEmpty { visit(.removed, old, edit.old) }
+      if !edit.new.isEmpty { visit(.added, new, edit.new) }
       kept = edit.new.upperBound
     }
-    if kept < new.words.count { runs.append(.kept(new.text(kept..<new.words.count))) }
-    self.runs = runs
+    if kept < new.words.count { visit(.kept, new, kept..<new.words.count) }
   }
 }
 
-/// A stretch of the old text that a stretch of the new one replaces; either may be empty.
-struct Edit: Equatable {
+/// A stretch of the old text that a stretch of the new one replaces, counted in words; either may be empty.
+struct Edit: Equatable, Sendable {
   var old: Range<Int>
   var new: Range<Int>
-}
-
-/// Every word as a number, equal words with equal numbers.
-private func numbered(_ old: Tokens, _ new: Tokens) -> ([Int32], [Int32]) {
-  var numbers: [ArraySlice<UInt8>: Int32] = [:]
-  func number(_ word: ArraySlice<UInt8>) -> Int32 {
-    if let number = numbers[word] { return number }
-    let number = Int32(numbers.count)
-    numbers[word] = number
-    return number
-  }
-  return (old.words.indices.map { number(old.word($0)) }, new.words.indices.map { number(new.word($0)) })
 }
 
 /// Edits that are separated by less than they change are read as one: a lone „der“ between two exchanged clauses is no comfort.

@@ -34,10 +34,10 @@ extension ToldEntry {
 
 extension EntryVersion {
   fileprivate func doubting(_ isDoubtful: [Bool]) -> EntryVersion {
-    EntryVersion(
-      number: number, commit: commit.doubting(isDoubtful), blob: blob, path: path, ministry: ministry, title: title,
-      changes: changes, isEditorial: isEditorial, note: note, isReadable: isReadable,
-      restored: restored?.doubting(isDoubtful))
+    var version = self
+    version.commit = commit.doubting(isDoubtful)
+    version.restored = restored?.doubting(isDoubtful)
+    return version
   }
 }
 

@@ -98,8 +98,8 @@ struct Story {
 extension EntryVersion {
   /// The version with a note.
   fileprivate func noted(_ note: String) -> EntryVersion {
-    EntryVersion(
-      number: number, commit: commit, blob: blob, path: path, ministry: ministry, title: title, changes: changes,
-      isEditorial: isEditorial, note: note, isReadable: isReadable, restored: restored)
+    var version = self
+    version.note = note
+    return version
   }
 }

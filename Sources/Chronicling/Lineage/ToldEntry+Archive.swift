@@ -5,7 +5,7 @@ extension ToldEntry: Archived {
   /// Appends the entry; doubts about dates are left out, since they depend on the day.
   public func archive(to writer: inout ByteWriter) {
     writer.archive(history.id)
-    writer.archive(history.versions)
+    history.versions.archiveAsHistory(to: &writer)
     writer.archive(history.removal)
     writer.archive(newestBlob)
     writer.archive(hasFile)
@@ -16,7 +16,8 @@ extension ToldEntry: Archived {
 
   /// Takes out an entry.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    history = EntryHistory(id: try archive.read(), versions: try archive.read(), removal: try archive.read())
+    history = EntryHistory(
+      id: try archive.read(), versions: try [EntryVersion](archivedAsHistory: &archive), removal: try archive.read())
     newestBlob = try archive.read()
     hasFile = try archive.read()
     successor = try archive.read()
@@ -26,31 +27,106 @@ extension ToldEntry: Archived {
 }
 
 extension EntryVersion: Archived {
-  /// Appends the version.
+  /// Appends the version with all that it says.
   public func archive(to writer: inout ByteWriter) {
+    var values: [String: String] = [:]
+    archive(to: &writer, after: nil, &values)
+  }
+
+  /// Takes out a version.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    var values: [String: String] = [:]
+    try self.init(from: &archive, after: nil, &values)
+  }
+}
+
+extension FieldChange: Archived {
+  /// Appends the change with both values.
+  public func archive(to writer: inout ByteWriter) {
+    var values: [String: String] = [:]
+    archive(to: &writer, after: &values)
+  }
+
+  /// Takes out a change.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    var values: [String: String] = [:]
+    try self.init(from: &archive, after: &values)
+  }
+}
+
+/// The versions of one entry; what a version has from the one before is not written again.
+extension [EntryVersion] {
+  fileprivate func archiveAsHistory(to writer: inout ByteWriter) {
+    writer.archive(count)
+    var values: [String: String] = [:]
+    for (index, version) in enumerated() {
+      version.archive(to: &writer, after: index == 0 ? nil : self[index - 1], &values)
+    }
+  }
+
+  fileprivate init(archivedAsHistory archive: inout ArchiveReader) throws(ArchiveFault) {
+    self = []
+    var values: [String: String] = [:]
+    for _ in 0..<Swift.max(0, try archive.read(Int.self)) {
+      append(try EntryVersion(from: &archive, after: last, &values))
+    }
+  }
+}
+
+extension EntryVersion {
+  /// `values` are the last values of fields that changed, by their keys.
+  fileprivate func archive(
+    to writer: inout ByteWriter, after previous: EntryVersion?, _ values: inout [String: String]
+  ) {
     writer.archive(number)
     writer.archive(commit)
-    for text in [blob, path, ministry, title] { writer.archive(text) }
-    writer.archive(changes)
+    writer.archive(blob)
+    for text in [\EntryVersion.path, \.ministry, \.title] {
+      let value = self[keyPath: text]
+      writer.archive(isWritten(value, like: previous?[keyPath: text]) ? nil : value)
+    }
+    writer.archive(changes.count)
+    for change in changes { change.archive(to: &writer, after: &values) }
+    writer.archive(changesPrint)
     writer.archive(isEditorial)
     writer.archive(note)
     writer.archive(isReadable)
     writer.archive(restored)
   }
 
-  /// Takes out a version.
-  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+  fileprivate init(
+    from archive: inout ArchiveReader, after previous: EntryVersion?, _ values: inout [String: String]
+  ) throws(ArchiveFault) {
     number = try archive.read()
     commit = try archive.read()
     blob = try archive.read()
-    path = try archive.read()
-    ministry = try archive.read()
-    title = try archive.read()
-    changes = try archive.read()
+    path = try archive.read(orAsIn: previous, \.path)
+    ministry = try archive.read(orAsIn: previous, \.ministry)
+    title = try archive.read(orAsIn: previous, \.title)
+    var changes: [FieldChange] = []
+    for _ in 0..<max(0, try archive.read(Int.self)) { changes.append(try FieldChange(from: &archive, after: &values)) }
+    self.changes = changes
+    changesPrint = try archive.read()
     isEditorial = try archive.read()
     note = try archive.read()
     isReadable = try archive.read()
     restored = try archive.read()
+  }
+}
+
+/// Whether two texts have the same bytes; Swift calls texts equal that write one letter in two ways.
+private func isWritten(_ text: String?, like other: String?) -> Bool {
+  guard var text, var other else { return text == nil && other == nil }
+  return text.utf8.count == other.utf8.count
+    && text.withUTF8 { text in other.withUTF8 { text.elementsEqual($0) } }
+}
+
+extension ArchiveReader {
+  fileprivate mutating func read(
+    orAsIn previous: EntryVersion?, _ text: KeyPath<EntryVersion, String>
+  ) throws(ArchiveFault) -> String {
+    guard let text = try read(String?.self) ?? previous?[keyPath: text] else { throw ArchiveFault() }
+    return text
   }
 }
 
@@ -86,49 +162,89 @@ extension Removal: Archived {
   }
 }
 
-extension FieldChange: Archived {
-  /// Appends the change.
-  public func archive(to writer: inout ByteWriter) {
+/// Long texts change in few places and from what the version before said, so most of a value stands in the archive already.
+extension FieldChange {
+  fileprivate func archive(to writer: inout ByteWriter, after values: inout [String: String]) {
     writer.archive(key)
     writer.archive(label)
     writer.archive(kind.rawValue)
-    writer.archive(old)
-    writer.archive(new)
-    writer.archive(words)
+    let written: [String?]? = isWritten(old, like: values[key]) ? nil : [old]
+    writer.archive(written)
+    writer.archive(new.map { ValueArchive($0, after: old ?? "") })
+    writer.archive(edits)
+    values[key] = new
   }
 
-  /// Takes out a change.
-  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+  fileprivate init(from archive: inout ArchiveReader, after values: inout [String: String]) throws(ArchiveFault) {
     key = try archive.read()
     label = try archive.read()
     guard let kind = Kind(rawValue: try archive.read()) else { throw ArchiveFault() }
     self.kind = kind
-    old = try archive.read()
-    new = try archive.read()
-    words = try archive.read()
+    let written: [String?]? = try archive.read()
+    let old = if let written { written.first ?? nil } else { values[key] }
+    self.old = old
+    new = try archive.read(ValueArchive?.self)?.text(after: old ?? "")
+    edits = try archive.read()
+    values[key] = new
   }
 }
 
-extension FieldChange.Words: Archived {
-  /// Appends the run and what became of it.
-  public func archive(to writer: inout ByteWriter) {
-    let (number, text) =
-      switch self {
-      case .kept(let text): (0, text)
-      case .removed(let text): (1, text)
-      case .added(let text): (2, text)
+/// A value as what it has in common with another at both ends, in bytes, and what stands between.
+private struct ValueArchive: Archived {
+  private let start: Int
+  private let end: Int
+  private let middle: String
+
+  init(_ value: String, after other: String) {
+    var (value, other) = (value, other)
+    (start, end, middle) = value.withUTF8 { value in
+      other.withUTF8 { other in
+        let most = min(value.count, other.count)
+        var (start, end) = (0, 0)
+        while start < most, value[start] == other[start] { start += 1 }
+        // Whole characters only: what stands between is a text.
+        while start > 0, start < value.count, value[start] & 0xC0 == 0x80 { start -= 1 }
+        while end < most - start, value[value.count - 1 - end] == other[other.count - 1 - end] { end += 1 }
+        while end > 0, value[value.count - end] & 0xC0 == 0x80 { end -= 1 }
+        return (start, end, String(decoding: value[start..<value.count - end], as: UTF8.self))
       }
-    writer.archive(number)
-    writer.archive(text)
+    }
   }
 
-  /// Takes out a run.
-  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    switch try archive.read(Int.self) {
-    case 0: self = .kept(try archive.read())
-    case 1: self = .removed(try archive.read())
-    case 2: self = .added(try archive.read())
-    default: throw ArchiveFault()
-    }
+  func text(after other: String) throws(ArchiveFault) -> String {
+    guard 0...other.utf8.count ~= start, 0...(other.utf8.count - start) ~= end else { throw ArchiveFault() }
+    guard start + end > 0 else { return middle }
+    return String(decoding: Array(other.utf8.prefix(start)) + middle.utf8 + other.utf8.suffix(end), as: UTF8.self)
+  }
+
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(start)
+    writer.archive(end)
+    writer.archive(middle)
+  }
+
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    start = try archive.read()
+    end = try archive.read()
+    middle = try archive.read()
+  }
+}
+
+extension Edit: Archived {
+  func archive(to writer: inout ByteWriter) {
+    for number in [old.lowerBound, old.count, new.lowerBound, new.count] { writer.archive(number) }
+  }
+
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    old = try archive.readRange()
+    new = try archive.readRange()
+  }
+}
+
+extension ArchiveReader {
+  fileprivate mutating func readRange() throws(ArchiveFault) -> Range<Int> {
+    let (start, count) = (try read(Int.self), try read(Int.self))
+    guard start >= 0, count >= 0, count < Int.max - start else { throw ArchiveFault() }
+    return start..<start + count
   }
 }

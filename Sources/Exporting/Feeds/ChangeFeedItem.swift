@@ -12,25 +12,29 @@ extension FeedItem {
   ///   - page: The place on the entry's page that tells of it, in full.
   ///   - content: What the entry says at length, for its publication; nil where the event speaks for itself.
   public init(_ event: PublicEvent, ministry: String, page: String, content: [UInt8]? = nil) {
-    let sentences = event.sentences.map(namingControls)
+    let changes = event.changes
+    let sentences = event.sentences(of: changes).map(namingControls)
     var writer = ByteWriter(capacity: 1024)
-    writer.write(event, ministry: ministry, sentences, content)
+    writer.write(event, changes, ministry: ministry, sentences, content)
+    let kinds = event.kinds
     self.init(
-      title: namingControls(in: event.headline), page: page, guid: event.guid, date: event.day, order: event.order,
+      title: namingControls(in: event.headline(of: changes)), page: page, guid: event.guid, date: event.day,
+      order: event.order,
       summary: "\(ministry): \(sentences.joined(separator: "; "))",
-      categories: [ministry] + PublicEvent.Kind.allCases.filter(event.kinds.contains).map(\.label), html: writer.bytes)
+      categories: [ministry] + PublicEvent.Kind.allCases.filter(kinds.contains).map(\.label),
+      html: writer.bytes)
   }
 }
 
 extension ByteWriter {
   fileprivate mutating func write(
-    _ event: PublicEvent, ministry: String, _ sentences: [String], _ content: [UInt8]?
+    _ event: PublicEvent, _ changes: [FieldChange], ministry: String, _ sentences: [String], _ content: [UInt8]?
   ) {
     write("<p>")
     write("\(ministry), \(event.history.id)", escapedFor: .html)
     if event.removal == nil, event.version.isEditorial { write(" (redaktionell)") }
     write("</p>")
-    if event.changes.isEmpty { list(sentences) } else { list(event.changes) }
+    if changes.isEmpty { list(sentences) } else { list(changes) }
     if event.removal == nil, let note = event.version.note {
       write("<p>Notiz der Redaktion: ")
       write(namingControls(in: note), escapedFor: .html)
@@ -56,12 +60,12 @@ extension ByteWriter {
     write("<ul>")
     for change in changes {
       write("<li>")
-      if change.words.isEmpty {
-        write(namingControls(in: change.sentence), escapedFor: .html)
-      } else {
+      if change.isWordByWord {
         write(namingControls(in: change.label), escapedFor: .html)
         write(": ")
         for words in change.words { write(words) }
+      } else {
+        write(namingControls(in: change.sentence), escapedFor: .html)
       }
       write("</li>")
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Chronicling
 import Diagnostics
 import Templating
@@ -40,11 +41,51 @@ extension WordsView: View {
 
   /// The words that stand next to a change before or after them; the version's own page has the rest.
   private static func shortened(_ text: String, before: Bool, after: Bool) -> String {
-    let words = text.utf8.split(whereSeparator: FieldChange.Words.isBlank)
-    guard words.count > 2 * nearby + 4 else { return text }
-    let head = before ? text[..<words[nearby - 1].endIndex] + " " : ""
-    let tail = after ? " " + text[words[words.count - nearby].startIndex...] : ""
-    return "\(head)[…]\(tail)"
+    guard text.utf8.count > 2 * (2 * nearby + 4) else { return text }
+    var text = text
+    return text.withUTF8 { bytes -> String? in
+      guard let head = end(ofWord: nearby, in: bytes), end(ofWord: 2 * nearby + 5, in: bytes) != nil else { return nil }
+      let tail = start(ofLastWords: nearby, in: bytes)
+      var writer = ByteWriter(capacity: head + bytes.count - tail + 16)
+      if before {
+        writer.write(UnsafeBufferPointer(rebasing: bytes[..<head]))
+        writer.write(" ")
+      }
+      writer.write("[…]")
+      if after {
+        writer.write(" ")
+        writer.write(UnsafeBufferPointer(rebasing: bytes[tail...]))
+      }
+      return String(decoding: writer.bytes, as: UTF8.self)
+    } ?? text
+  }
+
+  /// Where so many words from the start end, or nil when there are not as many.
+  private static func end(ofWord count: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (ended, isInside) = (0, false)
+    for offset in bytes.indices {
+      let isBlank = FieldChange.Words.isBlank(bytes[offset])
+      if isInside, isBlank {
+        ended += 1
+        if ended == count { return offset }
+      }
+      isInside = !isBlank
+    }
+    return isInside && ended + 1 == count ? bytes.count : nil
+  }
+
+  /// Where so many words before the end begin.
+  private static func start(ofLastWords count: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var (begun, isInside) = (0, false)
+    for offset in bytes.indices.reversed() {
+      let isBlank = FieldChange.Words.isBlank(bytes[offset])
+      if isInside, isBlank {
+        begun += 1
+        if begun == count { return offset + 1 }
+      }
+      isInside = !isBlank
+    }
+    return 0
   }
 
   private static let nearby = 12
