@@ -29,13 +29,16 @@ extension ByteWriter {
 
   private mutating func write(guarded text: UnsafeBufferPointer<UInt8>) {
     var copied = 0
+    var index = 0
     var isLineStart = true
-    for index in text.indices {
+    while index < text.count {
       if isLineStart, isFormula(text, at: index) {
         write(UnsafeBufferPointer(rebasing: text[copied..<index]))
         write(byte: CellRules.apostrophe)
         copied = index
       }
+      while index < text.count, isPlain(text[index]) { index += 1 }
+      guard index < text.count else { break }
       let byte = text[index]
       isLineStart = byte == UInt8(ascii: "\n")
       if byte == quote {
@@ -46,6 +49,7 @@ extension ByteWriter {
         write("\u{FFFD}")
         copied = index + 1
       }
+      index += 1
     }
     write(UnsafeBufferPointer(rebasing: text[copied...]))
   }
@@ -60,6 +64,9 @@ private func isFormula(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Boo
   return index < text.count && CellRules.startsFormula(text[index])
 }
 
+/// Whether a byte in the middle of a line is written as it is.
+private func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != quote && byte != 0x7F }
+
 /// Control characters that no table can carry.
 private func isForbidden(_ byte: UInt8) -> Bool {
   byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D || byte == 0x7F
@@ -68,5 +75,5 @@ private func isForbidden(_ byte: UInt8) -> Bool {
 private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let first = text.first, let last = text.last else { return false }
   return first == 0x20 || last == 0x20 || isFormula(text, at: 0)
-    || text.contains { $0 < 0x20 || $0 == quote || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == 0x7F }
+    || text.contains { !isPlain($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
 }

@@ -10,8 +10,20 @@ extension EntryHistory {
   ///   - writer: Receives the object.
   public func write(into entry: [UInt8], folder: String, to writer: inout ByteWriter) {
     writer.write(entry.dropLast(ReservedMember.closing.utf8CodeUnitCount))
-    writer.write(",\"\(ReservedMember.versions)\":")
-    writer.write(JSON.array(versionObjects(folder)).compactBytes)
+    writer.write(",\"\(ReservedMember.versions)\":[")
+    for index in versions.indices {
+      var isFirst = true
+      writer.write(index > 0 ? ",{" as StaticString : "{")
+      forEachMember(ofVersionAt: index, folder) { key, value in
+        writer.write(isFirst ? "\"" as StaticString : ",\"")
+        writer.write(key)
+        writer.write("\":")
+        value.writeCompact(to: &writer)
+        isFirst = false
+      }
+      writer.write("}")
+    }
+    writer.write("]")
     writer.write(ReservedMember.closing)
   }
 
@@ -31,14 +43,23 @@ extension EntryHistory {
   }
 
   private func versionObjects(_ folder: String) -> [JSON] {
-    versions.enumerated().map { index, version in
-      .object(compacting: [
-        ("nummer", .number(version.number)), ("datum", .string(version.commit.day.description)),
-        ("datum_zweifelhaft", version.commit.isDateDoubtful ? true : nil),
-        ("commit", .string(version.commit.id)), ("objekt", .string(version.blob)),
-        ("redaktionell", version.isEditorial ? true : nil), ("notiz", version.note.map(JSON.string)),
-        ("adresse", .string(index == versions.count - 1 ? folder : "\(folder)versionen/\(version.number)/")),
-      ])
+    versions.indices.map { index in
+      var members: [(String, JSON)] = []
+      forEachMember(ofVersionAt: index, folder) { members.append(($0.description, $1)) }
+      return .object(members)
     }
+  }
+
+  private func forEachMember(ofVersionAt index: Int, _ folder: String, _ visit: (StaticString, JSON) -> Void) {
+    let version = versions[index]
+    visit("nummer", .number(version.number))
+    visit("datum", .string(version.commit.day.description))
+    if version.commit.isDateDoubtful { visit("datum_zweifelhaft", true) }
+    visit("commit", .string(version.commit.id))
+    visit("objekt", .string(version.blob))
+    if version.isEditorial { visit("redaktionell", true) }
+    if let note = version.note { visit("notiz", .string(note)) }
+    let isLast = index == versions.count - 1
+    visit("adresse", .string(isLast ? folder : "\(folder)versionen/\(version.number)/"))
   }
 }

@@ -1,7 +1,7 @@
 import Bytes
 
 /// A JSON document that is put together as a whole: descriptions and catalogues; entries are written straight from their records.
-public indirect enum JSON: Sendable {
+public enum JSON: Sendable {
   /// A text.
   case string(String)
   /// A whole number.
@@ -51,9 +51,12 @@ extension JSON {
   /// The document on one line, for a place inside a page.
   public var compactBytes: [UInt8] {
     var writer = ByteWriter(capacity: 4096)
-    write(to: &writer, indent: nil)
+    writeCompact(to: &writer)
     return writer.bytes
   }
+
+  /// Appends the document on one line.
+  func writeCompact(to writer: inout ByteWriter) { write(to: &writer, indent: nil) }
 
   private func write(to writer: inout ByteWriter, indent: Int?) {
     switch self {

@@ -8,9 +8,7 @@ extension ExportTable<EntryHistory> {
   public static let changes = ExportTable(
     "aenderungen", "Änderungen: was sich an jedem Eintrag geändert hat", columns: columns, isKeyed: false
   ) { history, writer in
-    for event in history.events(asOf: .distantFuture) {
-      for row in rows(of: event) { writer.write(record: row) }
-    }
+    for event in history.events(asOf: .distantFuture) { writer.write(rowsOf: event) }
   }
 
   private static let columns = [
@@ -39,24 +37,6 @@ extension ExportTable<EntryHistory> {
   ]
 
   private static let yesOrNo = FieldKind.term(Vocabulary([Term("ja", "Ja"), Term("nein", "Nein")]))
-
-  private static func rows(of event: PublicEvent) -> [[String]] {
-    event.changes.isEmpty
-      ? [row(event, kind: event.ownKind.rawValue, note: event.removal.map { $0.reason } ?? event.version.note)]
-      : event.version.changes.map { row(event, kind: $0.kind.rawValue, $0, note: event.version.note) }
-  }
-
-  private static func row(
-    _ event: PublicEvent, kind: String, _ change: FieldChange? = nil, note: String?
-  ) -> [String] {
-    [
-      event.history.id, String(event.version.number), event.commit?.day.description ?? "",
-      event.commit?.isDateDoubtful ?? false ? "ja" : "nein", kind, event.version.ministry, change?.key ?? "",
-      change?.label ?? "", change?.old ?? "", change?.new ?? "",
-      event.removal == nil && event.version.isEditorial ? "ja" : "nein", note ?? "", event.commit?.id ?? "",
-      event.version.blob,
-    ]
-  }
 }
 
 extension PublicEvent {
@@ -70,11 +50,39 @@ extension Day {
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(record cells: [String]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { write(byte: comma) }
-      write(cell: cell)
+  fileprivate mutating func write(rowsOf event: PublicEvent) {
+    let changes = event.removal == nil && !event.isPublication ? event.version.changes : []
+    guard !changes.isEmpty else {
+      let note = event.removal.map { $0.reason } ?? event.version.note
+      return write(rowOf: event, kind: event.ownKind.rawValue, nil, note: note)
     }
+    for change in changes { write(rowOf: event, kind: change.kind.rawValue, change, note: event.version.note) }
+  }
+
+  /// A row; its cells stand in the order of the columns.
+  private mutating func write(rowOf event: PublicEvent, kind: String, _ change: FieldChange?, note: String?) {
+    let version = event.version
+    let commit = event.commit
+    write(cell: event.history.id)
+    write(byte: comma)
+    write(version.number)
+    write(next: commit?.day.description)
+    write(next: commit?.isDateDoubtful ?? false ? "ja" : "nein")
+    write(next: kind)
+    write(next: version.ministry)
+    write(next: change?.key)
+    write(next: change?.label)
+    write(next: change?.old)
+    write(next: change?.new)
+    write(next: event.removal == nil && version.isEditorial ? "ja" : "nein")
+    write(next: note)
+    write(next: commit?.id)
+    write(next: version.blob)
     endRecord()
+  }
+
+  private mutating func write(next cell: String?) {
+    write(byte: comma)
+    if let cell { write(cell: cell) }
   }
 }
