@@ -1,14 +1,23 @@
+import Bytes
+
 /// What is known at a commit: of every path its blob and its identifier, of every identifier its last step, all by their numbers.
 struct LineageState {
   /// The blob at every path, -1 for none.
   var blobs: [Int32]
   /// The identifier that every path holds, -1 for none.
   var owners: [Int32]
-  private var last: [Int32] = []
+  private(set) var last: [Int32] = []
 
   init(paths: Int) {
     blobs = [Int32](repeating: -1, count: paths)
     owners = blobs
+  }
+
+  /// Makes room for paths that came to be known.
+  mutating func extend(toPaths count: Int) {
+    let added = [Int32](repeating: -1, count: max(0, count - blobs.count))
+    blobs += added
+    owners += added
   }
 
   /// The last step of an identifier.
@@ -18,5 +27,22 @@ struct LineageState {
   mutating func set(_ node: Int, of id: Int) {
     while last.count <= id { last.append(-1) }
     last[id] = Int32(node)
+  }
+}
+
+extension LineageState: Archived {
+  /// Appends the state.
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(blobs)
+    writer.archive(owners)
+    writer.archive(last)
+  }
+
+  /// Takes out a state.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    blobs = try archive.read()
+    owners = try archive.read()
+    last = try archive.read()
+    guard owners.count == blobs.count else { throw ArchiveFault() }
   }
 }

@@ -1,3 +1,5 @@
+public import Bytes
+
 /// What git tells of the versions of Content: the commits, every parent before its children, and what each did to files of entries.
 public struct RevisionLog: Sendable {
   /// The commits in the order in which they are shown; the last one is the newest.
@@ -64,5 +66,51 @@ public struct FileFacts: Sendable {
     self.id = id
     self.title = title
     self.isDraft = isDraft
+  }
+}
+
+extension RevisionLog: Archived {
+  /// Appends the commits without what they did: who walked over them needs it no more.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(revisions)
+    writer.archive(paths)
+    writer.archive(blobs)
+  }
+
+  /// Takes out a log.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    revisions = try archive.read()
+    paths = try archive.read()
+    blobs = try archive.read()
+  }
+}
+
+extension Revision: Archived {
+  /// Appends the commit without what it did.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(id)
+    writer.archive(parents)
+    writer.archive(authored)
+    writer.archive(reason)
+  }
+
+  /// Takes out a commit.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(
+      id: try archive.read(), parents: try archive.read(), authored: try archive.read(), reason: try archive.read())
+  }
+}
+
+extension FileFacts: Archived {
+  /// Appends the facts.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(id)
+    writer.archive(title)
+    writer.archive(isDraft)
+  }
+
+  /// Takes out facts.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(id: try archive.read(), title: try archive.read(), isDraft: try archive.read())
   }
 }

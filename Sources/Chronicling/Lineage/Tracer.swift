@@ -2,37 +2,54 @@
 struct Tracer {
   private let log: RevisionLog
   private let facts: [FileFacts]
+  /// What was known before the first of the commits that are followed.
+  private let start: Trail?
   private var ids: [String] = []
   private var numbers: [String: Int] = [:]
   /// Every path that ever held an identifier, by the identifier's number.
   private var holders: [[Int]] = []
-  private var nodes: [Node] = []
+  private var nodes: [Trail.Node] = []
   private var states: [Int: LineageState] = [:]
   private var children: [Int]
 
-  /// A step of an entry and the one before it; the steps of all branches form a tree.
-  private struct Node {
-    let revision: Int
-    let file: EntryLine.File?
-    let successor: Int?
-    let previous: Int?
-    let depth: Int
-  }
-
-  init(log: RevisionLog, facts: [FileFacts]) {
+  init(log: RevisionLog, facts: [FileFacts], after start: Trail?) {
     self.log = log
     self.facts = facts
+    self.start = start
     children = [Int](repeating: 0, count: log.revisions.count)
-    for revision in log.revisions { for parent in revision.parents { children[parent] += 1 } }
+    for revision in log.revisions[(start?.revisions ?? 0)...] {
+      for parent in revision.parents { children[parent] += 1 }
+    }
+    guard let start else { return }
+    ids = start.ids
+    numbers = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    holders = start.holders
+    nodes = start.nodes
+    var state = start.state
+    state.extend(toPaths: log.paths.count)
+    states[start.revisions - 1] = state
   }
 
+  /// The positions of the commits to follow, in their order.
+  var revisions: Range<Int> { (start?.revisions ?? 0)..<log.revisions.count }
+
+  /// The lines of the entries to which something happened in the commits that were followed.
   var lines: [EntryLine] {
-    guard let newest = log.revisions.indices.last, let state = states[newest] else { return [] }
+    guard let state = newestState else { return [] }
     return ids.indices.compactMap { number in
-      guard let last = state.node(of: number) else { return nil }
+      guard let last = state.node(of: number), last != start?.state.node(of: number) else { return nil }
       return EntryLine(id: ids[number], steps: steps(to: last))
     }
   }
+
+  /// What is known at the newest commit.
+  var trail: Trail {
+    Trail(
+      revisions: log.revisions.count, ids: ids, holders: holders, nodes: nodes,
+      state: newestState ?? LineageState(paths: log.paths.count))
+  }
+
+  private var newestState: LineageState? { log.revisions.indices.last.flatMap { states[$0] } }
 
   private func steps(to last: Int) -> [EntryLine.Step] {
     var steps: [EntryLine.Step] = []
@@ -106,7 +123,7 @@ struct Tracer {
       return state.set(adopted, of: id)
     }
     nodes.append(
-      Node(
+      Trail.Node(
         revision: revision, file: file,
         successor: file == nil ? successor(of: id, at: revision, after: last, state) : nil, previous: last,
         depth: last.map { nodes[$0].depth + 1 } ?? 0))

@@ -1,3 +1,4 @@
+import Bytes
 import Chronicling
 import Diagnostics
 import Parsing
@@ -13,65 +14,178 @@ struct Annals: Sendable {
   let commits: RevisionLog
 }
 
+/// What the annals were told from, for whoever adds the next commits to them.
+struct AnnalsSource: Sendable {
+  /// The commits.
+  let log: RevisionLog
+  /// The facts of every blob of the log.
+  let facts: [FileFacts]
+  /// How far the entries were followed.
+  let trail: Trail
+}
+
+/// Annals with what they were told from.
+struct WrittenAnnals: Sendable {
+  let annals: Annals
+  let source: AnnalsSource
+}
+
 extension Annals {
   /// The annals with the doubts that a day casts on dates.
   func doubting(asOf day: Day) -> Annals {
     let doubts = commits.doubtfulDates(asOf: day)
     return Annals(entries: entries.map { $0.doubting(doubts) }, prints: prints, commits: commits)
   }
+
+  /// The object ids of all versions.
+  fileprivate var blobs: [String] { entries.flatMap { $0.history.versions.map(\.blob) + [$0.newestBlob] } }
+}
+
+extension Annals: Archived {
+  /// Appends the entries and the dates of the commits.
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(entries)
+    writer.archive(prints)
+    writer.archive(commits.revisions.map(\.authored))
+    writer.archive(commits.revisions.map(\.parents))
+  }
+
+  /// Takes out annals.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    entries = try archive.read()
+    prints = try archive.read()
+    let authored: [Int] = try archive.read()
+    let parents: [[Int]] = try archive.read()
+    guard prints.count == entries.count, parents.count == authored.count else { throw ArchiveFault() }
+    var log = RevisionLog()
+    log.revisions = zip(authored, parents).map { Revision(id: "", parents: $1, authored: $0, reason: nil) }
+    commits = log
+  }
+}
+
+extension AnnalsSource: Archived {
+  /// Appends the commits, the facts and the trail.
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(log)
+    writer.archive(facts)
+    writer.archive(trail)
+  }
+
+  /// Takes out a source.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    log = try archive.read()
+    facts = try archive.read()
+    trail = try archive.read()
+    guard facts.count == log.blobs.count, trail.fits(log) else { throw ArchiveFault() }
+  }
 }
 
 extension Repository {
   /// Where the files of versions can be had that were told of before.
   func store(for annals: Annals, spool: Spool) -> VersionStore {
-    VersionStore(
-      git, spool: spool, wanted: annals.entries.flatMap { $0.history.versions.map(\.blob) + [$0.newestBlob] })
+    VersionStore(git, spool: spool, wanted: annals.blobs)
   }
 
   /// Reads all versions of all entries and compares them.
   ///
   /// - Parameters:
   ///   - register: The words in which changes are told.
-  ///   - spool: Keeps the versions.
+  ///   - spool: Beside it the versions are kept.
   /// - Returns: What the versions tell, and where they are kept.
   /// - Throws: `NoHistory` when git fails.
-  func readAnnals(in register: Register, spool: Spool) throws(NoHistory) -> (Annals, VersionStore) {
-    let log = try readRevisionLog()
-    var facts: [FileFacts] = []
-    var places: [Spool.Place] = []
-    var prints: [String: UInt64] = [:]
-    try git.keepBlobs(log.blobs, in: spool) { id, place, bytes in
-      facts.append(FileFacts(glancingAt: bytes))
-      places.append(place)
-      prints[id] = fingerprint(bytes)
-    }
-    let told = try tell(log, facts, places, spool, in: register)
-    let store = VersionStore(
-      git, spool: spool, wanted: [], places: Dictionary(zip(log.blobs, places)) { first, _ in first })
-    let annals = Annals(entries: told, prints: told.map { prints[$0.newestBlob] ?? 0 }, commits: log.datesAlone)
-    return (annals, store)
+  func readAnnals(in register: Register, spool: Spool) throws(NoHistory) -> (WrittenAnnals, VersionStore) {
+    var reading = AnnalsReading(self, register, spool, try readRevisionLog(), facts: [])
+    try reading.load(Array(reading.log.blobs.indices))
+    let (lines, trail) = traceEntries(in: reading.log, facts: reading.facts)
+    return reading.written(try reading.tell(lines), trail)
   }
 
-  private func tell(
-    _ log: RevisionLog, _ facts: [FileFacts], _ places: [Spool.Place], _ spool: Spool, in register: Register
-  ) throws(NoHistory) -> [ToldEntry] {
+  /// Adds the commits since annals were written; nil when the history is not simply a longer one.
+  ///
+  /// - Parameters:
+  ///   - written: The annals and what they were told from.
+  ///   - last: The object id of the newest commit that they tell of.
+  ///   - register: The words in which changes are told, those of the annals.
+  ///   - spool: Beside it the versions are kept.
+  /// - Returns: What reading everything gives, and where versions can be had.
+  /// - Throws: `NoHistory` when git fails.
+  func continueAnnals(
+    _ written: WrittenAnnals, after last: String, in register: Register, spool: Spool
+  ) throws(NoHistory) -> (WrittenAnnals, VersionStore)? {
+    let source = written.source
+    guard let log = try readRevisionLog(after: source.log, upTo: last) else { return nil }
+    var reading = AnnalsReading(self, register, spool, log, facts: source.facts)
+    try reading.load(Array(source.log.blobs.count..<log.blobs.count))
+    let (lines, trail) = traceEntries(in: log, facts: reading.facts, after: source.trail)
+    // Whoever is told anew is told from the start; of the versions before only theirs are read.
+    try reading.load(lines.flatMap { $0.steps.compactMap(\.file?.blob) })
+    let told = try reading.tell(lines)
+    let changed = Set(lines.map(\.id))
+    let kept = zip(written.annals.entries, written.annals.prints).filter { !changed.contains($0.0.history.id) }
+    return reading.written((kept + told).sorted { $0.0.history.id < $1.0.history.id }, trail)
+  }
+}
+
+/// The reading of versions, as far as they are needed.
+private struct AnnalsReading {
+  private let repository: Repository
+  private let register: Register
+  private let spool: Spool
+  let log: RevisionLog
+  private(set) var facts: [FileFacts]
+  /// Where blobs are kept, and the fingerprints of what they say, by their numbers.
+  private var blobs: [Int: (file: StoredBlob, print: UInt64)] = [:]
+
+  init(_ repository: Repository, _ register: Register, _ spool: Spool, _ log: RevisionLog, facts: [FileFacts]) {
+    self.repository = repository
+    self.register = register
+    self.spool = spool
+    self.log = log
+    self.facts = facts
+  }
+
+  /// Reads blobs; the facts about those that come behind the ones known before are noted.
+  mutating func load(_ numbers: [Int]) throws(NoHistory) {
+    let missing = Set(numbers).filter { blobs[$0] == nil }.sorted()
+    try repository.git.storeBlobs(missing.map { log.blobs[$0] }, beside: spool) { index, file, bytes in
+      if missing[index] == facts.count { facts.append(FileFacts(glancingAt: bytes)) }
+      blobs[missing[index]] = (file, fingerprint(bytes))
+    }
+  }
+
+  /// Tells the histories of entries, each with the fingerprint of its newest file.
+  func tell(_ lines: [EntryLine]) throws(NoHistory) -> [(ToldEntry, UInt64)] {
     let narration = EntryNarration(log, facts: facts, comparison: EntryComparison(in: register))
-    let results = mapInParallel(traceEntries(in: log, facts: facts)) { line in
+    let results = mapInParallel(lines) { line in
       Result { () throws(EnvironmentFault) in
         try narration.tell(line) { file throws(EnvironmentFault) in
           let path = log.paths[file.path]
-          return readPastEntry(
-            SourceFile(path: path, bytes: try spool.read(places[file.blob])), of: ministry(ofEntryAt: path))
+          let bytes = try blobs[file.blob]?.file.bytes() ?? []
+          return readPastEntry(SourceFile(path: path, bytes: bytes), of: ministry(ofEntryAt: path))
         }
       }
     }
+    let numbers = Dictionary(log.blobs.enumerated().map { ($1, $0) }) { first, _ in first }
     do throws(EnvironmentFault) {
-      var told: [ToldEntry] = []
-      for result in results { if let entry = try result.get() { told.append(entry) } }
+      var told: [(ToldEntry, UInt64)] = []
+      for result in results {
+        guard let entry = try result.get() else { continue }
+        told.append((entry, numbers[entry.newestBlob].flatMap { blobs[$0]?.print } ?? 0))
+      }
       return told
     } catch {
       throw NoHistory(error)
     }
+  }
+
+  /// The annals of these entries, ordered by identifier.
+  func written(_ told: [(ToldEntry, UInt64)], _ trail: Trail) -> (WrittenAnnals, VersionStore) {
+    let annals = Annals(entries: told.map(\.0), prints: told.map(\.1), commits: log.datesAlone)
+    let stored = Dictionary(blobs.map { (log.blobs[$0], $1.file) }) { first, _ in first }
+    return (
+      WrittenAnnals(annals: annals, source: AnnalsSource(log: log.withoutChanges, facts: facts, trail: trail)),
+      VersionStore(repository.git, spool: spool, wanted: annals.blobs, stored: stored)
+    )
   }
 }
 
@@ -86,6 +200,15 @@ extension RevisionLog {
   fileprivate var datesAlone: RevisionLog {
     var log = RevisionLog()
     log.revisions = revisions.map { Revision(id: "", parents: $0.parents, authored: $0.authored, reason: nil) }
+    return log
+  }
+
+  /// The commits without what they did to files.
+  fileprivate var withoutChanges: RevisionLog {
+    var log = self
+    log.revisions = revisions.map {
+      Revision(id: $0.id, parents: $0.parents, authored: $0.authored, reason: $0.reason)
+    }
     return log
   }
 }

@@ -2,12 +2,14 @@ import Bytes
 import Chronicling
 import RegisterModel
 
-/// What the commits told the last time, kept by the object id of the newest commit.
+/// What the commits told the last time, and up to which commit.
 ///
-/// It holds no more than git would tell again. It counts for one program, one commit and one set of words only, and a damaged or
-/// half-written one counts as none.
+/// It holds no more than git would tell again. It counts for one program, one place of Content in its repository and one set of words
+/// only, and a damaged or half-written one counts as none. What the annals were told from lies in a file of its own, which only a
+/// longer history asks for.
 struct AnnalsCache {
-  private let file: CacheFile
+  private let annals: CacheFile
+  private let source: CacheFile
 
   /// - Parameters:
   ///   - output: The output folder that it is kept for.
@@ -16,40 +18,48 @@ struct AnnalsCache {
   init(of output: String, _ repository: Repository, in register: Register) {
     var writer = ByteWriter(capacity: 4096)
     if let program = stamp(ofFileAt: thisProgram) { writer.archive(LookOfPlace(program).print) }
-    writer.archive(repository.head)
     writer.archive(repository.prefix)
     for ministry in register.ministries { writer.archive([ministry.code, ministry.name]) }
     for code in register.countries.codes { writer.archive([code, register.countries[code]?.name ?? ""]) }
-    file = CacheFile("historie", of: output, key: fingerprint(writer.bytes))
+    let key = fingerprint(writer.bytes)
+    annals = CacheFile("historie", of: output, key: key)
+    source = CacheFile("historie-quelle", of: output, key: key)
   }
 
-  /// The annals, or nil when none are kept that can be used.
-  func read() -> Annals? {
-    file.read(Annals.self)
+  /// The annals and the object id of the newest commit that they tell of, or nil when none are kept that can be used.
+  func read() -> (annals: Annals, head: String)? {
+    annals.read(Told<Annals>.self).map { ($0.value, $0.head) }
   }
 
-  /// Keeps annals.
-  func write(_ annals: Annals) { file.write(annals, capacity: 1 << 20) }
+  /// What the annals were told from up to a commit, or nil when it is not kept.
+  func readSource(of head: String) -> AnnalsSource? {
+    source.read(Told<AnnalsSource>.self).flatMap { $0.head == head ? $0.value : nil }
+  }
+
+  /// Keeps annals that tell of everything up to a commit.
+  func write(_ written: WrittenAnnals, head: String) {
+    annals.write(Told(head: head, value: written.annals), capacity: 1 << 20)
+    source.write(Told(head: head, value: written.source), capacity: 1 << 20)
+  }
 }
 
-extension Annals: Archived {
-  /// Appends the entries and the dates of the commits.
-  func archive(to writer: inout ByteWriter) {
-    writer.archive(entries)
-    writer.archive(prints)
-    writer.archive(commits.revisions.map(\.authored))
-    writer.archive(commits.revisions.map(\.parents))
+/// Something that was told up to a commit.
+private struct Told<Value: Archived>: Archived {
+  let head: String
+  let value: Value
+
+  init(head: String, value: Value) {
+    self.head = head
+    self.value = value
   }
 
-  /// Takes out annals.
   init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    entries = try archive.read()
-    prints = try archive.read()
-    let authored: [Int] = try archive.read()
-    let parents: [[Int]] = try archive.read()
-    guard prints.count == entries.count, parents.count == authored.count else { throw ArchiveFault() }
-    var log = RevisionLog()
-    log.revisions = zip(authored, parents).map { Revision(id: "", parents: $1, authored: $0, reason: nil) }
-    commits = log
+    head = try archive.read()
+    value = try archive.read()
+  }
+
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(head)
+    writer.archive(value)
   }
 }

@@ -12,7 +12,7 @@ struct GitHistory: Sendable {
   /// The register's words, and its list of removed entries.
   let register: Register
   /// What is to be kept for the next build, if it was read anew.
-  private let fresh: (annals: Annals, cache: AnnalsCache)?
+  private let fresh: (annals: WrittenAnnals, head: String, cache: AnnalsCache)?
 
   /// Reads the history of a content folder.
   ///
@@ -26,11 +26,18 @@ struct GitHistory: Sendable {
       let repository = try source.result.get()
       let cache = AnnalsCache(of: workspace.output, repository, in: register)
       let kept = cache.read()
-      let (annals, store) =
-        if let kept { (kept, repository.store(for: kept, spool: spool)) } else {
-          try repository.readAnnals(in: register, spool: spool)
-        }
-      fresh = kept == nil ? (annals, cache) : nil
+      let (annals, store): (Annals, VersionStore)
+      if let kept, kept.head == repository.head {
+        (annals, store) = (kept.annals, repository.store(for: kept.annals, spool: spool))
+        fresh = nil
+      } else {
+        let continued = kept.flatMap { Self.continued($0.annals, after: $0.head, cache, repository, register, spool) }
+        let written: WrittenAnnals
+        (written, store) =
+          if let continued { continued } else { try repository.readAnnals(in: register, spool: spool) }
+        annals = written.annals
+        fresh = (written, repository.head, cache)
+      }
       result = .success((annals.doubting(asOf: workspace.asOf), store))
     } catch {
       if workspace.requiresHistory {
@@ -43,9 +50,20 @@ struct GitHistory: Sendable {
     }
   }
 
+  /// The annals of another commit with what came since; nil when that is not known, and when whatever goes wrong says that all has to be
+  /// read anew.
+  private static func continued(
+    _ annals: Annals, after head: String, _ cache: AnnalsCache, _ repository: Repository, _ register: Register,
+    _ spool: Spool
+  ) -> (WrittenAnnals, VersionStore)? {
+    guard let source = cache.readSource(of: head) else { return nil }
+    let written = WrittenAnnals(annals: annals, source: source)
+    return (try? repository.continueAnnals(written, after: head, in: register, spool: spool)) ?? nil
+  }
+
   /// Keeps what was read, so that the next build need not ask git for all versions again.
   func keep() {
-    if let fresh { fresh.cache.write(fresh.annals) }
+    if let fresh { fresh.cache.write(fresh.annals, head: fresh.head) }
   }
 
   /// Whether there is no history.

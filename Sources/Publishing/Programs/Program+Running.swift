@@ -19,6 +19,18 @@ extension Program {
     return try listen(to: conversation, receive) { task.cancel() }
   }
 
+  /// Runs the program and has it write its standard output to a file, where neither side waits for the other piece by piece.
+  /// - Parameter file: The descriptor of a file; the program writes where its offset stands.
+  /// - Returns: How the program ended, and the start of its standard error.
+  /// - Throws: `EnvironmentFault` when the program is missing or takes too long.
+  func run(into file: Int32) throws(EnvironmentFault) -> Ending {
+    let input = try openInput()
+    let conversation = Conversation<Result<Ending, EnvironmentFault>>()
+    let task = Task.detached { conversation.end(await execute(input, into: file)) }
+    let ignore: ([UInt8]) throws(EnvironmentFault) -> Void = { _ in }
+    return try listen(to: conversation, ignore) { task.cancel() }
+  }
+
   /// Takes what the program says until it has ended. After it was told to end it gets a moment for that: where the system grants no thread
   /// to watch over it, it would never be seen to end.
   private func listen(
@@ -58,6 +70,18 @@ extension Program {
         }
         return try await errors
       }
+      return .success((ProgramEnd(result.terminationStatus), result.closureResult))
+    } catch {
+      return .failure(fault(error as? SubprocessError))
+    }
+  }
+
+  private func execute(_ input: ProgramInput, into file: Int32) async -> Result<Ending, EnvironmentFault> {
+    do {
+      let result = try await Subprocess.run(
+        configuration, input: .fileDescriptor(.init(rawValue: input.descriptor), closeAfterSpawningProcess: false),
+        output: .fileDescriptor(.init(rawValue: file), closeAfterSpawningProcess: false), error: .sequence
+      ) { execution in try await start(of: execution.standardError) }
       return .success((ProgramEnd(result.terminationStatus), result.closureResult))
     } catch {
       return .failure(fault(error as? SubprocessError))

@@ -51,6 +51,9 @@ struct HistoryRepository: Sendable {
 
     """
 
+  /// Goes on with the history, in the words of the first script.
+  func proceed(_ script: String) throws { try run(Self.prelude + "C='\(content)'\n" + script) }
+
   /// Runs a further script in the folder.
   func run(_ script: String) throws {
     let process = Process()

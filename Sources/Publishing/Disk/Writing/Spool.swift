@@ -16,7 +16,8 @@ final class Spool: Sendable {
     func part(_ start: Int, _ length: Int) -> Place { Place(offset: offset + start, length: length) }
   }
 
-  private let descriptor: Int32
+  /// The file, for a program that is to write its output there; then nothing else may be kept in this spool.
+  let descriptor: Int32
   private let path: String
   private let end = Atomic(0)
 
@@ -69,6 +70,9 @@ final class Spool: Sendable {
     return false
   }
 
+  /// A spool of its own in the same place.
+  func another() throws(EnvironmentFault) -> Spool { try Spool(near: path) }
+
   /// Keeps a page; may be called from several threads.
   func append(_ bytes: [UInt8]) throws(EnvironmentFault) -> Place {
     let place = Place(offset: end.wrappingAdd(bytes.count, ordering: .relaxed).oldValue, length: bytes.count)
@@ -85,6 +89,21 @@ final class Spool: Sendable {
       }
     }
     return place
+  }
+
+  /// Looks at all that a program has written there.
+  func withContents<Value>(
+    _ look: (UnsafeBufferPointer<UInt8>) throws(EnvironmentFault) -> Value
+  ) throws(EnvironmentFault) -> Value {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw EnvironmentFault(path, cannotBe: "vorbereitet", because: .last) }
+    let size = Int(status.st_size)
+    guard size > 0 else { return try look(UnsafeBufferPointer(start: nil, count: 0)) }
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
+      throw EnvironmentFault(path, cannotBe: "vorbereitet", because: .last)
+    }
+    defer { munmap(start, size) }
+    return try look(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size))
   }
 
   /// What lies at a place.

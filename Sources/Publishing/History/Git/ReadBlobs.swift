@@ -1,74 +1,98 @@
 import Parsing
 
+/// Where the content of an object lies.
+struct StoredBlob: Sendable {
+  private let file: Spool
+  private let place: Spool.Place
+
+  init(in file: Spool, at range: Range<Int>) {
+    self.file = file
+    place = Spool.Place(offset: range.lowerBound, length: range.count)
+  }
+
+  /// The content; may be read by several threads.
+  func bytes() throws(EnvironmentFault) -> [UInt8] { try file.read(place) }
+}
+
 extension Git {
-  /// Reads the content of objects.
+  /// Has the content of objects written to a file; one that is larger than a file of Content may be counts as empty.
   ///
   /// - Parameters:
   ///   - ids: The object ids.
-  ///   - receive: Takes the content of every object in turn, or nil when it is larger than a file of Content may be.
+  ///   - spool: Beside it the file is made.
+  ///   - receive: Takes every object in turn: its position among the ids, where it lies, and what it says.
   /// - Throws: `NoHistory` when git fails or an object is not there.
-  func readBlobs(_ ids: [String], _ receive: ([UInt8]?) throws(EnvironmentFault) -> Void) throws(NoHistory) {
+  func storeBlobs(
+    _ ids: [String], beside spool: Spool, _ receive: (Int, StoredBlob, UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(NoHistory) {
     guard !ids.isEmpty else { return }
-    let program = program(["cat-file", "--batch", "--buffer"], input: Array((ids.joined(separator: "\n") + "\n").utf8))
-    var parser = BatchParser()
+    let sizes = try blobSizes(ids)
+    let fitting = ids.indices.filter { sizes[$0] <= maximumFileSize }
     do throws(EnvironmentFault) {
-      let (end, errors) = try program.run { piece throws(EnvironmentFault) in try parser.take(piece, receive) }
-      _ = try ProgramResult(end: end, output: [], errors: errors).success(of: program)
+      let file = try spool.another()
+      try write(fitting.map { ids[$0] }, to: file)
+      try file.withContents { (answer) throws(EnvironmentFault) in
+        var ranges = try rangesOfBlobs(in: answer)[...]
+        guard ranges.count == fitting.count else { throw EnvironmentFault.incompleteBlobs }
+        for (index, size) in sizes.enumerated() {
+          let range = size <= maximumFileSize ? ranges.removeFirst() : 0..<0
+          receive(index, StoredBlob(in: file, at: range), UnsafeBufferPointer(rebasing: answer[range]))
+        }
+      }
     } catch {
       throw NoHistory(error)
     }
-    guard parser.count == ids.count else { throw NoHistory("Die Antwort von „git cat-file“ ist unvollständig.") }
   }
+
+  /// The sizes of objects, so that nothing huge is ever unpacked.
+  private func blobSizes(_ ids: [String]) throws(NoHistory) -> [Int] {
+    let answer = try answer(["cat-file", "--batch-check=%(objecttype) %(objectsize)", "--buffer"], input: lines(ids))
+    var sizes: [Int] = []
+    sizes.reserveCapacity(ids.count)
+    for line in answer.split(separator: UInt8(ascii: "\n")) {
+      let parts = line.split(separator: UInt8(ascii: " "))
+      guard parts.count == 2, parts[0].elementsEqual("blob".utf8),
+        let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0
+      else { throw NoHistory(EnvironmentFault.missingBlob(line)) }
+      sizes.append(size)
+    }
+    guard sizes.count == ids.count else { throw NoHistory(EnvironmentFault.incompleteBlobs) }
+    return sizes
+  }
+
+  private func write(_ ids: [String], to file: Spool) throws(EnvironmentFault) {
+    guard !ids.isEmpty else { return }
+    let program = program(["cat-file", "--batch", "--buffer"], input: lines(ids))
+    let (end, errors) = try program.run(into: file.descriptor)
+    _ = try ProgramResult(end: end, output: [], errors: errors).success(of: program)
+  }
+
+  private func lines(_ ids: [String]) -> [UInt8] { Array((ids.joined(separator: "\n") + "\n").utf8) }
 }
 
-/// Takes git's answer apart as it comes: a line `id type size`, the content, a line break.
-struct BatchParser {
-  private var head: [UInt8] = []
-  private var content: [UInt8] = []
-  /// How many bytes of the content and its line break are still to come; nil while the line before it is read.
-  private var rest: Int?
-  private var isTooLarge = false
-  private(set) var count = 0
+/// Takes git's answer apart: for every object a line `id type size`, the content, a line break.
+func rangesOfBlobs(in answer: UnsafeBufferPointer<UInt8>) throws(EnvironmentFault) -> [Range<Int>] {
+  var ranges: [Range<Int>] = []
+  var offset = 0
+  while offset < answer.count {
+    let end = answer[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? answer.count
+    let parts = answer[offset..<end].split(separator: UInt8(ascii: " "))
+    guard end < answer.count, parts.count == 3, parts[1].elementsEqual("blob".utf8),
+      let size = Int(String(decoding: parts[2], as: UTF8.self)), 0..<answer.count - end - 1 ~= size
+    else { throw EnvironmentFault.missingBlob(answer[offset..<end]) }
+    ranges.append(end + 1..<end + 1 + size)
+    offset = end + 2 + size
+  }
+  return ranges
+}
 
-  mutating func take(
-    _ piece: [UInt8], _ receive: ([UInt8]?) throws(EnvironmentFault) -> Void
-  ) throws(EnvironmentFault) {
-    var offset = 0
-    while offset < piece.count {
-      guard let rest else {
-        let end = piece[offset...].firstIndex(of: UInt8(ascii: "\n"))
-        head += piece[offset..<(end ?? piece.count)]
-        offset = end.map { $0 + 1 } ?? piece.count
-        if end != nil { try begin() }
-        continue
-      }
-      let taken = min(rest, piece.count - offset)
-      if !isTooLarge { content += piece[offset..<offset + taken] }
-      offset += taken
-      self.rest = rest - taken
-      if rest == taken { try finish(receive) }
-    }
+extension EnvironmentFault {
+  fileprivate static func missingBlob(_ answer: some Collection<UInt8>) -> EnvironmentFault {
+    EnvironmentFault(
+      message: "Im Git-Repositorium fehlt eine Fassung: „\(String(decoding: answer.prefix(200), as: UTF8.self))“.")
   }
 
-  private mutating func begin() throws(EnvironmentFault) {
-    let parts = head.split(separator: UInt8(ascii: " "))
-    guard parts.count == 3, parts[1].elementsEqual("blob".utf8),
-      let size = Int(String(decoding: parts[2], as: UTF8.self)), 0..<Int.max ~= size
-    else {
-      throw EnvironmentFault(
-        message: "Im Git-Repositorium fehlt eine Fassung: „\(String(decoding: head, as: UTF8.self))“.")
-    }
-    isTooLarge = size > maximumFileSize
-    if !isTooLarge { content.reserveCapacity(size + 1) }
-    rest = size + 1
-    head = []
-  }
-
-  private mutating func finish(_ receive: ([UInt8]?) throws(EnvironmentFault) -> Void) throws(EnvironmentFault) {
-    if !isTooLarge { content.removeLast() }
-    try receive(isTooLarge ? nil : content)
-    content = []
-    rest = nil
-    count += 1
+  fileprivate static var incompleteBlobs: EnvironmentFault {
+    EnvironmentFault(message: "Die Antwort von „git cat-file“ ist unvollständig.")
   }
 }

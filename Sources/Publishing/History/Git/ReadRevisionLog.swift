@@ -23,6 +23,16 @@ extension Repository {
     }
   }
 
+  /// Reads the commits since another one and adds them to those that were told then; nil unless all of them build upon it alone, so that
+  /// the commits before it are told in the same order as ever.
+  ///
+  /// Where Content was moved before, the places that it came from were left before that commit, and only the one of today counts.
+  func readRevisionLog(after log: RevisionLog, upTo last: String) throws(NoHistory) -> RevisionLog? {
+    let folders = [ContentFolder(prefix: Array(prefix.utf8), lastCommit: nil)]
+    let parser = try read(folders, after: (log, last))
+    return parser.isContinuation ? parser.log : nil
+  }
+
   /// A folder is followed through so many moves at most, since the history is read once more for each.
   private static let mostMoves = 8
 
@@ -44,7 +54,9 @@ extension Repository {
     return former.count == 1 ? former.first : nil
   }
 
-  private func read(_ folders: [ContentFolder]) throws(NoHistory) -> RevisionLogParser {
+  private func read(
+    _ folders: [ContentFolder], after known: (log: RevisionLog, last: String)? = nil
+  ) throws(NoHistory) -> RevisionLogParser {
     // Paths are taken literally and from Content, so the way to another folder goes by the top of the repository.
     let top = String(repeating: "../", count: prefix.utf8.count { $0 == UInt8(ascii: "/") })
     let formerPlaces = folders.dropFirst().map { "./\(top)\(text($0.prefix[...]))" }
@@ -52,9 +64,10 @@ extension Repository {
       [
         "log", "-z", "--topo-order", "--reverse", "--full-history", "--sparse", "--diff-merges=first-parent", "--raw",
         "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-show-signature",
-        "--no-notes", "--no-mailmap", "--no-decorate", "--format=%x01%H%x00%P%x00%at%x00%B%x00", head, "--", ".",
+        "--no-notes", "--no-mailmap", "--no-decorate", "--format=%x01%H%x00%P%x00%at%x00%B%x00",
+        known.map { "\($0.last)..\(head)" } ?? head, "--", ".",
       ] + formerPlaces)
-    var parser = RevisionLogParser(output, folders: folders)
+    var parser = RevisionLogParser(output, folders: folders, after: known?.log ?? RevisionLog(), upTo: known?.last)
     guard parser.readAll() else { throw NoHistory("Die Antwort von „git log“ ist nicht zu verstehen.") }
     return parser
   }
@@ -76,8 +89,11 @@ struct RevisionLogParser {
   /// How many of the folders were not moved away yet, the oldest last.
   private var open: Int
   private var offset = 0
-  private(set) var log = RevisionLog()
+  private(set) var log: RevisionLog
   private(set) var hasSeenContent = false
+  /// Whether there are commits and every one of them builds upon others that are known.
+  private(set) var isContinuation = false
+  private var hasUnknownParents = false
   /// The first commit that put something into the oldest folder, if it had a parent from which that can have come.
   private(set) var birth: String?
   private var hasSeenOldest = false
@@ -85,10 +101,15 @@ struct RevisionLogParser {
   private var paths: [ArraySlice<UInt8>: Int?] = [:]
   private var blobs: [ArraySlice<UInt8>: Int] = [:]
 
-  init(_ bytes: [UInt8], folders: [ContentFolder]) {
+  /// `log` are the commits that are known, `last` is the newest of them, the only one that others may build upon.
+  init(_ bytes: [UInt8], folders: [ContentFolder], after log: RevisionLog = RevisionLog(), upTo last: String? = nil) {
     self.bytes = bytes
     self.folders = folders
+    self.log = log
     open = folders.count
+    if let last { revisions[Array(last.utf8)[...]] = log.revisions.count - 1 }
+    for (number, path) in log.paths.enumerated() { paths[Array(path.utf8)[...]] = number }
+    for (number, blob) in log.blobs.enumerated() { blobs[Array(blob.utf8)[...]] = number }
   }
 
   /// Reads everything; false when the answer is not of the expected form.
@@ -96,11 +117,13 @@ struct RevisionLogParser {
     while offset < bytes.count {
       guard take(1), let id = field(), let parents = field(), let seconds = field(), let message = field(), take(0)
       else { return false }
+      let named = parents.split(separator: UInt8(ascii: " "))
+      let known = named.compactMap { revisions[$0] }
+      if known.isEmpty || known.count < named.count { hasUnknownParents = true }
+      isContinuation = !hasUnknownParents
       revisions[id] = log.revisions.count
       log.revisions.append(
-        Revision(
-          id: text(id), parents: parents.split(separator: UInt8(ascii: " ")).compactMap { revisions[$0] },
-          authored: moment(seconds), reason: removalReason(in: message)))
+        Revision(id: text(id), parents: known, authored: moment(seconds), reason: removalReason(in: message)))
       if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") {
         offset += 1
         while offset < bytes.count, bytes[offset] == UInt8(ascii: ":") { guard readChange() else { return false } }
