@@ -17,6 +17,13 @@ public struct ByteWriter: Sendable {
     bytes.removeAll(keepingCapacity: true)
   }
 
+  /// Puts other bytes in the place of as many that were written before.
+  public mutating func overwrite(at place: Int, by write: (inout ByteWriter) -> Void) {
+    var writer = ByteWriter()
+    write(&writer)
+    bytes.replaceSubrange(place..<(place + writer.count), with: writer.bytes)
+  }
+
   /// Appends one byte as it is.
   @inlinable public mutating func write(byte: UInt8) {
     append(byte)

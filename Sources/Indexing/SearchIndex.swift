@@ -31,6 +31,7 @@ public struct SearchIndexMaker: Sendable {
   /// The table of contents; its name is all that a page need know.
   ///
   /// - Parameter parts: What became of the parts, in their order.
+  /// - Returns: The file.
   public func contents(of parts: [SearchIndexPart]) -> IndexFile {
     var contents = ByteWriter(capacity: 1 << 16)
     contents.write("{\"anzahl\":")

@@ -5,7 +5,9 @@ import RegisterModel
 import Rendering
 
 /// The files with data: those of the whole register, and those beside the pages of entries and ministries.
-struct DataFiles: Sendable {
+///
+/// It is a class because tens of thousands of files hold on to it.
+final class DataFiles: Sendable {
   let site: SiteSources
   let spool: Spool
   let assessment: Assessment
@@ -14,6 +16,18 @@ struct DataFiles: Sendable {
   let bases: FileBases
   /// The published entries in the register's order.
   let entries: [(entry: KnownEntry, summary: EntrySummary, data: EntryContents)]
+
+  init(
+    site: SiteSources, spool: Spool, assessment: Assessment, histories: [String: EntryHistory], bases: FileBases,
+    entries: [(entry: KnownEntry, summary: EntrySummary, data: EntryContents)]
+  ) {
+    self.site = site
+    self.spool = spool
+    self.assessment = assessment
+    self.histories = histories
+    self.bases = bases
+    self.entries = entries
+  }
 
   private var register: Register { site.groundwork.register }
   private var dataSet: DataSet { site.dataSet }
@@ -26,7 +40,7 @@ struct DataFiles: Sendable {
   private func entryTables() -> [OutputFile] {
     ExportTable<ExportedEntry>.all.enumerated().map { index, table in
       assembled(
-        Route.dataFile(name: "\(table.name).csv"), madeOf: { bases.table { $0.print(ofTable: index) } },
+        Route.dataFile(name: "\(table.name).csv"), madeOf: { self.bases.table { $0.print(ofTable: index) } },
         head: { table.writeHead(to: &$0) }
       ) { $0.rows(ofTable: index) }
     }
@@ -37,7 +51,7 @@ struct DataFiles: Sendable {
       OutputFile(path: Route.dataFile(name: "\(table.name).csv").file) { () throws(EnvironmentFault) in
         var writer = ByteWriter()
         table.writeHead(to: &writer)
-        for ministry in register.ministries { table.writeRows(of: exported(ministry), to: &writer) }
+        for ministry in self.register.ministries { table.writeRows(of: self.exported(ministry), to: &writer) }
         return writer.bytes
       }
     }
@@ -50,14 +64,14 @@ struct DataFiles: Sendable {
       (DataFile.template, { _ in entryTemplate() }),
     ]
     return documents.map { name, bytes in
-      OutputFile(path: Route.dataFile(name: name).file) { () throws(EnvironmentFault) in bytes(dataSet) }
+      OutputFile(path: Route.dataFile(name: name).file) { () throws(EnvironmentFault) in bytes(self.dataSet) }
     }
   }
 
   private func entryLists() -> [OutputFile] {
     [
       assembled(
-        Route.dataFile(name: DataFile.json), madeOf: basisOfEntries, head: { dataSet.writeHeadOfEntries(to: &$0) },
+        Route.dataFile(name: DataFile.json), madeOf: basisOfEntries, head: { self.dataSet.writeHeadOfEntries(to: &$0) },
         between: { $0.write(DataSet.entrySeparator) }, foot: { $0.write(DataSet.footOfEntries) }, write: writeEntry
       ) { $0.json },
       assembled(
@@ -92,10 +106,10 @@ struct DataFiles: Sendable {
     OutputFile(path: route.file, madeOf: basis) { (receive: PieceReceiver) throws(EnvironmentFault) in
       var writer = ByteWriter(capacity: Self.pieceSize * 2)
       head(&writer)
-      for (index, entry) in entries.enumerated() {
+      for (index, entry) in self.entries.enumerated() {
         let place = part(entry.data)
         if index > 0 { between(&writer) }
-        if place.length > 0 { write(try spool.read(place), entry.summary, &writer) }
+        if place.length > 0 { write(try self.spool.read(place), entry.summary, &writer) }
         behindEach(&writer)
         guard writer.count > Self.pieceSize else { continue }
         try receive(writer.bytes)
@@ -112,16 +126,16 @@ struct DataFiles: Sendable {
       return [
         OutputFile(
           path: Route.companion(page, name: DataFile.entry).file,
-          madeOf: { bases.source(of: entry).combined(with: bases.historyPrint(of: summary.id)) }
+          madeOf: { self.bases.source(of: entry).combined(with: self.bases.historyPrint(of: summary.id)) }
         ) { () throws(EnvironmentFault) in
           var writer = ByteWriter(capacity: data.json.length + 1024)
-          writeEntry(try spool.read(data.json), of: summary, to: &writer)
+          self.writeEntry(try self.spool.read(data.json), of: summary, to: &writer)
           writer.write("\n")
           return writer.bytes
         },
         OutputFile(
-          path: Route.companion(page, name: DataFile.source).file, madeOf: { bases.source(of: entry) }
-        ) { () throws(EnvironmentFault) in try spool.read(data.source) },
+          path: Route.companion(page, name: DataFile.source).file, madeOf: { self.bases.source(of: entry) }
+        ) { () throws(EnvironmentFault) in try self.spool.read(data.source) },
       ]
     }
   }
@@ -131,7 +145,7 @@ struct DataFiles: Sendable {
       let page = Route.ministry(code: ministry.code)
       return OutputFile(path: Route.companion(page, name: DataFile.ministry).file) { () throws(EnvironmentFault) in
         var writer = ByteWriter()
-        exported(ministry).writeJSON(to: &writer)
+        self.exported(ministry).writeJSON(to: &writer)
         writer.write("\n")
         return writer.bytes
       }

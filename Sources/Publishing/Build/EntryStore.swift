@@ -127,7 +127,7 @@ extension KeptEntries: Archived {
   func archive(to writer: inout ByteWriter) {
     writer.archive(spool)
     let starts = Array(stride(from: 0, to: entries.count, by: Self.chunk))
-    let parts = mapInParallel(starts, chunk: 1) { start in
+    var parts = mapInParallel(starts, chunk: 1) { start in
       var writer = ByteWriter(capacity: Self.chunk * 4096)
       let entries = entries[start..<min(start + Self.chunk, entries.count)]
       writer.archive(entries.count)
@@ -135,7 +135,10 @@ extension KeptEntries: Archived {
       return writer.bytes
     }
     writer.archive(parts.map(\.count))
-    for part in parts { writer.write(part) }
+    for index in parts.indices {
+      writer.write(parts[index])
+      parts[index] = []
+    }
   }
 
   /// Takes out an index, its parts by two threads.

@@ -5,7 +5,9 @@ import Rendering
 
 /// The feeds of a portal without history, as RSS and as JSON Feed: of the register, of each entry, ministry, risk class and status, and of
 /// the gaps. They bring entries, dated by their evidence; with a history `ChangeFeeds` brings what happened.
-struct FeedFiles: Sendable {
+///
+/// It is a class because tens of thousands of files hold on to it.
+final class FeedFiles: Sendable {
   let site: SiteSources
   let work: EntryWork
   let plan: SitePlan
@@ -110,7 +112,7 @@ struct FeedFiles: Sendable {
       let page = site.linker.url(.entry(id: entry.id))
       let ministry = register.ministry(code: entry.ministry)?.name ?? entry.ministry
       let html: (Spool.Place) throws(EnvironmentFault) -> [UInt8] = { (place) throws(EnvironmentFault) in
-        self.plan.finished(try work.spool.read(place))
+        self.plan.finished(try self.work.spool.read(place))
       }
       switch plan.shows {
       case .gaps:
@@ -131,8 +133,8 @@ struct FeedFiles: Sendable {
   private func files(of plan: Plan) -> [OutputFile] {
     feedFiles(
       title: plan.title, summary: plan.summary, page: plan.page, in: site,
-      madeOf: { bases.content(of: plan.positions) }
-    ) { () throws(EnvironmentFault) in try items(of: plan) }
+      madeOf: { self.bases.content(of: plan.positions) }
+    ) { () throws(EnvironmentFault) in try self.items(of: plan) }
   }
 }
 

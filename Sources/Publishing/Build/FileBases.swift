@@ -7,7 +7,7 @@ import Rendering
 ///
 /// A number says nothing about how a file is made: the program and the day are in the key of the ledger, everything but the entries is in
 /// the seed.
-struct FileBases: Sendable {
+final class FileBases: Sendable {
   private let seed: UInt64
   private let plan: SitePlan
   private let state: Chronicle.State

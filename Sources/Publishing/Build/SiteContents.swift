@@ -5,7 +5,9 @@ import RegisterModel
 import Rendering
 
 /// Every file that the portal consists of, each with the way to make it.
-struct SiteContents: Sendable {
+///
+/// It is a class because tens of thousands of files hold on to it.
+final class SiteContents: Sendable {
   let site: SiteSources
   let work: EntryWork
   let overall: Overall
@@ -16,6 +18,20 @@ struct SiteContents: Sendable {
   /// Keeps what is rendered for this portal alone.
   let scratch: Spool
   let bases: FileBases
+
+  init(
+    site: SiteSources, work: EntryWork, overall: Overall, published: [KnownEntry], plan: SitePlan,
+    history: PublicHistory, scratch: Spool, bases: FileBases
+  ) {
+    self.site = site
+    self.work = work
+    self.overall = overall
+    self.published = published
+    self.plan = plan
+    self.history = history
+    self.scratch = scratch
+    self.bases = bases
+  }
 
   private var inventory: Inventory { overall.inventory }
 
@@ -34,15 +50,15 @@ struct SiteContents: Sendable {
     let entry = published[position]
     guard let summary = entry.summary, let page = entry.result.contents?.page else { return nil }
     return OutputFile(
-      path: Route.entry(id: summary.id).file, madeOf: { bases.page(of: entry, at: position) }
+      path: Route.entry(id: summary.id).file, madeOf: { self.bases.page(of: entry, at: position) }
     ) { () throws(EnvironmentFault) in
-      plan.finished(try work.spool.read(page), ofEntryAt: position)
+      self.plan.finished(try self.work.spool.read(page), ofEntryAt: position)
     }
   }
 
   /// The pages but the entries' own, without the search page.
   func pageFiles() -> [OutputFile] {
-    plan.jobs.map { job in OutputFile(path: job.route.file) { () throws(EnvironmentFault) in page(of: job) } }
+    plan.jobs.map { job in OutputFile(path: job.route.file) { () throws(EnvironmentFault) in self.page(of: job) } }
   }
 
   /// The files of the search index, kept in the spool, and the one that names all others.

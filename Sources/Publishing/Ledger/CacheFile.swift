@@ -54,13 +54,15 @@ struct CacheFile: Sendable {
 
   /// A head, a fingerprint of the rest, and the rest: the key and the value.
   private func sealed(_ value: some Archived, _ capacity: Int) -> [UInt8] {
-    var rest = ByteWriter(capacity: capacity)
-    rest.archive(key)
-    rest.archive(value)
-    var writer = ByteWriter(capacity: rest.count + 64)
+    var writer = ByteWriter(capacity: capacity + 64)
     writer.write(head)
-    writer.archive(fingerprint(rest.bytes))
-    writer.write(rest.bytes)
+    let placeOfPrint = writer.count
+    writer.archive(UInt64(0))
+    let start = writer.count
+    writer.archive(key)
+    writer.archive(value)
+    let print = fingerprint(writer.bytes, from: start)
+    writer.overwrite(at: placeOfPrint) { $0.archive(print) }
     return writer.bytes
   }
 }

@@ -8,16 +8,29 @@ extension OpenFolder {
     var status = stat()
     try system { fstat(descriptor, &status) }
     guard status.isFile else { throw status.isFolder ? SystemCode(EISDIR) : .isNoFile }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var count = 0
-    while count < bytes.count {
-      let more = try system {
-        bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + count, $0.count - count) }
-      }
-      if more == 0 { break }
-      count += more
+    return try bytesRead(upTo: Int(status.st_size)) { place, count throws(SystemCode) in
+      try system { read(descriptor, place, count) }
     }
-    bytes.removeSubrange(count...)
-    return bytes
   }
+}
+
+/// What a function reads into memory that nobody cleared before: it is called with a place and the bytes that are left, until it reads none.
+func bytesRead(
+  upTo limit: Int, _ read: (UnsafeMutableRawPointer, Int) throws(SystemCode) -> Int
+) throws(SystemCode) -> [UInt8] {
+  var fault: SystemCode?
+  let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+    guard let start = buffer.baseAddress else { return }
+    do throws(SystemCode) {
+      while count < limit {
+        let more = try read(start + count, limit - count)
+        if more == 0 { return }
+        count += more
+      }
+    } catch {
+      fault = error
+    }
+  }
+  if let fault { throw fault }
+  return bytes
 }

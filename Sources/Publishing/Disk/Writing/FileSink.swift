@@ -81,16 +81,18 @@ struct FileSink: ~Copyable {
 
   /// Whether a piece stands in the old file where the last one ended.
   private func stands(_ piece: [UInt8]) throws(SystemCode) -> Bool {
-    var found = [UInt8](repeating: 0, count: piece.count)
-    var count = 0
-    while count < piece.count {
-      let more = try system {
-        found.withUnsafeMutableBytes { pread(old, $0.baseAddress! + count, $0.count - count, off_t(compared + count)) }
-      }
-      if more == 0 { return false }
-      count += more
+    var offset = off_t(compared)
+    let found = try bytesRead(upTo: piece.count) { place, count throws(SystemCode) in
+      let more = try system { pread(old, place, count, offset) }
+      offset += off_t(more)
+      return more
     }
-    return found == piece
+    return found.withUnsafeBytes { found in
+      piece.withUnsafeBytes { piece in
+        guard let found = found.baseAddress, let start = piece.baseAddress else { return piece.isEmpty }
+        return offset == off_t(compared + piece.count) && memcmp(found, start, piece.count) == 0
+      }
+    }
   }
 
   /// Begins the new file with what was equal so far.
