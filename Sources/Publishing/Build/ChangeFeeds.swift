@@ -6,7 +6,9 @@ import Rendering
 
 /// The feeds of what happened, as RSS and as JSON Feed: in the register, to each entry, in each ministry, risk class and status, by kind,
 /// and of gaps that opened and closed. One event is one item in all of them, so that no reader shows it twice.
-struct ChangeFeeds: Sendable {
+///
+/// It is a class because tens of thousands of files hold on to it.
+final class ChangeFeeds: Sendable {
   let site: SiteSources
   let spool: Spool
   let plan: SitePlan
@@ -15,6 +17,19 @@ struct ChangeFeeds: Sendable {
   let bases: FileBases
   /// What feeds show of each entry, by identifier.
   let contents: [String: EntryContents]
+
+  init(
+    site: SiteSources, spool: Spool, plan: SitePlan, inventory: Inventory, chronicle: Chronicle, bases: FileBases,
+    contents: [String: EntryContents]
+  ) {
+    self.site = site
+    self.spool = spool
+    self.plan = plan
+    self.inventory = inventory
+    self.chronicle = chronicle
+    self.bases = bases
+    self.contents = contents
+  }
 
   private var register: Register { site.groundwork.register }
   private var portal: String { register.portal.title }
@@ -68,9 +83,9 @@ struct ChangeFeeds: Sendable {
     return (published + plan.removed.map { ($0.id, $0.versions.last?.title ?? $0.id) }).flatMap { id, title in
       feedFiles(
         title: "\(portal): \(title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: id), in: site,
-        madeOf: { bases.history(of: id).combined(with: fingerprint(Array(title.utf8))) }
+        madeOf: { self.bases.history(of: id, called: title) }
       ) { () throws(EnvironmentFault) in
-        (chronicle.histories[id]?.events(asOf: site.asOf) ?? []).map { item($0, content: nil) }
+        (self.chronicle.histories[id]?.events(asOf: self.site.asOf) ?? []).map { self.item($0, content: nil) }
       }
     }
   }
@@ -81,9 +96,12 @@ struct ChangeFeeds: Sendable {
     _ isIncluded: (PublicEvent) -> Bool
   ) -> [OutputFile] {
     let events = Array(plan.events.lazy.filter(isIncluded).prefix(Feed.maximumItems))
-    return feedFiles(title: title, summary: summary, page: page, in: site) { () throws(EnvironmentFault) in
+    return feedFiles(
+      title: title, summary: summary, page: page, in: site,
+      madeOf: { self.bases.events(events).combined(with: report == nil ? 0 : 1) }
+    ) { () throws(EnvironmentFault) in
       var items = [report].compactMap(\.self)
-      for event in events { items.append(item(event, content: try content(of: event))) }
+      for event in events { items.append(self.item(event, content: try self.content(of: event))) }
       return items
     }
   }

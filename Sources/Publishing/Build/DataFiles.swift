@@ -90,9 +90,6 @@ final class DataFiles: Sendable {
     history.write(into: json, folder: site.linker.url(.entry(id: entry.id)), to: &writer)
   }
 
-  /// The files of all entries are handed over in pieces of about this size.
-  private static let pieceSize = 1 << 18
-
   /// A file made of one part of every entry's data.
   private func assembled(
     _ route: Route, madeOf basis: @escaping @Sendable () -> UInt64,
@@ -104,14 +101,14 @@ final class DataFiles: Sendable {
     part: @escaping @Sendable (EntryContents) -> Spool.Place
   ) -> OutputFile {
     OutputFile(path: route.file, madeOf: basis) { (receive: PieceReceiver) throws(EnvironmentFault) in
-      var writer = ByteWriter(capacity: Self.pieceSize * 2)
+      var writer = ByteWriter(capacity: OutputFile.pieceSize * 2)
       head(&writer)
       for (index, entry) in self.entries.enumerated() {
         let place = part(entry.data)
         if index > 0 { between(&writer) }
         if place.length > 0 { write(try self.spool.read(place), entry.summary, &writer) }
         behindEach(&writer)
-        guard writer.count > Self.pieceSize else { continue }
+        guard writer.count > OutputFile.pieceSize else { continue }
         try receive(writer.bytes)
         writer.removeAll()
       }

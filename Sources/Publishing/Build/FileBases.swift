@@ -15,6 +15,7 @@ final class FileBases: Sendable {
   private let published: [KnownEntry]
   private let common = Once<UInt64>()
   private let historyPrints = Once<[String: UInt64]>()
+  private let knownPositions = Once<[String: Int]>()
 
   /// - Parameters:
   ///   - seed: A secret, and everything but the entries.
@@ -65,14 +66,38 @@ final class FileBases: Sendable {
     seed.combined(with: entry.result.edition).combined(with: entry.result.print)
   }
 
-  /// What tells an entry's history.
-  func history(of id: String) -> UInt64 { seed.combined(with: historyPrint(of: id)).combined(with: commonPrint) }
+  /// What tells an entry's history, under a title if need be.
+  func history(of id: String, called title: String = "") -> UInt64 {
+    seed.combined(with: historyPrint(of: id)).combined(with: commonPrint).combined(with: seeded(Array(title.utf8)))
+  }
+
+  /// What tells histories, in this order.
+  func histories(_ histories: [EntryHistory]) -> UInt64 {
+    histories.reduce(seed) { $0.combined(with: historyPrint(of: $1.id)) }
+  }
+
+  /// What tells of events, in this order, and what their entries say today.
+  func events(_ events: [PublicEvent]) -> UInt64 {
+    events.reduce(seed.combined(with: commonPrint)) { print, event in
+      let id = event.history.id
+      return print.combined(with: historyPrint(of: id)).combined(with: seeded(Array(event.guid.utf8)))
+        .combined(with: positions[id].map { source(of: published[$0]) } ?? 0)
+    }
+  }
 
   /// What an entry's history adds to other things.
   func historyPrint(of id: String) -> UInt64 { allHistoryPrints[id] ?? 0 }
 
   /// What tells bytes that content can choose from others.
   private func seeded(_ bytes: [UInt8]) -> UInt64 { fingerprint(bytes, from: 0, seed: seed) }
+
+  private var positions: [String: Int] {
+    knownPositions.value {
+      Dictionary(published.enumerated().compactMap { position, entry in entry.summary.map { ($0.id, position) } }) {
+        first, _ in first
+      }
+    }
+  }
 
   private var commonPrint: UInt64 { common.value { seeded(plan.commonFillings) } }
 

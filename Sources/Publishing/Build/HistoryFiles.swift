@@ -10,7 +10,9 @@ import Rendering
 ///
 /// Old versions may break today's rules and link to what is no longer there, so nobody judges their links; they are read and
 /// rendered only when they are written, since there may be many times as many as entries.
-struct HistoryFiles: Sendable {
+///
+/// It is a class because tens of thousands of files hold on to it.
+final class HistoryFiles: Sendable {
   let site: SiteSources
   let plan: SitePlan
   let history: PublicHistory
@@ -20,7 +22,7 @@ struct HistoryFiles: Sendable {
   private let published: Set<String>
   private let publishedPrint: UInt64
 
-  /// `paths` are all other files of the portal.
+  /// `paths` are all other files of the portal; to those of the search index nobody leads, and each edit gives them other names.
   init(
     site: SiteSources, plan: SitePlan, history: PublicHistory, root: String, bases: FileBases, besides paths: [String]
   ) {
@@ -29,6 +31,8 @@ struct HistoryFiles: Sendable {
     self.history = history
     self.root = root
     self.bases = bases
+    let index = parent(of: Route.searchIndex(name: "").file) + "/"
+    let paths = paths.filter { !$0.hasPrefix(index) }
     publishedPrint = paths.reduce(0) { $0.combined(with: fingerprint(Array($1.utf8))) }
     published = Set(paths + plan.removed.map { Route.entry(id: $0.id).file })
   }
@@ -42,12 +46,12 @@ struct HistoryFiles: Sendable {
     entry.versions.indices.dropLast().map { index in
       let route = Route.version(id: entry.id, number: entry.versions[index].number)
       return OutputFile(
-        path: route.file, madeOf: { bases.history(of: entry.id).combined(with: publishedPrint) }
+        path: route.file, madeOf: { self.bases.history(of: entry.id).combined(with: self.publishedPrint) }
       ) { () throws(EnvironmentFault) in
-        let past = try past(entry.versions[index])
+        let past = try self.past(entry.versions[index])
         var writer = ByteWriter(capacity: 16_384)
-        plan.writeVersion(
-          at: index, of: entry, past, text: readText(of: past), isPublished: published.contains, to: &writer)
+        self.plan.writeVersion(
+          at: index, of: entry, past, text: readText(of: past), isPublished: self.published.contains, to: &writer)
         return writer.bytes
       }
     }
@@ -58,16 +62,16 @@ struct HistoryFiles: Sendable {
     let page = Route.entry(id: entry.id)
     return [
       OutputFile(path: page.file) { () throws(EnvironmentFault) in
-        let past = try past(last)
+        let past = try self.past(last)
         var writer = ByteWriter(capacity: 16_384)
-        plan.writeRemoved(entry, past, text: readText(of: past), isPublished: published.contains, to: &writer)
+        self.plan.writeRemoved(entry, past, text: readText(of: past), isPublished: self.published.contains, to: &writer)
         return writer.bytes
       },
       OutputFile(path: Route.companion(page, name: DataFile.entry).file) { () throws(EnvironmentFault) in
-        entry.removedJSON(address: site.linker.url(page))
+        entry.removedJSON(address: self.site.linker.url(page))
       },
       OutputFile(path: Route.companion(page, name: DataFile.source).file) { () throws(EnvironmentFault) in
-        try history.source(last)
+        try self.history.source(last)
       },
     ]
   }
@@ -79,11 +83,18 @@ struct HistoryFiles: Sendable {
 
   private var table: OutputFile {
     let table = ExportTable<EntryHistory>.changes
-    return OutputFile(path: Route.dataFile(name: "\(table.name).csv").file) { () throws(EnvironmentFault) in
-      var writer = ByteWriter(capacity: 65_536)
+    return OutputFile(
+      path: Route.dataFile(name: "\(table.name).csv").file, madeOf: { self.bases.histories(self.plan.histories) }
+    ) { (receive: PieceReceiver) throws(EnvironmentFault) in
+      var writer = ByteWriter(capacity: OutputFile.pieceSize * 2)
       table.writeHead(to: &writer)
-      for entry in plan.histories { table.writeRows(of: entry, to: &writer) }
-      return writer.bytes
+      for entry in self.plan.histories {
+        table.writeRows(of: entry, to: &writer)
+        guard writer.count > OutputFile.pieceSize else { continue }
+        try receive(writer.bytes)
+        writer.removeAll()
+      }
+      try receive(writer.bytes)
     }
   }
 }

@@ -38,6 +38,9 @@ typealias PieceReceiver = ([UInt8]) throws(EnvironmentFault) -> Void
 
 /// A file of the portal that is to be written.
 struct OutputFile: Sendable {
+  /// Large files are handed over in pieces of about this size.
+  static let pieceSize = 1 << 18
+
   /// The path below the output folder.
   let path: String
   /// Stands for everything that the content is made of; nil if nobody can tell without making it.
