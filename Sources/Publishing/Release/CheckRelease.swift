@@ -2,20 +2,21 @@ extension Release {
   /// The last look before the switch: all files and no others are on the disk, and they are those of the register that was read, or of
   /// the release that is repeated.
   func check(_ staging: ReleaseStaging, against checksums: Checksums) throws(EnvironmentFault) {
-    let found = try filesBelow(staging.folder, shownAs: staging.path)
+    let contents = try FolderContents(of: staging.folder, shownAs: staging.path)
+    let found = contents.files
     let expected = Set(checksums.sums.keys).union([Checksums.name])
-    if let difference = found.symmetricDifference(expected).min() {
+    if let difference = found.symmetricDifference(expected).union(contents.others).min() {
       throw EnvironmentFault(
         message: "„\(staging.path)/\(difference)“ fehlt oder gehört nicht in die Veröffentlichung.")
     }
-    for (path, what) in contents.required where !found.contains(path) {
+    for (path, what) in self.contents.required where !found.contains(path) {
       throw EnvironmentFault(message: "\(what) fehlt in der Veröffentlichung.")
     }
-    for (path, what) in contents.forbidden where found.contains(path) {
+    for (path, what) in self.contents.forbidden where found.contains(path) {
       throw EnvironmentFault(message: "\(what) steht in der Veröffentlichung.")
     }
-    if let repeated = contents.repeated,
-      let path = contents.sums.filter({ checksums.sums[$0.key] != $0.value }).keys.min()
+    if let repeated = self.contents.repeated,
+      let path = self.contents.sums.filter({ checksums.sums[$0.key] != $0.value }).keys.min()
     {
       throw EnvironmentFault(
         message:
@@ -25,25 +26,30 @@ extension Release {
   }
 }
 
-/// The paths of all files below a folder; links and whatever else is no file are not followed and stand in the list too.
-func filesBelow(_ folder: OpenFolder, shownAs path: String) throws(EnvironmentFault) -> Set<String> {
-  var files: Set<String> = []
-  do throws(SystemCode) {
-    try collectFiles(of: folder, below: "", into: &files)
-  } catch {
-    throw EnvironmentFault(path, cannotBe: "gelesen", because: error)
-  }
-  return files
-}
+/// What stands below a folder and is no folder, by its path.
+struct FolderContents {
+  /// Regular files.
+  private(set) var files: Set<String> = []
+  /// Links, pipes and whatever else nobody should open.
+  private(set) var others: Set<String> = []
 
-private func collectFiles(of folder: OpenFolder, below prefix: String, into files: inout Set<String>) throws(SystemCode)
-{
-  for entry in try folder.entries() {
-    let path = prefix + entry.name
-    if entry.kind == .folder {
-      try collectFiles(of: try folder.folder(named: entry.name), below: path + "/", into: &files)
-    } else {
-      files.insert(path)
+  /// - Throws: `EnvironmentFault` when a folder cannot be read.
+  init(of folder: OpenFolder, shownAs path: String) throws(EnvironmentFault) {
+    do throws(SystemCode) {
+      try collect(folder, below: "")
+    } catch {
+      throw EnvironmentFault(path, cannotBe: "gelesen", because: error)
+    }
+  }
+
+  private mutating func collect(_ folder: OpenFolder, below prefix: String) throws(SystemCode) {
+    for entry in try folder.entries() {
+      let path = prefix + entry.name
+      switch entry.kind {
+      case .folder: try collect(try folder.folder(named: entry.name), below: path + "/")
+      case .file: files.insert(path)
+      case .link, .other: others.insert(path)
+      }
     }
   }
 }

@@ -30,8 +30,18 @@ struct VerifyTests {
       "„impressum/index.html“ hat nicht die Prüfsumme, die auf der Liste steht."
     ),
     ("rm Ziel/current/robots.txt", "„robots.txt“ steht auf der Liste und fehlt."),
+    (
+      "rm Ziel/current/robots.txt && mkfifo Ziel/current/robots.txt",
+      "„robots.txt“ ist keine gewöhnliche Datei, sondern ein Verweis, eine Pipe oder ein Gerät."
+    ),
+    (
+      "mkfifo Ziel/current/rohr", "„rohr“ ist keine gewöhnliche Datei, sondern ein Verweis, eine Pipe oder ein Gerät."
+    ),
     ("echo x > Ziel/current/neu.html", "„neu.html“ steht nicht auf der Liste."),
-    ("ln -s /etc/passwd Ziel/current/neu", "„neu“ steht nicht auf der Liste."),
+    (
+      "ln -s /etc/passwd Ziel/current/neu",
+      "„neu“ ist keine gewöhnliche Datei, sondern ein Verweis, eine Pipe oder ein Gerät."
+    ),
     (
       "echo x | gzip > Ziel/current/impressum/index.html.gz",
       "„impressum/index.html.gz“ hat nicht die Prüfsumme, die auf der Liste steht."

@@ -85,8 +85,7 @@ private func verify(
   verification.repetition = record.repeated.map { repeated in
     (repeated, record.line.map(\.name).prefix { $0 != repeated })
   }
-  let found = try filesBelow(folder, shownAs: path).subtracting([Checksums.name])
-  try verification.check(found, of: path, against: listed)
+  try verification.check(try FolderContents(of: folder, shownAs: path), of: path, against: listed)
   if let earlier = options.earlier {
     var status = stat()
     let list = stat(earlier, &status) == 0 && status.isFolder ? "\(trimmed(earlier))/\(Checksums.name)" : earlier
@@ -102,9 +101,13 @@ private func verify(
 extension Verification {
   /// Compares the files on the disk with the list.
   fileprivate mutating func check(
-    _ found: Set<String>, of path: String, against listed: Checksums
+    _ contents: FolderContents, of path: String, against listed: Checksums
   ) throws(EnvironmentFault) {
-    let paths = Set(listed.sums.keys)
+    for other in contents.others.sorted() {
+      faults.append("„\(other)“ ist keine gewöhnliche Datei, sondern ein Verweis, eine Pipe oder ein Gerät.")
+    }
+    let paths = Set(listed.sums.keys).subtracting(contents.others)
+    let found = contents.files.subtracting([Checksums.name])
     for missing in paths.subtracting(found).sorted() { faults.append("„\(missing)“ steht auf der Liste und fehlt.") }
     for extra in found.subtracting(paths).sorted() { faults.append("„\(extra)“ steht nicht auf der Liste.") }
     let actual = try checksums(of: paths.intersection(found).sorted(), in: path)
@@ -127,7 +130,7 @@ extension Verification {
     let published = Set(listed.sums.keys).subtracting(record.carried).filter {
       !isAddedByRelease($0, among: listed.sums)
     }
-    let built = try filesBelow(try openedFolder(rebuilt), shownAs: rebuilt).filter {
+    let built = try FolderContents(of: try openedFolder(rebuilt), shownAs: rebuilt).files.filter {
       !$0.hasPrefix(Manifest.reservedPrefix)
     }
     for path in published.subtracting(built).sorted() { faults.append("„\(path)“ entsteht beim eigenen Bau nicht.") }
