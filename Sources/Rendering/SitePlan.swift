@@ -120,6 +120,12 @@ public struct SitePlan: Sendable {
   /// Everything that happened, the newest first.
   public var events: [PublicEvent] { overview.timeline.events }
 
+  /// Where the events of a ministry stand among all, the newest first.
+  public func events(ofMinistry code: String) -> [Int] { overview.timeline.events(ofMinistry: code) }
+
+  /// Where the events of a kind stand among all, the newest first.
+  public func events(of kind: PublicEvent.Kind) -> [Int] { overview.timeline.events(of: kind) }
+
   /// The histories of all entries, those of entries that are gone too, in the register's order.
   public var histories: [EntryHistory] { overview.timeline.histories }
 

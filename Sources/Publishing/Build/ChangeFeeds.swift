@@ -38,43 +38,43 @@ final class ChangeFeeds: Sendable {
   func all() -> [OutputFile] { registerFeeds() + ministryFeeds() + classFeeds() + kindFeeds() + entryFeeds() }
 
   private func registerFeeds() -> [OutputFile] {
-    feed(portal, register.portal.summary, .start) { _ in true }
-      + feed("\(portal): Lücken", "Welche Lücken in den Einträgen entstehen und welche sich schließen", .gaps) {
-        !$0.kinds.isDisjoint(with: [.gapOpened, .gapClosed])
-      }
+    let gaps = Set(plan.events(of: .gapOpened).prefix(Feed.maximumItems))
+      .union(plan.events(of: .gapClosed).prefix(Feed.maximumItems))
+    return feed(portal, register.portal.summary, .start, plan.events.indices)
+      + feed(
+        "\(portal): Lücken", "Welche Lücken in den Einträgen entstehen und welche sich schließen", .gaps, gaps.sorted())
   }
 
   private func ministryFeeds() -> [OutputFile] {
     register.ministries.flatMap { ministry in
       let page = Route.ministry(code: ministry.code)
-      let isNews =
-        ministry.report?.date("datum") != nil || !plan.events.contains { $0.ministries.contains(ministry.code) }
+      let events = plan.events(ofMinistry: ministry.code)
+      let isNews = ministry.report?.date("datum") != nil || events.isEmpty
       let report = FeedItem(reportOf: ministry, page: site.linker.url(page), asOf: site.asOf)
       return feed(
-        "\(portal): \(ministry.abbreviation)", "Änderungen: \(ministry.name)", page, report: isNews ? report : nil
-      ) { $0.ministries.contains(ministry.code) }
+        "\(portal): \(ministry.abbreviation)", "Änderungen: \(ministry.name)", page, report: isNews ? report : nil,
+        events)
     }
   }
 
   private func classFeeds() -> [OutputFile] {
-    let classes = Labels(of: "risikoklasse", now: inventory.entries) { $0.riskClass?.label }
-    let states = Labels(of: "status", now: inventory.entries) { $0.status?.label }
+    let classes = Labels(of: "risikoklasse", in: plan.events, now: inventory.entries) { $0.riskClass?.label }
+    let states = Labels(of: "status", in: plan.events, now: inventory.entries) { $0.status?.label }
     return RiskClass.allCases.flatMap { riskClass in
       feed(
         "\(portal): \(riskClass.label)", "Einsätze, die diese Risikoklasse bekommen oder verlieren",
-        .entries(of: riskClass)
-      ) { classes.concerns(riskClass.label, $0) }
+        .entries(of: riskClass), classes.events(of: riskClass.label))
     }
       + Status.allCases.flatMap { status in
         feed(
-          "\(portal): \(status.label)", "Einsätze, die diesen Status bekommen oder verlieren", .entries(of: status)
-        ) { states.concerns(status.label, $0) }
+          "\(portal): \(status.label)", "Einsätze, die diesen Status bekommen oder verlieren", .entries(of: status),
+          states.events(of: status.label))
       }
   }
 
   private func kindFeeds() -> [OutputFile] {
     PublicEvent.Kind.allCases.flatMap { kind in
-      feed("\(portal): \(kind.label)", kind.summary, .changesOfKind(kind)) { $0.kinds.contains(kind) }
+      feed("\(portal): \(kind.label)", kind.summary, .changesOfKind(kind), plan.events(of: kind))
     }
   }
 
@@ -90,12 +90,11 @@ final class ChangeFeeds: Sendable {
     }
   }
 
-  /// The files of a feed of the newest events that belong there.
+  /// The files of a feed of the newest of some events, given by their positions.
   private func feed(
-    _ title: String, _ summary: String, _ page: Route, report: FeedItem? = nil,
-    _ isIncluded: (PublicEvent) -> Bool
+    _ title: String, _ summary: String, _ page: Route, report: FeedItem? = nil, _ positions: some Sequence<Int>
   ) -> [OutputFile] {
-    let events = Array(plan.events.lazy.filter(isIncluded).prefix(Feed.maximumItems))
+    let events = positions.prefix(Feed.maximumItems).map { plan.events[$0] }
     return feedFiles(
       title: title, summary: summary, page: page, in: site,
       madeOf: { self.bases.events(events).combined(with: report == nil ? 0 : 1) }
@@ -122,24 +121,30 @@ final class ChangeFeeds: Sendable {
   }
 }
 
-/// The values that a field of each entry had, worked out backwards from what it has today.
+/// Which events gave or took each value of a field, and which entries were published with it: worked out backwards from what they have today.
 private struct Labels {
-  let key: String
-  private let now: [String: String]
+  /// The positions of the newest events, by value.
+  private var newest: [String: [Int]] = [:]
 
-  init(of key: String, now entries: [EntrySummary], label: (EntrySummary) -> String?) {
-    self.key = key
-    now = Dictionary(entries.compactMap { entry in label(entry).map { (entry.id, $0) } }) { first, _ in first }
+  init(
+    of key: String, in events: [PublicEvent], now entries: [EntrySummary], label: (EntrySummary) -> String?
+  ) {
+    let now = Dictionary(entries.compactMap { entry in label(entry).map { (entry.id, $0) } }) { first, _ in first }
+    for (position, event) in events.enumerated() where event.removal == nil {
+      let changes = event.version.changes.filter { $0.key == key }
+      let labels =
+        event.isPublication
+        ? [Self.atPublication(of: event.history, key, now: now)] : changes.flatMap { [$0.old, $0.new] }
+      for label in Set(labels.compactMap(\.self)) where newest[label, default: []].count < Feed.maximumItems {
+        newest[label, default: []].append(position)
+      }
+    }
   }
 
-  /// Whether an entry was published with a value, or an event gave or took it.
-  func concerns(_ label: String, _ event: PublicEvent) -> Bool {
-    if event.isPublication { return atPublication(of: event.history) == label }
-    guard event.removal == nil else { return false }
-    return event.version.changes.contains { $0.key == key && ($0.old == label || $0.new == label) }
-  }
+  /// The newest events that concern a value, the newest first.
+  func events(of label: String) -> [Int] { newest[label] ?? [] }
 
-  private func atPublication(of history: EntryHistory) -> String? {
+  private static func atPublication(of history: EntryHistory, _ key: String, now: [String: String]) -> String? {
     for version in history.versions {
       if let change = version.changes.first(where: { $0.key == key }) { return change.old }
     }

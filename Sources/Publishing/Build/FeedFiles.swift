@@ -2,6 +2,7 @@ import Bytes
 import Exporting
 import RegisterModel
 import Rendering
+import Synchronization
 
 /// The feeds of a portal without history, as RSS and as JSON Feed: of the register, of each entry, ministry, risk class and status, and of
 /// the gaps. They bring entries, dated by their evidence; with a history `ChangeFeeds` brings what happened.
@@ -138,7 +139,7 @@ final class FeedFiles: Sendable {
   }
 }
 
-/// The files of one feed in all formats; the items are made when the files are written.
+/// The files of one feed in all formats; the items are made when the first of the files is written.
 func feedFiles(
   title: String, summary: String, page: Route, in site: SiteSources, madeOf basis: (@Sendable () -> UInt64)? = nil,
   items: @escaping @Sendable () throws(EnvironmentFault) -> [FeedItem]
@@ -148,16 +149,34 @@ func feedFiles(
   let feed = Feed(
     title: title, summary: summary, page: site.linker.url(page), rssAddress: site.linker.url(rss),
     jsonAddress: site.linker.url(json), publisher: site.groundwork.register.portal.publisher, asOf: site.asOf)
+  let shared = HandedOver(items)
   return [
     OutputFile(path: rss.file, madeOf: basis) { () throws(EnvironmentFault) in
       var writer = ByteWriter(capacity: 65_536)
-      feed.writeRSS(try items(), to: &writer)
+      feed.writeRSS(try shared.value(), to: &writer)
       return writer.bytes
     },
     OutputFile(path: json.file, madeOf: basis) { () throws(EnvironmentFault) in
       var writer = ByteWriter(capacity: 65_536)
-      feed.writeJSON(try items(), to: &writer)
+      feed.writeJSON(try shared.value(), to: &writer)
       return writer.bytes
     },
   ]
+}
+
+/// A value that two ask for one after the other: it is made for the first and handed over to the second, and nobody keeps it then.
+private final class HandedOver<Value: Sendable>: Sendable {
+  private let make: @Sendable () throws(EnvironmentFault) -> Value
+  private let waiting = Mutex<Value?>(nil)
+
+  init(_ make: @escaping @Sendable () throws(EnvironmentFault) -> Value) {
+    self.make = make
+  }
+
+  func value() throws(EnvironmentFault) -> Value {
+    if let value = waiting.withLock({ $0.take() }) { return value }
+    let value = try make()
+    waiting.withLock { $0 = value }
+    return value
+  }
 }
