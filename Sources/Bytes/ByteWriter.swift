@@ -24,6 +24,11 @@ public struct ByteWriter: Sendable {
     bytes.replaceSubrange(place..<(place + writer.count), with: writer.bytes)
   }
 
+  /// Takes back what was written behind a count.
+  public mutating func takeBack(to count: Int) {
+    bytes.removeLast(bytes.count - count)
+  }
+
   /// Appends one byte as it is.
   @inlinable public mutating func write(byte: UInt8) {
     append(byte)

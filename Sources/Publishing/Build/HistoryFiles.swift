@@ -5,6 +5,7 @@ import Exporting
 import Parsing
 import RegisterModel
 import Rendering
+import Synchronization
 
 /// The files that exist because of the history: earlier versions, what stands in the place of entries that are gone, the table of changes.
 ///
@@ -21,6 +22,7 @@ final class HistoryFiles: Sendable {
   let bases: FileBases
   private let published: Set<String>
   private let publishedPrint: UInt64
+  private let texts = LatestTexts()
 
   /// `paths` are all other files of the portal; to those of the search index nobody leads, and each edit gives them other names.
   init(
@@ -50,8 +52,7 @@ final class HistoryFiles: Sendable {
       ) { () throws(EnvironmentFault) in
         let past = try self.past(entry.versions[index])
         var writer = ByteWriter(capacity: 16_384)
-        self.plan.writeVersion(
-          at: index, of: entry, past, text: readText(of: past), isPublished: self.published.contains, to: &writer)
+        self.plan.writeVersion(at: index, of: entry, past, text: self.text(of: past), to: &writer)
         return writer.bytes
       }
     }
@@ -64,7 +65,7 @@ final class HistoryFiles: Sendable {
       OutputFile(path: page.file) { () throws(EnvironmentFault) in
         let past = try self.past(last)
         var writer = ByteWriter(capacity: 16_384)
-        self.plan.writeRemoved(entry, past, text: readText(of: past), isPublished: self.published.contains, to: &writer)
+        self.plan.writeRemoved(entry, past, text: self.text(of: past), to: &writer)
         return writer.bytes
       },
       OutputFile(path: Route.companion(page, name: DataFile.entry).file) { () throws(EnvironmentFault) in
@@ -79,6 +80,12 @@ final class HistoryFiles: Sendable {
   private func past(_ version: EntryVersion) throws(EnvironmentFault) -> PastEntry {
     readPastEntry(
       SourceFile(path: "\(root)/\(version.path)", bytes: try history.source(version)), of: version.ministry)
+  }
+
+  private func text(of past: PastEntry) -> [UInt8]? {
+    texts.html(ofTextOf: past) {
+      readText(of: past).map { plan.liveText($0, of: past, isPublished: published.contains) }
+    }
   }
 
   private var table: OutputFile {
@@ -96,5 +103,29 @@ final class HistoryFiles: Sendable {
       }
       try receive(writer.bytes)
     }
+  }
+}
+
+/// The texts of the versions that were shown last: most versions of an entry change its fields and leave the text as it was.
+private final class LatestTexts: Sendable {
+  private struct Text: Sendable {
+    let path: String
+    let body: ArraySlice<UInt8>
+    let html: [UInt8]?
+  }
+
+  /// Two threads write the versions of an entry one after the other, so there is no need for more.
+  private static let most = 4
+
+  private let latest = Mutex<[Text]>([])
+
+  /// The HTML of a version's text, nil where it can only be shown as it was written.
+  func html(ofTextOf past: PastEntry, _ make: () -> [UInt8]?) -> [UInt8]? {
+    let body = past.source.bytes[past.body.indices]
+    let known = latest.withLock { latest in latest.first { $0.path == past.source.path && $0.body == body } }
+    if let known { return known.html }
+    let text = Text(path: past.source.path, body: body, html: make())
+    latest.withLock { $0 = [text] + $0.prefix(Self.most - 1) }
+    return text.html
   }
 }

@@ -4,9 +4,10 @@ import RegisterModel
 extension Document {
   /// The HTML with the addresses of the links that lead somewhere; the others become the text they stand on, pictures their description.
   func htmlOfLiveLinks(resolving resolve: (Link) -> String?) -> [UInt8] {
-    let dead = links.filter { $0.isInternal && resolve($0) == nil }
-    let html = html(resolving: resolve)
-    return dead.isEmpty ? html : withoutEmptyAddresses(html)
+    var left = links.filter(\.isInternal).map(resolve)[...]
+    let isAlive = left.allSatisfy { $0 != nil }
+    let html = html { _ in left.removeFirst() }
+    return isAlive ? html : withoutEmptyAddresses(html)
   }
 }
 

@@ -26,14 +26,13 @@ struct PastFields {
 
   /// A row, unless its values turn out to be nothing.
   private func row(_ label: String, into writer: inout ByteWriter, values: (inout ByteWriter) -> Void) {
-    var content = ByteWriter(capacity: 512)
-    values(&content)
-    guard content.count > 0 else { return }
+    let start = writer.count
     writer.write("<div><dt>")
     write(label, to: &writer)
     writer.write("</dt>")
-    writer.write(content.bytes)
-    writer.write("</div>")
+    let end = writer.count
+    values(&writer)
+    if writer.count == end { writer.takeBack(to: start) } else { writer.write("</div>") }
   }
 
   private func value(_ located: LocatedValue, as kind: FieldKind, into writer: inout ByteWriter) {

@@ -65,12 +65,10 @@ extension SitePlan {
   ///   - index: The version's place in the history, from 0.
   ///   - history: The entry's history.
   ///   - past: The version as it was read.
-  ///   - text: Its text, or nil where it can only be shown as it was written.
-  ///   - isPublished: Whether a path below the output folder is published today; links to anything else become plain text.
+  ///   - text: What `liveText` made of its text, or nil where it can only be shown as it was written.
   ///   - writer: Receives the page.
   public func writeVersion(
-    at index: Int, of history: EntryHistory, _ past: PastEntry, text: Document?,
-    isPublished: (String) -> Bool, to writer: inout ByteWriter
+    at index: Int, of history: EntryHistory, _ past: PastEntry, text: [UInt8]?, to writer: inout ByteWriter
   ) {
     let version = history.versions[index]
     let frame = Frame(
@@ -79,15 +77,13 @@ extension SitePlan {
       route: .version(id: history.id, number: version.number), in: overview.context,
       under: [("Start", .start), ("Einsätze", .entries), (history.id, .entry(id: history.id))],
       supersededBy: .entry(id: history.id))
-    let page = overview.versionPage(
-      frame, at: index, of: history, past, text: text.map { liveText($0, past, isPublished) }, removal: nil)
+    let page = overview.versionPage(frame, at: index, of: history, past, text: text, removal: nil)
     writer.write(filled(version: page, by: templates.version))
   }
 
   /// Appends what stands at the address of an entry that is gone: its last version and how it ended.
   public func writeRemoved(
-    _ history: EntryHistory, _ past: PastEntry, text: Document?, isPublished: (String) -> Bool,
-    to writer: inout ByteWriter
+    _ history: EntryHistory, _ past: PastEntry, text: [UInt8]?, to writer: inout ByteWriter
   ) {
     guard let version = history.versions.last else { return }
     let route = Route.entry(id: history.id)
@@ -101,8 +97,7 @@ extension SitePlan {
       dataURL: overview.href(.companion(route, name: "eintrag.json")),
       sourceURL: overview.href(.companion(route, name: "quelle.md")))
     let page = overview.versionPage(
-      frame, at: history.versions.count - 1, of: history, past, text: text.map { liveText($0, past, isPublished) },
-      removal: end)
+      frame, at: history.versions.count - 1, of: history, past, text: text, removal: end)
     writer.write(filled(version: page, by: templates.removed))
   }
 
@@ -110,7 +105,14 @@ extension SitePlan {
     finished(template.rendered(page))
   }
 
-  private func liveText(_ text: Document, _ past: PastEntry, _ isPublished: (String) -> Bool) -> [UInt8] {
+  /// The text of an earlier version as HTML.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - past: The version.
+  ///   - isPublished: Whether a path below the output folder is published today; links to anything else become plain text.
+  /// - Returns: The HTML.
+  public func liveText(_ text: Document, of past: PastEntry, isPublished: (String) -> Bool) -> [UInt8] {
     let anchors = Set(text.headings.map(\.id))
     let prefix = overview.context.linker.prefix
     return text.htmlOfLiveLinks { link in
