@@ -94,10 +94,10 @@ public struct SitePlan: Sendable {
     }
   }
 
-  /// Everything that can be filled into an entry's page because of other entries and its history, addresses aside.
+  /// Everything that can be filled into an entry's page because of other entries, addresses aside; its history tells the rest.
   public func fillings(ofEntryAt position: Int) -> [UInt8] {
     var writer = ByteWriter(capacity: 4096)
-    for hole in [Hole.related, Hole.contradictions, Hole.history, Hole.proof, Hole.version] {
+    for hole in [Hole.related, Hole.contradictions] {
       writer.write(finished(hole, ofEntryAt: position))
       writer.write(byte: 0)
     }

@@ -4,9 +4,7 @@ import RegisterModel
 extension ToldEntry: Archived {
   /// Appends the entry; doubts about dates are left out, since they depend on the day.
   public func archive(to writer: inout ByteWriter) {
-    writer.archive(history.id)
-    history.versions.archiveAsHistory(to: &writer)
-    writer.archive(history.removal)
+    writer.archive(history)
     writer.archive(newestBlob)
     writer.archive(hasFile)
     writer.archive(successor)
@@ -16,8 +14,7 @@ extension ToldEntry: Archived {
 
   /// Takes out an entry.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    history = EntryHistory(
-      id: try archive.read(), versions: try [EntryVersion](archivedAsHistory: &archive), removal: try archive.read())
+    history = try archive.read()
     newestBlob = try archive.read()
     hasFile = try archive.read()
     successor = try archive.read()
@@ -26,17 +23,20 @@ extension ToldEntry: Archived {
   }
 }
 
-extension EntryVersion: Archived {
-  /// Appends the version with all that it says.
+extension EntryHistory: Archived {
+  /// Appends the history; doubts about dates are left out, since they depend on the day.
   public func archive(to writer: inout ByteWriter) {
-    var values: [String: String] = [:]
-    archive(to: &writer, after: nil, &values)
+    writer.archive(id)
+    versions.archiveAsHistory(to: &writer)
+    writer.archive(removal)
+    writer.archive(uncommitted)
   }
 
-  /// Takes out a version.
+  /// Takes out a history.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    var values: [String: String] = [:]
-    try self.init(from: &archive, after: nil, &values)
+    self.init(
+      id: try archive.read(), versions: try [EntryVersion](archivedAsHistory: &archive), removal: try archive.read(),
+      uncommitted: try archive.read())
   }
 }
 

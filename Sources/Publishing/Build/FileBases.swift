@@ -10,7 +10,8 @@ import Rendering
 final class FileBases: Sendable {
   private let seed: UInt64
   private let plan: SitePlan
-  private let state: Chronicle.State
+  /// What stands for the history of an entry that has none.
+  private let absence: UInt64
   private let histories: [String: EntryHistory]
   private let published: [KnownEntry]
   private let common = Once<UInt64>()
@@ -26,13 +27,17 @@ final class FileBases: Sendable {
     self.seed = seed
     self.published = published
     self.plan = plan
-    state = chronicle.state
+    absence =
+      if case .unavailable(let reason) = chronicle.state { fingerprint(Array(reason.utf8), from: 0, seed: seed) } else {
+        seed
+      }
     histories = chronicle.histories
   }
 
   /// What an entry's page is made of.
   func page(of entry: KnownEntry, at position: Int) -> UInt64 {
-    source(of: entry).combined(with: commonPrint).combined(with: seeded(plan.fillings(ofEntryAt: position)))
+    source(of: entry).combined(with: entry.summary.map { history(of: $0.id) } ?? commonPrint)
+      .combined(with: seeded(plan.fillings(ofEntryAt: position)))
   }
 
   /// What the page of a list is made of; nil for other pages.
@@ -54,7 +59,7 @@ final class FileBases: Sendable {
     published.reduce(seed) { print, entry in entry.result.contents.map { print.combined(with: piece($0)) } ?? print }
   }
 
-  /// What all histories add to other things.
+  /// What all histories of published entries add to other things.
   var allHistories: UInt64 {
     published.reduce(seed) { print, entry in
       entry.summary.map { print.combined(with: historyPrint(of: $0.id)) } ?? print
@@ -86,7 +91,7 @@ final class FileBases: Sendable {
   }
 
   /// What an entry's history adds to other things.
-  func historyPrint(of id: String) -> UInt64 { allHistoryPrints[id] ?? 0 }
+  func historyPrint(of id: String) -> UInt64 { allHistoryPrints[id] ?? absence }
 
   /// What tells bytes that content can choose from others.
   private func seeded(_ bytes: [UInt8]) -> UInt64 { fingerprint(bytes, from: 0, seed: seed) }
@@ -113,10 +118,8 @@ extension EntryHistory {
   /// All of the history, what is doubtful about it and not committed included.
   fileprivate var archived: [UInt8] {
     var writer = ByteWriter(capacity: 4096)
-    writer.archive(versions)
-    writer.archive(removal)
-    writer.archive(uncommitted)
-    let commits = versions.map(\.commit) + [removal?.commit].compactMap(\.self)
+    writer.archive(self)
+    let commits = versions.map(\.commit) + (versions.map(\.restored?.commit) + [removal?.commit]).compactMap(\.self)
     writer.archive(commits.map(\.isDateDoubtful))
     return writer.bytes
   }
