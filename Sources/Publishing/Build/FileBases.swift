@@ -34,6 +34,9 @@ final class FileBases: Sendable {
     histories = chronicle.histories
   }
 
+  /// Works out what many files share before several threads ask for it at the same time.
+  func prepare() { _ = (commonPrint, allHistoryPrints, positions) }
+
   /// What an entry's page is made of.
   func page(of entry: KnownEntry, at position: Int) -> UInt64 {
     source(of: entry).combined(with: entry.summary.map { history(of: $0.id) } ?? commonPrint)

@@ -49,6 +49,7 @@ struct SiteRendering: Sendable {
     _ contents: SiteContents, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite {
     let index = try monitor.during(.search) { () throws(EnvironmentFault) in try contents.searchIndex() }
+    contents.bases.prepare()
     let jobs = contents.plan.jobs + [contents.plan.searchJob(index: index.contents)]
     let pages = try monitor.during(.pages, of: jobs.count) { () throws(EnvironmentFault) in
       try rendered(jobs, contents)
