@@ -22,6 +22,8 @@ struct PathologyTests {
         (0..<40).map { "[^\($0)]: [^\($0 + 1)]\n\n" }.joined() + "x[^0]\n\n[r]: /x \"" + repeated("y", 300_000) + "\"\n"
       ), "markdown-umfang"
     ),
+    ("emphasis without end", body(repeated("a*", 300_000)), "markdown-umfang"),
+    ("quotes without end", body(repeated("\"", 600_000)), "markdown-umfang"),
     ("bidi controls on one line", body(repeated("\u{202E}", 20_000)), "weitere-fehler"),
     ("carriage returns", body(repeated("a\r", 5_000)), "weitere-fehler"),
     ("unknown keys", matter((0..<4_000).map { "k\($0): x\n" }.joined()), "weitere-fehler"),

@@ -1,5 +1,8 @@
 import Diagnostics
 
+/// Each of them costs cmark half a kilobyte until it knows whether it is the start, the end or nothing of the kind.
+private let emphasisAndQuotes = ByteTable(Array("*_\"'".utf8))
+
 /// What has to be counted or looked at together with the bytes behind it.
 private let notableBytes = ByteTable(Array("\n\r&<[|".utf8) + [0xD8, 0xE2])
 
@@ -11,6 +14,7 @@ extension MarkdownSource {
     }
     refuse(brackets, of: "[", reportingTo: &findings)
     refuse(angles, of: "<", reportingTo: &findings)
+    refuseFloodOfEmphasis(reportingTo: &findings)
     if isReadable, mayHaveFootnotes { extractFootnotes(reportingTo: &findings) }
   }
 
@@ -55,6 +59,26 @@ extension MarkdownSource {
     guard count > allowed else { return }
     isReadable = false
     findings.insert(.tooMany(character, count: count, allowed: allowed, in: file, at: ByteRange(at: Int(body.start))))
+  }
+
+  /// In a text of half a megabyte and more, emphasis and quotes alone could ask for more memory than a file may cost.
+  private mutating func refuseFloodOfEmphasis(reportingTo findings: inout DiagnosticSet) {
+    let allowed = 100_000
+    guard body.end - body.start > 500_000 else { return }
+    let count = file.bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[..<Int(body.end)])
+      var count = 0
+      var index = emphasisAndQuotes.firstIndex(in: text, from: Int(body.start))
+      while index < text.count {
+        count += 1
+        index = emphasisAndQuotes.firstIndex(in: text, from: index + 1)
+      }
+      return count
+    }
+    guard count > allowed else { return }
+    isReadable = false
+    findings.insert(
+      .tooMuchEmphasis(count: count, allowed: allowed, in: file, at: ByteRange(at: Int(body.start))))
   }
 
   private func checkDirectionControl(

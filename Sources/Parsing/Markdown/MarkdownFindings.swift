@@ -10,6 +10,13 @@ extension Diagnostic {
       advice: "Den Text auf mehrere Dateien verteilen.", in: file, at: range)
   }
 
+  static func tooMuchEmphasis(count: Int, allowed: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "markdown-umfang",
+      "Der Text enthält \(count)-mal eines der Zeichen „*“, „_“ und der geraden Anführungszeichen; bei dieser Länge sind höchstens \(allowed) zulässig.",
+      advice: "Den Text auf mehrere Dateien verteilen.", in: file, at: range)
+  }
+
   static func deepNesting(allowed: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "markdown-tiefe",
