@@ -64,6 +64,12 @@ struct LedgerTests {
     }
   }
 
+  /// What is kept counts for one run of the system; the kernel says of that file that it is empty.
+  @Test func everyRunOfTheSystemHasAnIdentifier() throws {
+    let id = String(decoding: try #require(idOfSystemRun()), as: UTF8.self)
+    #expect(UUID(uuidString: id.trimmingCharacters(in: .newlines)) != nil, "\(id)")
+  }
+
   @Test func whatChangedOnlyJustIsNotTrusted() async throws {
     try await onThread {
       let site = try LedgerSite()

@@ -24,15 +24,8 @@ final class EntryStore: Sendable {
   ///   - workspace: Where and for which day.
   ///   - groundPrint: What tells everything but the entries from others.
   init?(for workspace: Workspace, groundPrint: UInt64) {
-    guard let program = stamp(ofFileAt: thisProgram), let system = try? OpenFolder(path: "/proc/sys/kernel/random"),
-      let run = try? system.content(of: "boot_id")
-    else { return nil }
-    var writer = ByteWriter(capacity: 1024)
-    writer.archive(String(describing: workspace))
-    writer.archive(LookOfPlace(program).print)
-    writer.archive(fingerprint(run))
-    writer.archive(groundPrint)
-    let key = fingerprint(writer.bytes)
+    guard let build = workspace.buildKey(), let run = idOfSystemRun() else { return nil }
+    let key = build.combined(with: fingerprint(run)).combined(with: groundPrint)
     index = CacheFile("eintraege", of: workspace.output, key: key)
     pages = PageStore(of: workspace.output, key: key)
     folder = index.folder
@@ -166,7 +159,8 @@ extension KeptEntry: Archived {
     writer.archive(lastChange?.number)
     let result = entry.result
     writer.archive(result.summary)
-    writer.archive(result.findings.all.map { KeptFinding($0) })
+    writer.archive(result.findings.all.count)
+    for finding in result.findings.all { finding.archiveWithoutFile(to: &writer) }
     writer.archive(plain: result.row)
     writer.archive(result.contents)
     writer.archive(result.scan)
@@ -181,7 +175,10 @@ extension KeptEntry: Archived {
     var result = EntryResult()
     result.summary = try archive.read()
     let source = SourceFile(path: file.path, bytes: [])
-    for finding in try archive.read([KeptFinding].self) { result.findings.insert(finding.diagnostic(in: source)) }
+    for _ in 0..<max(0, try archive.read(Int.self)) {
+      let finding = try Diagnostic(from: &archive, in: source)
+      result.findings.insert(finding)
+    }
     result.row = try archive.plain()
     result.contents = try archive.read()
     result.scan = try archive.read()
@@ -191,30 +188,9 @@ extension KeptEntry: Archived {
   }
 }
 
-/// A finding without the file, which is read again when the finding is told.
-private struct KeptFinding {
-  let severity: Diagnostic.Severity
-  let rule: String
-  let message: String
-  let advice: String?
-  let range: ByteRange
-
-  init(_ finding: Diagnostic) {
-    severity = finding.severity
-    rule = finding.rule
-    message = finding.message
-    advice = finding.advice
-    range = finding.range
-  }
-
-  func diagnostic(in file: SourceFile) -> Diagnostic {
-    Diagnostic(severity, rule: rule, message, advice: advice, in: file, at: range)
-  }
-}
-
-extension KeptFinding: Archived {
-  /// Appends the finding.
-  func archive(to writer: inout ByteWriter) {
+extension Diagnostic {
+  /// Appends the finding without its file, which is read again when the finding is told.
+  fileprivate func archiveWithoutFile(to writer: inout ByteWriter) {
     writer.archive(severity.rawValue)
     writer.archive(rule)
     writer.archive(message)
@@ -222,14 +198,12 @@ extension KeptFinding: Archived {
     writer.archive(range)
   }
 
-  /// Takes out a finding.
-  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    guard let severity = Diagnostic.Severity(rawValue: try archive.read()) else { throw ArchiveFault() }
-    self.severity = severity
-    rule = try archive.read()
-    message = try archive.read()
-    advice = try archive.read()
-    range = try archive.read()
+  /// Takes out a finding in a file.
+  fileprivate init(from archive: inout ArchiveReader, in file: SourceFile) throws(ArchiveFault) {
+    guard let severity = Severity(rawValue: try archive.read()) else { throw ArchiveFault() }
+    self.init(
+      severity, rule: try archive.read(), try archive.read(), advice: try archive.read(), in: file,
+      at: try archive.read())
   }
 }
 

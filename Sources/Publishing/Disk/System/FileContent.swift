@@ -8,29 +8,25 @@ extension OpenFolder {
     var status = stat()
     try system { fstat(descriptor, &status) }
     guard status.isFile else { throw status.isFolder ? SystemCode(EISDIR) : .isNoFile }
-    return try bytesRead(upTo: Int(status.st_size)) { place, count throws(SystemCode) in
-      try system { read(descriptor, place, count) }
-    }
+    return try bytes(of: descriptor, at: 0, upTo: Int(status.st_size))
   }
 }
 
-/// What a function reads into memory that nobody cleared before: it is called with a place and the bytes that are left, until it reads none.
-func bytesRead(
-  upTo limit: Int, _ read: (UnsafeMutableRawPointer, Int) throws(SystemCode) -> Int
-) throws(SystemCode) -> [UInt8] {
-  var fault: SystemCode?
+/// Bytes of an open file from an offset on, read into memory that nobody cleared before; fewer where the file ends.
+func bytes(of descriptor: Int32, at offset: Int, upTo limit: Int) throws(SystemCode) -> [UInt8] {
+  var code: SystemCode?
   let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
     guard let start = buffer.baseAddress else { return }
     do throws(SystemCode) {
       while count < limit {
-        let more = try read(start + count, limit - count)
+        let more = try system { pread(descriptor, start + count, limit - count, off_t(offset + count)) }
         if more == 0 { return }
         count += more
       }
     } catch {
-      fault = error
+      code = error
     }
   }
-  if let fault { throw fault }
+  if let code { throw code }
   return bytes
 }

@@ -81,16 +81,12 @@ struct FileSink: ~Copyable {
 
   /// Whether a piece stands in the old file where the last one ended.
   private func stands(_ piece: [UInt8]) throws(SystemCode) -> Bool {
-    var offset = off_t(compared)
-    let found = try bytesRead(upTo: piece.count) { place, count throws(SystemCode) in
-      let more = try system { pread(old, place, count, offset) }
-      offset += off_t(more)
-      return more
-    }
+    let found = try bytes(of: old, at: compared, upTo: piece.count)
+    guard found.count == piece.count else { return false }
     return found.withUnsafeBytes { found in
       piece.withUnsafeBytes { piece in
-        guard let found = found.baseAddress, let start = piece.baseAddress else { return piece.isEmpty }
-        return offset == off_t(compared + piece.count) && memcmp(found, start, piece.count) == 0
+        guard let found = found.baseAddress, let start = piece.baseAddress else { return true }
+        return memcmp(found, start, piece.count) == 0
       }
     }
   }

@@ -108,22 +108,13 @@ final class Spool: Sendable {
 
   /// What lies at a place.
   func read(_ place: Place) throws(EnvironmentFault) -> [UInt8] {
-    var got = 0
-    var code: SystemCode?
-    let bytes = [UInt8](unsafeUninitializedCapacity: place.length) { buffer, count in
-      while got < place.length {
-        let more = pread(descriptor, buffer.baseAddress! + got, place.length - got, place.offset + got)
-        if more < 0, errno == EINTR { continue }
-        if more <= 0 {
-          code = more == 0 ? SystemCode(EIO) : .last
-          break
-        }
-        got += more
-      }
-      count = got
+    do throws(SystemCode) {
+      let bytes = try Publishing.bytes(of: descriptor, at: place.offset, upTo: place.length)
+      guard bytes.count == place.length else { throw SystemCode(EIO) }
+      return bytes
+    } catch {
+      throw EnvironmentFault(path, cannotBe: "vorbereitet", because: error)
     }
-    if let code { throw EnvironmentFault(path, cannotBe: "vorbereitet", because: code) }
-    return bytes
   }
 }
 

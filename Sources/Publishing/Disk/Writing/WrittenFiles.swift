@@ -4,15 +4,15 @@ import Glibc
 struct WrittenFiles: Sendable {
   /// The list of the files.
   let manifest: Manifest
-  /// How each looked; nil for one of which nothing is known.
-  private(set) var looks: [LookOfPlace?]
+  /// How each looked; unsure for one of which nothing is known.
+  private(set) var looks: [LookOfPlace]
   /// What each was made of; nil where that is not known.
   private(set) var bases: [UInt64?]
 
   /// Files of which nothing is known yet.
   init(of manifest: Manifest) {
     self.manifest = manifest
-    looks = Array(repeating: nil, count: manifest.paths.count)
+    looks = Array(repeating: .unsure, count: manifest.paths.count)
     bases = Array(repeating: nil, count: manifest.paths.count)
   }
 
@@ -48,7 +48,7 @@ struct WrittenFiles: Sendable {
   var places: LedgerPlaces {
     var places = LedgerPlaces()
     for (index, path) in manifest.paths.enumerated() {
-      places.add(path.text, looks[index] ?? .unsure, basis: bases[index])
+      places.add(path.text, looks[index], basis: bases[index])
     }
     return places
   }
