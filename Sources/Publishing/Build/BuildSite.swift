@@ -41,12 +41,14 @@ public func buildSite(
   reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
   let ledgerFile = workspace.buildKey().map { LedgerFile(of: workspace.output, key: $0) }
+  let history = workspace.lookOfHistory
   let last = monitor.during(.comparing) { ledgerFile?.read() }
-  if !needsFindings, let summary = monitor.during(.comparing, { last?.summary(ifUpToDate: workspace) }) {
+  if !needsFindings,
+    let summary = monitor.during(.comparing, { last?.summary(ifUpToDate: workspace, history: history) })
+  {
     return .built(summary)
   }
   let started = now()
-  let history = workspace.lookOfHistory
   let secret = last?.secret ?? .random(in: .min ... .max)
   let engine = SiteEngine(workspace, keepingEntries: true, secret: secret)
   guard let site = try engine.update(.whole, watchedBy: monitor, reportingTo: &log), !log.containsError else {

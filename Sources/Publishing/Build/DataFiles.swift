@@ -101,16 +101,14 @@ final class DataFiles: Sendable {
     part: @escaping @Sendable (EntryContents) -> Spool.Place
   ) -> OutputFile {
     OutputFile(path: route.file, madeOf: basis) { (receive: PieceReceiver) throws(EnvironmentFault) in
-      var writer = ByteWriter(capacity: OutputFile.pieceSize * 2)
+      var writer = ByteWriter.forPieces
       head(&writer)
       for (index, entry) in self.entries.enumerated() {
         let place = part(entry.data)
         if index > 0 { between(&writer) }
         if place.length > 0 { write(try self.spool.read(place), entry.summary, &writer) }
         behindEach(&writer)
-        guard writer.count > OutputFile.pieceSize else { continue }
-        try receive(writer.bytes)
-        writer.removeAll()
+        try writer.handOverPiece(to: receive)
       }
       foot(&writer)
       try receive(writer.bytes)

@@ -93,13 +93,11 @@ final class HistoryFiles: Sendable {
     return OutputFile(
       path: Route.dataFile(name: "\(table.name).csv").file, madeOf: { self.bases.histories(self.plan.histories) }
     ) { (receive: PieceReceiver) throws(EnvironmentFault) in
-      var writer = ByteWriter(capacity: OutputFile.pieceSize * 2)
+      var writer = ByteWriter.forPieces
       table.writeHead(to: &writer)
       for entry in self.plan.histories {
         table.writeRows(of: entry, to: &writer)
-        guard writer.count > OutputFile.pieceSize else { continue }
-        try receive(writer.bytes)
-        writer.removeAll()
+        try writer.handOverPiece(to: receive)
       }
       try receive(writer.bytes)
     }

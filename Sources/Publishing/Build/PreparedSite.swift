@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import RegisterModel
 import Rendering
@@ -36,11 +37,23 @@ struct PreparedSite: Sendable {
 /// Takes the next piece of a file's content.
 typealias PieceReceiver = ([UInt8]) throws(EnvironmentFault) -> Void
 
+extension ByteWriter {
+  /// Large files are handed over in pieces of about this size.
+  private static let pieceSize = 1 << 18
+
+  /// A writer for the pieces of a large file.
+  static var forPieces: ByteWriter { ByteWriter(capacity: pieceSize * 2) }
+
+  /// Hands over what was written and forgets it, if it is enough for a piece.
+  mutating func handOverPiece(to receive: PieceReceiver) throws(EnvironmentFault) {
+    guard count > Self.pieceSize else { return }
+    try receive(bytes)
+    removeAll()
+  }
+}
+
 /// A file of the portal that is to be written.
 struct OutputFile: Sendable {
-  /// Large files are handed over in pieces of about this size.
-  static let pieceSize = 1 << 18
-
   /// The path below the output folder.
   let path: String
   /// Stands for everything that the content is made of; nil if nobody can tell without making it.

@@ -49,7 +49,7 @@ struct SiteRendering: Sendable {
     _ contents: SiteContents, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite {
     let index = try monitor.during(.search) { () throws(EnvironmentFault) in try contents.searchIndex() }
-    contents.bases.prepare()
+    if ground.store != nil { contents.bases.prepare() }
     let jobs = contents.plan.jobs + [contents.plan.searchJob(index: index.contents)]
     let pages = try monitor.during(.pages, of: jobs.count) { () throws(EnvironmentFault) in
       try rendered(jobs, contents)
@@ -139,7 +139,7 @@ struct SiteRendering: Sendable {
     _ job: PageJob, _ contents: SiteContents, unlessAmong kept: [String: KeptPage]
   ) throws(EnvironmentFault) -> RenderedPage {
     let path = job.route.file
-    let basis = contents.bases.page(of: job)
+    let basis = ground.store == nil ? nil : contents.bases.page(of: job)
     if let basis, let page = kept[path], page.basis == basis {
       let file = OutputFile(path: path, madeOf: { basis }) { () throws(EnvironmentFault) in contents.page(of: job) }
       return RenderedPage(file: file, scan: page.scan, basis: basis)

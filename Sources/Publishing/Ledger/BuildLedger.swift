@@ -3,8 +3,8 @@ import Glibc
 
 extension Ledger {
   /// What the last build told, if nothing that it read or wrote has changed and nobody else is building.
-  func summary(ifUpToDate workspace: Workspace) -> BuildSummary? {
-    guard history == workspace.lookOfHistory, let output = try? OpenFolder(path: workspace.output),
+  func summary(ifUpToDate workspace: Workspace, history: UInt64) -> BuildSummary? {
+    guard history == self.history, let output = try? OpenFolder(path: workspace.output),
       let lock = try? Lock(in: output)
     else { return nil }
     return withExtendedLifetime(lock) {

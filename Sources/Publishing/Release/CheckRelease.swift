@@ -2,21 +2,21 @@ extension Release {
   /// The last look before the switch: all files and no others are on the disk, and they are those of the register that was read, or of
   /// the release that is repeated.
   func check(_ staging: ReleaseStaging, against checksums: Checksums) throws(EnvironmentFault) {
-    let contents = try FolderContents(of: staging.folder, shownAs: staging.path)
-    let found = contents.files
+    let standing = try FolderContents(of: staging.folder, shownAs: staging.path)
+    let found = standing.files
     let expected = Set(checksums.sums.keys).union([Checksums.name])
-    if let difference = found.symmetricDifference(expected).union(contents.others).min() {
+    if let difference = found.symmetricDifference(expected).union(standing.others).min() {
       throw EnvironmentFault(
         message: "„\(staging.path)/\(difference)“ fehlt oder gehört nicht in die Veröffentlichung.")
     }
-    for (path, what) in self.contents.required where !found.contains(path) {
+    for (path, what) in contents.required where !found.contains(path) {
       throw EnvironmentFault(message: "\(what) fehlt in der Veröffentlichung.")
     }
-    for (path, what) in self.contents.forbidden where found.contains(path) {
+    for (path, what) in contents.forbidden where found.contains(path) {
       throw EnvironmentFault(message: "\(what) steht in der Veröffentlichung.")
     }
-    if let repeated = self.contents.repeated,
-      let path = self.contents.sums.filter({ checksums.sums[$0.key] != $0.value }).keys.min()
+    if let repeated = contents.repeated,
+      let path = contents.sums.filter({ checksums.sums[$0.key] != $0.value }).keys.min()
     {
       throw EnvironmentFault(
         message:
