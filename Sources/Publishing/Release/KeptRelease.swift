@@ -48,7 +48,7 @@ struct KeptRelease: Sendable {
   private let list: [UInt8]
 
   /// The paths of the files that were rendered: all but those that a release adds to them.
-  var paths: Set<String> {
+  func renderedPaths() -> Set<String> {
     Set(checksums.sums.keys).subtracting(record.carried).filter { !isAddedByRelease($0, among: checksums.sums) }
   }
 

@@ -96,7 +96,7 @@ extension PublishOptions {
   ) -> [String] {
     RemovalGuard(allowed: allowedRemovals).objections(
       vanished: comparison.vanished, emptied: site.emptied(since: previous),
-      successors: site.redirects.union(site.removed), total: previous?.paths.count ?? 0)
+      successors: site.redirects.union(site.removed), total: previous?.renderedPaths().count ?? 0)
   }
 }
 
@@ -104,6 +104,6 @@ extension PreparedSite {
   /// Pages that showed an entry in the last release and now only say what became of it.
   fileprivate func emptied(since previous: KeptRelease?) -> Set<String> {
     guard let previous else { return [] }
-    return removed.intersection(previous.paths).subtracting(previous.record.removed)
+    return removed.intersection(previous.renderedPaths()).subtracting(previous.record.removed)
   }
 }

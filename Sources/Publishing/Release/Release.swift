@@ -90,14 +90,14 @@ extension Release {
       isFingerprinted($0) && !planned.contains($0) && !isAddedByRelease($0, among: previous.checksums.sums)
     }
     guard !candidates.isEmpty else { return [] }
-    var needed = previous.paths
+    var needed = previous.renderedPaths()
     for name in kept.suffix(options.kept ?? kept.count) where name != previous.name {
       // What a damaged release needs is not known, so everything stays.
       guard let other = try? KeptRelease(name, in: target) else {
         needed.formUnion(candidates)
         break
       }
-      needed.formUnion(other.paths)
+      needed.formUnion(other.renderedPaths())
     }
     return candidates.filter(needed.contains).map(RelativePath.init(unchecked:)).sorted().map(\.text)
   }

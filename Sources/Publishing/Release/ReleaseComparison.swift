@@ -53,7 +53,7 @@ func compare(_ files: [OutputFile], with previous: KeptRelease?) throws(Environm
     states.append(state)
     changes.count(state, file.path, title)
   }
-  let vanished = (previous?.paths ?? []).subtracting(files.map(\.path)).filter { !isFingerprinted($0) }
+  let vanished = (previous?.renderedPaths() ?? []).subtracting(files.map(\.path)).filter { !isFingerprinted($0) }
     .map(RelativePath.init(unchecked:)).sorted().map(\.text)
   for path in vanished { changes.countRemoved(path, title: previous?.title(ofPageAt: path)) }
   return ReleaseComparison(states: states, changes: changes, vanished: vanished)

@@ -38,8 +38,8 @@ extension ReleaseContents {
 
   /// What an earlier release showed, read from its folder.
   init(of release: KeptRelease) {
-    let paths = release.paths.map(RelativePath.init(unchecked:)).sorted().map(\.text)
-    let files = paths.map { path in
+    let rendered = release.renderedPaths()
+    let files = rendered.map(RelativePath.init(unchecked:)).sorted().map(\.text).map { path in
       OutputFile(path: path) { () throws(EnvironmentFault) in
         do throws(SystemCode) {
           return try release.content(of: path)
@@ -52,6 +52,6 @@ extension ReleaseContents {
     self.init(
       files: files, day: release.name.day, baseURL: release.record.baseURL, commit: release.record.commit,
       entries: release.record.entries, removed: Set(release.record.removed), required: [], forbidden: [],
-      sums: release.checksums.sums.filter { release.paths.contains($0.key) }, repeated: release.original)
+      sums: release.checksums.sums.filter { rendered.contains($0.key) }, repeated: release.original)
   }
 }
