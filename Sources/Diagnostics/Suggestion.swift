@@ -3,12 +3,56 @@
 /// Umlauts and their ASCII spelling count as the same, hyphens and spaces as underscores, capitals as small letters;
 /// beyond that a third of the letters may differ, at most three. Of equally near candidates the first wins.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-  let wanted = folded(word)
-  var best: (distance: Int, candidate: String)?
-  for candidate in candidates {
-    let other = folded(candidate)
-    let limit = min(best.map { $0.distance - 1 } ?? 3, max(wanted.count, other.count) / 3)
-    guard limit >= 0, let distance = editDistance(wanted, other, atMost: limit) else { continue }
+  nearest(to: Spelling(word), among: candidates.lazy.map { ($0, Spelling($0)) })
+}
+
+/// Words that are asked for again and again, made ready for that once.
+public struct Spellings: Sendable {
+  private let spellings: [Spelling]
+
+  /// Words by their places.
+  public init(_ words: some Sequence<String>) {
+    spellings = words.map(Spelling.init)
+  }
+
+  /// The place of the word that was most likely meant, as `nearest(to:among:)` says.
+  public func place(nearestTo word: String) -> Int? {
+    nearest(to: Spelling(word), among: spellings.lazy.enumerated().map { ($0.offset, $0.element) })
+  }
+
+  /// The place of the first word that differs in nothing but what counts as the same.
+  public func place(of word: String) -> Int? {
+    let wanted = folded(word)
+    return spellings.firstIndex { $0.letters == wanted }
+  }
+}
+
+/// A word as it is compared.
+private struct Spelling: Sendable {
+  let letters: [UInt8]
+  /// Which letters it has, one bit for every 64th: most words are told apart by them alone.
+  let kinds: UInt64
+
+  init(_ word: String) {
+    letters = folded(word)
+    kinds = letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+  }
+
+  /// Whether so many changes of a letter could make one word of the other; each changes two kinds at most.
+  func mayBecome(_ other: Self, by changes: Int) -> Bool {
+    abs(letters.count - other.letters.count) <= changes && (kinds ^ other.kinds).nonzeroBitCount <= 2 * changes
+  }
+}
+
+private func nearest<Candidate>(
+  to wanted: Spelling, among candidates: some Sequence<(Candidate, Spelling)>
+) -> Candidate? {
+  var best: (distance: Int, candidate: Candidate)?
+  for (candidate, other) in candidates {
+    let limit = min(best.map { $0.distance - 1 } ?? 3, max(wanted.letters.count, other.letters.count) / 3)
+    guard limit >= 0, wanted.mayBecome(other, by: limit),
+      let distance = editDistance(wanted.letters, other.letters, atMost: limit)
+    else { continue }
     best = (distance, candidate)
   }
   return best?.candidate
@@ -26,7 +70,7 @@ public func folded(_ word: String) -> [UInt8] {
     case "ß": bytes += [UInt8(ascii: "s"), UInt8(ascii: "s")]
     case "\u{308}": bytes.append(UInt8(ascii: "e"))
     case "-", " ", "_", "\u{2010}"..."\u{2014}": bytes.append(UInt8(ascii: "_"))
-    default: bytes += Array(String(scalar).utf8)
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
   return bytes
@@ -48,20 +92,29 @@ private func foldedASCII(_ word: String) -> [UInt8]? {
 
 /// The number of letters to insert, delete, replace or swap with their neighbour, or nil when it exceeds `limit`.
 private func editDistance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int? {
-  guard abs(left.count - right.count) <= limit, left.count <= 100, right.count <= 100 else { return nil }
-  var beforeLast: [Int] = []
-  var last = Array(0...right.count)
-  for (row, letter) in left.enumerated() {
-    var current = [row + 1]
-    for (column, other) in right.enumerated() {
-      let replaced = last[column] + (letter == other ? 0 : 1)
+  guard left.count <= 100, right.count <= 100 else { return nil }
+  guard limit > 0 else { return left == right ? 0 : nil }
+  // Two words whose beginnings differ by more letters in length cannot come near again, so those places are never looked at.
+  var (beforeLast, last, current) = (
+    [Int](repeating: limit + 1, count: right.count + 1), Array(0...right.count),
+    [Int](repeating: limit + 1, count: right.count + 1)
+  )
+  for row in left.indices {
+    let columns = max(0, row - limit)..<min(right.count, row + limit + 1)
+    current[columns.lowerBound] = columns.lowerBound == 0 ? row + 1 : limit + 1
+    var least = current[columns.lowerBound]
+    for column in columns {
+      let replaced = last[column] + (left[row] == right[column] ? 0 : 1)
       var cost = min(replaced, last[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
         cost = min(cost, beforeLast[column - 1] + 1)
       }
-      current.append(cost)
+      current[column + 1] = cost
+      least = min(least, cost)
     }
-    (beforeLast, last) = (last, current)
+    if columns.upperBound < right.count { current[columns.upperBound + 1] = limit + 1 }
+    guard least <= limit else { return nil }
+    (beforeLast, last, current) = (last, current, beforeLast)
   }
   return last[right.count] <= limit ? last[right.count] : nil
 }

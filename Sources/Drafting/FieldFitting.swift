@@ -44,10 +44,9 @@ public struct FieldFitting: Sendable {
   }
 
   private func judged(_ document: String, _ value: String, _ kind: ContentKind) -> Fit {
-    let findings = read(SourceFile(path: "", text: document), kind.path).sorted
-    guard let fault = findings.first(where: { $0.severity == .error && $0.rule != "pflichtfeld" }) else {
-      return .value(value)
-    }
+    let findings = read(SourceFile(path: "", text: document), kind.path)
+    let faults = findings.all.lazy.filter { $0.severity == .error && $0.rule != "pflichtfeld" }
+    guard let fault = faults.min() else { return .value(value) }
     return .fault(fault.message, advice: fault.advice)
   }
 

@@ -9,7 +9,7 @@ struct EntryImport {
   let register: KnownRegister
   let options: ImportOptions
   let fitting: CellFitting
-  let columns: ColumnNames
+  var columns: ColumnNames
   var identifiers: Identifiers
   var joined: JoinedRows
   var log = DiagnosticSet()

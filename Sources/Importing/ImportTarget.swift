@@ -20,9 +20,13 @@ enum ImportTarget: Hashable {
 }
 
 /// Finds the target of a column by its name: a key or its German label, umlauts, hyphens and capitals counting alike.
+///
+/// What was found is kept, since every row asks for the same few columns.
 struct ColumnNames {
   private let foreign: [String: [ImportTarget]]
   private let standard: ForeignStandard?
+  private var found: [String: [ImportTarget]] = [:]
+  private var suggested: [String: String?] = [:]
 
   init(_ standard: ForeignStandard? = nil) {
     self.standard = standard
@@ -30,10 +34,9 @@ struct ColumnNames {
   }
 
   private var targets: [String: ImportTarget] { Self.own.targets }
-  private var names: [String] { Self.own.names }
 
   /// The register's own names and labels, made once: they are the same for every import.
-  private static let own: (targets: [String: ImportTarget], names: [String]) = {
+  private static let own: (targets: [String: ImportTarget], names: [String], spellings: Spellings) = {
     var targets: [String: ImportTarget] = [:]
     var names: [String] = []
     func add(_ name: String, _ label: String, _ target: ImportTarget) {
@@ -50,11 +53,18 @@ struct ColumnNames {
     for column in ComputedColumn.allCases {
       add(column.rawValue, column.rawValue, column == .text ? .text : .computed)
     }
-    return (targets, names)
+    return (targets, names, Spellings(names))
   }()
 
   /// Where the cells of a column may belong, the likeliest first; a foreign standard's names may mean several fields.
-  func targets(of name: String) -> [ImportTarget] {
+  mutating func targets(of name: String) -> [ImportTarget] {
+    if let known = found[name] { return known }
+    let targets = search(name)
+    found[name] = targets
+    return targets
+  }
+
+  private func search(_ name: String) -> [ImportTarget] {
     if let standard {
       return foreign[standard.key(name)] ?? name.split(separator: ".").last.flatMap {
         foreign[standard.key(String($0))]
@@ -65,10 +75,16 @@ struct ColumnNames {
   }
 
   /// Whether a column names the entry or its ministry.
-  func names(_ slot: Int, _ name: String) -> Bool { targets(of: name).contains(.field(slot: slot)) }
+  mutating func names(_ slot: Int, _ name: String) -> Bool { targets(of: name).contains(.field(slot: slot)) }
 
   /// The name that was most likely meant.
-  func suggestion(for name: String) -> String? { standard == nil ? nearest(to: name, among: names) : nil }
+  mutating func suggestion(for name: String) -> String? {
+    guard standard == nil else { return nil }
+    if let known = suggested[name] { return known }
+    let suggestion = Self.own.spellings.place(nearestTo: name).map { Self.own.names[$0] }
+    suggested.updateValue(suggestion, forKey: name)
+    return suggestion
+  }
 
   private static func targets(by standard: ForeignStandard) -> [String: [ImportTarget]] {
     var targets: [String: [ImportTarget]] = [:]

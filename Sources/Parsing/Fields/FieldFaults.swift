@@ -102,8 +102,7 @@ extension FieldKind {
   }
 
   fileprivate var hintOfValues: String {
-    guard let vocabulary else { return "" }
-    return " mit einem der Werte \(vocabulary.terms.map(\.value).joined(separator: ", "))"
+    vocabulary.map { " mit einem der Werte \($0.listedValues)" } ?? ""
   }
 }
 

@@ -184,11 +184,6 @@ extension FieldCatalogue {
       .map { slot, keyRange in Record.Item(slot: slot, keyRange: keyRange, value: LocatedValue(.invalid, at: keyRange))
       }
   }
-
-  /// The field that a misspelt key or a label written in its place stands for.
-  func field(meantBy key: String) -> Field? {
-    nearest(to: key, among: keys).flatMap { self[$0] } ?? fields.first { folded($0.label) == folded(key) }
-  }
 }
 
 extension FieldKind {

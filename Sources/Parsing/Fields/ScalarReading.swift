@@ -93,13 +93,12 @@ enum ScalarReading {
   }
 
   private static func unknownTerm(_ text: String, _ vocabulary: Vocabulary) -> ScalarReading {
-    let values = vocabulary.terms.map(\.value)
     let meant =
-      nearest(to: text, among: values)
+      nearest(to: text, among: vocabulary.terms.lazy.map(\.value))
       ?? vocabulary.terms.first { folded($0.label) == folded(text) }?.value
     return .fault(
       .init(
-        "wert-unbekannt", "ist kein erlaubter Wert; erlaubt sind \(values.joined(separator: ", "))",
+        "wert-unbekannt", "ist kein erlaubter Wert; erlaubt sind \(vocabulary.listedValues)",
         advice: meant.map { "Meinten Sie „\($0)“?" }))
   }
 

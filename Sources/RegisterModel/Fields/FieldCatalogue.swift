@@ -1,9 +1,13 @@
+import Diagnostics
+
 /// A table of fields: of an entry, of a ministry, of a map inside a field.
 public final class FieldCatalogue: Sendable {
   /// The fields in the order in which they are shown and exported.
   public let fields: [Field]
   /// The positions of the keys, those together that look alike at a glance: every line of every file asks, so nothing is hashed.
   private let shelves: [[Int]]
+  private let keySpellings: Spellings
+  private let labelSpellings: Spellings
 
   /// A table of fields; two fields with one key are a mistake in the program.
   public init(_ fields: [Field]) {
@@ -12,6 +16,8 @@ public final class FieldCatalogue: Sendable {
     var shelves = [[Int]](repeating: [], count: Self.shelfCount)
     for (slot, field) in fields.enumerated() { shelves[Self.shelf(of: field.key)].append(slot) }
     self.shelves = shelves
+    keySpellings = Spellings(fields.map(\.key))
+    labelSpellings = Spellings(fields.map(\.label))
   }
 
   private static let shelfCount = 256
@@ -36,6 +42,11 @@ public final class FieldCatalogue: Sendable {
 
   /// The field of a key, or nil.
   public subscript(key: String) -> Field? { slot(of: key).map { fields[$0] } }
+
+  /// The field that a misspelt key or a label written in its place stands for.
+  public func field(meantBy key: String) -> Field? {
+    (keySpellings.place(nearestTo: key) ?? labelSpellings.place(of: key)).map { fields[$0] }
+  }
 
   /// Whether `path`, a key or `key.subkey`, names a field or a part of one.
   public func contains(path: String) -> Bool {

@@ -19,15 +19,18 @@ public struct Term: Sendable {
 public struct Vocabulary: Sendable {
   /// The values in the order in which they are listed everywhere.
   public let terms: [Term]
+  /// The values as messages list them, which every wrong one asks for.
+  public let listedValues: String
 
   /// A list of its own, for values that no rule reasons about.
   public init(_ terms: [Term]) {
     self.terms = terms
+    listedValues = terms.map(\.value).joined(separator: ", ")
   }
 
   /// The list of a typed vocabulary.
   public init<Typed: TypedVocabulary>(_ type: Typed.Type) {
-    terms = Typed.terms
+    self.init(Typed.terms)
   }
 
   /// The position of a value, or nil when the list does not have it.
