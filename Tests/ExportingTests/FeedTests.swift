@@ -41,6 +41,19 @@ import Testing
     #expect(!html.contains("class="))
   }
 
+  @Test(arguments: [(200_000, true), (200_001, false)])
+  func aTextOfManyPagesStaysOnItsOwn(length: Int, isRepeated: Bool) throws {
+    let entry = try entry()
+    let text = Array("<p>".utf8) + [UInt8](repeating: UInt8(ascii: "x"), count: length - 7) + Array("</p>".utf8)
+    let page = "https://r.example/eintraege/nrw-ki-0007/"
+    let html = written {
+      FeedItem.writeEntryContent(entry, gaps: [], ministry: "Ministerium", page: page, text: text, to: &$0)
+    }
+    #expect(html.contains("xxx") == isRepeated)
+    #expect(html.contains("zu lang für einen Feed") != isRepeated)
+    #expect(html.contains("<li><strong>Status:</strong> In Erprobung</li>") && html.contains("<a href=\"\(page)\">"))
+  }
+
   @Test(arguments: [("2026-11-24", "2024-05-01"), ("2024-05-02", "2024-05-02"), ("2023", "2024-05-01")])
   func anItemIsDatedByItsEvidence(statusDate: String, expected: String) throws {
     let entry = try entry(statusDate: statusDate)

@@ -40,6 +40,11 @@ extension FeedItem {
       summary: "\(ministry): \(entry.openGaps) Angaben fehlen oder sind unbekannt.", categories: [ministry], html: html)
   }
 
+  /// The longest text that an item repeats, as bytes of HTML: a hundred printed pages.
+  ///
+  /// A megabyte of marks can be nine of HTML and forty as JSON, and each of the feeds that tell of an entry would repeat it.
+  static let longestText = 200_000
+
   /// Appends the content of an entry's item.
   ///
   /// - Parameters:
@@ -54,7 +59,11 @@ extension FeedItem {
   ) {
     writer.paragraph(entry.summary)
     writer.facts(of: entry, ministry: ministry)
-    writer.write(text.absolute(on: page))
+    if text.count <= longestText {
+      writer.write(text.absolute(on: page))
+    } else {
+      writer.paragraph("Der Text ist zu lang für einen Feed; er steht auf der Seite des Eintrags.")
+    }
     writer.list(gaps.filter { !$0.isPending })
     writer.wayToEverything(on: page)
   }
