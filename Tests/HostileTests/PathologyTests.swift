@@ -24,6 +24,8 @@ struct PathologyTests {
     ),
     ("emphasis without end", body(repeated("a*", 300_000)), "markdown-umfang"),
     ("quotes without end", body(repeated("\"", 600_000)), "markdown-umfang"),
+    ("lists in lists without end", body(repeated("- - - - - - - a\n", 15_000)), "markdown-umfang"),
+    ("quotes in quotes without end", body(repeated(repeated(">", 60) + "a\n\n", 1_700)), "markdown-umfang"),
     ("bidi controls on one line", body(repeated("\u{202E}", 20_000)), "weitere-fehler"),
     ("carriage returns", body(repeated("a\r", 5_000)), "weitere-fehler"),
     ("unknown keys", matter((0..<4_000).map { "k\($0): x\n" }.joined()), "weitere-fehler"),
@@ -43,6 +45,14 @@ struct PathologyTests {
     #expect(findings.contains { $0.rule == rule && $0.severity == .error }, "\(name): \(Set(findings.map(\.rule)))")
     #expect(findings.count <= 2 * DiagnosticSet.errorsOfAFile, "\(name): \(findings.count) findings")
     #expect(ReportFormat.text.report(on: log).count < 1_000_000, "\(name)")
+  }
+
+  @Test func longestListsOfPeopleAreRead() {
+    let text = Self.body((0..<24_000).map { "- Punkt \($0) einer Liste von sehr vielen\n" }.joined())
+    #expect(text.utf8.count > 950_000)
+    var log = DiagnosticSet()
+    _ = readContentItem(SourceFile(path: "a.md", text: text), at: "ressorts/im/a.md", reportingTo: &log)
+    #expect(!log.sorted.contains { $0.rule.hasPrefix("markdown") })
   }
 
   @Test func aliasesAndTagsMeanNothing() {

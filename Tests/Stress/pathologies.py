@@ -56,8 +56,10 @@ CASES = {
         "a\r\n", "a\r", "\u202e", "\u202ea\n", "\0\n", "\x01"]},
     # Blocks
     **{f"blocks {unit!r}": (lambda unit=unit: body(unit)) for unit in [
-        ">", "> ", "> " * 10 + "a\n", "> " * 90 + "a\n", "- ", "- - - - - - - a\n", "1. a\n", "## a\n\n", "a\n---\n\n", "---\n", "```\n",
+        ">", "> ", "> " * 10 + "a\n", "> " * 90 + "a\n", ">" * 98 + "a\n\n", "- ", "- - - - - - - a\n", "1. a\n", "## a\n\n", "a\n---\n\n", "---\n", "```\n",
         "```\na\n```\n", "    a\n", "|", "|\n", "|-|\n", "a|b\n", "|a|\n|-|\n|b|\n\n"]},
+    "as many quotes as are allowed": lambda: FIELDS + "---\n\n" + (">" * 98 + "a\n\n") * 1020 + "a\n" * 100_000,
+    "as many points as are allowed": lambda: FIELDS + "---\n\n" + "- - - - - - - a\n" * 14_285 + "a " * 300_000,
     "quote and lazy lines": lambda: body("a\n", before="> " * 99 + "x\n"),
     **{f"lists {levels * 100} deep and blank lines": (lambda levels=levels: body("\n", before=nested(levels))) for levels in (1, 5, 10, 30, 60)},
     "lists by indentation": lambda: FIELDS + "---\n\n" + numbered(lambda i: " " * i + "- a\n"),

@@ -9,23 +9,24 @@ private let notableBytes = ByteTable(Array("\n\r&<[|".utf8) + [0xD8, 0xE2])
 extension MarkdownSource {
   /// Looks at every byte once before cmark does: what could keep it busy for minutes, what nobody can see, and which extensions are needed.
   mutating func inspect(reportingTo findings: inout DiagnosticSet) {
-    let (brackets, angles) = file.bytes.withUnsafeBufferPointer {
+    let (brackets, angles, blocks) = file.bytes.withUnsafeBufferPointer {
       inspect(UnsafeBufferPointer(rebasing: $0[..<Int(body.end)]), reportingTo: &findings)
     }
     refuse(brackets, of: "[", reportingTo: &findings)
     refuse(angles, of: "<", reportingTo: &findings)
     refuseFloodOfEmphasis(reportingTo: &findings)
+    refuseFlood(ofBlocks: blocks, reportingTo: &findings)
     if isReadable, mayHaveFootnotes { extractFootnotes(reportingTo: &findings) }
   }
 
-  /// Returns the number of `[` and of `<`.
+  /// Returns the number of `[`, of `<`, and of marks that open a quote or a list.
   private mutating func inspect(
     _ bytes: UnsafeBufferPointer<UInt8>, reportingTo findings: inout DiagnosticSet
-  ) -> (brackets: Int, angles: Int) {
+  ) -> (brackets: Int, angles: Int, blocks: Int) {
     let table = notableBytes
     var brackets = 0
     var angles = 0
-    checkNesting(at: Int(body.start), in: bytes, reportingTo: &findings)
+    var blocks = checkNesting(at: Int(body.start), in: bytes, reportingTo: &findings)
     var index = table.firstIndex(in: bytes, from: Int(body.start))
     while index < bytes.count {
       switch bytes[index] {
@@ -34,13 +35,13 @@ extension MarkdownSource {
         if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "^") { mayHaveFootnotes = true }
       case UInt8(ascii: "<"): angles += 1
       case UInt8(ascii: "|"): mayHaveTables = true
-      case UInt8(ascii: "\n"): checkNesting(at: index + 1, in: bytes, reportingTo: &findings)
+      case UInt8(ascii: "\n"): blocks += checkNesting(at: index + 1, in: bytes, reportingTo: &findings)
       case UInt8(ascii: "\r"): checkLineEnd(at: index, in: bytes, reportingTo: &findings)
       default: checkDirectionControl(at: index, in: bytes, reportingTo: &findings)
       }
       index = table.firstIndex(in: bytes, from: index + 1)
     }
-    return (brackets, angles)
+    return (brackets, angles, blocks)
   }
 
   /// A carriage return alone ends a line for cmark and none for anybody else, so that nothing behind it would be found where it stands.
@@ -81,6 +82,16 @@ extension MarkdownSource {
       .tooMuchEmphasis(count: count, allowed: allowed, in: file, at: ByteRange(at: Int(body.start))))
   }
 
+  /// A mark of one byte costs cmark a node of 150, and can be 27 bytes of every file that holds the text.
+  ///
+  /// A megabyte of nothing but short points of lists, six words each, has some twenty thousand marks, a quoted letter of that length fewer.
+  private mutating func refuseFlood(ofBlocks count: Int, reportingTo findings: inout DiagnosticSet) {
+    let allowed = 100_000
+    guard isReadable, count > allowed else { return }
+    isReadable = false
+    findings.insert(.tooManyBlocks(count: count, allowed: allowed, in: file, at: ByteRange(at: Int(body.start))))
+  }
+
   private func checkDirectionControl(
     at index: Int, in bytes: UnsafeBufferPointer<UInt8>, reportingTo findings: inout DiagnosticSet
   ) {
@@ -90,19 +101,21 @@ extension MarkdownSource {
   }
 
   /// Refuses a line that lies in more quotes and lists than a hundred; cmark's time is the number of lines times their depth.
+  /// - Returns: How many quotes and lists the line may open.
   private mutating func checkNesting(
     at start: Int, in bytes: UnsafeBufferPointer<UInt8>, reportingTo findings: inout DiagnosticSet
-  ) {
-    guard isReadable, depth(in: bytes, from: start) > allowedDepth else { return }
+  ) -> Int {
+    let count = markers(in: bytes, from: start)
+    guard isReadable, depth(in: bytes, from: start, opening: count) > allowedDepth else { return count }
     isReadable = false
     findings.insert(.deepNesting(allowed: allowedDepth, in: file, at: ByteRange(at: start)))
+    return count
   }
 
   private var allowedDepth: Int { min(100, max(10, 10_000_000 / file.lineCount)) }
 
   /// The quotes and lists that a line opens, and those it can lie in by its indentation: every list asks for two columns.
-  private func depth(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let count = markers(in: bytes, from: start)
+  private func depth(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, opening count: Int) -> Int {
     guard count > 0 else { return 0 }
     let columns = bytes[start...].prefix { $0.isMarkdownSpace }.reduce(0) { $0 + ($1 == UInt8(ascii: "\t") ? 4 : 1) }
     return count + columns / 2

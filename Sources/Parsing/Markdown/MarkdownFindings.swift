@@ -17,6 +17,13 @@ extension Diagnostic {
       advice: "Den Text auf mehrere Dateien verteilen.", in: file, at: range)
   }
 
+  static func tooManyBlocks(count: Int, allowed: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "markdown-umfang",
+      "Der Text beginnt \(count)-mal ein Zitat oder einen Listenpunkt; zulässig sind höchstens \(allowed).",
+      advice: "Den Text auf mehrere Dateien verteilen.", in: file, at: range)
+  }
+
   static func deepNesting(allowed: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "markdown-tiefe",
