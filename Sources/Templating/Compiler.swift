@@ -17,6 +17,7 @@ struct Compiler {
   /// The blocks met so far inside the layout being expanded.
   var blocks: [String] = []
   var expanded: [Expansion: Expanded] = [:]
+  var rounds: [Round: Expanded] = [:]
 
   init(library: TemplateLibrary, markup: Markup) {
     self.library = library

@@ -1,5 +1,14 @@
 import Diagnostics
 
+/// Everything that decides what a round of a list becomes.
+struct Round: Hashable {
+  /// Where the list is named.
+  let list: ByteRange
+  let path: [String]
+  /// The file that it is named in, and what decides what becomes of its parts.
+  let expansion: Expansion
+}
+
 extension Compiler {
   /// A section: its content for every value, or when a flag is set.
   mutating func section(_ path: Path, _ body: [Node], _ surroundings: Surroundings) -> [Step] {
@@ -52,7 +61,7 @@ extension Compiler {
     _ path: Path, _ body: [Node], isRepeated: Bool, _ surroundings: Surroundings
   ) -> [Step] {
     let before = markup
-    let steps = steps(for: body, surroundings)
+    let steps = isRepeated ? round(path, body, surroundings) : steps(for: body, surroundings)
     guard let met = before.meeting(markup) else {
       let tree = surroundings.tree
       if !tree.isBroken { report(.branchesDiffer(path, in: tree.file, at: path.whole.range)) }
@@ -62,9 +71,28 @@ extension Compiler {
     markup = met
     if isRepeated, met != before {
       // The second round starts where the first one ended, not where the section began.
-      _ = self.steps(for: body, surroundings)
+      _ = round(path, body, surroundings)
       markup = met
     }
+    return steps
+  }
+
+  /// One round of a list's content. Two rounds for each of the lists within one another would be a thousand for ten of them, so a
+  /// round that starts like one before is that one.
+  private mutating func round(_ path: Path, _ body: [Node], _ surroundings: Surroundings) -> [Step] {
+    let round = Round(
+      list: path.whole.range, path: surroundings.path,
+      expansion: Expansion(
+        name: surroundings.tree.name, scope: surroundings.scope, markup: markup, indentation: surroundings.indentation,
+        overrides: surroundings.overrides))
+    if let known = rounds[round] {
+      markup = known.markup
+      blocks += known.blocks
+      return known.steps
+    }
+    let met = blocks.count
+    let steps = steps(for: body, surroundings)
+    rounds[round] = Expanded(steps: steps, markup: markup, blocks: Array(blocks[met...]))
     return steps
   }
 }

@@ -31,6 +31,13 @@ import Testing
     #expect(positions == [place] && log.all.map(\.rule) == ["vorlage-kodierung"])
   }
 
+  /// The content of a list is looked at twice, since its second round starts where the first one ended.
+  @Test(.timeLimit(.minutes(1)), arguments: [("<a ", "x"), ("</s{", "n"), ("<a ", "x=\"y\" ")])
+  func listsWithinListsAreNotLookedAtForEver(start: String, text: String) {
+    let loaded = Loaded(start + String(repeating: "{{#woerter}}\(text)", count: 60), showing: Entry())
+    #expect(loaded.text == nil && !loaded.faults.isEmpty)
+  }
+
   private static func faults(of test: Case) -> [String] {
     let loaded = Loaded(test.source, test.others, path: test.path, showing: Entry())
     #expect(loaded.text == nil)
