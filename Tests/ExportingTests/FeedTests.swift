@@ -24,6 +24,18 @@ import Testing
     #expect(rss.contains("<pubDate>Mon, 23 Nov 2026 00:00:00 GMT</pubDate>"))
   }
 
+  @Test func aFeedWithoutNewsIsTheSameEveryDay() {
+    let items = [item("a", Day("2026-05-02")!), item("b", Day("2026-03-01")!)]
+    func rss(on day: String) -> String {
+      let feed = Feed(
+        title: "Register", summary: "Alles", page: "https://r.example/", rssAddress: "https://r.example/feed.xml",
+        jsonAddress: "https://r.example/feed.json", publisher: "Projekt", asOf: Day(day)!)
+      return written { feed.writeRSS(items, to: &$0) }
+    }
+    #expect(rss(on: "2026-11-23") == rss(on: "2026-11-24"))
+    #expect(rss(on: "2026-11-23").contains("<lastBuildDate>Sat, 02 May 2026 00:00:00 GMT</lastBuildDate>"))
+  }
+
   @Test func anItemReadsWellByItself() throws {
     let entry = try entry()
     let gap = Gap(rule: "R20", slot: nil, message: "Es fehlt <etwas>.", state: .open)

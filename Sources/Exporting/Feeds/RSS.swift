@@ -3,7 +3,10 @@ import RegisterModel
 
 extension Feed {
   /// Appends the feed as RSS 2.0.
+  ///
+  /// It says that it changed on the day of its newest item and not of the build: a feed without news is the same file every day.
   public func writeRSS(_ items: [FeedItem], to writer: inout ByteWriter) {
+    let shown = shown(items)
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     writer.write("<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\"")
     writer.write(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">\n<channel>\n")
@@ -11,12 +14,12 @@ extension Feed {
     writer.element("link", page)
     writer.element("description", summary)
     writer.element("language", "de")
-    writer.element("lastBuildDate", asOf.rfc822)
+    writer.element("lastBuildDate", (shown.first?.date ?? asOf).rfc822)
     writer.element("generator", "Offenlage")
     writer.write("<atom:link rel=\"self\" type=\"application/rss+xml\"")
     writer.attribute("href", rssAddress)
     writer.write("/>\n")
-    for item in shown(items) { writer.write(item) }
+    for item in shown { writer.write(item) }
     writer.write("</channel>\n</rss>\n")
   }
 }
