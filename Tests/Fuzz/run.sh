@@ -13,7 +13,7 @@ flags="-O -wmo -parse-as-library -swift-version 6 -use-ld=lld -D FUZZING -assert
   -sanitize=fuzzer${sanitizer:+,$sanitizer} -I $built -I Sources/CCommonMark"
 mkdir -p "$built"
 
-# A module is compiled again when one of its files, or anything compiled before it, is newer.
+# A module is compiled again when one of its files, or anything compiled before it, is newer; a target when any module is.
 stale=0
 for module in $modules; do
   library=$built/lib$module.a
@@ -29,7 +29,7 @@ libraries=$(for module in $modules; do echo "-l$module"; done | tac)
 targets=${*:-$(grep -rhoP '^func examine\K\w+' Tests/Fuzz/Targets | sort)}
 for target in $targets; do
   program=$built/$target
-  if [ $stale = 1 ] || [ ! -f "$program" ] || [ -n "$(find Tests/Fuzz -name '*.swift' -newer "$program")" ]; then
+  if [ ! -f "$program" ] || [ -n "$(find Tests/Fuzz "$built" \( -name '*.swift' -o -name 'lib*.a' \) -newer "$program" ! -name 'entry-*')" ]; then
     cat > "$built/entry-$target.swift" <<END
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
