@@ -86,11 +86,12 @@ private func write(
 ) throws(EnvironmentFault) -> (OutputChanges, WrittenFiles) {
   let build = try output.begin(plannedPaths: files.map(\.path), knowing: ledger)
   let failure = Mutex<EnvironmentFault?>(nil)
-  forEachInParallel(count: files.count) { positions in
+  // One by one, since the files of all entries, which are by far the largest, stand beside each other.
+  forEachInParallel(count: files.count, chunk: 1) { positions in
     for position in positions {
       do throws(EnvironmentFault) {
         let file = files[position]
-        try build.put(file.path, madeOf: file.basis?()) { (receive: PieceReceiver) throws(EnvironmentFault) in
+        try build.put(position, madeOf: file.basis?()) { (receive: PieceReceiver) throws(EnvironmentFault) in
           try monitor.make(file, receive)
         }
         monitor.advance()

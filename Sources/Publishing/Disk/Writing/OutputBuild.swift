@@ -25,7 +25,7 @@ public final class OutputBuild: Sendable {
     changes.removed = alreadyRemoved
     progress = Mutex(
       Progress(
-        isPut: Array(repeating: false, count: plan.isOurs.count), written: WrittenFiles(of: plan.manifest),
+        isPut: Array(repeating: false, count: plan.places.count), written: WrittenFiles(of: plan.manifest),
         changes: changes))
     known = ledger.flatMap { ledger in
       let known = WrittenFiles(of: plan.manifest, as: ledger)
@@ -36,18 +36,16 @@ public final class OutputBuild: Sendable {
   /// Makes sure that a planned file has its content, which is only made if need be; may be called from several threads.
   ///
   /// - Parameters:
-  ///   - path: The path below the folder.
+  ///   - number: The file's number in the list of planned files.
   ///   - basis: Stands for all that the content is made of, if that is known: a file that still looks as it was left, and was made of the
   ///     same, need not be made again.
   ///   - make: Makes the content and hands it over piece by piece.
   /// - Throws: `EnvironmentFault` when it cannot be made or written.
   func put(
-    _ path: String, madeOf basis: UInt64? = nil, _ make: (PieceReceiver) throws(EnvironmentFault) -> Void
+    _ number: Int, madeOf basis: UInt64? = nil, _ make: (PieceReceiver) throws(EnvironmentFault) -> Void
   ) throws(EnvironmentFault) {
-    let path = RelativePath(unchecked: path)
-    guard let index = plan.indices[path] else {
-      throw EnvironmentFault(message: "Die Datei „\(path.text)“ war in diesem Lauf nicht vorgesehen.")
-    }
+    let index = plan.places[number]
+    let path = plan.manifest.paths[index]
     if let basis, let known, known.bases[index] == basis {
       let look = LookOfPlace(at: path.text, in: output.root.descriptor)
       if look == known.looks[index] { return note(index, .same, 0, look, basis) }
@@ -59,8 +57,8 @@ public final class OutputBuild: Sendable {
   }
 
   /// Makes sure that a planned file has this content and touches it only if it has not; may be called from several threads.
-  func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentFault) {
-    try put(path) { (receive) throws(EnvironmentFault) in try receive(bytes) }
+  func put(_ number: Int, _ bytes: [UInt8]) throws(EnvironmentFault) {
+    try put(number) { (receive) throws(EnvironmentFault) in try receive(bytes) }
   }
 
   private func note(_ index: Int, _ state: FileState, _ count: Int, _ look: LookOfPlace, _ basis: UInt64?) {
