@@ -12,12 +12,14 @@ struct PreparedSite: Sendable {
   /// The portal's address without a slash at the end.
   let baseURL: String
   /// The pages but the entries' own, if they were rendered.
-  let pages: [RenderedPage]
+  private let pages: [RenderedPage]
+  /// What the next process can make the next search index of, if something is kept for it.
+  let search: KeptIndex?
   private let plan: SitePlan
 
   init(
     groundwork: Groundwork, overall: Overall, files: SiteFiles, plan: SitePlan, baseURL: String,
-    pages: [RenderedPage] = []
+    pages: [RenderedPage] = [], search: KeptIndex? = nil
   ) {
     self.groundwork = groundwork
     self.overall = overall
@@ -25,11 +27,16 @@ struct PreparedSite: Sendable {
     self.plan = plan
     self.baseURL = baseURL
     self.pages = pages
+    self.search = search
   }
 
   var inventory: Inventory { overall.inventory }
   /// The files at former addresses.
   var redirects: Set<String> { Set(plan.redirects.map { Route.former($0.address).file }) }
+  /// What the next process can know of the pages of lists; of those that have faults in themselves none is built.
+  var keptPages: [KeptPage] {
+    pages.compactMap { page in page.basis.map { KeptPage(basis: $0, scan: page.scan) } }
+  }
   /// The pages of entries that were removed, which say what became of them.
   var removed: Set<String> { Set(plan.removed.map { Route.entry(id: $0.id).file }) }
 }
