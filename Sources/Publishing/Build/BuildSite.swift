@@ -98,12 +98,11 @@ private func write(
 ) throws(EnvironmentFault) -> (OutputChanges, WrittenFiles) {
   let build = try output.begin(plannedPaths: files.map(\.path), knowing: ledger)
   let failure = Mutex<EnvironmentFault?>(nil)
-  // One by one, since the files of all entries, which are by far the largest, stand beside each other.
-  forEachInParallel(count: files.count, chunk: 1) { positions in
-    for position in positions {
+  let put: @Sendable (ArraySlice<Int>) -> Void = { numbers in
+    for number in numbers {
       do throws(EnvironmentFault) {
-        let file = files[position]
-        try build.put(position, madeOf: file.basis?()) { (receive: PieceReceiver) throws(EnvironmentFault) in
+        let file = files[number]
+        try build.put(number, madeOf: file.basis?()) { (receive: PieceReceiver) throws(EnvironmentFault) in
           try monitor.make(file, receive)
         }
         monitor.advance()
@@ -112,6 +111,10 @@ private func write(
       }
     }
   }
+  // What takes longest comes first and one by one, so that no thread has all of it.
+  let (large, others) = (build.order.filter { files[$0].isLarge }, build.order.filter { !files[$0].isLarge })
+  forEachInParallel(count: large.count, chunk: 1) { put(large[$0]) }
+  forEachInParallel(count: others.count) { put(others[$0]) }
   if let fault = failure.withLock({ $0 }) { throw fault }
   return (try build.finish(), build.written)
 }

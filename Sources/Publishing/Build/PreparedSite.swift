@@ -65,7 +65,9 @@ struct OutputFile: Sendable {
   let path: String
   /// Stands for everything that the content is made of; nil if nobody can tell without making it.
   let basis: (@Sendable () -> UInt64)?
-  /// Hands over the finished content piece by piece: files of all entries together may be larger than memory should be.
+  /// Whether the file may be larger than memory should be.
+  let isLarge: Bool
+  /// Hands over the finished content, that of a large file piece by piece.
   let pieces: @Sendable (PieceReceiver) throws(EnvironmentFault) -> Void
 
   /// A file whose content is made at once.
@@ -73,17 +75,20 @@ struct OutputFile: Sendable {
     path: String, madeOf basis: (@Sendable () -> UInt64)? = nil,
     _ bytes: @escaping @Sendable () throws(EnvironmentFault) -> [UInt8]
   ) {
-    self.init(
-      path: path, madeOf: basis, pieces: { (receive: PieceReceiver) throws(EnvironmentFault) in try receive(bytes()) })
+    self.path = path
+    self.basis = basis
+    isLarge = false
+    pieces = { (receive: PieceReceiver) throws(EnvironmentFault) in try receive(bytes()) }
   }
 
-  /// A file whose content is made piece by piece.
+  /// A file of all entries together, whose content is made piece by piece.
   init(
     path: String, madeOf basis: (@Sendable () -> UInt64)? = nil,
     pieces: @escaping @Sendable (PieceReceiver) throws(EnvironmentFault) -> Void
   ) {
     self.path = path
     self.basis = basis
+    isLarge = true
     self.pieces = pieces
   }
 

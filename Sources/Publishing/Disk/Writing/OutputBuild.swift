@@ -33,6 +33,9 @@ public final class OutputBuild: Sendable {
     }
   }
 
+  /// The numbers of all files in the order of their paths: who puts them in this order opens every folder once.
+  var order: [Int] { plan.order }
+
   /// Makes sure that a planned file has its content, which is only made if need be; may be called from several threads.
   ///
   /// - Parameters:
@@ -52,8 +55,8 @@ public final class OutputBuild: Sendable {
     }
     var placing = Placing(path, mayExist: plan.isOurs[index], folders, output)
     try make { (piece) throws(EnvironmentFault) in try placing.take(piece) }
-    let (state, count) = try placing.finish()
-    note(index, state, count, LookOfPlace(at: path.text, in: output.root.descriptor), basis)
+    let (state, count, look) = try placing.finish()
+    note(index, state, count, look ?? LookOfPlace(at: path.text, in: output.root.descriptor), basis)
   }
 
   /// Makes sure that a planned file has this content and touches it only if it has not; may be called from several threads.
@@ -122,24 +125,26 @@ private struct Placing: ~Copyable {
     }
   }
 
-  mutating func finish() throws(EnvironmentFault) -> (FileState, Int) {
+  /// Completes the file and tells how it stood to what was there, how many bytes it has, and how it looks, if that is known by the way.
+  mutating func finish() throws(EnvironmentFault) -> (FileState, Int, LookOfPlace?) {
     do throws(SystemCode) {
-      if sink != nil { return (try sink!.finish(), count) }
-      return (try place(only ?? []), count)
+      if sink != nil { return (try sink!.finish(), count, nil) }
+      let (state, look) = try place(only ?? [])
+      return (state, count, look)
     } catch {
       throw fault(error)
     }
   }
 
-  private func place(_ bytes: [UInt8]) throws(SystemCode) -> FileState {
+  private func place(_ bytes: [UInt8]) throws(SystemCode) -> (FileState, LookOfPlace?) {
     let folder = try folders.folder(path.parent, creating: true)
-    let state = mayExist ? try folder.compare(path.name, with: bytes) : .missing
-    switch state {
-    case .same: break
-    case .missing: try folder.create(path.name, with: bytes)
-    case .different: try output.replace(path.name, in: folder, with: bytes)
+    switch mayExist ? try folder.compare(path.name, with: bytes) : .missing {
+    case .same: return (.same, nil)
+    case .missing: return (.missing, LookOfPlace(try folder.create(path.name, with: bytes)))
+    case .different:
+      try output.replace(path.name, in: folder, with: bytes)
+      return (.different, nil)
     }
-    return state
   }
 
   private func fault(_ code: SystemCode) -> EnvironmentFault {

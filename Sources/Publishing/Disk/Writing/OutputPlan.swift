@@ -4,6 +4,8 @@ struct OutputPlan: Sendable {
   let manifest: Manifest
   /// The place of each file in the manifest, in the order in which they were planned.
   let places: [Int]
+  /// The numbers of the files in the order of the manifest.
+  let order: [Int]
   /// Whether an earlier build wrote the file at a place of the manifest.
   let isOurs: [Bool]
   /// Files that earlier builds wrote and this one does not have.
@@ -19,6 +21,7 @@ struct OutputPlan: Sendable {
     var places = Array(repeating: 0, count: planned.count)
     for (place, position) in order.enumerated() { places[position] = place }
     self.places = places
+    self.order = order
     let paths = order.map { planned[$0] }
     guard paths != previous.paths else {
       manifest = previous
