@@ -1,9 +1,17 @@
 import Bytes
 
-/// The digits in which the index writes numbers: five bits each, the upper half of the alphabet means that more follows.
+/// The digit of a number below 64, as the index writes numbers: five bits each, the upper half of the digits means that more follows.
 ///
 /// Text compresses as well as bytes would, and every server knows how to compress it.
-private let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+private func digit(_ number: Int) -> UInt8 {
+  switch number {
+  case ..<26: UInt8(ascii: "A") + UInt8(number)
+  case ..<52: UInt8(ascii: "a") + UInt8(number - 26)
+  case ..<62: UInt8(ascii: "0") + UInt8(number - 52)
+  case 62: UInt8(ascii: "-")
+  default: UInt8(ascii: "_")
+  }
+}
 
 extension ByteWriter {
   /// Appends ascending numbers as their distances.
@@ -19,14 +27,14 @@ extension ByteWriter {
   mutating func write(digitsOf number: Int) {
     var rest = number
     while rest >= 32 {
-      write(byte: digits[32 + rest & 31])
+      write(byte: digit(32 + rest & 31))
       rest >>= 5
     }
-    write(byte: digits[rest])
+    write(byte: digit(rest))
   }
 
   /// Appends a number below 64 as one sign.
-  mutating func write(signOf number: Int) { write(byte: digits[number]) }
+  mutating func write(signOf number: Int) { write(byte: digit(number)) }
 }
 
 /// The number that one sign stands for; nil for what is no digit.
@@ -37,7 +45,7 @@ func numberOfSign(_ sign: UInt8) -> Int? {
 
 private let numbers: [UInt8] = {
   var numbers = [UInt8](repeating: .max, count: 256)
-  for (number, digit) in digits.enumerated() { numbers[Int(digit)] = UInt8(number) }
+  for number in 0..<64 { numbers[Int(digit(number))] = UInt8(number) }
   return numbers
 }()
 

@@ -218,10 +218,8 @@ private struct PageScanBuilder {
   }
 }
 
-/// Sorted elements, each once.
+/// Sorted elements, each once, in no more memory than they need.
 private func distinct<Element: Equatable>(_ sorted: [Element]) -> [Element] {
-  var distinct: [Element] = []
-  distinct.reserveCapacity(sorted.count)
-  for element in sorted where distinct.last != element { distinct.append(element) }
-  return Array(distinct)
+  let firsts = sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
+  return firsts.map { sorted[$0] }
 }
