@@ -20,7 +20,8 @@ struct Build: ParsableCommand {
       try showingProgress(of: monitor) { () throws(EnvironmentFault) in
         try buildSite(
           options.workspace(writingTo: place.output), needingFindings: options.format != .text || options.gaps,
-          endingProcess: true, watchedBy: monitor, reportingTo: &log)
+          watchedBy: monitor,
+          reportingTo: &log)
       }
     }
     try tell(monitor.timings)

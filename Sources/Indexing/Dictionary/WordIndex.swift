@@ -12,10 +12,13 @@ public struct WordIndex: Sendable {
 
   /// Adds the search document of the next entry.
   public mutating func append(_ document: [UInt8]) {
-    forEachWord(of: document) { word, weight in
-      let number = table.number(of: word)
+    var index = 0
+    while index < document.count {
+      let length = Int(document[index] & 0x3F)
+      let number = table.number(of: document[(index + 1)...(index + length)])
       if number == postings.count { postings.append(Postings()) }
-      postings[number].append(entries, weight)
+      postings[number].append(entries, Weight(rawValue: document[index] >> 6)!)
+      index += length + 1
     }
     entries += 1
   }
@@ -32,7 +35,7 @@ extension WordIndex {
     sorted(
       (0..<table.count).flatMap { number in
         let word = Array(table[number])
-        return partKeys(of: word).map { ($0, number) }
+        return compoundParts(of: word).map { (searchKey(word[$0...]), number) }
       })
   }
 
@@ -60,11 +63,11 @@ extension WordIndex {
     return writer
   }
 
-  /// The dictionary of sorted keys alone, for typing errors.
+  /// The dictionary of sorted keys alone, for typing errors; words that nobody mistypes are left out: short ones and numbers.
   func files(ofKeysAlone keys: [[UInt8]]) -> DictionaryWriter {
     var writer = DictionaryWriter()
     var last: [UInt8] = []
-    for key in keys where key != last && isWorthCorrecting(key) {
+    for key in keys where key.count >= 4 && key != last && !key.contains(where: { $0 <= UInt8(ascii: "9") }) {
       writer.append(key)
       last = key
     }
@@ -73,13 +76,7 @@ extension WordIndex {
   }
 }
 
-/// The keys of the parts of a compound.
-func partKeys(of word: [UInt8]) -> [[UInt8]] { compoundParts(of: word).map { searchKey(word[$0...]) } }
-
-/// Whether somebody may mistype a word: short ones and numbers nobody does.
-func isWorthCorrecting(_ key: [UInt8]) -> Bool { key.count >= 4 && !key.contains { $0 <= UInt8(ascii: "9") } }
-
 /// A word backwards, character by character.
-func reversed(_ key: [UInt8]) -> [UInt8] {
+private func reversed(_ key: [UInt8]) -> [UInt8] {
   Array(String(String.UnicodeScalarView(String(decoding: key, as: UTF8.self).unicodeScalars.reversed())).utf8)
 }

@@ -12,14 +12,12 @@ struct PreparedSite: Sendable {
   /// The portal's address without a slash at the end.
   let baseURL: String
   /// The pages but the entries' own, if they were rendered.
-  private let pages: [RenderedPage]
-  /// What the next process can make the next search index of, if something is kept for it.
-  let search: KeptIndex?
+  let pages: [RenderedPage]
   private let plan: SitePlan
 
   init(
     groundwork: Groundwork, overall: Overall, files: SiteFiles, plan: SitePlan, baseURL: String,
-    pages: [RenderedPage] = [], search: KeptIndex? = nil
+    pages: [RenderedPage] = []
   ) {
     self.groundwork = groundwork
     self.overall = overall
@@ -27,16 +25,11 @@ struct PreparedSite: Sendable {
     self.plan = plan
     self.baseURL = baseURL
     self.pages = pages
-    self.search = search
   }
 
   var inventory: Inventory { overall.inventory }
   /// The files at former addresses.
   var redirects: Set<String> { Set(plan.redirects.map { Route.former($0.address).file }) }
-  /// What the next process can know of the pages of lists; of those that have faults in themselves none is built.
-  var keptPages: [KeptPage] {
-    pages.compactMap { page in page.basis.map { KeptPage(basis: $0, scan: page.scan) } }
-  }
   /// The pages of entries that were removed, which say what became of them.
   var removed: Set<String> { Set(plan.removed.map { Route.entry(id: $0.id).file }) }
 }
@@ -65,9 +58,7 @@ struct OutputFile: Sendable {
   let path: String
   /// Stands for everything that the content is made of; nil if nobody can tell without making it.
   let basis: (@Sendable () -> UInt64)?
-  /// Whether the file may be larger than memory should be.
-  let isLarge: Bool
-  /// Hands over the finished content, that of a large file piece by piece.
+  /// Hands over the finished content piece by piece: files of all entries together may be larger than memory should be.
   let pieces: @Sendable (PieceReceiver) throws(EnvironmentFault) -> Void
 
   /// A file whose content is made at once.
@@ -75,20 +66,17 @@ struct OutputFile: Sendable {
     path: String, madeOf basis: (@Sendable () -> UInt64)? = nil,
     _ bytes: @escaping @Sendable () throws(EnvironmentFault) -> [UInt8]
   ) {
-    self.path = path
-    self.basis = basis
-    isLarge = false
-    pieces = { (receive: PieceReceiver) throws(EnvironmentFault) in try receive(bytes()) }
+    self.init(
+      path: path, madeOf: basis, pieces: { (receive: PieceReceiver) throws(EnvironmentFault) in try receive(bytes()) })
   }
 
-  /// A file of all entries together, whose content is made piece by piece.
+  /// A file whose content is made piece by piece.
   init(
     path: String, madeOf basis: (@Sendable () -> UInt64)? = nil,
     pieces: @escaping @Sendable (PieceReceiver) throws(EnvironmentFault) -> Void
   ) {
     self.path = path
     self.basis = basis
-    isLarge = true
     self.pieces = pieces
   }
 

@@ -54,10 +54,10 @@ extension DiskTests {
       close(Int32(next))
       withLimit(RLIMIT_NOFILE, next) {
         #expect(
-          message { try build.put(0, []) }
+          message { try build.put("a", []) }
             == "„out/a“ kann nicht geschrieben werden: zu viele Dateien sind gleichzeitig geöffnet.")
       }
-      try build.put(0, [])
+      try build.put("a", [])
       #expect(try build.finish().new == 1)
     }
 
