@@ -79,7 +79,7 @@ let package = Package(
     tests(of: "Exporting", ["Bytes", "Chronicling", "Diagnostics", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Drafting", ["Diagnostics", "Parsing", "RegisterModel"]),
     tests(of: "Importing", ["Bytes", "Diagnostics", "Drafting", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
-    tests(of: "Indexing", ["Bytes", "RegisterModel"]),
+    tests(of: "Indexing", ["Bytes", "Diagnostics", "RegisterModel"]),
     tests(of: "Publishing", ["Checking", "Chronicling", "Diagnostics", "RegisterModel", "Rendering"]),
     tests(of: "Preview", ["Bytes", "Diagnostics"]),
     .testTarget(

@@ -30,11 +30,15 @@ extension ByteWriter {
     var copied = 0
     var index = 0
     while index < text.count {
-      if index + 8 <= text.count, !Self.holdsEscapable(text, at: index) {
-        index += 8
+      if index + 8 <= text.count {
+        let found = Self.escapable(in: text, at: index)
+        index += found
+        if found == 8 { continue }
+      } else if !Self.isEscapable(text[index]) {
+        index += 1
         continue
       }
-      let length = Self.escapable[Int(text[index])] ? self.escape(text, at: index, copied: copied, for: context) : 0
+      let length = self.escape(text, at: index, copied: copied, for: context)
       index += max(length, 1)
       if length > 0 { copied = index }
     }
@@ -45,15 +49,17 @@ extension ByteWriter {
     var copied = 0
     var index = 0
     while index < text.count {
-      if index + 8 <= text.count, !Self.holdsMarkup(text, at: index) {
-        index += 8
+      if index + 8 <= text.count {
+        let found = Self.markup(in: text, at: index)
+        index += found
+        if found == 8 { continue }
+      } else if !Self.isMarkup(text[index]) {
+        index += 1
         continue
       }
-      if Self.isMarkup(text[index]) {
-        _ = escape(text, at: index, copied: copied, for: .html)
-        copied = index + 1
-      }
+      _ = escape(text, at: index, copied: copied, for: .html)
       index += 1
+      copied = index
     }
     write(UnsafeBufferPointer(rebasing: text[copied...]))
   }
@@ -63,33 +69,35 @@ extension ByteWriter {
     return byte < 64 && marks >> UInt64(byte) & 1 == 1
   }
 
-  /// Whether one of the eight bytes at a place means something in HTML; all eight are tested at once.
-  private static func holdsMarkup(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  /// How many of the eight bytes at a place stand before the first that means something in HTML; all eight are tested at once.
+  private static func markup(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let quotation = word ^ eight(0x22)
-    let ampersandOrApostrophe = (word | eight(0x01)) ^ eight(0x27)
-    let angle = (word & eight(0xFD)) ^ eight(0x3C)
-    return (zeroBytes(quotation) | zeroBytes(ampersandOrApostrophe) | zeroBytes(angle)) != 0
+    return first(of: markupBytes(word))
   }
 
-  /// Whether one of the eight bytes at a place is one that some context may have to replace; now and then it says so of others.
-  private static func holdsEscapable(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  private static func markupBytes(_ word: UInt64) -> UInt64 {
     let quotation = word ^ eight(0x22)
     let ampersandOrApostrophe = (word | eight(0x01)) ^ eight(0x27)
     let angle = (word & eight(0xFD)) ^ eight(0x3C)
+    return zeroBytes(quotation) | zeroBytes(ampersandOrApostrophe) | zeroBytes(angle)
+  }
+
+  /// How many of the eight bytes at a place stand before the first that some context may have to replace.
+  private static func escapable(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     let backslash = word ^ eight(0x5C)
-    let delete = word ^ eight(0x7F)
     let specialOrForbidden = (word & eight(0xF2)) ^ eight(0xE2)
     let controls = (word &- eight(0x20)) & ~word & eight(0x80)
-    return controls | zeroBytes(quotation) | zeroBytes(ampersandOrApostrophe) | zeroBytes(angle)
-      | zeroBytes(backslash) | zeroBytes(delete) | zeroBytes(specialOrForbidden) != 0
+    return first(of: controls | markupBytes(word) | zeroBytes(backslash) | zeroBytes(specialOrForbidden))
   }
 
   private static func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
-  /// Not zero exactly when one of the eight bytes is zero.
+  /// Marks the zero bytes of eight. Behind the first, a byte may be marked that is none.
   private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- eight(0x01)) & ~word & eight(0x80) }
+
+  /// How many bytes stand before the first that is marked.
+  private static func first(of marks: UInt64) -> Int { UInt64(littleEndian: marks).trailingZeroBitCount / 8 }
 
   private mutating func escape(
     _ text: UnsafeBufferPointer<UInt8>, at index: Int, copied: Int, for context: TextContext
@@ -100,9 +108,9 @@ extension ByteWriter {
     return length
   }
 
-  /// Bytes that some context may have to replace: a table, so that the usual byte costs one look-up.
-  private static let escapable: [Bool] = (0..<256).map { byte in
-    byte < 0x20 || [0x22, 0x26, 0x27, 0x3C, 0x3E, 0x5C, 0x7F, 0xE2, 0xEF].contains(byte)
+  /// Whether some context may have to replace a byte.
+  private static func isEscapable(_ byte: UInt8) -> Bool {
+    byte < 0x20 || isMarkup(byte) || byte == 0x5C || byte & 0xF2 == 0xE2
   }
 
   private static func replacement(

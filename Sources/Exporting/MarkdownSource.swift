@@ -8,7 +8,10 @@ func markdown(of file: SourceFile, behind matter: ByteRange) -> String {
   let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.endIndex
   let end = bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
   let lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? start
-  return String(decoding: bytes[lineStart..<max(lineStart, end)].filter { $0 != UInt8(ascii: "\r") }, as: UTF8.self)
+  let text = bytes[lineStart..<max(lineStart, end)]
+  let carriageReturn = UInt8(ascii: "\r")
+  return text.contains(carriageReturn)
+    ? String(decoding: text.filter { $0 != carriageReturn }, as: UTF8.self) : String(decoding: text, as: UTF8.self)
 }
 
 private let newline = UInt8(ascii: "\n")

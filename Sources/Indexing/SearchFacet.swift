@@ -11,7 +11,6 @@ struct SearchFacet: Sendable {
 
 /// The ways to all facets of the search page, in its order; those that no entry has a value of have no values.
 func searchFacets(of entries: [EntrySummary], in register: Register) -> [@Sendable () -> SearchFacet] {
-  let fields = FieldCatalogue.entry.fields
   let ministries = register.ministries.map { ($0.code, $0.abbreviation) }
   return [
     { SearchFacet("ressort", "Ressort", entries, order: ministries) { [($0.ministry, $0.ministry)] } },
@@ -38,13 +37,7 @@ func searchFacets(of entries: [EntrySummary], in register: Register) -> [@Sendab
       }
     },
     { SearchFacet("anbieter", "Anbieter", entries) { $0.providers.map { ($0, $0) } } },
-    {
-      SearchFacet("luecken", "Was fehlt", entries, order: fields.map { ($0.key, $0.label) }) { entry in
-        entry.gaps.filter { !$0.isPending }.compactMap { gap in
-          gap.slot.map { (fields[Int($0)].key, fields[Int($0)].label) }
-        }
-      }
-    },
+    { SearchFacet("luecken", "Was fehlt", ofGapsIn: entries) },
   ]
 }
 
@@ -55,6 +48,20 @@ extension SearchFacet {
     self.init(key, title, entries, order: order.map { ($0.value, $0.label) }) { entry in
       terms(entry).compactMap { $0.map { ($0.value, $0.label) } }
     }
+  }
+
+  /// The fields that entries leave open today, in the order of the catalogue; there are many in every entry.
+  fileprivate init(_ key: String, _ title: String, ofGapsIn entries: [EntrySummary]) {
+    let fields = FieldCatalogue.entry.fields
+    var positions = fields.map { _ in [Int]() }
+    for (position, entry) in entries.enumerated() {
+      for gap in entry.gaps where !gap.isPending {
+        if let slot = gap.slot.map(Int.init), positions[slot].last != position { positions[slot].append(position) }
+      }
+    }
+    self.key = key
+    self.title = title
+    values = zip(fields, positions).filter { !$1.isEmpty }.map { ($0.key, $0.label, $1) }
   }
 
   /// Values in the order given; without one, the most frequent first.

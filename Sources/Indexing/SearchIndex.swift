@@ -1,4 +1,4 @@
-import Bytes
+public import Bytes
 public import RegisterModel
 
 /// The search index in the making: dictionaries, facets, what results show, and a table of contents that names all other files.
@@ -18,14 +18,53 @@ public struct SearchIndexMaker: Sendable {
     self.entries = entries.count
     self.register = register
     let sorted = words.sortedWords
-    let dictionariesAndCards: [@Sendable () -> SearchIndexPart] = [
-      { .dictionary("woerter", words.files(of: sorted)) }, { .dictionary("teile", words.files(of: words.sortedParts)) },
-      { .dictionary("vorwaerts", words.files(ofKeysAlone: sorted.map(\.key))) },
-      { .dictionary("rueckwaerts", words.files(ofKeysAlone: words.sortedBackwards(sorted))) }, { .cards(of: entries) },
+    parts =
+      Self.dictionaries(
+        { words.files(of: sorted) }, { words.files(of: words.sortedParts) },
+        { words.files(ofKeysAlone: sorted.map(\.key)) }, { words.files(ofKeysAlone: words.sortedBackwards(sorted)) })
+      + Self.others(of: entries, in: register)
+  }
+
+  /// Prepares an index out of an earlier one, which is quicker where few entries are others.
+  ///
+  /// - Parameters:
+  ///   - changes: The entries whose words are others, or that came or went at the end.
+  ///   - earlier: The dictionaries of the earlier index.
+  ///   - entries: The entries.
+  ///   - register: What holds for all entries.
+  ///   - read: Reads a file of the earlier index.
+  /// - Throws: `DamagedDictionary` when a file is none that we wrote.
+  public init(
+    _ changes: [DocumentChange], after earlier: IndexDictionaries, of entries: [EntrySummary], in register: Register,
+    reading read: (String) throws(DamagedDictionary) -> [UInt8]
+  ) throws(DamagedDictionary) {
+    self.entries = entries.count
+    self.register = register
+    guard earlier.files.count == 4 else { throw DamagedDictionary() }
+    var edit = DictionaryEdit(changes) { [searchKey($0[...])] }
+    let words = try edit.applied(to: earlier.files[0], reading: read)
+    var editOfParts = DictionaryEdit(changes, keys: partKeys)
+    let parts = try editOfParts.applied(to: earlier.files[1], reading: read)
+    let forwards = try edited(earlier.files[2], adding: edit.added, removing: edit.removed, reading: read)
+    let backwards = try edited(
+      earlier.files[3], adding: edit.added.map(reversed), removing: edit.removed.map(reversed), reading: read)
+    self.parts =
+      Self.dictionaries({ words }, { parts }, { forwards }, { backwards }) + Self.others(of: entries, in: register)
+  }
+
+  private static func dictionaries(
+    _ words: @escaping @Sendable () -> DictionaryWriter, _ parts: @escaping @Sendable () -> DictionaryWriter,
+    _ forwards: @escaping @Sendable () -> DictionaryWriter, _ backwards: @escaping @Sendable () -> DictionaryWriter
+  ) -> [@Sendable () -> SearchIndexPart] {
+    [
+      { .dictionary("woerter", words()) }, { .dictionary("teile", parts()) }, { .dictionary("vorwaerts", forwards()) },
+      { .dictionary("rueckwaerts", backwards()) },
     ]
-    parts = searchFacets(of: entries, in: register).reduce(into: dictionariesAndCards) { parts, facet in
-      parts.append { .facet(facet()) }
-    }
+  }
+
+  private static func others(of entries: [EntrySummary], in register: Register) -> [@Sendable () -> SearchIndexPart] {
+    [{ .cards(of: entries) }]
+      + searchFacets(of: entries, in: register).map { facet in { @Sendable in .facet(facet()) } }
   }
 
   /// The table of contents; its name is all that a page need know.
@@ -64,8 +103,10 @@ public struct SearchIndexPart: Sendable {
   }
 
   fileprivate let kind: Kind
-  /// The files.
+  /// The files that were made.
   public let files: [IndexFile]
+  /// All files of a dictionary.
+  fileprivate var dictionary: [KnownDictionaryFile] = []
   /// How the table of contents names them.
   fileprivate let mention: [UInt8]
 
@@ -74,8 +115,11 @@ public struct SearchIndexPart: Sendable {
     writer.write(",\n\"")
     writer.write(name)
     writer.write("\":")
-    writer.list(dictionary.files.flatMap { [String(decoding: $0.firstKey, as: UTF8.self), $0.file.name] })
-    return SearchIndexPart(kind: .dictionary, files: dictionary.files.map(\.file), mention: writer.bytes)
+    writer.list(dictionary.files.flatMap { [String(decoding: $0.firstKey, as: UTF8.self), $0.name] })
+    return SearchIndexPart(
+      kind: .dictionary, files: dictionary.files.compactMap(\.new),
+      dictionary: dictionary.files.map { KnownDictionaryFile(firstKey: $0.firstKey, name: $0.name) },
+      mention: writer.bytes)
   }
 
   fileprivate static func facet(_ facet: SearchFacet) -> SearchIndexPart {
@@ -92,6 +136,47 @@ public struct SearchIndexPart: Sendable {
     writer.write(",\"karten\":")
     writer.list(files.map(\.name))
     return SearchIndexPart(kind: .cards, files: files, mention: writer.bytes)
+  }
+}
+
+/// The dictionaries of a search index without their contents: enough to make the next one out of them.
+public struct IndexDictionaries: Sendable {
+  let files: [[KnownDictionaryFile]]
+
+  /// The dictionaries among the parts of an index.
+  public init(among parts: [SearchIndexPart]) {
+    files = parts.filter { $0.kind == .dictionary }.map(\.dictionary)
+  }
+
+  /// The names of all files.
+  public var names: [String] { files.flatMap { $0.map(\.name) } }
+}
+
+/// A file of an earlier dictionary, without its content.
+struct KnownDictionaryFile: Sendable {
+  let firstKey: [UInt8]
+  let name: String
+}
+
+extension IndexDictionaries: Archived {
+  /// Appends the names and first keys.
+  public func archive(to writer: inout ByteWriter) { writer.archive(files) }
+
+  /// Takes out names and first keys.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) { files = try archive.read() }
+}
+
+extension KnownDictionaryFile: Archived {
+  /// Appends key and name.
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(plain: firstKey)
+    writer.archive(name)
+  }
+
+  /// Takes out key and name.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    firstKey = try archive.plain()
+    name = try archive.read()
   }
 }
 

@@ -20,8 +20,7 @@ struct Build: ParsableCommand {
       try showingProgress(of: monitor) { () throws(EnvironmentFault) in
         try buildSite(
           options.workspace(writingTo: place.output), needingFindings: options.format != .text || options.gaps,
-          watchedBy: monitor,
-          reportingTo: &log)
+          endingProcess: true, watchedBy: monitor, reportingTo: &log)
       }
     }
     try tell(monitor.timings)

@@ -82,17 +82,18 @@ private struct Files {
 
   /// All lines with their keys in full.
   func lines(_ dictionary: DictionaryWriter) -> [String] {
-    dictionary.files.flatMap { firstKey, file in
+    dictionary.files.flatMap { file in
       var last = ""
-      let lines = String(decoding: file.bytes, as: UTF8.self).dropFirst(2).dropLast(3).split(separator: "\",\n\"").map {
-        line in
-        let shared = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn").firstIndex(of: line.first!)!
-        let full =
-          last.unicodeScalars.prefix(shared).reduce(into: "") { $0.unicodeScalars.append($1) } + line.dropFirst()
-        last = String(full.prefix { $0 != " " })
-        return full
-      }
-      #expect(lines[0].hasPrefix(String(decoding: firstKey, as: UTF8.self)))
+      let lines = String(decoding: file.new!.bytes, as: UTF8.self).dropFirst(2).dropLast(3).split(separator: "\",\n\"")
+        .map {
+          line in
+          let shared = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmn").firstIndex(of: line.first!)!
+          let full =
+            last.unicodeScalars.prefix(shared).reduce(into: "") { $0.unicodeScalars.append($1) } + line.dropFirst()
+          last = String(full.prefix { $0 != " " })
+          return full
+        }
+      #expect(lines[0].hasPrefix(String(decoding: file.firstKey, as: UTF8.self)))
       return lines
     }
   }
@@ -116,7 +117,8 @@ extension String {
   }
 }
 
-private struct Random: RandomNumberGenerator {
+/// Numbers that depend on nothing but a seed.
+struct Random: RandomNumberGenerator {
   var state: UInt64
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15

@@ -12,13 +12,10 @@ public struct WordIndex: Sendable {
 
   /// Adds the search document of the next entry.
   public mutating func append(_ document: [UInt8]) {
-    var index = 0
-    while index < document.count {
-      let length = Int(document[index] & 0x3F)
-      let number = table.number(of: document[(index + 1)...(index + length)])
+    forEachWord(of: document) { word, weight in
+      let number = table.number(of: word)
       if number == postings.count { postings.append(Postings()) }
-      postings[number].append(entries, Weight(rawValue: document[index] >> 6)!)
-      index += length + 1
+      postings[number].append(entries, weight)
     }
     entries += 1
   }
@@ -35,7 +32,7 @@ extension WordIndex {
     sorted(
       (0..<table.count).flatMap { number in
         let word = Array(table[number])
-        return compoundParts(of: word).map { (searchKey(word[$0...]), number) }
+        return partKeys(of: word).map { ($0, number) }
       })
   }
 
@@ -63,11 +60,11 @@ extension WordIndex {
     return writer
   }
 
-  /// The dictionary of sorted keys alone, for typing errors; words that nobody mistypes are left out: short ones and numbers.
+  /// The dictionary of sorted keys alone, for typing errors.
   func files(ofKeysAlone keys: [[UInt8]]) -> DictionaryWriter {
     var writer = DictionaryWriter()
     var last: [UInt8] = []
-    for key in keys where key.count >= 4 && key != last && !key.contains(where: { $0 <= UInt8(ascii: "9") }) {
+    for key in keys where key != last && isWorthCorrecting(key) {
       writer.append(key)
       last = key
     }
@@ -76,7 +73,13 @@ extension WordIndex {
   }
 }
 
+/// The keys of the parts of a compound.
+func partKeys(of word: [UInt8]) -> [[UInt8]] { compoundParts(of: word).map { searchKey(word[$0...]) } }
+
+/// Whether somebody may mistype a word: short ones and numbers nobody does.
+func isWorthCorrecting(_ key: [UInt8]) -> Bool { key.count >= 4 && !key.contains { $0 <= UInt8(ascii: "9") } }
+
 /// A word backwards, character by character.
-private func reversed(_ key: [UInt8]) -> [UInt8] {
+func reversed(_ key: [UInt8]) -> [UInt8] {
   Array(String(String.UnicodeScalarView(String(decoding: key, as: UTF8.self).unicodeScalars.reversed())).utf8)
 }

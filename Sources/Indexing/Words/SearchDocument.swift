@@ -25,6 +25,16 @@ public func searchDocument(of entry: Entry, in register: Register) -> [UInt8] {
   return collector.bytes
 }
 
+/// Calls `body` with every word of a search document and the place it has.
+func forEachWord(of document: [UInt8], _ body: (ArraySlice<UInt8>, Weight) -> Void) {
+  var index = 0
+  while index < document.count {
+    let length = Int(document[index] & 0x3F)
+    body(document[(index + 1)...(index + length)], Weight(rawValue: document[index] >> 6)!)
+    index += length + 1
+  }
+}
+
 private struct WordCollector {
   let register: Register
   private var reader = WordReader()

@@ -16,7 +16,7 @@ struct WordReader {
       let byte = text[index]
       if byte < 0x80 {
         index += 1
-        switch Self.ascii[Int(byte)] {
+        switch Self.letter(byte) {
         case 0: end(byHyphen: byte == UInt8(ascii: "-"), found)
         case let letter: append(letter)
         }
@@ -66,13 +66,11 @@ struct WordReader {
     if start + length > word.count { word.removeSubrange(start...) }
   }
 
-  /// Small letters and digits for themselves, capitals as small letters, 0 for whatever ends a word.
-  private static let ascii: [UInt8] = (0..<128).map { byte in
-    switch UInt8(byte) {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): UInt8(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(byte) | 0x20
-    default: 0
-    }
+  /// A small letter or digit for itself, a capital as a small letter, 0 for whatever ends a word.
+  private static func letter(_ byte: UInt8) -> UInt8 {
+    let small = byte | 0x20
+    if small &- UInt8(ascii: "a") < 26 { return small }
+    return byte &- UInt8(ascii: "0") < 10 ? byte : 0
   }
 }
 

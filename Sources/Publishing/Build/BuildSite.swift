@@ -32,13 +32,14 @@ public struct BuildSummary: Sendable {
 /// - Parameters:
 ///   - workspace: Where to read and write, and for which day.
 ///   - needsFindings: Whether advice has to be told in full; if not, a build that has nothing to do need not look for it again.
+///   - endsProcess: Whether nothing comes behind the build: then the memory is left to the system, which gives up all of it at once.
 ///   - monitor: Watches how far the build is and what it costs.
 ///   - log: Receives every finding.
 /// - Throws: `EnvironmentFault` for whatever lies outside the content.
 /// - Returns: What was done, or that the content was rejected.
 public func buildSite(
-  _ workspace: Workspace, needingFindings needsFindings: Bool = true, watchedBy monitor: BuildMonitor = BuildMonitor(),
-  reportingTo log: inout DiagnosticSet
+  _ workspace: Workspace, needingFindings needsFindings: Bool = true, endingProcess endsProcess: Bool = false,
+  watchedBy monitor: BuildMonitor = BuildMonitor(), reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
   let ledgerFile = workspace.buildKey().map { LedgerFile(of: workspace.output, key: $0) }
   let history = workspace.lookOfHistory
@@ -52,9 +53,10 @@ public func buildSite(
   let secret = last?.secret ?? .random(in: .min ... .max)
   let engine = SiteEngine(workspace, keepingEntries: true, secret: secret)
   guard let site = try engine.update(.whole, watchedBy: monitor, reportingTo: &log), !log.containsError else {
-    engine.keepEntries(since: started)
+    engine.keep(nil, since: started)
     return .rejected
   }
+  if endsProcess { keepForGood(engine, site) }
   let output = try OutputFolder(path: workspace.output, apartFrom: [workspace.content, workspace.templates])
   let files = site.files.all
   let (changes, written) = try monitor.during(.writing, of: files.count) { () throws(EnvironmentFault) in
@@ -63,14 +65,24 @@ public func buildSite(
   let summary = BuildSummary(site, changes, hints: log.count(of: .hint))
   monitor.during(.keeping) {
     engine.keepHistory()
-    engine.keepEntries(since: started)
-    engine.keepPages(of: site)
+    engine.keep(site, since: started)
     ledgerFile?.write(
       Ledger(
         summary: summary, secret: secret, history: history,
         sources: engine.places(around: written, in: output, since: started), outputs: written.places))
   }
   return .built(summary)
+}
+
+/// Holds on to everything that a build knows until the process ends: letting go of it piece by piece takes longer than many an edit.
+private func keepForGood(_ engine: SiteEngine, _ site: PreparedSite) {
+  final class Everything {
+    let engine: SiteEngine
+    let site: PreparedSite
+
+    init(_ engine: SiteEngine, _ site: PreparedSite) { (self.engine, self.site) = (engine, site) }
+  }
+  _ = Unmanaged.passRetained(Everything(engine, site))
 }
 
 /// Reads, checks and renders everything, and writes nothing.
@@ -86,11 +98,11 @@ private func write(
 ) throws(EnvironmentFault) -> (OutputChanges, WrittenFiles) {
   let build = try output.begin(plannedPaths: files.map(\.path), knowing: ledger)
   let failure = Mutex<EnvironmentFault?>(nil)
-  forEachInParallel(count: files.count) { positions in
-    for position in positions {
+  let put: @Sendable (ArraySlice<Int>) -> Void = { numbers in
+    for number in numbers {
       do throws(EnvironmentFault) {
-        let file = files[position]
-        try build.put(file.path, madeOf: file.basis?()) { (receive: PieceReceiver) throws(EnvironmentFault) in
+        let file = files[number]
+        try build.put(number, madeOf: file.basis?()) { (receive: PieceReceiver) throws(EnvironmentFault) in
           try monitor.make(file, receive)
         }
         monitor.advance()
@@ -99,6 +111,10 @@ private func write(
       }
     }
   }
+  // What takes longest comes first and one by one, so that no thread has all of it.
+  let (large, others) = (build.order.filter { files[$0].isLarge }, build.order.filter { !files[$0].isLarge })
+  forEachInParallel(count: large.count, chunk: 1) { put(large[$0]) }
+  forEachInParallel(count: others.count) { put(others[$0]) }
   if let fault = failure.withLock({ $0 }) { throw fault }
   return (try build.finish(), build.written)
 }

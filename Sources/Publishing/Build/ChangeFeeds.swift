@@ -82,7 +82,7 @@ final class ChangeFeeds: Sendable {
     let published = inventory.entries.map { ($0.id, $0.title) }
     return (published + plan.removed.map { ($0.id, $0.versions.last?.title ?? $0.id) }).flatMap { id, title in
       feedFiles(
-        title: "\(portal): \(title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: id), in: site,
+        title: "\(self.portal): \(title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: id), in: site,
         madeOf: { self.bases.history(of: id, called: title) }
       ) { () throws(EnvironmentFault) in
         (self.chronicle.histories[id]?.events(asOf: self.site.asOf) ?? []).map { self.item($0, content: nil) }

@@ -39,8 +39,6 @@ final class FeedFiles: Sendable {
   private enum Subject {
     /// Whole entries.
     case entries
-    /// The one entry that the feed is about.
-    case oneEntry
     /// What is missing.
     case gaps
   }
@@ -56,7 +54,7 @@ final class FeedFiles: Sendable {
   }
 
   /// Every file.
-  func all() -> [OutputFile] { plans().flatMap(files) }
+  func all() -> [OutputFile] { plans().flatMap(files) + entries.indices.flatMap(entryFiles) }
 
   private func plans() -> [Plan] {
     let portal = register.portal.title
@@ -76,12 +74,6 @@ final class FeedFiles: Sendable {
         Plan(
           title: "\(portal): \(status.label)", summary: "Einsätze mit diesem Status", page: .entries(of: status),
           positions: self.newest { $0.status == status })
-      }
-      + entries.indices.map { position in
-        let entry = entries[position]
-        return Plan(
-          title: "\(portal): \(entry.title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: entry.id),
-          positions: [position], shows: .oneEntry)
       }
   }
 
@@ -124,11 +116,26 @@ final class FeedFiles: Sendable {
       case .entries:
         items.append(
           FeedItem(entry, date: content.documented, ministry: ministry, page: page, html: try html(content.feed)))
-      case .oneEntry:
-        items.append(FeedItem(entry, date: content.documented, ministry: ministry, page: page, html: nil))
       }
     }
     return items + [plan.report].compactMap(\.self)
+  }
+
+  /// The feeds of one entry; there are as many as entries.
+  private func entryFiles(at position: Int) -> [OutputFile] {
+    let page = Route.entry(id: entries[position].id)
+    return feedFiles(
+      title: "\(self.register.portal.title): \(self.entries[position].title)", summary: "Änderungen an diesem Eintrag",
+      page: page, in: site, madeOf: { self.bases.content(of: CollectionOfOne(position)) }
+    ) { () throws(EnvironmentFault) in
+      let entry = self.entries[position]
+      let ministry = self.register.ministry(code: entry.ministry)?.name ?? entry.ministry
+      return [
+        FeedItem(
+          entry, date: self.contents[position].documented, ministry: ministry, page: self.site.linker.url(page),
+          html: nil)
+      ]
+    }
   }
 
   private func files(of plan: Plan) -> [OutputFile] {
@@ -141,24 +148,27 @@ final class FeedFiles: Sendable {
 
 /// The files of one feed in all formats; the items are made when the first of the files is written.
 func feedFiles(
-  title: String, summary: String, page: Route, in site: SiteSources, madeOf basis: (@Sendable () -> UInt64)? = nil,
+  title: @autoclosure @escaping @Sendable () -> String, summary: String, page: Route, in site: SiteSources,
+  madeOf basis: (@Sendable () -> UInt64)? = nil,
   items: @escaping @Sendable () throws(EnvironmentFault) -> [FeedItem]
 ) -> [OutputFile] {
   let rss = Route.subscription(page, .rss)
   let json = Route.subscription(page, .json)
-  let feed = Feed(
-    title: title, summary: summary, page: site.linker.url(page), rssAddress: site.linker.url(rss),
-    jsonAddress: site.linker.url(json), publisher: site.groundwork.register.portal.publisher, asOf: site.asOf)
+  let feed: @Sendable () -> Feed = {
+    Feed(
+      title: title(), summary: summary, page: site.linker.url(page), rssAddress: site.linker.url(rss),
+      jsonAddress: site.linker.url(json), publisher: site.groundwork.register.portal.publisher, asOf: site.asOf)
+  }
   let shared = HandedOver(items)
   return [
     OutputFile(path: rss.file, madeOf: basis) { () throws(EnvironmentFault) in
       var writer = ByteWriter(capacity: 65_536)
-      feed.writeRSS(try shared.value(), to: &writer)
+      feed().writeRSS(try shared.value(), to: &writer)
       return writer.bytes
     },
     OutputFile(path: json.file, madeOf: basis) { () throws(EnvironmentFault) in
       var writer = ByteWriter(capacity: 65_536)
-      feed.writeJSON(try shared.value(), to: &writer)
+      feed().writeJSON(try shared.value(), to: &writer)
       return writer.bytes
     },
   ]

@@ -19,8 +19,8 @@ struct Ground: Sendable {
   let links = FollowedLinks()
   /// Keeps what outlives neither this ground nor the process: old versions, pages that are not an entry's, the search index.
   let scratch: Spool
-  /// What an earlier process made of entries on the same ground, and whoever keeps it; nil when nothing is kept.
-  let store: EntryStore?
+  /// What an earlier process made on the same ground, and whoever keeps it; nil when nothing is kept.
+  let store: BuildStore?
   /// What tells everything but the entries from others.
   let print: UInt64
 
@@ -52,7 +52,7 @@ struct Ground: Sendable {
     scratch = try Spool(near: workspace.output)
     git = try GitHistory(of: past, workspace, in: groundwork.register, spool: scratch)
     print = templates.reduce(groundwork.print) { $0.combined(with: $1) }
-    store = keepsEntries ? EntryStore(for: workspace, groundPrint: print) : nil
+    store = keepsEntries ? BuildStore(for: workspace, groundPrint: print) : nil
     let spool: Spool = if let kept = store?.spool { kept } else { try Spool(near: workspace.output) }
     work = EntryWork(
       root: workspace.content,

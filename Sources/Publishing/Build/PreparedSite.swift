@@ -12,12 +12,14 @@ struct PreparedSite: Sendable {
   /// The portal's address without a slash at the end.
   let baseURL: String
   /// The pages but the entries' own, if they were rendered.
-  let pages: [RenderedPage]
+  private let pages: [RenderedPage]
+  /// What the next process can make the next search index of, if something is kept for it.
+  let search: KeptIndex?
   private let plan: SitePlan
 
   init(
     groundwork: Groundwork, overall: Overall, files: SiteFiles, plan: SitePlan, baseURL: String,
-    pages: [RenderedPage] = []
+    pages: [RenderedPage] = [], search: KeptIndex? = nil
   ) {
     self.groundwork = groundwork
     self.overall = overall
@@ -25,11 +27,16 @@ struct PreparedSite: Sendable {
     self.plan = plan
     self.baseURL = baseURL
     self.pages = pages
+    self.search = search
   }
 
   var inventory: Inventory { overall.inventory }
   /// The files at former addresses.
   var redirects: Set<String> { Set(plan.redirects.map { Route.former($0.address).file }) }
+  /// What the next process can know of the pages of lists; of those that have faults in themselves none is built.
+  var keptPages: [KeptPage] {
+    pages.compactMap { page in page.basis.map { KeptPage(basis: $0, scan: page.scan) } }
+  }
   /// The pages of entries that were removed, which say what became of them.
   var removed: Set<String> { Set(plan.removed.map { Route.entry(id: $0.id).file }) }
 }
@@ -58,7 +65,9 @@ struct OutputFile: Sendable {
   let path: String
   /// Stands for everything that the content is made of; nil if nobody can tell without making it.
   let basis: (@Sendable () -> UInt64)?
-  /// Hands over the finished content piece by piece: files of all entries together may be larger than memory should be.
+  /// Whether the file may be larger than memory should be.
+  let isLarge: Bool
+  /// Hands over the finished content, that of a large file piece by piece.
   let pieces: @Sendable (PieceReceiver) throws(EnvironmentFault) -> Void
 
   /// A file whose content is made at once.
@@ -66,17 +75,20 @@ struct OutputFile: Sendable {
     path: String, madeOf basis: (@Sendable () -> UInt64)? = nil,
     _ bytes: @escaping @Sendable () throws(EnvironmentFault) -> [UInt8]
   ) {
-    self.init(
-      path: path, madeOf: basis, pieces: { (receive: PieceReceiver) throws(EnvironmentFault) in try receive(bytes()) })
+    self.path = path
+    self.basis = basis
+    isLarge = false
+    pieces = { (receive: PieceReceiver) throws(EnvironmentFault) in try receive(bytes()) }
   }
 
-  /// A file whose content is made piece by piece.
+  /// A file of all entries together, whose content is made piece by piece.
   init(
     path: String, madeOf basis: (@Sendable () -> UInt64)? = nil,
     pieces: @escaping @Sendable (PieceReceiver) throws(EnvironmentFault) -> Void
   ) {
     self.path = path
     self.basis = basis
+    isLarge = true
     self.pieces = pieces
   }
 

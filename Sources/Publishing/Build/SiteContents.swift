@@ -1,6 +1,5 @@
 import Bytes
 import Exporting
-import Indexing
 import RegisterModel
 import Rendering
 
@@ -59,22 +58,6 @@ final class SiteContents: Sendable {
   /// The pages but the entries' own, without the search page.
   func pageFiles() -> [OutputFile] {
     plan.jobs.map { job in OutputFile(path: job.route.file) { () throws(EnvironmentFault) in self.page(of: job) } }
-  }
-
-  /// The files of the search index, kept in the spool, and the one that names all others.
-  func searchIndex() throws(EnvironmentFault) -> SearchIndex {
-    var words = WordIndex()
-    for entry in published { words.append(try (entry.result.contents?.words).map(work.spool.read) ?? []) }
-    let maker = SearchIndexMaker(words, of: inventory.entries, in: site.groundwork.register)
-    let parts = mapInParallel(maker.parts, chunk: 1) { $0() }
-    let contents = maker.contents(of: parts)
-    var files: [String: OutputFile] = [:]
-    for file in parts.flatMap(\.files) + [contents] {
-      let place = try scratch.append(file.bytes)
-      let path = Route.searchIndex(name: file.name).file
-      files[path] = OutputFile(path: path) { [scratch] () throws(EnvironmentFault) in try scratch.read(place) }
-    }
-    return SearchIndex(files: files.values.sorted { $0.path < $1.path }, contents: .searchIndex(name: contents.name))
   }
 
   /// Feeds, data, lists for machines.
@@ -146,10 +129,4 @@ final class SiteContents: Sendable {
         OutputFile(path: picture.path) { () throws(EnvironmentFault) in picture.file.bytes }
       }
   }
-}
-
-/// The files of the search index, and the one that names all others.
-struct SearchIndex: Sendable {
-  let files: [OutputFile]
-  let contents: Route
 }

@@ -83,13 +83,10 @@ extension SiteEngine {
   /// Keeps what git told for the next build.
   func keepHistory() { ground?.git.keep() }
 
-  /// Keeps what was made of the entries for the next process; `started` is when the first file was looked at.
-  func keepEntries(since started: Int64) {
-    if let ground { ground.store?.keep(entries, ground, since: started) }
+  /// Keeps what was made for the next process; `started` is when the first file was looked at.
+  func keep(_ site: PreparedSite?, since started: Int64) {
+    if let ground { ground.store?.keep(entries, site, ground, since: started) }
   }
-
-  /// Keeps what is known of the pages of lists for the next process.
-  func keepPages(of site: PreparedSite) { ground?.store?.pages.write(site.pages) }
 }
 
 /// When pages are rendered.

@@ -48,7 +48,9 @@ struct SiteRendering: Sendable {
   private func rendered(
     _ contents: SiteContents, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite {
-    let index = try monitor.during(.search) { () throws(EnvironmentFault) in try contents.searchIndex() }
+    let index = try monitor.during(.search) { () throws(EnvironmentFault) in
+      try contents.searchIndex(after: ground.store)
+    }
     if ground.store != nil { contents.bases.prepare() }
     let jobs = contents.plan.jobs + [contents.plan.searchJob(index: index.contents)]
     let pages = try monitor.during(.pages, of: jobs.count) { () throws(EnvironmentFault) in
@@ -64,7 +66,7 @@ struct SiteRendering: Sendable {
     }
     return PreparedSite(
       groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL,
-      pages: pages)
+      pages: pages, search: index.kept)
   }
 
   /// Links are followed from the entries and texts: what else is on pages is made from what is there.
@@ -123,7 +125,7 @@ struct SiteRendering: Sendable {
   private func rendered(
     _ jobs: [PageJob], _ contents: SiteContents
   ) throws(EnvironmentFault) -> [RenderedPage] {
-    let kept = ground.store?.pages.read() ?? [:]
+    let kept = ground.store?.pages ?? [:]
     let results = mapInParallel(jobs, chunk: 4) { job -> Result<RenderedPage, EnvironmentFault> in
       Result { () throws(EnvironmentFault) in
         defer { monitor.advance() }

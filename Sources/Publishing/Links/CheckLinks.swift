@@ -71,13 +71,12 @@ func checkLinks(
 ) -> [LinkFault] {
   let check = LinkCheck(pages: pages, targets: targets, openPlaces: openPlaces)
   let followed = suspects ?? check.pages
-  let faulty = mapInParallel(followed, chunk: 256) { !check.faults(of: $0).isEmpty ? $0 : nil }.compactMap(\.self)
+  let faulty = mapInParallel(followed, chunk: 256) { check.hasFaults($0) ? $0 : nil }.compactMap(\.self)
   guard !faulty.isEmpty else { return [] }
   var describer = FaultDescriber(
     pages: check.pages, files: targets.files, site: site, pageOfTarget: check.pageOfTarget, html: html)
   for page in faulty {
-    let finished = scanPage(html(page.path), at: page.path, of: site)
-    describer.add(check.faults(of: finished), on: page)
+    describer.add(check.faults(among: locateLinks(in: html(page.path), at: page.path, of: site)), on: page)
   }
   return describer.faults.sorted { ($0.page, $0.offset) < ($1.page, $1.offset) }
 }
@@ -108,22 +107,32 @@ private struct LinkCheck: Sendable {
     }
   }
 
-  func faults(of page: PageScan) -> [(kind: LinkFault.Kind, place: LinkPlace)] {
-    var faults = page.faults
-    for link in page.links where !targets.table.contains(openPlaces.target(of: link.target)) {
-      faults.append((.missingPage, link.place))
+  /// Whether something is wrong with the page or one of its links.
+  func hasFaults(_ page: PageScan) -> Bool {
+    !page.faults.isEmpty || !page.targets.allSatisfy(leadsSomewhere)
+      || !faults(of: page.anchors).allSatisfy { $0 == nil }
+  }
+
+  /// The faults of a page, with their places.
+  func faults(among found: LocatedLinks) -> [(kind: LinkFault.Kind, place: LinkPlace)] {
+    let dead = found.links.filter { !leadsSomewhere($0.target) }.map { (LinkFault.Kind.missingPage, $0.place) }
+    let astray = zip(found.anchored, faults(of: found.anchored.map(\.anchor))).compactMap { link, fault in
+      fault.map { ($0, link.place) }
     }
-    if page.anchored.isEmpty { return faults }
+    return found.faults + dead + astray
+  }
+
+  private func leadsSomewhere(_ target: UInt64) -> Bool { targets.table.contains(openPlaces.target(of: target)) }
+
+  /// What is wrong with links to places of pages.
+  private func faults(of anchors: [PageScan.Anchor]) -> [LinkFault.Kind?] {
+    if anchors.isEmpty { return [] }
     let (pageOfTarget, pages) = (pageOfTarget, pages)
-    for link in page.anchored {
-      let target = openPlaces.target(of: link.target)
-      if let page = pageOfTarget[target] {
-        if !pages[page].has(link.fragment) { faults.append((.missingAnchor, link.place)) }
-      } else if !targets.table.contains(target) {
-        faults.append((.missingPage, link.place))
-      }
+    return anchors.map { anchor in
+      let target = openPlaces.target(of: anchor.target)
+      if let page = pageOfTarget[target] { return pages[page].has(anchor.fragment) ? nil : .missingAnchor }
+      return targets.table.contains(target) ? nil : .missingPage
     }
-    return faults
   }
 }
 

@@ -1,47 +1,48 @@
 public import Bytes
 
-/// What a finished page links to and what on it can be linked to, in about 16 bytes a link.
+/// What a finished page links to and what on it can be linked to, each in some bytes: there is one of every page in memory.
 public struct PageScan: Sendable {
-  /// A link to another page or file.
-  struct Link: BitwiseCopyable {
-    let target: UInt64
-    let place: LinkPlace
-  }
-
-  /// A link to a certain place of another page.
-  struct AnchoredLink: BitwiseCopyable {
+  /// A place of another page that the page links to.
+  struct Anchor: BitwiseCopyable, Hashable {
     let target: UInt64
     let fragment: UInt64
-    let place: LinkPlace
   }
 
   /// The page's path below the output folder.
   public let path: String
   /// Fingerprints of the page's ids, sorted.
-  private(set) var ids: [UInt64] = []
-  private(set) var links: [Link] = []
-  private(set) var anchored: [AnchoredLink] = []
+  private(set) var ids: [UInt64]
+  /// Fingerprints of the pages and files that the page links to, each once; where the links stand `locateLinks` knows.
+  private(set) var targets: [UInt64]
+  /// The places of other pages that the page links to, each once.
+  private(set) var anchors: [Anchor]
   /// What is wrong within the page itself.
-  private(set) var faults: [(kind: LinkFault.Kind, place: LinkPlace)] = []
+  let faults: [(kind: LinkFault.Kind, place: LinkPlace)]
 
-  fileprivate init(path: String) {
+  fileprivate init(
+    path: String, ids: [UInt64], targets: [UInt64], anchors: [Anchor],
+    faults: [(kind: LinkFault.Kind, place: LinkPlace)]
+  ) {
     self.path = path
-    links.reserveCapacity(48)
+    self.ids = ids
+    self.targets = targets
+    self.anchors = anchors
+    self.faults = faults
   }
 
   /// Takes out what `archive` appended.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
     path = try archive.read()
     ids = try archive.plain()
-    links = try archive.plain()
-    anchored = try archive.plain()
+    targets = try archive.plain()
+    anchors = try archive.plain()
     faults = []
   }
 
   /// The page's ids with the links of another scan; links to the page itself are not among them.
   func replacingLinks(by other: PageScan) -> PageScan {
     var scan = self
-    (scan.links, scan.anchored) = (other.links, other.anchored)
+    (scan.targets, scan.anchors) = (other.targets, other.anchors)
     return scan
   }
 
@@ -65,8 +66,8 @@ extension PageScan: Archived {
   public func archive(to writer: inout ByteWriter) {
     writer.archive(path)
     writer.archive(plain: ids)
-    writer.archive(plain: links)
-    writer.archive(plain: anchored)
+    writer.archive(plain: targets)
+    writer.archive(plain: anchors)
   }
 }
 
@@ -83,11 +84,41 @@ struct LinkPlace: BitwiseCopyable {
   var range: Range<Int> { Int(offset)..<Int(offset + length) }
 }
 
+/// The links of a page with their places.
+struct LocatedLinks: Sendable {
+  /// A link to another page or file.
+  struct Link {
+    let target: UInt64
+    let place: LinkPlace
+  }
+
+  /// A link to a certain place of another page.
+  struct AnchoredLink {
+    let anchor: PageScan.Anchor
+    let place: LinkPlace
+  }
+
+  fileprivate(set) var links: [Link] = []
+  fileprivate(set) var anchored: [AnchoredLink] = []
+  /// What is wrong within the page itself.
+  fileprivate(set) var faults: [(kind: LinkFault.Kind, place: LinkPlace)] = []
+}
+
 /// Reads the links and ids of a finished page; `path` is its path below the output folder.
 public func scanPage(_ html: [UInt8], at path: String, of site: SiteAddress) -> PageScan {
   html.withUnsafeBufferPointer { html in
-    var builder = PageScanBuilder(html, page: Array(path.utf8), site: site, scan: PageScan(path: path))
-    return builder.run()
+    var builder = PageScanBuilder(html, page: Array(path.utf8), site: site)
+    builder.run()
+    return builder.scan(ofPageAt: path)
+  }
+}
+
+/// Reads the links of a finished page again, with their places.
+func locateLinks(in html: [UInt8], at path: String, of site: SiteAddress) -> LocatedLinks {
+  html.withUnsafeBufferPointer { html in
+    var builder = PageScanBuilder(html, page: Array(path.utf8), site: site)
+    builder.run()
+    return builder.found
   }
 }
 
@@ -95,19 +126,28 @@ private struct PageScanBuilder {
   private let html: UnsafeBufferPointer<UInt8>
   private let page: [UInt8]
   private let site: SiteAddress
-  private var scan: PageScan
+  private(set) var found = LocatedLinks()
   private var ids: [(id: UInt64, place: LinkPlace)] = []
   private var ownAnchors: [(id: UInt64, place: LinkPlace)] = []
 
-  init(_ html: UnsafeBufferPointer<UInt8>, page: [UInt8], site: SiteAddress, scan: PageScan) {
+  init(_ html: UnsafeBufferPointer<UInt8>, page: [UInt8], site: SiteAddress) {
     self.html = html
     self.page = page
     self.site = site
-    self.scan = scan
+    found.links.reserveCapacity(128)
     ids.reserveCapacity(64)
   }
 
-  mutating func run() -> PageScan {
+  /// All that was found, without the places.
+  func scan(ofPageAt path: String) -> PageScan {
+    PageScan(
+      path: path, ids: ids.map(\.id), targets: distinct(found.links.map(\.target).sorted()),
+      anchors: distinct(
+        found.anchored.map(\.anchor).sorted { ($0.target, $0.fragment) < ($1.target, $1.fragment) }),
+      faults: found.faults)
+  }
+
+  mutating func run() {
     var scanner = AttributeScanner(html)
     while let attribute = scanner.next() {
       switch attribute.kind {
@@ -117,7 +157,6 @@ private struct PageScanBuilder {
       }
     }
     closeIDs()
-    return scan
   }
 
   private mutating func addID(_ value: Range<Int>) {
@@ -131,11 +170,11 @@ private struct PageScanBuilder {
     if html[value].first == 0 { return addOpenLink(value) }
     switch site.resolve(UnsafeBufferPointer(rebasing: html[value]), from: page) {
     case .elsewhere: break
-    case .nowhere: scan.add(.emptyAddress, place)
+    case .nowhere: found.faults.append((.emptyAddress, place))
     case .samePage(let fragment): ownAnchors.append((fragment, place))
-    case .page(let target, nil): scan.add(PageScan.Link(target: target, place: place))
+    case .page(let target, nil): found.links.append(LocatedLinks.Link(target: target, place: place))
     case .page(let target, let fragment?):
-      scan.add(PageScan.AnchoredLink(target: target, fragment: fragment, place: place))
+      add(PageScan.Anchor(target: target, fragment: fragment), place)
     }
   }
 
@@ -144,12 +183,14 @@ private struct PageScanBuilder {
     let end = html[(value.lowerBound + 1)..<value.upperBound].firstIndex(of: 0).map { $0 + 1 } ?? value.upperBound
     let target = fingerprint(UnsafeBufferPointer(rebasing: html[value.lowerBound..<end]))
     guard html[end..<value.upperBound].first == UInt8(ascii: "#"), end + 1 < value.upperBound else {
-      return scan.add(PageScan.Link(target: target, place: LinkPlace(value)))
+      return found.links.append(LocatedLinks.Link(target: target, place: LinkPlace(value)))
     }
     let fragment = decodingReferences(UnsafeBufferPointer(rebasing: html[(end + 1)..<value.upperBound]))
-    scan.add(
-      PageScan.AnchoredLink(
-        target: target, fragment: fingerprint(decodingPercents(fragment[...])), place: LinkPlace(value)))
+    add(PageScan.Anchor(target: target, fragment: fingerprint(decodingPercents(fragment[...]))), LinkPlace(value))
+  }
+
+  private mutating func add(_ anchor: PageScan.Anchor, _ place: LinkPlace) {
+    found.anchored.append(LocatedLinks.AnchoredLink(anchor: anchor, place: place))
   }
 
   /// The addresses of a `srcset`: each up to the space before its size.
@@ -169,16 +210,16 @@ private struct PageScanBuilder {
   private mutating func closeIDs() {
     ids.sort { $0.id != $1.id ? $0.id < $1.id : $0.place.offset < $1.place.offset }
     for (first, second) in zip(ids, ids.dropFirst()) where first.id == second.id {
-      scan.add(.duplicateID, second.place)
+      found.faults.append((.duplicateID, second.place))
     }
-    scan.setIDs(ids.map(\.id))
-    for anchor in ownAnchors where !scan.has(anchor.id) { scan.add(.missingAnchor, anchor.place) }
+    guard !ownAnchors.isEmpty else { return }
+    let known = Set(ids.map(\.id))
+    for anchor in ownAnchors where !known.contains(anchor.id) { found.faults.append((.missingAnchor, anchor.place)) }
   }
 }
 
-extension PageScan {
-  fileprivate mutating func add(_ link: Link) { links.append(link) }
-  fileprivate mutating func add(_ link: AnchoredLink) { anchored.append(link) }
-  fileprivate mutating func add(_ kind: LinkFault.Kind, _ place: LinkPlace) { faults.append((kind, place)) }
-  fileprivate mutating func setIDs(_ ids: [UInt64]) { self.ids = ids }
+/// Sorted elements, each once, in no more memory than they need.
+private func distinct<Element: Equatable>(_ sorted: [Element]) -> [Element] {
+  let firsts = sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
+  return firsts.map { sorted[$0] }
 }

@@ -54,10 +54,10 @@ extension DiskTests {
       close(Int32(next))
       withLimit(RLIMIT_NOFILE, next) {
         #expect(
-          message { try build.put("a", []) }
+          message { try build.put(0, []) }
             == "„out/a“ kann nicht geschrieben werden: zu viele Dateien sind gleichzeitig geöffnet.")
       }
-      try build.put("a", [])
+      try build.put(0, [])
       #expect(try build.finish().new == 1)
     }
 

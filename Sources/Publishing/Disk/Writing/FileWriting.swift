@@ -23,13 +23,16 @@ extension OpenFolder {
     return try hasContent(bytes, descriptor) ? .same : .different
   }
 
-  /// Writes a file that must not exist yet; what could not be finished is taken away again.
-  func create(_ name: String, with bytes: [UInt8]) throws(SystemCode) {
+  /// Writes a file that must not exist yet, and says how it looks; what could not be finished is taken away again.
+  @discardableResult
+  func create(_ name: String, with bytes: [UInt8]) throws(SystemCode) -> FileStamp {
     let descriptor = try system {
       openat(self.descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     }
+    var status = stat()
     do throws(SystemCode) {
       try write(bytes, to: descriptor)
+      try system { fstat(descriptor, &status) }
     } catch {
       close(descriptor)
       unlinkat(self.descriptor, name, 0)
@@ -40,6 +43,7 @@ extension OpenFolder {
       unlinkat(self.descriptor, name, 0)
       throw code
     }
+    return FileStamp(status)
   }
 
   private func hasContent(_ bytes: [UInt8], _ descriptor: Int32) throws(SystemCode) -> Bool {

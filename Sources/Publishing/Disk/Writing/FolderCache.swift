@@ -26,6 +26,21 @@ final class FolderCache: Sendable {
     return folder
   }
 
+  /// The highest of the folders that a path lies in and that are not there.
+  func highestMissing(above path: RelativePath) -> RelativePath? {
+    var highest: RelativePath?
+    for folder in path.ancestors.dropFirst() {
+      do throws(SystemCode) {
+        _ = try self.folder(folder, creating: false)
+        break
+      } catch {
+        guard error == .isMissing else { break }
+        highest = folder
+      }
+    }
+    return highest
+  }
+
   /// Lets go of a folder that was removed.
   func forget(_ path: RelativePath) {
     opened.withLock { $0[path] = nil }

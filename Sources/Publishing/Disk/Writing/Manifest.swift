@@ -17,11 +17,14 @@ struct Manifest: Sendable {
 
   /// The list as it was read from disk, or nil when it is none or speaks of places outside the folder.
   init?(bytes: [UInt8]) {
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.first?.elementsEqual(Self.header.utf8) == true, lines.last?.isEmpty == true else { return nil }
+    let head = Array("\(Self.header)\n".utf8)
+    guard bytes.starts(with: head), bytes.last == UInt8(ascii: "\n") else { return nil }
     var paths: [RelativePath] = []
-    paths.reserveCapacity(lines.count)
-    for line in lines[1..<(lines.count - 1)] {
+    paths.reserveCapacity(bytes.count / 32)
+    var rest = bytes[head.count...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = rest[..<end]
+      rest = rest[(end + 1)...]
       guard let text = String(validating: line, as: UTF8.self), let path = RelativePath(text) else { return nil }
       if let last = paths.last, last >= path { return nil }
       paths.append(path)

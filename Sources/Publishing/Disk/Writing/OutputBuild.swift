@@ -25,7 +25,7 @@ public final class OutputBuild: Sendable {
     changes.removed = alreadyRemoved
     progress = Mutex(
       Progress(
-        isPut: Array(repeating: false, count: plan.isOurs.count), written: WrittenFiles(of: plan.manifest),
+        isPut: Array(repeating: false, count: plan.places.count), written: WrittenFiles(of: plan.manifest),
         changes: changes))
     known = ledger.flatMap { ledger in
       let known = WrittenFiles(of: plan.manifest, as: ledger)
@@ -33,34 +33,35 @@ public final class OutputBuild: Sendable {
     }
   }
 
+  /// The numbers of all files in the order of their paths: who puts them in this order opens every folder once.
+  var order: [Int] { plan.order }
+
   /// Makes sure that a planned file has its content, which is only made if need be; may be called from several threads.
   ///
   /// - Parameters:
-  ///   - path: The path below the folder.
+  ///   - number: The file's number in the list of planned files.
   ///   - basis: Stands for all that the content is made of, if that is known: a file that still looks as it was left, and was made of the
   ///     same, need not be made again.
   ///   - make: Makes the content and hands it over piece by piece.
   /// - Throws: `EnvironmentFault` when it cannot be made or written.
   func put(
-    _ path: String, madeOf basis: UInt64? = nil, _ make: (PieceReceiver) throws(EnvironmentFault) -> Void
+    _ number: Int, madeOf basis: UInt64? = nil, _ make: (PieceReceiver) throws(EnvironmentFault) -> Void
   ) throws(EnvironmentFault) {
-    let path = RelativePath(unchecked: path)
-    guard let index = plan.indices[path] else {
-      throw EnvironmentFault(message: "Die Datei „\(path.text)“ war in diesem Lauf nicht vorgesehen.")
-    }
+    let index = plan.places[number]
+    let path = plan.manifest.paths[index]
     if let basis, let known, known.bases[index] == basis {
       let look = LookOfPlace(at: path.text, in: output.root.descriptor)
       if look == known.looks[index] { return note(index, .same, 0, look, basis) }
     }
     var placing = Placing(path, mayExist: plan.isOurs[index], folders, output)
     try make { (piece) throws(EnvironmentFault) in try placing.take(piece) }
-    let (state, count) = try placing.finish()
-    note(index, state, count, LookOfPlace(at: path.text, in: output.root.descriptor), basis)
+    let (state, count, look) = try placing.finish()
+    note(index, state, count, look ?? LookOfPlace(at: path.text, in: output.root.descriptor), basis)
   }
 
   /// Makes sure that a planned file has this content and touches it only if it has not; may be called from several threads.
-  func put(_ path: String, _ bytes: [UInt8]) throws(EnvironmentFault) {
-    try put(path) { (receive) throws(EnvironmentFault) in try receive(bytes) }
+  func put(_ number: Int, _ bytes: [UInt8]) throws(EnvironmentFault) {
+    try put(number) { (receive) throws(EnvironmentFault) in try receive(bytes) }
   }
 
   private func note(_ index: Int, _ state: FileState, _ count: Int, _ look: LookOfPlace, _ basis: UInt64?) {
@@ -124,24 +125,26 @@ private struct Placing: ~Copyable {
     }
   }
 
-  mutating func finish() throws(EnvironmentFault) -> (FileState, Int) {
+  /// Completes the file and tells how it stood to what was there, how many bytes it has, and how it looks, if that is known by the way.
+  mutating func finish() throws(EnvironmentFault) -> (FileState, Int, LookOfPlace?) {
     do throws(SystemCode) {
-      if sink != nil { return (try sink!.finish(), count) }
-      return (try place(only ?? []), count)
+      if sink != nil { return (try sink!.finish(), count, nil) }
+      let (state, look) = try place(only ?? [])
+      return (state, count, look)
     } catch {
       throw fault(error)
     }
   }
 
-  private func place(_ bytes: [UInt8]) throws(SystemCode) -> FileState {
+  private func place(_ bytes: [UInt8]) throws(SystemCode) -> (FileState, LookOfPlace?) {
     let folder = try folders.folder(path.parent, creating: true)
-    let state = mayExist ? try folder.compare(path.name, with: bytes) : .missing
-    switch state {
-    case .same: break
-    case .missing: try folder.create(path.name, with: bytes)
-    case .different: try output.replace(path.name, in: folder, with: bytes)
+    switch mayExist ? try folder.compare(path.name, with: bytes) : .missing {
+    case .same: return (.same, nil)
+    case .missing: return (.missing, LookOfPlace(try folder.create(path.name, with: bytes)))
+    case .different:
+      try output.replace(path.name, in: folder, with: bytes)
+      return (.different, nil)
     }
-    return state
   }
 
   private func fault(_ code: SystemCode) -> EnvironmentFault {

@@ -2,9 +2,11 @@
 struct OutputPlan: Sendable {
   /// The files of this build.
   let manifest: Manifest
-  /// The place of each of them in the manifest.
-  let indices: [RelativePath: Int]
-  /// Whether an earlier build wrote the file at that place.
+  /// The place of each file in the manifest, in the order in which they were planned.
+  let places: [Int]
+  /// The numbers of the files in the order of the manifest.
+  let order: [Int]
+  /// Whether an earlier build wrote the file at a place of the manifest.
   let isOurs: [Bool]
   /// Files that earlier builds wrote and this one does not have.
   let obsolete: [RelativePath]
@@ -14,37 +16,50 @@ struct OutputPlan: Sendable {
   let added: [RelativePath]
 
   /// Compares what is planned with what earlier builds wrote.
-  init(of manifest: Manifest, after previous: Manifest) throws(EnvironmentFault) {
-    self.manifest = manifest
-    added = manifest.subtracting(previous)
-    let obsolete = previous.subtracting(manifest)
-    indices = try Self.indices(of: manifest.paths)
-    var isOurs = Array(repeating: true, count: manifest.paths.count)
-    for path in added { isOurs[indices[path]!] = false }
-    self.isOurs = isOurs
-    self.obsolete = obsolete
-    inTheWay = obsolete.filter { [indices] path in
-      manifest.paths.containsSorted(below: path) || path.ancestors.contains { indices[$0] != nil }
+  init(of planned: [RelativePath], after previous: Manifest) throws(EnvironmentFault) {
+    let order = planned.indices.sorted { planned[$0] < planned[$1] }
+    var places = Array(repeating: 0, count: planned.count)
+    for (place, position) in order.enumerated() { places[position] = place }
+    self.places = places
+    self.order = order
+    let paths = order.map { planned[$0] }
+    guard paths != previous.paths else {
+      manifest = previous
+      isOurs = Array(repeating: true, count: paths.count)
+      (obsolete, inTheWay, added) = ([], [], [])
+      return
     }
+    manifest = Manifest(paths: paths)
+    try Self.check(paths)
+    let added = manifest.subtracting(previous)
+    let obsolete = previous.subtracting(manifest)
+    var rest = added[...]
+    isOurs = paths.map { path in
+      guard rest.first == path else { return true }
+      rest.removeFirst()
+      return false
+    }
+    inTheWay = obsolete.filter { path in
+      paths.containsSorted(below: path) || path.ancestors.contains { paths.containsSorted($0) }
+    }
+    self.added = added
+    self.obsolete = obsolete
   }
 
   /// Whether the files of this build are not those of the last.
   var changesManifest: Bool { !(added.isEmpty && obsolete.isEmpty) }
 
-  private static func indices(of paths: [RelativePath]) throws(EnvironmentFault) -> [RelativePath: Int] {
-    var indices: [RelativePath: Int] = [:]
-    indices.reserveCapacity(paths.count)
-    for (index, path) in paths.enumerated() where indices.updateValue(index, forKey: path) != nil {
+  /// Finds files that are planned twice, or where another one needs a folder.
+  private static func check(_ paths: [RelativePath]) throws(EnvironmentFault) {
+    for (path, next) in zip(paths, paths.dropFirst()) where path == next {
       throw EnvironmentFault(message: "Die Datei „\(path.text)“ ist in diesem Lauf zweimal vorgesehen.")
     }
     var last: RelativePath?
     for path in paths {
-      let parent = path.parent
-      if parent == last { continue }
-      last = parent
-      guard let file = parent?.ancestors.first(where: { indices[$0] != nil }) else { continue }
+      guard let folder = path.parent, folder != last else { continue }
+      last = folder
+      guard let file = folder.ancestors.first(where: { paths.containsSorted($0) }) else { continue }
       throw EnvironmentFault(message: "„\(file.text)“ ist in diesem Lauf zugleich als Datei und als Ordner vorgesehen.")
     }
-    return indices
   }
 }

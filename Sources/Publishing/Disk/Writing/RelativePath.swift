@@ -9,13 +9,25 @@ struct RelativePath: Hashable, Comparable, Sendable {
 
   /// A path that stays below its folder and fits on one line of the manifest, or nil.
   init?(_ text: String) {
-    guard !text.isEmpty, !text.hasPrefix(Manifest.reservedPrefix), !text.utf8.contains(where: { $0 < 0x20 }) else {
-      return nil
-    }
-    let isSound = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .allSatisfy { !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8) }
-    guard isSound else { return nil }
+    guard !text.isEmpty, !text.hasPrefix(Manifest.reservedPrefix), Self.isSound(text) else { return nil }
     self.text = text
+  }
+
+  /// Whether no part is empty or made of one or two dots, and no character is one that controls.
+  private static func isSound(_ text: String) -> Bool {
+    var (length, dots) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if length == dots, length < 3 { return false }
+        (length, dots) = (0, 0)
+      case ..<0x20: return false
+      default:
+        length += 1
+        if byte == UInt8(ascii: ".") { dots += 1 }
+      }
+    }
+    return length != dots || length >= 3
   }
 
   /// The folder that the path lies in, or nil at the top.
@@ -31,6 +43,13 @@ struct RelativePath: Hashable, Comparable, Sendable {
 
   /// The path itself and the folders that it lies in, the nearest first.
   var ancestors: UnfoldFirstSequence<RelativePath> { sequence(first: self) { $0.parent } }
+
+  /// Whether the path lies in a folder or in one of its folders.
+  func lies(below folder: RelativePath) -> Bool {
+    let (own, above) = (text.utf8, folder.text.utf8)
+    return own.count > above.count && own.starts(with: above)
+      && own[own.index(own.startIndex, offsetBy: above.count)] == UInt8(ascii: "/")
+  }
 
   static func == (left: Self, right: Self) -> Bool { compareBytes(left.text, right.text) == 0 }
 

@@ -8,7 +8,7 @@ import Synchronization
 /// is given a name.
 final class Spool: Sendable {
   /// Where a page lies in the spool.
-  struct Place: Sendable {
+  struct Place: Equatable, Sendable {
     let offset: Int
     let length: Int
 
@@ -115,6 +115,21 @@ final class Spool: Sendable {
     } catch {
       throw EnvironmentFault(path, cannotBe: "vorbereitet", because: error)
     }
+  }
+}
+
+extension Spool.Place: Archived {
+  /// Appends offset and length.
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(offset)
+    writer.archive(length)
+  }
+
+  /// Takes out a place; whether anything lies there its reader finds out.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    offset = try archive.read()
+    length = try archive.read()
+    guard offset >= 0, length >= 0, length <= 1 << 31 else { throw ArchiveFault() }
   }
 }
 

@@ -17,25 +17,6 @@ struct KeptPage: Sendable {
   let scan: PageScan
 }
 
-/// The pages of lists, kept between processes.
-struct PageStore: Sendable {
-  private let file: CacheFile
-
-  /// The store beside the output folder; the key is that of the entries on them.
-  init(of output: String, key: UInt64) { file = CacheFile("seiten", of: output, key: key) }
-
-  /// The pages by their paths, none if none can be used.
-  func read() -> [String: KeptPage] {
-    let pages = file.read([KeptPage].self) ?? []
-    return Dictionary(pages.map { ($0.scan.path, $0) }) { first, _ in first }
-  }
-
-  /// Keeps pages; of those that have faults in themselves none is built.
-  func write(_ pages: [RenderedPage]) {
-    file.write(pages.compactMap { page in page.basis.map { KeptPage(basis: $0, scan: page.scan) } }, capacity: 1 << 20)
-  }
-}
-
 extension KeptPage: Archived {
   /// Appends the page.
   func archive(to writer: inout ByteWriter) {

@@ -3,20 +3,20 @@ import Diagnostics
 import Glibc
 import RegisterModel
 
-/// What became of the entries, kept between processes: a spool with everything that was made of them, and an index that says what lies
-/// where and what others need to know.
+/// What a build made, kept between processes: a spool with all of it, and a small index that says where in it the lists of entries and pages
+/// lie and what the search index is made of.
 ///
 /// It counts for one program, one workspace and one ground, since entries are judged and shown by it, and for one run of the system: only
 /// as long as it runs can a file not be half of what was written. Whoever deletes it loses time and nothing else.
-final class EntryStore: Sendable {
+final class BuildStore: Sendable {
   /// The spool that goes on, or nil when none is left that can be used.
   let spool: Spool?
-  private let kept: [KeptEntry]
+  private let kept: KeptRuns<KeptEntry>
+  private let knownPages = Once<KeptRuns<KeptPage>>()
+  private let last: StoreIndex?
   private let folder: String
   private let name: String
   private let index: CacheFile
-  /// The pages of lists, which depend on the same.
-  let pages: PageStore
 
   /// The store beside the output of a workspace; nil when the program or the system cannot tell what they are.
   ///
@@ -27,48 +27,88 @@ final class EntryStore: Sendable {
     guard let build = workspace.buildKey(), let run = idOfSystemRun() else { return nil }
     let key = build.combined(with: fingerprint(run)).combined(with: groundPrint)
     index = CacheFile("eintraege", of: workspace.output, key: key)
-    pages = PageStore(of: workspace.output, key: key)
     folder = index.folder
     name = "\(index.name)-vorrat"
-    guard let index = index.read(KeptEntries.self), let folder = try? OpenFolder(path: folder),
-      let spool = Spool(continuing: name, in: folder, lookingLike: index.spool)
+    guard let last = index.read(StoreIndex.self), let folder = try? OpenFolder(path: folder),
+      let spool = Spool(continuing: name, in: folder, lookingLike: last.spool),
+      let kept = KeptRuns<KeptEntry>(at: last.entries, in: spool)
     else {
-      (spool, kept) = (nil, [])
+      (spool, kept, last) = (nil, KeptRuns(), nil)
       return
     }
-    (self.spool, kept) = (spool, index.entries)
+    (self.spool, self.kept, self.last) = (spool, kept, last)
   }
 
   /// The entries that were kept and are still judged by the same past, in the order of their paths.
   func entries(after git: GitHistory) -> [KnownEntry] {
     let lastChanges = git.lastChanges
-    return kept.compactMap { kept in
+    return kept.elements.compactMap { kept in
       kept.lastChange == kept.entry.summary.flatMap { lastChanges[$0.id] } ? kept.entry : nil
     }
   }
 
-  /// Keeps entries for the next process; where that is not possible, it does all the work, and that is all.
+  /// The pages of lists by their paths, none if none can be used.
+  var pages: [String: KeptPage] {
+    Dictionary(keptPages.elements.map { ($0.scan.path, $0) }) { first, _ in first }
+  }
+
+  private var keptPages: KeptRuns<KeptPage> {
+    knownPages.value { last.flatMap { last in spool.flatMap { KeptRuns(at: last.pages, in: $0) } } ?? KeptRuns() }
+  }
+
+  /// The search index of the last build.
+  var searchIndex: KeptIndex? { last?.search }
+
+  /// Keeps what was made for the next process; where that is not possible, it does all the work, and that is all.
   ///
   /// - Parameters:
   ///   - entries: The entries, in the order of their paths.
+  ///   - site: The portal; nil when none was rendered. Then what is known of pages stays as it is.
   ///   - ground: What they were judged and shown by.
   ///   - started: When the first file was looked at: what changed only just before may change again without looking different.
-  func keep(_ entries: [KnownEntry], _ ground: Ground, since started: Int64) {
-    let sound = entries.filter { $0.isSound && $0.file.stamp.isSettled(at: started) }
-    if sound.elementsEqual(kept.map(\.entry), by: ===) { return }
-    guard (try? createFolders(folder)) != nil, let folder = try? OpenFolder(path: folder) else { return }
-    guard let (spool, placed) = try? compacted(sound, in: ground.work.spool, near: "\(self.folder)/\(name)") else {
-      return
-    }
-    guard spool === self.spool || spool.name(name, in: folder), let stamp = spool.stamp else { return }
+  func keep(_ entries: [KnownEntry], _ site: PreparedSite?, _ ground: Ground, since started: Int64) {
     let lastChanges = ground.git.lastChanges
+    let sound = entries.filter { $0.isSound && $0.file.stamp.isSettled(at: started) }
+      .map { entry in KeptEntry(entry: entry, lastChange: entry.summary.flatMap { lastChanges[$0.id] }) }
+    guard (try? createFolders(folder)) != nil, let folder = try? OpenFolder(path: folder),
+      let kept = try? keep(sound, site, in: ground.work.spool),
+      kept.spool === self.spool || kept.spool.name(name, in: folder), let stamp = kept.spool.stamp
+    else { return }
     index.write(
-      KeptEntries(
-        spool: stamp,
-        entries: placed.map { entry in
-          KeptEntry(entry: entry, lastChange: entry.summary.flatMap { lastChanges[$0.id] })
-        }),
-      capacity: entries.count * 4096)
+      StoreIndex(spool: stamp, entries: kept.entries.places, pages: kept.pages.places, search: kept.search))
+  }
+
+  private typealias Contents = (
+    spool: Spool, entries: KeptRuns<KeptEntry>, pages: KeptRuns<KeptPage>, search: KeptIndex?
+  )
+
+  private func keep(
+    _ entries: [KeptEntry], _ site: PreparedSite?, in spool: Spool
+  ) throws(EnvironmentFault) -> Contents {
+    let needed = entries.reduce(1 << 20) { $0 + ($1.entry.result.contents?.whole.length ?? 0) }
+    if spool.count > 2 * needed { return try compacted(entries, site, in: spool) }
+    return (
+      spool, try kept.replaced(by: entries, in: spool, path: \.entry.path) { $0.entry === $1.entry },
+      try site.map { (site) throws(EnvironmentFault) in
+        try keptPages.replaced(by: site.keptPages, in: spool, path: \.scan.path) { $0.basis == $1.basis }
+      } ?? keptPages,
+      site.map(\.search) ?? searchIndex
+    )
+  }
+
+  /// Everything in a new spool, without what nobody needs any longer.
+  private func compacted(
+    _ entries: [KeptEntry], _ site: PreparedSite?, in spool: Spool
+  ) throws(EnvironmentFault) -> Contents {
+    let smaller = try Spool(near: "\(folder)/\(name)")
+    var moved: [KeptEntry] = []
+    for entry in entries { moved.append(try entry.moved(from: spool, to: smaller)) }
+    return (
+      smaller, try KeptRuns().replaced(by: moved, in: smaller, path: \.entry.path) { _, _ in false },
+      try KeptRuns().replaced(by: site?.keptPages ?? keptPages.elements, in: smaller, path: \.scan.path) { _, _ in false
+      },
+      nil
+    )
   }
 }
 
@@ -80,74 +120,47 @@ extension KnownEntry {
   }
 }
 
-/// Entries whose pieces do not lie among more than as much of what nobody needs any longer.
-private func compacted(
-  _ entries: [KnownEntry], in spool: Spool, near path: String
-) throws(EnvironmentFault) -> (Spool, [KnownEntry]) {
-  let needed = entries.reduce(1 << 20) { $0 + ($1.result.contents?.whole.length ?? 0) }
-  guard spool.count > 2 * needed else { return (spool, entries) }
-  let smaller = try Spool(near: path)
-  var moved: [KnownEntry] = []
-  for entry in entries {
-    var result = entry.result
-    if let contents = result.contents {
-      result.contents = contents.moved(to: try smaller.append(spool.read(contents.whole)))
-    }
-    moved.append(KnownEntry(entry.file, result))
-  }
-  return (smaller, moved)
-}
-
 /// The index of what was kept.
-private struct KeptEntries {
+private struct StoreIndex {
   /// How the spool looked when it was complete.
   let spool: FileStamp
-  let entries: [KeptEntry]
+  /// Where the entries lie.
+  let entries: [Spool.Place]
+  /// Where the pages of lists lie.
+  let pages: [Spool.Place]
+  let search: KeptIndex?
+}
+
+extension StoreIndex: Archived {
+  /// Appends the index.
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(spool)
+    writer.archive(entries)
+    writer.archive(pages)
+    writer.archive(search)
+  }
+
+  /// Takes out an index.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    spool = try archive.read()
+    entries = try archive.read()
+    pages = try archive.read()
+    search = try archive.read()
+  }
 }
 
 /// What was kept of an entry.
-private struct KeptEntry {
+private struct KeptEntry: Sendable {
   let entry: KnownEntry
   /// The day of the last commit that changed the entry, by which it was judged.
   let lastChange: Day?
-}
 
-extension KeptEntries: Archived {
-  /// How many entries are taken out by one thread at a time.
-  private static let chunk = 256
-
-  /// Appends the index: the lengths of its parts, then the parts.
-  func archive(to writer: inout ByteWriter) {
-    writer.archive(spool)
-    let starts = Array(stride(from: 0, to: entries.count, by: Self.chunk))
-    var parts = mapInParallel(starts, chunk: 1) { start in
-      var writer = ByteWriter(capacity: Self.chunk * 4096)
-      let entries = entries[start..<min(start + Self.chunk, entries.count)]
-      writer.archive(entries.count)
-      for entry in entries { writer.archive(entry) }
-      return writer.bytes
-    }
-    writer.archive(parts.map(\.count))
-    for index in parts.indices {
-      writer.write(parts[index])
-      parts[index] = []
-    }
-  }
-
-  /// Takes out an index, its parts by two threads.
-  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    spool = try archive.read()
-    var parts: [ArchiveReader] = []
-    for length in try archive.read([Int].self) { parts.append(try archive.part(length)) }
-    let read = mapInParallel(parts, chunk: 1) { part in
-      Result { () throws(ArchiveFault) in
-        var part = part
-        return try part.read([KeptEntry].self)
-      }
-    }
-    var entries: [KeptEntry] = []
-    for part in read { entries += try part.get() }
-    self.entries = entries
+  /// The entry with its pieces in another spool.
+  func moved(from spool: Spool, to other: Spool) throws(EnvironmentFault) -> KeptEntry {
+    guard let contents = entry.result.contents else { return self }
+    var result = entry.result
+    result.contents = contents.moved(to: try other.append(spool.read(contents.whole)))
+    return KeptEntry(entry: KnownEntry(entry.file, result), lastChange: lastChange)
   }
 }
 

@@ -1,0 +1,107 @@
+import Bytes
+import Indexing
+import RegisterModel
+import Rendering
+
+/// The files of the search index, and the one that names all others.
+struct SearchIndex: Sendable {
+  let files: [OutputFile]
+  let contents: Route
+  /// What the next process can make the next index of; nil where nothing is kept.
+  let kept: KeptIndex?
+}
+
+/// A search index as the next process finds it.
+struct KeptIndex: Sendable {
+  /// Where the words of every entry lie, in the inventory's order.
+  let documents: [Spool.Place]
+  let dictionaries: IndexDictionaries
+  /// Where the files of the dictionaries lie, by name.
+  let files: [String: Spool.Place]
+}
+
+extension SiteContents {
+  /// The files of the search index, kept in a spool, and the one that names all others; made out of an earlier index if there is one.
+  func searchIndex(after store: BuildStore? = nil) throws(EnvironmentFault) -> SearchIndex {
+    let documents = published.map { $0.result.contents?.words ?? Spool.Place(offset: 0, length: 0) }
+    let earlier = store?.searchIndex
+    let quick = try edited(earlier, to: documents)
+    let maker = if let quick { quick } else { try made(of: documents) }
+    let parts = mapInParallel(maker.parts, chunk: 1) { $0() }
+    let dictionaries = IndexDictionaries(among: parts)
+    let names = dictionaries.names
+    let spool = store == nil ? scratch : work.spool
+    var places: [String: Spool.Place] = [:]
+    for name in names { places[name] = earlier?.files[name] }
+    let contents = maker.contents(of: parts)
+    for file in parts.flatMap(\.files) + [contents] where places[file.name] == nil {
+      places[file.name] = try spool.append(file.bytes)
+    }
+    let files = places.sorted { $0.key < $1.key }.map { name, place in
+      // The name is made of the content.
+      OutputFile(path: Route.searchIndex(name: name).file, madeOf: { self.bases.content(named: name) }) {
+        () throws(EnvironmentFault) in try spool.read(place)
+      }
+    }
+    let kept = store.map { [places] _ in
+      KeptIndex(
+        documents: documents, dictionaries: dictionaries,
+        files: Dictionary(names.map { ($0, places[$0]!) }) { first, _ in first })
+    }
+    return SearchIndex(files: files, contents: .searchIndex(name: contents.name), kept: kept)
+  }
+
+  private func made(of documents: [Spool.Place]) throws(EnvironmentFault) -> SearchIndexMaker {
+    var words = WordIndex()
+    for document in documents { words.append(try work.spool.read(document)) }
+    return SearchIndexMaker(words, of: overall.inventory.entries, in: site.groundwork.register)
+  }
+
+  /// An index out of an earlier one; nil where it would be no quicker, as when entries were put between others.
+  private func edited(
+    _ earlier: KeptIndex?, to documents: [Spool.Place]
+  ) throws(EnvironmentFault) -> SearchIndexMaker? {
+    guard let earlier else { return nil }
+    let nothing = Spool.Place(offset: 0, length: 0)
+    let count = max(documents.count, earlier.documents.count)
+    var changes: [DocumentChange] = []
+    for number in 0..<count {
+      let old = number < earlier.documents.count ? earlier.documents[number] : nothing
+      let new = number < documents.count ? documents[number] : nothing
+      if old == new { continue }
+      guard changes.count < max(4, count / 100) else { return nil }
+      changes.append(DocumentChange(of: number, from: try work.spool.read(old), to: try work.spool.read(new)))
+    }
+    return try? SearchIndexMaker(
+      changes, after: earlier.dictionaries, of: overall.inventory.entries, in: site.groundwork.register
+    ) { (name) throws(DamagedDictionary) in
+      guard let place = earlier.files[name], let bytes = try? work.spool.read(place) else { throw DamagedDictionary() }
+      return bytes
+    }
+  }
+}
+
+extension KeptIndex: Archived {
+  /// Appends everything.
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(documents)
+    writer.archive(dictionaries)
+    writer.archive(files.count)
+    for (name, place) in files {
+      writer.archive(name)
+      writer.archive(place)
+    }
+  }
+
+  /// Takes out an index.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    documents = try archive.read()
+    dictionaries = try archive.read()
+    var files: [String: Spool.Place] = [:]
+    for _ in 0..<max(0, try archive.read(Int.self)) {
+      let name: String = try archive.read()
+      files[name] = try archive.read(Spool.Place.self)
+    }
+    self.files = files
+  }
+}
