@@ -60,7 +60,7 @@ public struct SitePlan: Sendable {
     removedIDsByPath = Dictionary(overview.removedPaths) { first, _ in first }
     let pages =
       Self.ministryJobs(overview, templates, rows) + Self.listJobs(overview, templates, rows)
-      + Self.changeJobs(overview, templates, rows) + Self.indexJobs(overview, templates)
+      + Self.changeJobs(overview, templates) + Self.indexJobs(overview, templates)
       + Self.textJobs(overview, templates)
     let taken = Set((pages.map(\.route) + [.search] + overview.timeline.removed.map { .entry(id: $0.id) }).map(\.path))
     let sorted = SortedRedirects(overview.redirects) { taken.contains($0) || overview.entryPaths.contains($0) }
@@ -224,17 +224,20 @@ public struct SitePlan: Sendable {
     return lists + gaps
   }
 
-  private static func changeJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: [[UInt8]]) -> [PageJob] {
-    let size = Overview.eventsPerPage
+  private static func changeJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
     let lists = overview.changeLists().flatMap { list in
-      list.routes(pageSize: size).enumerated().map { index, route in
-        PageJob(route) { templates.changes.render(overview.changesPage(list, page: index + 1), into: &$0) }
+      list.pages.map { page in
+        PageJob(list.route(of: page), from: { overview.sources(of: list, page) }) {
+          templates.changes.render(overview.changesPage(list, page), into: &$0)
+        }
       }
     }
     let delays = overview.delayList
     return lists
-      + delays.routes(pageSize: size).enumerated().map { index, route in
-        PageJob(route) { templates.delays.render(overview.delaysPage(delays, page: index + 1), into: &$0) }
+      + delays.routes(pageSize: Overview.delaysPerPage).enumerated().map { index, route in
+        PageJob(route, from: { overview.sources(ofDelays: delays, page: index + 1) }) {
+          templates.delays.render(overview.delaysPage(delays, page: index + 1), into: &$0)
+        }
       } + [
         PageJob(.changes) { templates.changesOverview.render(overview.changesOverview(), into: &$0) }
       ]

@@ -81,6 +81,28 @@ struct IncrementalTests {
     }
   }
 
+  /// What has left the newest page of a list of changes is neither rendered nor written again, however many changes follow.
+  @Test func sheetsOfChangesThatWereFilledStay() async throws {
+    try await onThread {
+      let folder = try EditedSite(seed: 6, hasHistory: true)
+      defer { folder.remove() }
+      var log = DiagnosticSet()
+      let sheet = URL(fileURLWithPath: folder.workspace.output + "/aenderungen/art/text/seite/1/index.html")
+      var first: [FileAttributeKey: Any]?
+      for times in [110, 1, 30, 1] {
+        _ = try folder.commitSentences(times: times)
+        folder.rest()
+        _ = try buildSite(folder.workspace, reportingTo: &log)
+        let look = try FileManager.default.attributesOfItem(atPath: sheet.path)
+        first = first ?? look
+        #expect(look[.modificationDate] as? Date == first?[.modificationDate] as? Date)
+        #expect(look[.systemFileNumber] as? Int == first?[.systemFileNumber] as? Int)
+        let expected = try #require(try prepareSite(folder.workspace, reportingTo: &log))
+        #expect(try folder.differences(from: expected) == [])
+      }
+    }
+  }
+
   /// Whatever becomes of what was kept, the next build writes what a build from nothing writes.
   @Test(arguments: ["eintraege", "eintraege-vorrat", "stand", "historie"], [0, 1, 2, 3, 4])
   func whatWasKeptMayBeDamaged(name: String, damage: Int) async throws {
@@ -237,7 +259,12 @@ private final class EditedSite {
         ("rename", { try $0.rename() }), ("law", { try $0.appendTo("normen") }),
         ("page", { try $0.appendTo("seiten") }),
         ("template", { try $0.editTemplate() }), ("link", { try $0.append("\n\n[Verweis](nirgends.md)\n") }),
-      ] + (hasHistory ? [("commit", { try $0.commit() }), ("commit again", { try $0.commit() })] : [])
+      ]
+      + (hasHistory
+        ? [
+          ("commit", { try $0.commit() }), ("commit again", { try $0.commit() }),
+          ("commit often", { try $0.commitSentences(times: 10 + $0.random.next(15)) }),
+        ] : [])
     let (name, edit) = edits[random.next(edits.count)]
     return "\(name) \(try edit(self))"
   }
@@ -245,6 +272,18 @@ private final class EditedSite {
   private func commit() throws -> String {
     try git("add -A && git commit -q --allow-empty -m Stand")
     return "all"
+  }
+
+  /// Adds a sentence to every entry and commits that, again and again.
+  func commitSentences(times: Int) throws -> String {
+    try git(
+      """
+      add -A && git commit -q --allow-empty -m Stand && for number in $(seq \(times)); do
+        for entry in $(git ls-files Content/ressorts | grep -v ressort.md); do
+          printf '\\nNoch ein Satz %s.\\n' "$number" >> "$entry"; done
+        git commit -qam "Satz $number"; done
+      """)
+    return "\(times) times"
   }
 
   private func entries() throws -> [URL] {

@@ -16,6 +16,7 @@ final class FileBases: Sendable {
   private let published: [KnownEntry]
   private let common = Once<UInt64>()
   private let historyPrints = Once<[String: UInt64]>()
+  private let knownEventPrints = Once<[UInt64]>()
   private let knownPositions = Once<[String: Int]>()
 
   /// - Parameters:
@@ -35,7 +36,7 @@ final class FileBases: Sendable {
   }
 
   /// Works out what many files share before several threads ask for it at the same time.
-  func prepare() { _ = (commonPrint, allHistoryPrints, positions) }
+  func prepare() { _ = (commonPrint, allHistoryPrints, eventPrints, positions) }
 
   /// What an entry's page is made of.
   func page(of entry: KnownEntry, at position: Int) -> UInt64 {
@@ -46,7 +47,15 @@ final class FileBases: Sendable {
   /// What the page of a list is made of; nil for other pages.
   func page(of job: PageJob) -> UInt64? {
     guard let sources = job.sources?() else { return nil }
-    return content(of: sources.entries).combined(with: seeded(sources.words))
+    let words = seeded(sources.words)
+    if !sources.events.isEmpty {
+      return sources.events.reduce(words.combined(with: absence)) { $0.combined(with: eventPrints[$1]) }
+    }
+    let print = content(of: sources.entries).combined(with: words)
+    guard sources.showsHistories else { return print }
+    return sources.entries.reduce(print) { print, position in
+      print.combined(with: published[position].summary.map { historyPrint(of: $0.id) } ?? absence)
+    }
   }
 
   /// What is made of the files of some published entries, by their positions and in this order, and of where others are.
@@ -90,10 +99,14 @@ final class FileBases: Sendable {
   /// What tells of events, in this order, and what their entries say today.
   func events(_ events: [PublicEvent]) -> UInt64 {
     events.reduce(seed.combined(with: commonPrint)) { print, event in
-      let id = event.history.id
-      return print.combined(with: historyPrint(of: id)).combined(with: seeded(Array(event.guid.utf8)))
-        .combined(with: positions[id].map { source(of: published[$0]) } ?? 0)
+      print.combined(with: self.print(of: event))
+        .combined(with: positions[event.history.id].map { source(of: published[$0]) } ?? 0)
     }
+  }
+
+  /// What tells of an event: the history that it belongs to, and which event of it it is.
+  private func print(of event: PublicEvent) -> UInt64 {
+    historyPrint(of: event.history.id).combined(with: seeded(Array(event.guid.utf8)))
   }
 
   /// What an entry's history adds to other things.
@@ -111,6 +124,9 @@ final class FileBases: Sendable {
   }
 
   private var commonPrint: UInt64 { common.value { seeded(plan.commonFillings) } }
+
+  /// What tells of all events, in their order.
+  private var eventPrints: [UInt64] { knownEventPrints.value { plan.events.map(print) } }
 
   private var allHistoryPrints: [String: UInt64] {
     historyPrints.value {

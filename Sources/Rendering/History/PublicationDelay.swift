@@ -107,8 +107,11 @@ extension Overview {
       parents: [("Start", .start), ("Änderungen", .changes)])
   }
 
+  /// The uses on one page; their rows are shorter than those of other lists.
+  static let delaysPerPage = 100
+
   func delaysPage(_ list: EntryList, page: Int) -> DelaysPage {
-    let size = Self.eventsPerPage
+    let size = Self.delaysPerPage
     let base = listPage(list, page: page, size: size, rows: [])
     return DelaysPage(
       frame: base.frame, rows: list.entries.dropFirst((page - 1) * size).prefix(size).map(delayRow),

@@ -7,6 +7,10 @@ public struct ListSources: Sendable {
   public let words: [UInt8]
   /// The positions of the entries on the page.
   public let entries: [Int]
+  /// The positions of the events on the page.
+  public var events: [Int] = []
+  /// Whether the page says something of the histories of the entries on it.
+  public var showsHistories = false
 }
 
 extension Overview {
@@ -21,8 +25,17 @@ extension Overview {
     return sources(of: gaps.list, page: page, adding: page == 1 ? general : [])
   }
 
-  private func sources(of list: EntryList, page: Int, adding texts: [String]) -> ListSources {
-    let size = register.portal.pageSize
+  /// What one page of the list of uses with their delays is made of.
+  func sources(ofDelays list: EntryList, page: Int) -> ListSources {
+    var sources = sources(of: list, page: page, size: Self.delaysPerPage, adding: [])
+    sources.showsHistories = true
+    return sources
+  }
+
+  private func sources(
+    of list: EntryList, page: Int, size: Int? = nil, adding texts: [String]
+  ) -> ListSources {
+    let size = size ?? register.portal.pageSize
     var writer = ByteWriter(capacity: 1024)
     for number in [page, list.entries.count, list.hasFeed ? 1 : 0, texts.count] { writer.archive(number) }
     let parents = list.parents.flatMap { [$0.0, $0.1.path] }

@@ -7,7 +7,7 @@ public enum Route: Hashable, Sendable {
   case start
   /// All entries.
   case entries
-  /// A further page of a list, from 2.
+  /// A further page of a list: of entries from 2, of changes from 1, which holds the oldest.
   indirect case further(Route, page: Int)
   /// An entry.
   case entry(id: String)
