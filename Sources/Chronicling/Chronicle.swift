@@ -84,6 +84,8 @@ public struct EntryVersion: Sendable {
   public internal(set) var note: String?
   /// Whether its front matter can still be read; otherwise it is shown as it was written.
   public let isReadable: Bool
+  /// Whether its text may lead to other pages of the portal; if not, its page is made of its history alone.
+  public let mayLeadWithinPortal: Bool
   /// The removal that this version undid: the entry was gone between the version before and this one.
   public internal(set) var restored: Removal?
   /// What tells these changes from others: the same values changed in the same way have the same, in whatever commit.
@@ -92,7 +94,7 @@ public struct EntryVersion: Sendable {
   /// A version as it was read.
   public init(
     number: Int, commit: Commit, blob: String, path: String, ministry: String, title: String, changes: [FieldChange],
-    isEditorial: Bool, note: String?, isReadable: Bool, restored: Removal? = nil
+    isEditorial: Bool, note: String?, isReadable: Bool, mayLeadWithinPortal: Bool = true, restored: Removal? = nil
   ) {
     self.number = number
     self.commit = commit
@@ -104,6 +106,7 @@ public struct EntryVersion: Sendable {
     self.isEditorial = isEditorial
     self.note = note
     self.isReadable = isReadable
+    self.mayLeadWithinPortal = mayLeadWithinPortal
     self.restored = restored
     changesPrint = changes.print
   }

@@ -84,7 +84,8 @@ struct Story {
         number: versions.count + 1, commit: commit, blob: version.blob, path: version.path, ministry: entry.ministry,
         title: entry.title ?? versions.last?.title ?? id, changes: changes,
         isEditorial: entry.isMarkedEditorial && !changes.isEmpty && changes.substantial.isEmpty && removal == nil,
-        note: entry.note == lastNote ? nil : entry.note, isReadable: entry.record != nil, restored: removal))
+        note: entry.note == lastNote ? nil : entry.note, isReadable: entry.record != nil,
+        mayLeadWithinPortal: entry.mayLeadWithinPortal, restored: removal))
     misnamed = entry.isMarkedEditorial ? changes.substantial.map(\.label) : []
     newest = version
     removal = nil

@@ -91,6 +91,7 @@ extension EntryVersion {
     writer.archive(isEditorial)
     writer.archive(note)
     writer.archive(isReadable)
+    writer.archive(mayLeadWithinPortal)
     writer.archive(restored)
   }
 
@@ -110,6 +111,7 @@ extension EntryVersion {
     isEditorial = try archive.read()
     note = try archive.read()
     isReadable = try archive.read()
+    mayLeadWithinPortal = try archive.read()
     restored = try archive.read()
   }
 }

@@ -40,7 +40,7 @@ final class FileBases: Sendable {
 
   /// What an entry's page is made of.
   func page(of entry: KnownEntry, at position: Int) -> UInt64 {
-    source(of: entry).combined(with: entry.summary.map { history(of: $0.id) } ?? commonPrint)
+    source(of: entry).combined(with: commonPrint).combined(with: entry.summary.map { history(of: $0.id) } ?? absence)
       .combined(with: seeded(plan.fillings(ofEntryAt: position)))
   }
 
@@ -88,7 +88,13 @@ final class FileBases: Sendable {
 
   /// What tells an entry's history, under a title if need be.
   func history(of id: String, called title: String = "") -> UInt64 {
-    seed.combined(with: historyPrint(of: id)).combined(with: commonPrint).combined(with: seeded(Array(title.utf8)))
+    seed.combined(with: historyPrint(of: id)).combined(with: seeded(Array(title.utf8)))
+  }
+
+  /// What an earlier version's page is made of; `published` stands for what is there for its text to lead to.
+  func version(_ version: EntryVersion, of id: String, besides published: () -> UInt64) -> UInt64 {
+    guard version.mayLeadWithinPortal else { return history(of: id) }
+    return history(of: id).combined(with: commonPrint).combined(with: published())
   }
 
   /// What tells histories, in this order.

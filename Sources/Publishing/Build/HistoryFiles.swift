@@ -20,8 +20,9 @@ final class HistoryFiles: Sendable {
   /// The content folder as it stands before the paths of all its files.
   let root: String
   let bases: FileBases
-  private let published: Set<String>
-  private let publishedPrint: UInt64
+  private let paths: [String]
+  private let knownPublished = Once<Set<String>>()
+  private let knownPublishedPrint = Once<UInt64>()
   private let texts = LatestTexts()
 
   /// `paths` are all other files of the portal; to those of the search index nobody leads, and each edit gives them other names.
@@ -34,9 +35,15 @@ final class HistoryFiles: Sendable {
     self.root = root
     self.bases = bases
     let index = parent(of: Route.searchIndex(name: "").file) + "/"
-    let paths = paths.filter { !$0.hasPrefix(index) }
-    publishedPrint = paths.reduce(0) { $0.combined(with: fingerprint(Array($1.utf8))) }
-    published = Set(paths + plan.removed.map { Route.entry(id: $0.id).file })
+    self.paths = paths.filter { !$0.hasPrefix(index) }
+  }
+
+  private var published: Set<String> {
+    knownPublished.value { Set(paths + plan.removed.map { Route.entry(id: $0.id).file }) }
+  }
+
+  private var publishedPrint: UInt64 {
+    knownPublishedPrint.value { paths.reduce(0) { $0.combined(with: fingerprint(Array($1.utf8))) } }
   }
 
   /// Every file.
@@ -48,7 +55,8 @@ final class HistoryFiles: Sendable {
     entry.versions.indices.dropLast().map { index in
       let route = Route.version(id: entry.id, number: entry.versions[index].number)
       return OutputFile(
-        path: route.file, madeOf: { self.bases.history(of: entry.id).combined(with: self.publishedPrint) }
+        path: route.file,
+        madeOf: { self.bases.version(entry.versions[index], of: entry.id) { self.publishedPrint } }
       ) { () throws(EnvironmentFault) in
         let past = try self.past(entry.versions[index])
         var writer = ByteWriter(capacity: 16_384)
@@ -84,7 +92,7 @@ final class HistoryFiles: Sendable {
 
   private func text(of past: PastEntry) -> [UInt8]? {
     texts.html(ofTextOf: past) {
-      readText(of: past).map { plan.liveText($0, of: past, isPublished: published.contains) }
+      readText(of: past).map { plan.liveText($0, of: past, isPublished: { published.contains($0) }) }
     }
   }
 

@@ -51,6 +51,31 @@ extension PastEntry {
     record.flatMap { Entry(source: source, ministry: ministry, record: $0, body: .empty) }
   }
 
+  /// Whether the text may lead to other pages of the portal, as a glance at its bytes shows: where it says no there is no such link.
+  ///
+  /// The place that a link leads to stands behind `](`, or behind `]:` where it was given a name; one that does not begin with the scheme
+  /// of other sites is taken for one of the portal.
+  public var mayLeadWithinPortal: Bool {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var index = Int(body.start)
+      let end = Int(body.end)
+      while index + 1 < end {
+        defer { index += 1 }
+        guard bytes[index] == UInt8(ascii: "]"), [UInt8(ascii: "("), UInt8(ascii: ":")].contains(bytes[index + 1])
+        else {
+          continue
+        }
+        var start = index + 2
+        while start < end, bytes[start] <= UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "<") { start += 1 }
+        let rest = bytes[start..<end]
+        if !Self.schemesOfOthers.contains(where: { rest.starts(with: $0.utf8) }) { return true }
+      }
+      return false
+    }
+  }
+
+  private static let schemesOfOthers = ["https://", "http://", "mailto:"]
+
   /// The text of a place in the file, without white space around it.
   public func text(at range: ByteRange) -> String {
     source.bytes.withUnsafeBufferPointer { bytes in
