@@ -33,6 +33,9 @@ public struct ArchiveReader: Sendable {
     try Value(from: &self)
   }
 
+  /// The bytes that are left, which stay where they are.
+  public var rest: ArraySlice<UInt8> { bytes[offset..<end] }
+
   /// Takes out all bytes that are left.
   public mutating func readRest() -> [UInt8] {
     defer { offset = end }

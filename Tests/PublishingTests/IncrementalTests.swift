@@ -149,6 +149,29 @@ struct IncrementalTests {
     }
   }
 
+  /// The preview keeps beside the output what git told: of the commits before it reads nothing again, not even when it starts anew.
+  @Test func aPreviewReadsOnlyWhatNewCommitsBrought() async throws {
+    try await onThread {
+      let folder = try EditedSite(seed: 8, hasHistory: true)
+      defer { folder.remove() }
+      _ = try folder.commitSentences(times: 2)
+      let preview = SitePreview()
+      _ = try preview.look(at: folder.workspace)
+      #expect(!FileManager.default.fileExists(atPath: folder.workspace.output))
+      let entries = try folder.pathsOfEntries()
+      try folder.git("rev-parse HEAD~2:./\(entries[0]) | sed 's|^..|.git/objects/&/|' | xargs rm")
+      try (Data(contentsOf: folder.url(of: entries[1])) + Data("\n\nEin Satz.\n".utf8)).write(
+        to: folder.url(of: entries[1]))
+      try folder.git("commit -qam Satz")
+      for preview in [preview, SitePreview()] {
+        let site = try #require(try preview.look(at: folder.workspace).site)
+        let page = try #require(try site.bytes(ofFile: "eintraege/\(folder.id(of: entries[1]))/index.html"))
+        #expect(String(decoding: page, as: UTF8.self).contains("Version 4"))
+      }
+      #expect(!FileManager.default.fileExists(atPath: folder.workspace.output))
+    }
+  }
+
   private func texts(_ log: DiagnosticSet) -> [String] {
     log.sorted.map { "\($0.file.path):\($0.position.line):\($0.position.column): \($0.message)" }
   }
@@ -175,7 +198,7 @@ private final class EditedSite {
     if hasHistory { try git("init -q -b main . && git add -A && git commit -qm Anfang") }
   }
 
-  private func git(_ commands: String) throws {
+  func git(_ commands: String) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", "git \(commands)"]
@@ -195,6 +218,21 @@ private final class EditedSite {
 
   /// Lets the clock of the file system tick.
   func rest() { usleep(45_000) }
+
+  /// The published entries, by their paths below the folder.
+  func pathsOfEntries() throws -> [String] {
+    try entries().filter { try !String(contentsOf: $0, encoding: .utf8).contains("entwurf: true") }
+      .map { String($0.path.dropFirst(folder.path.count + 1)) }
+  }
+
+  /// Where a file lies, by its path below the folder.
+  func url(of path: String) -> URL { folder.appendingPathComponent(path) }
+
+  /// The identifier of an entry.
+  func id(of path: String) throws -> String {
+    let text = try String(contentsOf: url(of: path), encoding: .utf8)
+    return try #require(text.firstMatch(of: /\nid: (\S+)/)).1.description
+  }
 
   /// Adds a sentence to the first entry and says where it is.
   func appendToFirstEntry() throws -> String {

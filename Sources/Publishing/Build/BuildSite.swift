@@ -51,7 +51,7 @@ public func buildSite(
   }
   let started = now()
   let secret = last?.secret ?? .random(in: .min ... .max)
-  let engine = SiteEngine(workspace, keepingEntries: true, secret: secret)
+  let engine = SiteEngine(workspace, keepingEntries: true, keepingHistory: true, secret: secret)
   guard let site = try engine.update(.whole, watchedBy: monitor, reportingTo: &log), !log.containsError else {
     engine.keep(nil, since: started)
     return .rejected
@@ -64,7 +64,6 @@ public func buildSite(
   }
   let summary = BuildSummary(site, changes, hints: log.count(of: .hint))
   monitor.during(.keeping) {
-    engine.keepHistory()
     engine.keep(site, since: started)
     ledgerFile?.write(
       Ledger(

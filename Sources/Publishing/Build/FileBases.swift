@@ -13,6 +13,8 @@ final class FileBases: Sendable {
   /// What stands for the history of an entry that has none.
   private let absence: UInt64
   private let histories: [String: EntryHistory]
+  /// What tells what the commits say of each entry.
+  private let tellings: [String: UInt64]
   private let published: [KnownEntry]
   private let common = Once<UInt64>()
   private let historyPrints = Once<[String: UInt64]>()
@@ -22,17 +24,20 @@ final class FileBases: Sendable {
   /// - Parameters:
   ///   - seed: A secret, and everything but the entries.
   ///   - plan: The pages.
-  ///   - chronicle: The histories.
+  ///   - history: The histories.
   ///   - published: The published entries, in the inventory's order.
-  init(seed: UInt64, _ plan: SitePlan, _ chronicle: Chronicle, of published: [KnownEntry]) {
+  init(seed: UInt64, _ plan: SitePlan, _ history: PublicHistory, of published: [KnownEntry]) {
     self.seed = seed
     self.published = published
     self.plan = plan
     absence =
-      if case .unavailable(let reason) = chronicle.state { fingerprint(Array(reason.utf8), from: 0, seed: seed) } else {
+      if case .unavailable(let reason) = history.chronicle.state {
+        fingerprint(Array(reason.utf8), from: 0, seed: seed)
+      } else {
         seed
       }
-    histories = chronicle.histories
+    histories = history.chronicle.histories
+    tellings = history.tellings
   }
 
   /// Works out what many files share before several threads ask for it at the same time.
@@ -136,17 +141,18 @@ final class FileBases: Sendable {
 
   private var allHistoryPrints: [String: UInt64] {
     historyPrints.value {
-      let all = Array(histories.values)
-      return Dictionary(zip(all.map(\.id), mapInParallel(all) { seeded($0.archived) })) { first, _ in first }
+      histories.mapValues { history in seeded(history.besidesCommits).combined(with: tellings[history.id] ?? 0) }
     }
   }
 }
 
 extension EntryHistory {
-  /// All of the history, what is doubtful about it and not committed included.
-  fileprivate var archived: [UInt8] {
-    var writer = ByteWriter(capacity: 4096)
-    writer.archive(self)
+  /// What the history says besides what the commits tell: what became of the entry, what is not committed, and which dates are doubtful.
+  fileprivate var besidesCommits: [UInt8] {
+    var writer = ByteWriter(capacity: 256)
+    writer.archive(id)
+    writer.archive(removal)
+    writer.archive(uncommitted)
     let commits = versions.map(\.commit) + (versions.map(\.restored?.commit) + [removal?.commit]).compactMap(\.self)
     writer.archive(commits.map(\.isDateDoubtful))
     return writer.bytes

@@ -35,13 +35,13 @@ struct Ground: Sendable {
   ///   - past: The repository around Content, or why there is none.
   ///   - workspace: Where and for which day.
   ///   - keepsEntries: Whether what becomes of entries is kept for the next process.
+  ///   - keepsHistory: Whether what git tells is.
   ///   - secret: What nobody knows who writes content.
   /// - Throws: `EnvironmentFault` when there are no templates or no place for the spool, or when a history is required and cannot be read.
   init(
-    of sources: SourceTrees, past: PastSource, _ workspace: Workspace, keepingEntries keepsEntries: Bool, secret: UInt64
-  )
-    throws(EnvironmentFault)
-  {
+    of sources: SourceTrees, past: PastSource, _ workspace: Workspace, keepingEntries keepsEntries: Bool,
+    keepingHistory keepsHistory: Bool, secret: UInt64
+  ) throws(EnvironmentFault) {
     var log = sources.findings
     let templates = sources.templates.read(reportingTo: &log)
     guard templates.contains(where: { $0.path.hasSuffix(".html") }) else {
@@ -50,7 +50,8 @@ struct Ground: Sendable {
     let groundwork = readGroundwork(of: sources.content, at: workspace.content, reportingTo: &log)
     site = SiteSources(workspace: workspace, templates: templates, groundwork: groundwork)
     scratch = try Spool(near: workspace.output)
-    git = try GitHistory(of: past, workspace, in: groundwork.register, spool: scratch)
+    git = try GitHistory(
+      of: past, workspace, in: groundwork.register, spool: scratch, keeping: keepsHistory, secret: secret)
     print = templates.reduce(groundwork.print) { $0.combined(with: $1) }
     store = keepsEntries ? BuildStore(for: workspace, groundPrint: print) : nil
     let spool: Spool = if let kept = store?.spool { kept } else { try Spool(near: workspace.output) }

@@ -25,6 +25,7 @@ final class SiteEngine {
   private(set) var folders: [StampedFile] = []
 
   private let keepsEntries: Bool
+  private let keepsHistory: Bool
   private let secret: UInt64
 
   /// An engine that has read nothing yet.
@@ -32,10 +33,15 @@ final class SiteEngine {
   /// - Parameters:
   ///   - workspace: Where and for which day.
   ///   - keepsEntries: Whether it goes on where an earlier process stopped, and keeps what the next one needs for that.
+  ///   - keepsHistory: Whether it keeps what git told for the next process; what is kept it uses in any case.
   ///   - secret: What the bases of files are mixed with.
-  init(_ workspace: Workspace, keepingEntries keepsEntries: Bool = false, secret: UInt64 = 0) {
+  init(
+    _ workspace: Workspace, keepingEntries keepsEntries: Bool = false, keepingHistory keepsHistory: Bool = false,
+    secret: UInt64 = 0
+  ) {
     self.workspace = workspace
     self.keepsEntries = keepsEntries
+    self.keepsHistory = keepsHistory
     self.secret = secret
   }
 
@@ -80,9 +86,6 @@ extension SiteEngine {
 }
 
 extension SiteEngine {
-  /// Keeps what git told for the next build.
-  func keepHistory() { ground?.git.keep() }
-
   /// Keeps what was made for the next process; `started` is when the first file was looked at.
   func keep(_ site: PreparedSite?, since started: Int64) {
     if let ground { ground.store?.keep(entries, site, ground, since: started) }
@@ -128,7 +131,9 @@ extension SiteEngine {
     if let ground, stamps == groundStamps, past == ground.git.source, ground.listing == sources.findings.sorted {
       return (sources, ground)
     }
-    let ground = try Ground(of: sources, past: past, workspace, keepingEntries: keepsEntries, secret: secret)
+    let ground = try Ground(
+      of: sources, past: past, workspace, keepingEntries: keepsEntries, keepingHistory: keepsHistory,
+      secret: secret)
     (self.ground, groundStamps, entries) = (ground, stamps, ground.store?.entries(after: ground.git) ?? [])
     (overall, outdatedPlan) = (nil, nil)
     return (sources, ground)

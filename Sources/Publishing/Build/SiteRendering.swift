@@ -38,7 +38,7 @@ struct SiteRendering: Sendable {
     for (redirect, fault) in plan.faultyRedirects { log.insert(.former(redirect, fault)) }
     let site = SiteContents(
       site: site, work: work, overall: overall, published: published, plan: plan, history: history,
-      scratch: ground.scratch, bases: FileBases(seed: seed, plan, history.chronicle, of: published))
+      scratch: ground.scratch, bases: FileBases(seed: seed, plan, history, of: published))
     switch style {
     case .whole: return try rendered(site, reportingTo: &log)
     case .onDemand: return try listed(site, reportingTo: &log)

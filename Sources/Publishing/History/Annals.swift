@@ -14,6 +14,21 @@ struct Annals: Sendable {
   let commits: RevisionLog
 }
 
+/// Annals as they are kept: every entry beside its archived bytes, so that whoever keeps them again copies what did not change.
+struct WrittenAnnals: Sendable {
+  /// The entries, ordered by identifier.
+  let entries: [WrittenEntry]
+  /// The commits without what they did: their parents and dates.
+  let commits: RevisionLog
+}
+
+/// A history, the fingerprint of its newest published file, and its bytes in the archive.
+struct WrittenEntry: Sendable {
+  let entry: ToldEntry
+  let print: UInt64
+  let archived: ArraySlice<UInt8>
+}
+
 /// What the annals were told from, for whoever adds the next commits to them.
 struct AnnalsSource: Sendable {
   /// The commits.
@@ -24,16 +39,11 @@ struct AnnalsSource: Sendable {
   let trail: Trail
 }
 
-/// Annals with what they were told from.
-struct WrittenAnnals: Sendable {
-  let annals: Annals
-  let source: AnnalsSource
-}
-
 extension Annals {
   /// The annals with the doubts that a day casts on dates.
   func doubting(asOf day: Day) -> Annals {
     let doubts = commits.doubtfulDates(asOf: day)
+    guard doubts.contains(true) else { return self }
     return Annals(entries: entries.map { $0.doubting(doubts) }, prints: prints, commits: commits)
   }
 
@@ -41,25 +51,49 @@ extension Annals {
   fileprivate var blobs: [String] { entries.flatMap { $0.history.versions.map(\.blob) + [$0.newestBlob] } }
 }
 
-extension Annals: Archived {
-  /// Appends the entries and the dates of the commits.
+extension WrittenAnnals {
+  /// What they tell.
+  var annals: Annals { Annals(entries: entries.map(\.entry), prints: entries.map(\.print), commits: commits) }
+
+  /// For every entry what tells its history from others; `secret` is what nobody knows who writes content.
+  func tellings(secret: UInt64) -> [UInt64] {
+    entries.map { entry in entry.archived.withUnsafeBufferPointer { fingerprint($0, seed: secret) } }
+  }
+}
+
+extension WrittenAnnals: Archived {
+  /// So many entries are taken out at a time.
+  private static let chunk = 64
+
+  /// Appends the lengths of the entries, the entries, and the dates of the commits.
   func archive(to writer: inout ByteWriter) {
-    writer.archive(entries)
-    writer.archive(prints)
+    writer.archive(plain: entries.map(\.archived.count))
+    for entry in entries { writer.write(entry.archived) }
+    writer.archive(plain: entries.map(\.print))
     writer.archive(commits.revisions.map(\.authored))
     writer.archive(commits.revisions.map(\.parents))
   }
 
-  /// Takes out annals.
+  /// Takes out annals, the entries by two threads.
   init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    entries = try archive.read()
-    prints = try archive.read()
+    var parts: [ArchiveReader] = []
+    for length in try archive.plain(Int.self) { parts.append(try archive.part(length)) }
+    let prints = try archive.plain(UInt64.self)
     let authored: [Int] = try archive.read()
     let parents: [[Int]] = try archive.read()
-    guard prints.count == entries.count, parents.count == authored.count else { throw ArchiveFault() }
+    guard prints.count == parts.count, parents.count == authored.count else { throw ArchiveFault() }
     var log = RevisionLog()
     log.revisions = zip(authored, parents).map { Revision(id: "", parents: $1, authored: $0, reason: nil) }
     commits = log
+    let read = mapInParallel(Array(zip(parts, prints)), chunk: Self.chunk) { part, print in
+      Result { () throws(ArchiveFault) in
+        var reader = part
+        return WrittenEntry(entry: try reader.read(), print: print, archived: part.rest)
+      }
+    }
+    var entries: [WrittenEntry] = []
+    for entry in read { entries.append(try entry.get()) }
+    self.entries = entries
   }
 }
 
@@ -91,9 +125,11 @@ extension Repository {
   /// - Parameters:
   ///   - register: The words in which changes are told.
   ///   - spool: Beside it the versions are kept.
-  /// - Returns: What the versions tell, and where they are kept.
+  /// - Returns: What the versions tell, what it was told from, and where they are kept.
   /// - Throws: `NoHistory` when git fails.
-  func readAnnals(in register: Register, spool: Spool) throws(NoHistory) -> (WrittenAnnals, VersionStore) {
+  func readAnnals(
+    in register: Register, spool: Spool
+  ) throws(NoHistory) -> (WrittenAnnals, AnnalsSource, VersionStore) {
     var reading = AnnalsReading(self, register, spool, try readRevisionLog(), facts: [])
     try reading.load(Array(reading.log.blobs.indices))
     let (lines, trail) = traceEntries(in: reading.log, facts: reading.facts)
@@ -103,16 +139,16 @@ extension Repository {
   /// Adds the commits since annals were written; nil when the history is not simply a longer one.
   ///
   /// - Parameters:
-  ///   - written: The annals and what they were told from.
+  ///   - written: The annals.
+  ///   - source: What they were told from.
   ///   - last: The object id of the newest commit that they tell of.
   ///   - register: The words in which changes are told, those of the annals.
   ///   - spool: Beside it the versions are kept.
-  /// - Returns: What reading everything gives, and where versions can be had.
+  /// - Returns: What reading everything gives.
   /// - Throws: `NoHistory` when git fails.
   func continueAnnals(
-    _ written: WrittenAnnals, after last: String, in register: Register, spool: Spool
-  ) throws(NoHistory) -> (WrittenAnnals, VersionStore)? {
-    let source = written.source
+    _ written: WrittenAnnals, from source: AnnalsSource, after last: String, in register: Register, spool: Spool
+  ) throws(NoHistory) -> (WrittenAnnals, AnnalsSource, VersionStore)? {
     guard let log = try readRevisionLog(after: source.log, upTo: last) else { return nil }
     var reading = AnnalsReading(self, register, spool, log, facts: source.facts)
     try reading.load(Array(source.log.blobs.count..<log.blobs.count))
@@ -121,8 +157,8 @@ extension Repository {
     try reading.load(lines.flatMap { $0.steps.compactMap(\.file?.blob) })
     let told = try reading.tell(lines)
     let changed = Set(lines.map(\.id))
-    let kept = zip(written.annals.entries, written.annals.prints).filter { !changed.contains($0.0.history.id) }
-    return reading.written((kept + told).sorted { $0.0.history.id < $1.0.history.id }, trail)
+    let kept = written.entries.filter { !changed.contains($0.entry.history.id) }
+    return reading.written((kept + told).sorted { $0.entry.history.id < $1.entry.history.id }, trail)
   }
 }
 
@@ -153,25 +189,28 @@ private struct AnnalsReading {
     }
   }
 
-  /// Tells the histories of entries, each with the fingerprint of its newest file.
-  func tell(_ lines: [EntryLine]) throws(NoHistory) -> [(ToldEntry, UInt64)] {
+  /// Tells the histories of entries.
+  func tell(_ lines: [EntryLine]) throws(NoHistory) -> [WrittenEntry] {
     let narration = EntryNarration(log, facts: facts, comparison: EntryComparison(in: register))
     let results = mapInParallel(lines) { line in
-      Result { () throws(EnvironmentFault) in
-        try narration.tell(line) { file throws(EnvironmentFault) in
+      Result { () throws(EnvironmentFault) -> WrittenEntry? in
+        let told = try narration.tell(line) { file throws(EnvironmentFault) in
           let path = log.paths[file.path]
           let bytes = try blobs[file.blob]?.file.bytes() ?? []
           return readPastEntry(SourceFile(path: path, bytes: bytes), of: ministry(ofEntryAt: path))
         }
+        return told.map { entry in
+          let newest = line.steps.last { $0.file.map { log.blobs[$0.blob] == entry.newestBlob } ?? false }?.file?.blob
+          var writer = ByteWriter(capacity: 4096)
+          writer.archive(entry)
+          return WrittenEntry(
+            entry: entry, print: newest.flatMap { blobs[$0]?.print } ?? 0, archived: writer.bytes[...])
+        }
       }
     }
-    let numbers = Dictionary(log.blobs.enumerated().map { ($1, $0) }) { first, _ in first }
     do throws(EnvironmentFault) {
-      var told: [(ToldEntry, UInt64)] = []
-      for result in results {
-        guard let entry = try result.get() else { continue }
-        told.append((entry, numbers[entry.newestBlob].flatMap { blobs[$0]?.print } ?? 0))
-      }
+      var told: [WrittenEntry] = []
+      for result in results { if let entry = try result.get() { told.append(entry) } }
       return told
     } catch {
       throw NoHistory(error)
@@ -179,12 +218,12 @@ private struct AnnalsReading {
   }
 
   /// The annals of these entries, ordered by identifier.
-  func written(_ told: [(ToldEntry, UInt64)], _ trail: Trail) -> (WrittenAnnals, VersionStore) {
-    let annals = Annals(entries: told.map(\.0), prints: told.map(\.1), commits: log.datesAlone)
+  func written(_ told: [WrittenEntry], _ trail: Trail) -> (WrittenAnnals, AnnalsSource, VersionStore) {
+    let written = WrittenAnnals(entries: told, commits: log.datesAlone)
     let stored = Dictionary(blobs.map { (log.blobs[$0], $1.file) }) { first, _ in first }
     return (
-      WrittenAnnals(annals: annals, source: AnnalsSource(log: log.withoutChanges, facts: facts, trail: trail)),
-      VersionStore(repository.git, spool: spool, wanted: annals.blobs, stored: stored)
+      written, AnnalsSource(log: log.withoutChanges, facts: facts, trail: trail),
+      VersionStore(repository.git, spool: spool, wanted: written.annals.blobs, stored: stored)
     )
   }
 }

@@ -27,8 +27,8 @@ struct AnnalsCache {
   }
 
   /// The annals and the object id of the newest commit that they tell of, or nil when none are kept that can be used.
-  func read() -> (annals: Annals, head: String)? {
-    annals.read(Told<Annals>.self).map { ($0.value, $0.head) }
+  func read() -> (annals: WrittenAnnals, head: String)? {
+    annals.read(Told<WrittenAnnals>.self).map { ($0.value, $0.head) }
   }
 
   /// What the annals were told from up to a commit, or nil when it is not kept.
@@ -37,9 +37,10 @@ struct AnnalsCache {
   }
 
   /// Keeps annals that tell of everything up to a commit.
-  func write(_ written: WrittenAnnals, head: String) {
-    annals.write(Told(head: head, value: written.annals), capacity: 1 << 20)
-    source.write(Told(head: head, value: written.source), capacity: 1 << 20)
+  func write(_ written: WrittenAnnals, from source: AnnalsSource, head: String) {
+    let size = written.entries.reduce(1 << 20) { $0 + $1.archived.count }
+    annals.write(Told(head: head, value: written), capacity: size)
+    self.source.write(Told(head: head, value: source), capacity: 1 << 20)
   }
 }
 

@@ -9,16 +9,24 @@ struct GitHistory: Sendable {
   let source: PastSource
   /// What the commits tell and where the old files are, or why there is no history.
   let result: Result<(annals: Annals, store: VersionStore), NoHistory>
+  /// For every entry of the annals what tells its history from others.
+  private let tellings: [UInt64]
   /// The register's words, and its list of removed entries.
   let register: Register
-  /// What is to be kept for the next build, if it was read anew.
-  private let fresh: (annals: WrittenAnnals, head: String, cache: AnnalsCache)?
 
   /// Reads the history of a content folder.
   ///
+  /// - Parameters:
+  ///   - source: Where from.
+  ///   - workspace: Where and for which day.
+  ///   - register: The words in which changes are told.
+  ///   - spool: Beside it the versions are kept.
+  ///   - keeps: Whether what git told is kept for whoever asks next, so that git need not be asked for all versions again.
+  ///   - secret: What nobody knows who writes content.
   /// - Throws: `EnvironmentFault` when there is none and the workspace requires one.
   init(
-    of source: PastSource, _ workspace: Workspace, in register: Register, spool: Spool
+    of source: PastSource, _ workspace: Workspace, in register: Register, spool: Spool, keeping keeps: Bool = false,
+    secret: UInt64 = 0
   ) throws(EnvironmentFault) {
     self.source = source
     self.register = register
@@ -26,26 +34,25 @@ struct GitHistory: Sendable {
       let repository = try source.result.get()
       let cache = AnnalsCache(of: workspace.output, repository, in: register)
       let kept = cache.read()
-      let (annals, store): (Annals, VersionStore)
+      let (written, store): (WrittenAnnals, VersionStore)
       if let kept, kept.head == repository.head {
-        (annals, store) = (kept.annals, repository.store(for: kept.annals, spool: spool))
-        fresh = nil
+        (written, store) = (kept.annals, repository.store(for: kept.annals.annals, spool: spool))
       } else {
         let continued = kept.flatMap { Self.continued($0.annals, after: $0.head, cache, repository, register, spool) }
-        let written: WrittenAnnals
-        (written, store) =
+        let source: AnnalsSource
+        (written, source, store) =
           if let continued { continued } else { try repository.readAnnals(in: register, spool: spool) }
-        annals = written.annals
-        fresh = (written, repository.head, cache)
+        if keeps { cache.write(written, from: source, head: repository.head) }
       }
-      result = .success((annals.doubting(asOf: workspace.asOf), store))
+      tellings = written.tellings(secret: secret)
+      result = .success((written.annals.doubting(asOf: workspace.asOf), store))
     } catch {
       if workspace.requiresHistory {
         throw EnvironmentFault(
           message:
             "Die Versionsgeschichte wird verlangt und fehlt: \(error.reason)\(error.detail.map { " \($0)" } ?? "")")
       }
-      fresh = nil
+      tellings = []
       result = .failure(error)
     }
   }
@@ -53,17 +60,11 @@ struct GitHistory: Sendable {
   /// The annals of another commit with what came since; nil when that is not known, and when whatever goes wrong says that all has to be
   /// read anew.
   private static func continued(
-    _ annals: Annals, after head: String, _ cache: AnnalsCache, _ repository: Repository, _ register: Register,
+    _ annals: WrittenAnnals, after head: String, _ cache: AnnalsCache, _ repository: Repository, _ register: Register,
     _ spool: Spool
-  ) -> (WrittenAnnals, VersionStore)? {
+  ) -> (WrittenAnnals, AnnalsSource, VersionStore)? {
     guard let source = cache.readSource(of: head) else { return nil }
-    let written = WrittenAnnals(annals: annals, source: source)
-    return (try? repository.continueAnnals(written, after: head, in: register, spool: spool)) ?? nil
-  }
-
-  /// Keeps what was read, so that the next build need not ask git for all versions again.
-  func keep() {
-    if let fresh { fresh.cache.write(fresh.annals, head: fresh.head) }
+    return (try? repository.continueAnnals(annals, from: source, after: head, in: register, spool: spool)) ?? nil
   }
 
   /// Whether there is no history.
@@ -86,7 +87,9 @@ struct GitHistory: Sendable {
     for (index, entry) in annals.entries.enumerated() {
       histories[entry.history.id] = try history(entry, annals.prints[index], present, store)
     }
-    return PublicHistory(chronicle: Chronicle(state: .available, histories: histories)) {
+    let ids = annals.entries.map(\.history.id)
+    let tellings = Dictionary(zip(ids, tellings)) { first, _ in first }
+    return PublicHistory(chronicle: Chronicle(state: .available, histories: histories), tellings: tellings) {
       version throws(EnvironmentFault) in try store.bytes(of: version.blob)
     }
   }

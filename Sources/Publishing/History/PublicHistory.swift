@@ -4,12 +4,14 @@ import Chronicling
 struct PublicHistory: Sendable {
   /// Whose versions there are, and what differs between them.
   let chronicle: Chronicle
+  /// For every entry what tells what the commits say of it from anything else they could say.
+  let tellings: [String: UInt64]
   /// The file of a version, byte for byte as it was; called by many threads at once and only when the version's page is written.
   let source: @Sendable (EntryVersion) throws(EnvironmentFault) -> [UInt8]
 
   /// A portal without history; the German sentence says why.
   static func missing(because reason: String) -> PublicHistory {
-    PublicHistory(chronicle: Chronicle(state: .unavailable(reason: reason), histories: [:])) {
+    PublicHistory(chronicle: Chronicle(state: .unavailable(reason: reason), histories: [:]), tellings: [:]) {
       (_: EntryVersion) throws(EnvironmentFault) in []
     }
   }

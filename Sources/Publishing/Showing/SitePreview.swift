@@ -2,6 +2,8 @@ public import Diagnostics
 import Synchronization
 
 /// A portal that follows its sources: each look does again only what concerns the files that changed, and pages are made when they are asked for.
+///
+/// Beside the output folder, and never in it, it keeps what git told, so that a commit costs only what it brought.
 public final class SitePreview: Sendable {
   /// The portal as its sources were at one moment.
   public struct State: Sendable {
@@ -29,7 +31,7 @@ public final class SitePreview: Sendable {
     at workspace: Workspace, onlyAt suspects: [String]? = nil
   ) throws(EnvironmentFault) -> State {
     try engine.withLock { (engine) throws(EnvironmentFault) -> State in
-      let current = engine?.workspace == workspace ? engine! : SiteEngine(workspace)
+      let current = engine?.workspace == workspace ? engine! : SiteEngine(workspace, keepingHistory: true)
       engine = current
       var log = DiagnosticSet()
       let site = try current.update(.onDemand, lookingOnlyAt: suspects, reportingTo: &log)

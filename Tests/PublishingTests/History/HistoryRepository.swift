@@ -86,14 +86,13 @@ struct HistoryRepository: Sendable {
     let groundwork = readGroundwork(of: tree, at: workspace.content, reportingTo: &log)
     let spool = try Spool(near: workspace.output)
     let git = try GitHistory(
-      of: PastSource(around: workspace.content), workspace, in: groundwork.register, spool: spool)
+      of: PastSource(around: workspace.content), workspace, in: groundwork.register, spool: spool, keeping: true)
     let work = EntryWork(
       root: workspace.content,
       check: CheckContext(register: groundwork.register, asOf: workspace.asOf, lastChanges: git.lastChanges),
       renderer: nil, spool: spool, linker: Linker(baseURL: "https://p.example"),
       site: SiteAddress(baseURL: "https://p.example"), edition: 0, secret: 0)
     var faults = DiagnosticSet()
-    git.keep()
     let known = tree.filter(isEntryPath).map(reportingTo: &faults) { file in
       let stamp = FileStamp(inode: 0, size: Int64(file.bytes.count), modified: 0, changed: 0)
       return KnownEntry(StampedFile(path: file.path, stamp: stamp), work.result(of: file))
