@@ -29,6 +29,14 @@ struct BlockPlace {
     return place
   }
 
+  /// Where `text` stands behind what was found last and before a place behind that; in the block at all if there is none.
+  mutating func find(_ text: [UInt8], before place: ByteRange?) -> ByteRange? {
+    guard let place, Int(place.start) >= cursor else { return find(text) }
+    guard let found = search(text, in: cursor..<Int(place.start), behind: "") else { return nil }
+    cursor = Int(found.end)
+    return found
+  }
+
   private func search(_ text: [UInt8], in range: Range<Int>, behind openers: String) -> ByteRange? {
     file.bytes.withUnsafeBufferPointer { bytes in
       var start = range.lowerBound

@@ -26,10 +26,29 @@ struct FootnoteReference {
 }
 
 extension BlockPlace {
-  /// Whether a backslash before the bracket says that it is none; the tree does not tell.
-  func isEscaped(_ reference: FootnoteReference) -> Bool {
-    var search = self
-    guard let place = search.find(reference.source), place.start > range.start else { return false }
-    return file.bytes[Int(place.start) - 1] == UInt8(ascii: "\\")
+  /// The first reference in a text of the block; one before whose bracket or caret a backslash stands is none and passed over.
+  ///
+  /// The tree does not tell backslashes, so they are looked for where the text was written.
+  mutating func firstReference(in text: Slice<UnsafeBufferPointer<UInt8>>) -> FootnoteReference? {
+    var rest = text
+    while let reference = FootnoteReference(firstIn: rest) {
+      guard passes(escaped: reference) else { return reference }
+      rest = rest[reference.range.upperBound...]
+    }
+    return nil
+  }
+
+  private mutating func passes(escaped reference: FootnoteReference) -> Bool {
+    var (plain, withCaret) = (self, self)
+    let place = plain.find(reference.source)
+    if withCaret.find(Array("[\\^\(reference.id)]".utf8), before: place) != nil {
+      self = withCaret
+      return true
+    }
+    guard let place else { return false }
+    let before = file.bytes[Int(range.start)..<Int(place.start)]
+    guard before.reversed().prefix(while: { $0 == UInt8(ascii: "\\") }).count % 2 == 1 else { return false }
+    self = plain
+    return true
   }
 }

@@ -8,7 +8,7 @@ extension MarkdownWriter {
     guard settings.extensions else { return html.writeEscaped(text) }
     guard openLink?.isAutolink != true else { return writeAsIs(text) }
     var rest = text[...]
-    while source.mayHaveFootnotes, let reference = FootnoteReference(firstIn: rest), !place.isEscaped(reference) {
+    while source.mayHaveFootnotes, let reference = place.firstReference(in: rest) {
       set(UnsafeBufferPointer(rebasing: rest[..<reference.range.lowerBound]), next: .other, of: node)
       writeFootnoteReference(reference, of: node)
       rest = rest[reference.range.upperBound...]

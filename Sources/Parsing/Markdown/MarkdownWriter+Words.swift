@@ -24,7 +24,9 @@ extension MarkdownWriter {
 
   private func append(_ text: UnsafeBufferPointer<UInt8>, to words: inout [UInt8]) {
     var rest = text[...]
-    while source.mayHaveFootnotes, let reference = FootnoteReference(firstIn: rest), !place.isEscaped(reference) {
+    var place = place
+    while source.mayHaveFootnotes, let reference = place.firstReference(in: rest) {
+      _ = place.find(reference.source)
       words.append(contentsOf: rest[..<reference.range.lowerBound])
       rest = rest[reference.range.upperBound...]
     }

@@ -31,6 +31,21 @@ struct FootnoteTests {
     #expect(body.findings == [])
   }
 
+  @Test(
+    "A backslash before bracket or caret undoes one reference and no other",
+    arguments: [
+      ("A \\[^1] und B[^1].", "A [^1] und B", "."), ("A [\\^1] und B[^1].", "A [^1] und B", "."),
+      ("A \\\\[^1].", "A \\", "."), ("A \\\\\\[^1] B[^1]", "A \\[^1] B", ""),
+      ("A[^1] und \\[^1]", "A", " und [^1]"), ("A[^1] und [\\^1]", "A", " und [^1]"),
+      ("[\\^2] und B[^1] \\[^2]", "[^2] und B", " [^2]"),
+    ])
+  func escaped(text: String, before: String, behind: String) {
+    let body = ReadBody("\(text)\n\n[^1]: x\n")
+    #expect(
+      body.html == "<p>\(before)\(reference(1, "fnref-1"))\(behind)</p>\n" + list("x\(back(1, "fnref-1"))"))
+    #expect(body.findings == [])
+  }
+
   @Test("A reference in a heading is no part of its id")
   func inHeading() {
     let body = ReadBody("# Titel[^1]\n\n[^1]: x\n")
