@@ -94,7 +94,8 @@ extension DraftBuilder {
       if let parts = parts[slot] { lines += [field.key + ":"] + Self.lines(of: parts, field) }
     }
     lines.append("---")
-    let body = [text, keptText].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    let parts = endsInCode ? [keptText, text] : [text, keptText]
+    let body = parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
     return lines.joined(separator: "\n") + "\n" + (body.isEmpty ? "" : "\n\(body)\n")
   }
 
@@ -108,6 +109,14 @@ extension DraftBuilder {
       last = part.number
       return "\(lead)\(names[part.part]): \(part.value)"
     }
+  }
+
+  /// Whether the text ends within code that it never closes, so that what stands behind it would be code: there a footnote that nobody
+  /// explains is no fault.
+  private var endsInCode: Bool {
+    guard !text.isEmpty, !leftovers.isEmpty else { return false }
+    if case .value = fitting.fit(body: text + "\n\n[^nirgends-erklaert]") { return true }
+    return false
   }
 
   /// What was not taken over, word for word.

@@ -55,6 +55,18 @@ import Testing
     #expect(errors(in: text) == [])
   }
 
+  /// Code that the text never closes goes on to the end of the file, so what was kept has to stand before it.
+  @Test(arguments: ["~~~\nEin Rest", "Anfang\n\n```\nEin Rest", "~~~~\n~~~"])
+  func whatIsKeptIsNoPartOfTheTextsCode(text: String) throws {
+    let result = imported("text,unbekannt\n\"\(text)\",\"a\n~~~\n[^b]\"\n")
+    let draft = try #require(result.files.values.first)
+    #expect(errors(in: draft) == [])
+    #expect(draft.contains("## Aus der Tabelle nicht übernommen"))
+    #expect(draft.hasSuffix("\n\n\(text)\n"))
+    let closed = try #require(imported("text,unbekannt\n\"~~~\nx\n~~~\",a\n").files.values.first)
+    #expect(closed.hasSuffix("```\na\n```\n"))
+  }
+
   @Test func identifiersAreTheNextFreeOnes() {
     let result = imported("id,titel\n,a\nnrw-ki-0030,b\n,c\nnrw-ki-0030,d\n")
     #expect(result.files.keys.sorted() == (30...33).map { "ressorts/im/nrw-ki-00\($0).md" })
