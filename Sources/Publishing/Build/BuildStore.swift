@@ -43,7 +43,7 @@ final class BuildStore: Sendable {
   func entries(after git: GitHistory) -> [KnownEntry] {
     let lastChanges = git.lastChanges
     return kept.elements.compactMap { kept in
-      kept.lastChange == kept.entry.summary.flatMap { lastChanges[$0.id] } ? kept.entry : nil
+      kept.lastChange == kept.entry.lastChange(among: lastChanges) ? kept.entry : nil
     }
   }
 
@@ -69,7 +69,7 @@ final class BuildStore: Sendable {
   func keep(_ entries: [KnownEntry], _ site: PreparedSite?, _ ground: Ground, since started: Int64) {
     let lastChanges = ground.git.lastChanges
     let sound = entries.filter { $0.isSound && $0.file.stamp.isSettled(at: started) }
-      .map { entry in KeptEntry(entry: entry, lastChange: entry.summary.flatMap { lastChanges[$0.id] }) }
+      .map { KeptEntry(entry: $0, lastChange: $0.lastChange(among: lastChanges)) }
     guard (try? createFolders(folder)) != nil, let folder = try? OpenFolder(path: folder),
       let kept = try? keep(sound, site, in: ground.work.spool),
       kept.spool === self.spool || kept.spool.name(name, in: folder), let stamp = kept.spool.stamp
@@ -86,33 +86,28 @@ final class BuildStore: Sendable {
     _ entries: [KeptEntry], _ site: PreparedSite?, in spool: Spool
   ) throws(EnvironmentFault) -> Contents {
     let needed = entries.reduce(1 << 20) { $0 + ($1.entry.result.contents?.whole.length ?? 0) }
-    if spool.count > 2 * needed { return try compacted(entries, site, in: spool) }
-    return (
-      spool, try kept.replaced(by: entries, in: spool, path: \.entry.path) { $0.entry === $1.entry },
-      try site.map { (site) throws(EnvironmentFault) in
-        try keptPages.replaced(by: site.keptPages, in: spool, path: \.scan.path) { $0.basis == $1.basis }
-      } ?? keptPages,
-      site.map(\.search) ?? searchIndex
-    )
-  }
-
-  /// Everything in a new spool, without what nobody needs any longer.
-  private func compacted(
-    _ entries: [KeptEntry], _ site: PreparedSite?, in spool: Spool
-  ) throws(EnvironmentFault) -> Contents {
+    let pages = site?.keptPages ?? keptPages.elements
+    guard spool.count > 2 * needed else {
+      return (
+        spool, try kept.replaced(by: entries, in: spool, path: \.entry.path) { $0.entry === $1.entry },
+        try keptPages.replaced(by: pages, in: spool, path: \.scan.path) { $0.basis == $1.basis },
+        site.map(\.search) ?? searchIndex
+      )
+    }
+    // Everything goes into a new spool, without what nobody needs any longer.
     let smaller = try Spool(near: "\(folder)/\(name)")
     var moved: [KeptEntry] = []
     for entry in entries { moved.append(try entry.moved(from: spool, to: smaller)) }
     return (
-      smaller, try KeptRuns().replaced(by: moved, in: smaller, path: \.entry.path) { _, _ in false },
-      try KeptRuns().replaced(by: site?.keptPages ?? keptPages.elements, in: smaller, path: \.scan.path) { _, _ in false
-      },
-      nil
+      smaller, try KeptRuns(of: moved, in: smaller), try KeptRuns(of: pages, in: smaller), nil
     )
   }
 }
 
 extension KnownEntry {
+  /// The day of the last commit that changed the entry.
+  fileprivate func lastChange(among days: [String: Day]) -> Day? { summary.flatMap { days[$0.id] } }
+
   /// Whether nothing is wrong with the entry, and nothing is said about it that does not stand in its own file.
   fileprivate var isSound: Bool {
     summary != nil && result.fault == nil && result.scan?.faults.isEmpty != false

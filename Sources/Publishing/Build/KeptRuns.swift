@@ -17,6 +17,11 @@ struct KeptRuns<Element: Archived & Sendable>: Sendable {
 
   private init(_ runs: [Run]) { self.runs = runs }
 
+  /// Keeps a list in a spool that holds nothing of it.
+  init(of elements: [Element], in spool: Spool) throws(EnvironmentFault) {
+    runs = try Self.runs(of: Self.split(elements[...]), in: spool)
+  }
+
   /// Takes the runs out of a spool, by two threads; nil when they are not what was kept.
   init?(at places: [Spool.Place], in spool: Spool) {
     let read = mapInParallel(places, chunk: 1) { place -> Run? in
@@ -48,7 +53,7 @@ struct KeptRuns<Element: Archived & Sendable>: Sendable {
   ) throws(EnvironmentFault) -> KeptRuns {
     let byFirst = Dictionary(runs.compactMap { run in run.elements.first.map { (path($0), run) } }) { first, _ in first
     }
-    var parts: [(kept: Run?, elements: ArraySlice<Element>)] = []
+    var parts: [Part] = []
     var (position, start) = (0, 0)
     while position < elements.count {
       if let run = byFirst[path(elements[position])],
@@ -64,23 +69,24 @@ struct KeptRuns<Element: Archived & Sendable>: Sendable {
       }
     }
     parts += Self.split(elements[start...])
-    let results = mapInParallel(parts, chunk: 1) { part in
-      Result { () throws(EnvironmentFault) in
-        if let kept = part.kept { return kept }
-        var writer = ByteWriter(capacity: 1 << 18)
-        let elements = Array(part.elements)
-        writer.archive(elements)
-        return Run(place: try spool.append(writer.bytes), elements: elements)
-      }
-    }
-    var runs: [Run] = []
-    for result in results { runs.append(try result.get()) }
-    return KeptRuns(runs)
+    return KeptRuns(try Self.runs(of: parts, in: spool))
   }
 
-  private static func split(_ elements: ArraySlice<Element>) -> [(kept: Run?, elements: ArraySlice<Element>)] {
+  private typealias Part = (kept: Run?, elements: ArraySlice<Element>)
+
+  private static func runs(of parts: [Part], in spool: Spool) throws(EnvironmentFault) -> [Run] {
+    try mapInParallel(parts, chunk: 1) { (part) throws(EnvironmentFault) in
+      if let kept = part.kept { return kept }
+      var writer = ByteWriter(capacity: 1 << 18)
+      let elements = Array(part.elements)
+      writer.archive(elements)
+      return Run(place: try spool.append(writer.bytes), elements: elements)
+    }
+  }
+
+  private static func split(_ elements: ArraySlice<Element>) -> [Part] {
     var rest = elements
-    var parts: [(kept: Run?, elements: ArraySlice<Element>)] = []
+    var parts: [Part] = []
     while !rest.isEmpty {
       let part = rest.count < 2 * length ? rest : rest.prefix(length)
       parts.append((nil, part))

@@ -16,13 +16,17 @@ func forEachInParallel(count: Int, chunk: Int = 32, _ work: @Sendable (Range<Int
 }
 
 /// The results of a function for every element, in the order of the elements, worked out by two threads.
-func mapInParallel<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], chunk: Int = 32, _ transform: @Sendable (Element) -> Result
-) -> [Result] {
-  let results = Mutex([(start: Int, values: [Result])]())
+/// - Throws: Of what the function throws for several elements, what it throws for the first.
+func mapInParallel<Element: Sendable, Value: Sendable, Fault: Error>(
+  _ elements: [Element], chunk: Int = 32, _ transform: @Sendable (Element) throws(Fault) -> Value
+) throws(Fault) -> [Value] {
+  let parts = Mutex([(start: Int, values: Result<[Value], Fault>)]())
   forEachInParallel(count: elements.count, chunk: chunk) { positions in
-    let values = elements[positions].map(transform)
-    results.withLock { $0.append((positions.lowerBound, values)) }
+    let values = Result { () throws(Fault) in try elements[positions].map(transform) }
+    parts.withLock { $0.append((positions.lowerBound, values)) }
   }
-  return results.withLock { $0.sorted { $0.start < $1.start } }.flatMap(\.values)
+  var values: [Value] = []
+  values.reserveCapacity(elements.count)
+  for part in parts.withLock({ $0.sorted { $0.start < $1.start } }) { values += try part.values.get() }
+  return values
 }

@@ -23,7 +23,7 @@ struct KeptIndex: Sendable {
 extension SiteContents {
   /// The files of the search index, kept in a spool, and the one that names all others; made out of an earlier index if there is one.
   func searchIndex(after store: BuildStore? = nil) throws(EnvironmentFault) -> SearchIndex {
-    let documents = published.map { $0.result.contents?.words ?? Spool.Place(offset: 0, length: 0) }
+    let documents = published.map { $0.result.contents?.words ?? .nowhere }
     let earlier = store?.searchIndex
     let quick = try edited(earlier, to: documents)
     let maker = if let quick { quick } else { try made(of: documents) }
@@ -62,12 +62,11 @@ extension SiteContents {
     _ earlier: KeptIndex?, to documents: [Spool.Place]
   ) throws(EnvironmentFault) -> SearchIndexMaker? {
     guard let earlier else { return nil }
-    let nothing = Spool.Place(offset: 0, length: 0)
     let count = max(documents.count, earlier.documents.count)
     var changes: [DocumentChange] = []
     for number in 0..<count {
-      let old = number < earlier.documents.count ? earlier.documents[number] : nothing
-      let new = number < documents.count ? documents[number] : nothing
+      let old = number < earlier.documents.count ? earlier.documents[number] : .nowhere
+      let new = number < documents.count ? documents[number] : .nowhere
       if old == new { continue }
       guard changes.count < max(4, count / 100) else { return nil }
       changes.append(DocumentChange(of: number, from: try work.spool.read(old), to: try work.spool.read(new)))

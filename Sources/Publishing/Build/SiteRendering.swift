@@ -126,15 +126,10 @@ struct SiteRendering: Sendable {
     _ jobs: [PageJob], _ contents: SiteContents
   ) throws(EnvironmentFault) -> [RenderedPage] {
     let kept = ground.store?.pages ?? [:]
-    let results = mapInParallel(jobs, chunk: 4) { job -> Result<RenderedPage, EnvironmentFault> in
-      Result { () throws(EnvironmentFault) in
-        defer { monitor.advance() }
-        return try rendered(job, contents, unlessAmong: kept)
-      }
+    return try mapInParallel(jobs, chunk: 4) { (job) throws(EnvironmentFault) in
+      defer { monitor.advance() }
+      return try rendered(job, contents, unlessAmong: kept)
     }
-    var pages: [RenderedPage] = []
-    for result in results { pages.append(try result.get()) }
-    return pages
   }
 
   private func rendered(

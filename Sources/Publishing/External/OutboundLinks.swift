@@ -8,12 +8,10 @@ struct OutboundLinks: Sendable {
 
   /// Collects them from all pages; those of the portal itself are left out.
   init(of files: [OutputFile], besides baseURL: String) throws(EnvironmentFault) {
-    let results = mapInParallel(files.filter { isPage($0.path) }) { file in
-      Result { () throws(EnvironmentFault) in Self.addresses(on: try file.bytes()) }
+    let found = try mapInParallel(files.filter { isPage($0.path) }) { (file) throws(EnvironmentFault) in
+      Self.addresses(on: try file.bytes())
     }
-    var all: Set<String> = []
-    for result in results { all.formUnion(try result.get()) }
-    addresses = all.filter { !$0.hasPrefix(baseURL) }.sorted { compareBytes($0, $1) < 0 }
+    addresses = Set(found.joined()).filter { !$0.hasPrefix(baseURL) }.sorted { compareBytes($0, $1) < 0 }
   }
 
   private static func addresses(on page: [UInt8]) -> Set<String> {

@@ -85,15 +85,10 @@ extension WrittenAnnals: Archived {
     var log = RevisionLog()
     log.revisions = zip(authored, parents).map { Revision(id: "", parents: $1, authored: $0, reason: nil) }
     commits = log
-    let read = mapInParallel(Array(zip(parts, prints)), chunk: Self.chunk) { part, print in
-      Result { () throws(ArchiveFault) in
-        var reader = part
-        return WrittenEntry(entry: try reader.read(), print: print, archived: part.rest)
-      }
+    entries = try mapInParallel(Array(zip(parts, prints)), chunk: Self.chunk) { (kept) throws(ArchiveFault) in
+      var reader = kept.0
+      return WrittenEntry(entry: try reader.read(), print: kept.1, archived: kept.0.rest)
     }
-    var entries: [WrittenEntry] = []
-    for entry in read { entries.append(try entry.get()) }
-    self.entries = entries
   }
 }
 
@@ -192,8 +187,8 @@ private struct AnnalsReading {
   /// Tells the histories of entries.
   func tell(_ lines: [EntryLine]) throws(NoHistory) -> [WrittenEntry] {
     let narration = EntryNarration(log, facts: facts, comparison: EntryComparison(in: register))
-    let results = mapInParallel(lines) { line in
-      Result { () throws(EnvironmentFault) -> WrittenEntry? in
+    do throws(EnvironmentFault) {
+      return try mapInParallel(lines) { (line) throws(EnvironmentFault) -> WrittenEntry? in
         let told = try narration.tell(line) { file throws(EnvironmentFault) in
           let path = log.paths[file.path]
           let bytes = try blobs[file.blob]?.file.bytes() ?? []
@@ -206,12 +201,7 @@ private struct AnnalsReading {
           return WrittenEntry(
             entry: entry, print: newest.flatMap { blobs[$0]?.print } ?? 0, archived: writer.bytes[...])
         }
-      }
-    }
-    do throws(EnvironmentFault) {
-      var told: [WrittenEntry] = []
-      for result in results { if let entry = try result.get() { told.append(entry) } }
-      return told
+      }.compactMap(\.self)
     } catch {
       throw NoHistory(error)
     }

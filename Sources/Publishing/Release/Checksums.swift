@@ -64,17 +64,13 @@ func isChecksum(_ text: some StringProtocol) -> Bool {
 /// The sums of files of a folder as they stand on disk, by coreutils' `sha256sum`, two processes at a time.
 /// - Returns: The sums by path; a file that cannot be read is a fault.
 func checksums(of paths: [String], in folder: String) throws(EnvironmentFault) -> Checksums {
-  let parts = mapInParallel(paths.batches(of: 256), chunk: 1) { batch in
-    Result { () throws(EnvironmentFault) in
-      var program = Program("sha256sum", ["--"] + batch)
-      program.folder = folder
-      program.timeout = .seconds(600)
-      return try program.run().success(of: program)
-    }
+  let parts = try mapInParallel(paths.batches(of: 256), chunk: 1) { (batch) throws(EnvironmentFault) in
+    var program = Program("sha256sum", ["--"] + batch)
+    program.folder = folder
+    program.timeout = .seconds(600)
+    return try program.run().success(of: program)
   }
-  var bytes: [UInt8] = []
-  for part in parts { bytes += try part.get() }
-  guard let sums = Checksums(bytes: bytes), sums.sums.count == paths.count else {
+  guard let sums = Checksums(bytes: parts.flatMap(\.self)), sums.sums.count == paths.count else {
     throw EnvironmentFault(message: "Das Programm „sha256sum“ gibt nicht das aus, was von ihm erwartet wird.")
   }
   return sums

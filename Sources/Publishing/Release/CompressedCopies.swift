@@ -31,15 +31,12 @@ extension ReleaseStaging {
 
   /// Compresses files by `gzip`, two processes at a time.
   func compress(_ originals: [String]) throws(EnvironmentFault) {
-    let results = mapInParallel(originals.batches(of: 128), chunk: 1) { batch in
-      Result { () throws(EnvironmentFault) in
-        var program = Program("gzip", ["-9", "-n", "-k", "--"] + batch)
-        program.folder = path
-        program.timeout = .seconds(600)
-        _ = try program.run().success(of: program)
-      }
+    _ = try mapInParallel(originals.batches(of: 128), chunk: 1) { (batch) throws(EnvironmentFault) in
+      var program = Program("gzip", ["-9", "-n", "-k", "--"] + batch)
+      program.folder = path
+      program.timeout = .seconds(600)
+      _ = try program.run().success(of: program)
     }
-    for result in results { try result.get() }
   }
 
   private func isCompressible(_ path: String) -> Bool {

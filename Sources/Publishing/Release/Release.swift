@@ -46,16 +46,12 @@ struct Release {
   /// Writes the rendered files, by two threads.
   /// - Returns: Which of them were taken over from the last release.
   private func write(to staging: ReleaseStaging) throws(EnvironmentFault) -> [Bool] {
-    let results = mapInParallel(Array(zip(contents.files, comparison.states))) { file, state in
-      Result { () throws(EnvironmentFault) in
-        if state == .same, try staging.takeOver(file.path) { return true }
-        try staging.create(file.path, with: try file.bytes())
-        return false
-      }
+    try mapInParallel(Array(zip(contents.files, comparison.states))) { (planned) throws(EnvironmentFault) in
+      let (file, state) = planned
+      if state == .same, try staging.takeOver(file.path) { return true }
+      try staging.create(file.path, with: try file.bytes())
+      return false
     }
-    var takenOver: [Bool] = []
-    for result in results { takenOver.append(try result.get()) }
-    return takenOver
   }
 
   private func goOnline(_ staging: ReleaseStaging) throws(EnvironmentFault) {

@@ -43,13 +43,10 @@ public struct ReleaseChanges: Sendable {
 
 /// Compares the files of a new release with the last one, byte by byte.
 func compare(_ files: [OutputFile], with previous: KeptRelease?) throws(EnvironmentFault) -> ReleaseComparison {
-  let results = mapInParallel(files) { file in
-    Result { () throws(EnvironmentFault) in try compare(file, with: previous) }
-  }
+  let compared = try mapInParallel(files) { (file) throws(EnvironmentFault) in try compare(file, with: previous) }
   var states: [FileState] = []
   var changes = ReleaseChanges()
-  for (file, result) in zip(files, results) {
-    let (state, title) = try result.get()
+  for (file, (state, title)) in zip(files, compared) {
     states.append(state)
     changes.count(state, file.path, title)
   }

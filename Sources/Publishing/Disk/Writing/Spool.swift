@@ -12,6 +12,9 @@ final class Spool: Sendable {
     let offset: Int
     let length: Int
 
+    /// Where nothing lies.
+    static let nowhere = Place(offset: 0, length: 0)
+
     /// A part of what lies there.
     func part(_ start: Int, _ length: Int) -> Place { Place(offset: offset + start, length: length) }
   }
