@@ -1,8 +1,8 @@
-import Diagnostics
+public import Diagnostics
 import Templating
 
 /// The templates of all kinds of pages, compiled and checked against what each page offers.
-final class PageTemplates: Sendable {
+public final class PageTemplates: Sendable {
   let start: Template<StartPage>
   let row: Template<EntryRow>
   let list: Template<ListPage>
@@ -29,8 +29,12 @@ final class PageTemplates: Sendable {
   let notFound: Template<NotFoundPage>
   let redirect: Template<RedirectPage>
 
-  /// Compiles every template, so that the faults of all of them are reported in one run.
-  init?(_ sources: [String: SourceFile], reportingTo log: inout DiagnosticSet) {
+  /// Compiles every template, so that the faults of all of them are reported in one run; nil when one is faulty.
+  ///
+  /// - Parameters:
+  ///   - sources: The templates by name.
+  ///   - log: Receives the faults of all templates.
+  public init?(_ sources: [String: SourceFile], reportingTo log: inout DiagnosticSet) {
     let library = TemplateLibrary(sources: sources, reportingTo: &log)
     let start = library.template("start", for: StartPage.self, reportingTo: &log)
     let row = library.template("zeile", for: EntryRow.self, reportingTo: &log)

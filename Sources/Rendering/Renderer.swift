@@ -8,25 +8,21 @@ public struct Renderer: Sendable {
   private let context: Context
   private let templates: PageTemplates
 
-  /// Compiles the templates against what each page offers.
+  /// A renderer for one register.
   ///
-  /// The result is nil when a template is faulty.
   /// - Parameters:
   ///   - register: What holds for all entries.
   ///   - rules: The rules by number.
   ///   - asOf: The day of the build.
-  ///   - sources: The templates by name.
+  ///   - templates: The templates, compiled.
   ///   - assets: The files that pages use.
   ///   - pictures: The pictures that texts may show, by their source and their path below Content.
   ///   - linker: The portal's addresses.
   ///   - datasetDescription: The whole data described by JSON-LD in which nothing can end a script.
-  ///   - log: Receives the faults of all templates.
-  public init?(
-    _ register: Register, rules: [RuleDescription], asOf: Day, templates sources: [String: SourceFile],
-    assets: Assets, pictures: [(source: String, path: String)], linker: Linker,
-    datasetDescription: [UInt8], reportingTo log: inout DiagnosticSet
+  public init(
+    _ register: Register, rules: [RuleDescription], asOf: Day, templates: PageTemplates, assets: Assets,
+    pictures: [(source: String, path: String)], linker: Linker, datasetDescription: [UInt8]
   ) {
-    guard let templates = PageTemplates(sources, reportingTo: &log) else { return nil }
     self.templates = templates
     context = Context(
       register: register, rules: rules, asOf: asOf, linker: linker, assets: assets, pictures: pictures,

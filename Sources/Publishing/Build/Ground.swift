@@ -32,14 +32,14 @@ struct Ground: Sendable {
   ///
   /// - Parameters:
   ///   - sources: The files.
-  ///   - past: The repository around Content, or why there is none.
+  ///   - past: The repository around Content, or why there is none, which git may still be telling.
   ///   - workspace: Where and for which day.
   ///   - keepsEntries: Whether what becomes of entries is kept for the next process.
   ///   - keepsHistory: Whether what git tells is.
   ///   - secret: What nobody knows who writes content.
   /// - Throws: `EnvironmentFault` when there are no templates or no place for the spool, or when a history is required and cannot be read.
   init(
-    of sources: SourceTrees, past: PastSource, _ workspace: Workspace, keepingEntries keepsEntries: Bool,
+    of sources: SourceTrees, past: Meanwhile<PastSource>, _ workspace: Workspace, keepingEntries keepsEntries: Bool,
     keepingHistory keepsHistory: Bool, secret: UInt64
   ) throws(EnvironmentFault) {
     var log = sources.findings
@@ -47,20 +47,25 @@ struct Ground: Sendable {
     guard templates.contains(where: { $0.path.hasSuffix(".html") }) else {
       throw EnvironmentFault(message: "Im Ordner „\(workspace.templates)“ liegt keine Vorlage.")
     }
+    let compilation = Meanwhile { [root = workspace.templates] in PageTemplates.compiled(of: templates, below: root) }
     let groundwork = readGroundwork(of: sources.content, at: workspace.content, reportingTo: &log)
+    let print = templates.reduce(groundwork.print) { $0.combined(with: $1) }
+    let storage = Meanwhile { keepsEntries ? BuildStore(for: workspace, groundPrint: print) : nil }
     site = SiteSources(workspace: workspace, templates: templates, groundwork: groundwork)
+    self.print = print
     scratch = try Spool(near: workspace.output)
     git = try GitHistory(
-      of: past, workspace, in: groundwork.register, spool: scratch, keeping: keepsHistory, secret: secret)
-    print = templates.reduce(groundwork.print) { $0.combined(with: $1) }
-    store = keepsEntries ? BuildStore(for: workspace, groundPrint: print) : nil
+      of: past.value, workspace, in: groundwork.register, spool: scratch, keeping: keepsHistory, secret: secret)
+    let (compiled, faults) = compilation.value
+    log.formUnion(faults)
+    store = storage.value
     let spool: Spool = if let kept = store?.spool { kept } else { try Spool(near: workspace.output) }
     work = EntryWork(
       root: workspace.content,
       check: CheckContext(
         register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps,
         showingDrafts: workspace.showsDrafts, lastChanges: git.lastChanges),
-      renderer: site.renderer(reportingTo: &log), spool: spool, linker: site.linker,
+      renderer: compiled.map(site.renderer), spool: spool, linker: site.linker,
       site: SiteAddress(baseURL: site.linker.baseURL), edition: .random(in: .min ... .max), secret: secret)
     findings = log
     listing = sources.findings.sorted
@@ -88,5 +93,17 @@ struct SourceTrees: Sendable {
   /// The stamps of everything but the entries.
   func groundStamps() -> [StampedFile] {
     content.filter { !isEntryPath($0) }.stamped() + templates.stamped()
+  }
+}
+
+extension PageTemplates {
+  /// The templates among these files, compiled, and what is wrong with them; nil when a template is faulty.
+  fileprivate static func compiled(of files: [SourceFile], below root: String) -> (PageTemplates?, DiagnosticSet) {
+    var sources: [String: SourceFile] = [:]
+    for file in files where file.path.hasSuffix(".html") {
+      sources[String(file.path.dropFirst(root.utf8.count + 1).dropLast(5))] = file
+    }
+    var faults = DiagnosticSet()
+    return (PageTemplates(sources, reportingTo: &faults), faults)
   }
 }

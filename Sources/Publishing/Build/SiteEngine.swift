@@ -122,13 +122,13 @@ extension SiteEngine {
       lastChanges = []
       return (sources, ground)
     }
+    let past = Meanwhile { [workspace] in PastSource(around: workspace.content) }
     let sources = try SourceTrees(of: workspace)
     self.sources = sources
     let stamps = sources.groundStamps()
     folders = sources.content.folders + sources.templates.folders
     lastChanges = changedPaths(from: groundStamps, to: stamps)
-    let past = PastSource(around: workspace.content)
-    if let ground, stamps == groundStamps, past == ground.git.source, ground.listing == sources.findings.sorted {
+    if let ground, stamps == groundStamps, past.value == ground.git.source, ground.listing == sources.findings.sorted {
       return (sources, ground)
     }
     let ground = try Ground(

@@ -11,13 +11,11 @@ struct SiteSources: Sendable {
   let linker: Linker
   let assets: Assets
   let asOf: Day
-  private let templateRoot: String
 
   init(workspace: Workspace, templates: [SourceFile], groundwork: Groundwork) {
     self.templates = templates
     self.groundwork = groundwork
     asOf = workspace.asOf
-    templateRoot = workspace.templates
     linker = Linker(baseURL: workspace.baseURL ?? groundwork.register.portal.baseURL)
     assets = Assets(templates.compactMap { $0.asset(below: workspace.templates) })
   }
@@ -27,20 +25,12 @@ struct SiteSources: Sendable {
     DataSet(groundwork.register.portal, asOf: asOf, home: linker.url(.start), folder: linker.url(.data))
   }
 
-  /// The renderer, or nil when a template is faulty.
-  func renderer(reportingTo log: inout DiagnosticSet) -> Renderer? {
+  /// The renderer that fills templates.
+  func renderer(filling templates: PageTemplates) -> Renderer {
     Renderer(
-      groundwork.register, rules: RuleBook.descriptions, asOf: asOf, templates: pageTemplates, assets: assets,
+      groundwork.register, rules: RuleBook.descriptions, asOf: asOf, templates: templates, assets: assets,
       pictures: groundwork.pictures.map { ($0.file.path, $0.path) }, linker: linker,
-      datasetDescription: dataSet.schemaOrg, reportingTo: &log)
-  }
-
-  private var pageTemplates: [String: SourceFile] {
-    var pages: [String: SourceFile] = [:]
-    for file in templates where file.path.hasSuffix(".html") {
-      pages[String(file.path.dropFirst(templateRoot.utf8.count + 1).dropLast(5))] = file
-    }
-    return pages
+      datasetDescription: dataSet.schemaOrg)
   }
 }
 

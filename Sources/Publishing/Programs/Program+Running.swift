@@ -61,7 +61,8 @@ extension Program {
   ) async -> Result<Ending, EnvironmentFault> {
     do {
       let result = try await Subprocess.run(
-        configuration, input: .fileDescriptor(.init(rawValue: input.descriptor), closeAfterSpawningProcess: false),
+        try await configuration(),
+        input: .fileDescriptor(.init(rawValue: input.descriptor), closeAfterSpawningProcess: false),
         output: .sequence, error: .sequence
       ) { execution in
         async let errors = start(of: execution.standardError)
@@ -79,7 +80,8 @@ extension Program {
   private func execute(_ input: ProgramInput, into file: Int32) async -> Result<Ending, EnvironmentFault> {
     do {
       let result = try await Subprocess.run(
-        configuration, input: .fileDescriptor(.init(rawValue: input.descriptor), closeAfterSpawningProcess: false),
+        try await configuration(),
+        input: .fileDescriptor(.init(rawValue: input.descriptor), closeAfterSpawningProcess: false),
         output: .fileDescriptor(.init(rawValue: file), closeAfterSpawningProcess: false), error: .sequence
       ) { execution in try await start(of: execution.standardError) }
       return .success((ProgramEnd(result.terminationStatus), result.closureResult))
@@ -88,17 +90,21 @@ extension Program {
     }
   }
 
-  private var configuration: Configuration {
+  /// How the program is to be run. Where it lies is looked up before: the library would start a process for every folder of `PATH` until
+  /// one of them holds the program.
+  private func configuration() async throws(SubprocessError) -> Configuration {
     var options = PlatformOptions()
     options.processGroupID = 0
     options.teardownSequence = [
       .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(200))
     ]
     let variables = environment.map { (Environment.Key(rawValue: $0.key)!, $0.value) }
+    let environment = Environment.custom(Dictionary(variables) { first, _ in first })
+    let executable = name.utf8.contains(UInt8(ascii: "/")) ? Executable.path(.init(name)) : .name(name)
     return Configuration(
-      executable: name.utf8.contains(UInt8(ascii: "/")) ? .path(.init(name)) : .name(name),
-      arguments: Arguments(arguments), environment: .custom(Dictionary(variables) { first, _ in first }),
-      workingDirectory: folder.map { .init($0) }, platformOptions: options)
+      executable: .path(try await executable.resolveExecutablePath(in: environment)),
+      arguments: Arguments(arguments), environment: environment, workingDirectory: folder.map { .init($0) },
+      platformOptions: options)
   }
 }
 

@@ -99,6 +99,18 @@ extension DiskTests {
       #expect(!processes("cmdline").contains { $0.contains(mark) })
     }
 
+    @Test func passesOverWhatBearsTheNameAndCannotBeRun() throws {
+      let manager = FileManager.default
+      let folder = manager.temporaryDirectory.appending(path: "programme-\(UUID().uuidString)")
+      defer { try? manager.removeItem(at: folder) }
+      try manager.createDirectory(at: folder.appending(path: "ordner/printf"), withIntermediateDirectories: true)
+      try manager.createDirectory(at: folder.appending(path: "text"), withIntermediateDirectories: true)
+      try Data("#!/bin/sh\necho falsch\n".utf8).write(to: folder.appending(path: "text/printf"))
+      var program = Program("printf", ["%s", "richtig"])
+      program.environment["PATH"] = "\(folder.path)/fehlt:\(folder.path)/ordner:\(folder.path)/text:/usr/bin:/bin"
+      #expect(text(try program.run().output) == "richtig")
+    }
+
     @Test func saysWhatIsMissing() {
       for name in ["gibt-es-nicht", "/gibt/es/nicht", "/etc/passwd"] {
         #expect(

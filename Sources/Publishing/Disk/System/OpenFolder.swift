@@ -3,9 +3,12 @@ import Glibc
 /// An open folder; everything in it is reached through it, so that a path cannot be bent by a symbolic link half-way.
 final class OpenFolder: Sendable {
   let descriptor: Int32
+  /// Whether we made it, so that nothing is in it but what we put there.
+  let isNew: Bool
 
-  private init(descriptor: Int32) {
+  private init(descriptor: Int32, isNew: Bool = false) {
     self.descriptor = descriptor
+    self.isNew = isNew
   }
 
   deinit {
@@ -18,11 +21,11 @@ final class OpenFolder: Sendable {
   }
 
   /// Opens a folder in this one; a link in its place is refused as `ENOTDIR`.
-  func folder(named name: String) throws(SystemCode) -> OpenFolder {
+  func folder(named name: String, isNew: Bool = false) throws(SystemCode) -> OpenFolder {
     let descriptor = try system {
       openat(self.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }
-    return OpenFolder(descriptor: descriptor)
+    return OpenFolder(descriptor: descriptor, isNew: isNew)
   }
 
   /// What stands at a name in this folder, not following a link, or nil.

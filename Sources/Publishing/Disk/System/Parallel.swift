@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// Runs the same work on several threads, each told its number from 0, and returns when all are done.
 ///
@@ -29,4 +30,39 @@ private func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
   if code == 0 { return thread }
   task.release()
   return nil
+}
+
+/// Work that a thread of its own does meanwhile; where the system grants no thread it is done at once.
+final class Meanwhile<Value: Sendable>: Sendable {
+  private let thread: Mutex<pthread_t?>
+  private let result: Result
+
+  /// Begins the work.
+  init(_ work: @escaping @Sendable () -> Value) {
+    let result = Result()
+    self.result = result
+    let thread = start { result.value.withLock { $0 = work() } }
+    if thread == nil { result.value.withLock { $0 = work() } }
+    self.thread = Mutex(thread)
+  }
+
+  // Whatever the work uses may be let go of behind it.
+  deinit { join() }
+
+  /// What the work came to, as soon as it is done.
+  var value: Value {
+    join()
+    return result.value.withLock { $0! }
+  }
+
+  private func join() {
+    thread.withLock { thread in
+      if let running = thread { pthread_join(running, nil) }
+      thread = nil
+    }
+  }
+
+  private final class Result: Sendable {
+    let value = Mutex<Value?>(nil)
+  }
 }

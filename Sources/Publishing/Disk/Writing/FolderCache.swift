@@ -50,16 +50,19 @@ final class FolderCache: Sendable {
 extension OpenFolder {
   /// Opens a folder in this one and makes it first if need be.
   fileprivate func folder(creating name: String) throws(SystemCode) -> OpenFolder {
-    do throws(SystemCode) {
-      return try folder(named: name)
-    } catch {
-      guard error == .isMissing else { throw error }
+    if !isNew {
+      do throws(SystemCode) {
+        return try folder(named: name)
+      } catch {
+        guard error == .isMissing else { throw error }
+      }
     }
     do throws(SystemCode) {
       try system { mkdirat(descriptor, name, 0o777) }
     } catch {
       guard error == .exists else { throw error }
+      return try folder(named: name)
     }
-    return try folder(named: name)
+    return try folder(named: name, isNew: true)
   }
 }

@@ -221,7 +221,6 @@ private func moment(_ digits: ArraySlice<UInt8>) -> Int {
 /// The reason for removals that a message gives in a line that begins with `Grund:`.
 private func removalReason(in message: ArraySlice<UInt8>) -> String? {
   let marker = Array("Grund:".utf8)
-  guard message.firstRange(of: marker) != nil else { return nil }
   for line in message.split(separator: UInt8(ascii: "\n")) where line.starts(with: marker) {
     let reason = text(line.dropFirst(marker.count).drop { $0 == UInt8(ascii: " ") })
     let clean = reason.unicodeScalars.filter { $0.properties.generalCategory != .control && !isDirectionControl($0) }
