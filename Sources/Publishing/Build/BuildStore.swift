@@ -49,7 +49,7 @@ final class BuildStore: Sendable {
 
   /// The pages of lists by their paths, none if none can be used.
   var pages: [String: KeptPage] {
-    Dictionary(keptPages.elements.map { ($0.scan.path, $0) }) { first, _ in first }
+    Dictionary(keptPages.elements.map { ($0.path, $0) }) { first, _ in first }
   }
 
   private var keptPages: KeptRuns<KeptPage> {
@@ -90,7 +90,7 @@ final class BuildStore: Sendable {
     guard spool.count > 2 * needed else {
       return (
         spool, try kept.replaced(by: entries, in: spool, path: \.entry.path) { $0.entry === $1.entry },
-        try keptPages.replaced(by: pages, in: spool, path: \.scan.path) { $0.basis == $1.basis },
+        try keptPages.replaced(by: pages, in: spool, path: \.path) { $0.basis == $1.basis },
         site.map(\.search) ?? searchIndex
       )
     }
@@ -98,8 +98,10 @@ final class BuildStore: Sendable {
     let smaller = try Spool(near: "\(folder)/\(name)")
     var moved: [KeptEntry] = []
     for entry in entries { moved.append(try entry.moved(from: spool, to: smaller)) }
+    var movedPages: [KeptPage] = []
+    for page in pages { movedPages.append(try page.moved(from: spool, to: smaller)) }
     return (
-      smaller, try KeptRuns(of: moved, in: smaller), try KeptRuns(of: pages, in: smaller), nil
+      smaller, try KeptRuns(of: moved, in: smaller), try KeptRuns(of: movedPages, in: smaller), nil
     )
   }
 }
@@ -110,7 +112,7 @@ extension KnownEntry {
 
   /// Whether nothing is wrong with the entry, and nothing is said about it that does not stand in its own file.
   fileprivate var isSound: Bool {
-    summary != nil && result.fault == nil && result.scan?.faults.isEmpty != false
+    summary != nil && result.fault == nil && !result.hasFaultsInItself
       && result.findings.all.allSatisfy { $0.severity != .error && $0.file.path == path }
   }
 }
@@ -171,7 +173,7 @@ extension KeptEntry: Archived {
     for finding in result.findings.all { finding.archiveWithoutFile(to: &writer) }
     writer.archive(plain: result.row)
     writer.archive(result.contents)
-    writer.archive(result.scan)
+    writer.archive(result.ids)
     writer.archive(result.print)
     writer.archive(result.edition)
   }
@@ -189,7 +191,7 @@ extension KeptEntry: Archived {
     }
     result.row = try archive.plain()
     result.contents = try archive.read()
-    result.scan = try archive.read()
+    result.ids = try archive.read()
     result.print = try archive.read()
     result.edition = try archive.read()
     entry = KnownEntry(file, result)

@@ -5,7 +5,7 @@ import RegisterModel
 struct EntryContents: Sendable {
   /// A piece; the rows of the tables stand between the JSON and the source.
   private enum Piece: Int {
-    case page, json, firstTable
+    case page, links, json, firstTable
   }
 
   private enum PieceFromEnd: Int {
@@ -25,6 +25,8 @@ struct EntryContents: Sendable {
 
   /// The entry's page, with its holes.
   var page: Spool.Place { piece(Piece.page.rawValue) }
+  /// What the page links to.
+  var links: Spool.Place { piece(Piece.links.rawValue) }
   /// The entry as JSON.
   var json: Spool.Place { piece(Piece.json.rawValue) }
   /// The entry's file.
@@ -67,7 +69,7 @@ extension EntryContents {
     /// Nothing yet; the prints are mixed with a secret, so that nobody can write two contents with one print.
     init(secret: UInt64) { self.secret = secret }
 
-    /// Appends the next piece: page, JSON, the rows of every table, source, words, feed contents of the entry and of its gaps.
+    /// Appends the next piece: page, links, JSON, the rows of every table, source, words, feed contents of the entry and of its gaps.
     mutating func add(_ write: (inout ByteWriter) -> Void) {
       let start = writer.count
       write(&writer)

@@ -14,8 +14,10 @@ struct EntryResult: Sendable {
   var row: [UInt8] = []
   /// What was made of a published entry.
   var contents: EntryContents?
-  /// The page's links; those to other entries' files are open until all entries are known.
-  var scan: PageScan?
+  /// What on the page can be linked to.
+  var ids: PageIDs?
+  /// Whether something is wrong with the links within the page itself.
+  var hasFaultsInItself = false
   /// What tells the file from others.
   var print: UInt64 = 0
   /// Which work it came from: two results of one file and one work are the same result.
@@ -49,7 +51,10 @@ struct EntryWork: Sendable {
     result.row = renderer.row(of: summary)
     var draft = EntryContents.Draft(secret: secret)
     draft.add { renderer.writePage(of: entry, assessment, to: &$0) }
-    result.scan = scanPage(draft.writer.bytes, at: Route.entry(id: entry.id).file, of: site)
+    // Links to other entries' files are open until all entries are known.
+    let scan = scanPage(draft.writer.bytes, at: Route.entry(id: entry.id).file, of: site)
+    draft.add { $0.archive(scan.links) }
+    (result.ids, result.hasFaultsInItself) = (scan.ids, !scan.links.faults.isEmpty)
     addExports(of: entry, assessment, to: &draft)
     draft.add { $0.write(searchDocument(of: entry, in: check.register)) }
     addFeedContents(of: entry, assessment, renderer, to: &draft)

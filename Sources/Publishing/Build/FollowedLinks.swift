@@ -58,11 +58,7 @@ extension KnownEntry {
   /// Whether links from elsewhere to the entry and to places on its page find what they found on another state of it.
   fileprivate func looksToLinks(as other: KnownEntry) -> Bool {
     guard path == other.path, summary?.isDraft == other.summary?.isDraft else { return false }
-    switch (result.scan, other.result.scan) {
-    case (let scan?, let other?): return scan.hasIDs(of: other)
-    case (nil, nil): return true
-    default: return false
-    }
+    return summary?.id == other.summary?.id && result.ids == other.result.ids
   }
 }
 

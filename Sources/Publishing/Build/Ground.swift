@@ -14,7 +14,7 @@ struct Ground: Sendable {
   /// What was wrong with how the files are listed.
   let listing: [Diagnostic]
   /// The links of the pages with texts of Content.
-  let textScans = Once<[PageScan]>()
+  let linkedTexts = Once<[LinkedPage]>()
   /// What is known of the links of a portal that is looked at.
   let links = FollowedLinks()
   /// Keeps what outlives neither this ground nor the process: old versions, pages that are not an entry's, the search index.

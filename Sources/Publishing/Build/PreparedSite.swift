@@ -35,7 +35,7 @@ struct PreparedSite: Sendable {
   var redirects: Set<String> { Set(plan.redirects.map { Route.former($0.address).file }) }
   /// What the next process can know of the pages of lists; of those that have faults in themselves none is built.
   var keptPages: [KeptPage] {
-    pages.compactMap { page in page.basis.map { KeptPage(basis: $0, scan: page.scan) } }
+    pages.compactMap { page in page.basis.map { KeptPage(path: page.file.path, basis: $0, links: page.links) } }
   }
   /// The pages of entries that were removed, which say what became of them.
   var removed: Set<String> { Set(plan.removed.map { Route.entry(id: $0.id).file }) }

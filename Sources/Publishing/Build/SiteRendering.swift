@@ -59,9 +59,9 @@ struct SiteRendering: Sendable {
     let others = contents.entryFiles() + pages.map(\.file) + contents.assetFiles() + contents.otherFiles() + index.files
     let files = SiteFiles(others + contents.historyFiles(besides: others))
     try monitor.during(.links) { () throws(EnvironmentFault) in
-      let scans = contents.published.compactMap(\.result.scan) + pages.map(\.scan)
+      let all = contents.published.compactMap(linked) + pages.map { linked(at: $0.file.path, $0.links) }
       _ = try follow(
-        scans, to: LinkTargets(files: files.paths), OpenPlaces(of: contents.plan), contents.plan, files,
+        all, to: LinkTargets(files: files.paths), OpenPlaces(of: contents.plan), contents.plan, files,
         reportingTo: &log)
     }
     return PreparedSite(
@@ -92,25 +92,25 @@ struct SiteRendering: Sendable {
     }
     let suspects = links.suspects(among: contents.published)
     if suspects?.isEmpty == true { return }
-    let texts = ground.textScans.value { contents.plan.jobs.compactMap { textScan(of: $0, contents) } }
-    @Sendable func scans(_ entries: [KnownEntry], areDrafts: Bool? = nil) -> [PageScan] {
-      entries.compactMap { areDrafts == nil || $0.summary?.isDraft == areDrafts ? $0.result.scan : nil }
+    let texts = ground.linkedTexts.value { contents.plan.jobs.compactMap { linkedText(of: $0, contents) } }
+    @Sendable func pages(_ entries: [KnownEntry], areDrafts: Bool? = nil) -> [LinkedPage] {
+      entries.compactMap { areDrafts == nil || $0.summary?.isDraft == areDrafts ? linked($0) : nil }
     }
     let changed = suspects?.map { contents.published[$0] } ?? contents.published
-    let all = { @Sendable in scans(contents.published) + texts }
+    let all = { @Sendable in pages(contents.published) + texts }
     let areSound = (
       try follow(
-        all(), onlyOf: scans(changed, areDrafts: false) + (suspects == nil ? texts : []), to: targets.published,
+        all(), onlyOf: pages(changed, areDrafts: false) + (suspects == nil ? texts : []), to: targets.published,
         targets.places, contents.plan, files, reportingTo: &log),
       try follow(
-        all(), onlyOf: scans(changed, areDrafts: true), to: targets.all, targets.places, contents.plan,
+        all(), onlyOf: pages(changed, areDrafts: true), to: targets.all, targets.places, contents.plan,
         files, reportingTo: &log)
     )
     links.note(contents.published, areSound: areSound == (true, true))
   }
 
   /// The ids of a page and the links of the text on it, which stay the same whatever entries there are.
-  private func textScan(of job: PageJob, _ contents: SiteContents) -> PageScan? {
+  private func linkedText(of job: PageJob, _ contents: SiteContents) -> LinkedPage? {
     guard let text = job.text else { return nil }
     var links = ByteWriter(capacity: 4096)
     for link in text.document.links where link.isInternal {
@@ -118,8 +118,21 @@ struct SiteRendering: Sendable {
       links.write(renderer.address(of: link, in: text.file), escapedFor: .html)
       links.write("\">")
     }
-    return scanPage(contents.page(of: job), at: job.route.file, of: work.site)
-      .replacingLinks(by: scanPage(links.bytes, at: job.route.file, of: work.site))
+    let page = scanPage(contents.page(of: job), at: job.route.file, of: work.site)
+    let textLinks = scanPage(links.bytes, at: job.route.file, of: work.site).links
+    return LinkedPage(PageScan(path: page.path, ids: page.ids, links: textLinks))
+  }
+
+  /// An entry's page, if there is one.
+  private func linked(_ entry: KnownEntry) -> LinkedPage? {
+    guard let id = entry.summary?.id, let ids = entry.result.ids, let place = entry.result.contents?.links else {
+      return nil
+    }
+    return linked(at: Route.entry(id: id).file, KeptLinks(ids: ids, place: place))
+  }
+
+  private func linked(at path: String, _ links: KeptLinks) -> LinkedPage {
+    LinkedPage(at: path, ids: links.ids, linksIn: work.spool, at: links.place)
   }
 
   private func rendered(
@@ -139,26 +152,27 @@ struct SiteRendering: Sendable {
     let basis = ground.store == nil ? nil : contents.bases.page(of: job)
     if let basis, let page = kept[path], page.basis == basis {
       let file = OutputFile(path: path, madeOf: { basis }) { () throws(EnvironmentFault) in contents.page(of: job) }
-      return RenderedPage(file: file, scan: page.scan, basis: basis)
+      return RenderedPage(file: file, links: page.links, basis: basis)
     }
     let page = contents.page(of: job)
     let place = try ground.scratch.append(page)
     let known: (@Sendable () -> UInt64)? = if let basis { { basis } } else { nil }
     let file = OutputFile(path: path, madeOf: known) { () throws(EnvironmentFault) in try ground.scratch.read(place) }
-    return RenderedPage(file: file, scan: scanPage(page, at: path, of: work.site), basis: basis)
+    let links = try KeptLinks(scanPage(page, at: path, of: work.site), in: work.spool)
+    return RenderedPage(file: file, links: links, basis: basis)
   }
 }
 
 extension SiteRendering {
   /// Reports every link that leads nowhere, and says whether there is none.
   private func follow(
-    _ scans: @escaping @autoclosure @Sendable () -> [PageScan], onlyOf suspects: [PageScan]? = nil,
+    _ pages: @escaping @autoclosure @Sendable () -> [LinkedPage], onlyOf suspects: [LinkedPage]? = nil,
     to targets: LinkTargets,
     _ places: OpenPlaces, _ plan: SitePlan, _ files: SiteFiles, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> Bool {
-    let faults = checkLinks(of: scans(), onlyOf: suspects, to: targets, openPlaces: places, site: work.site) { path in
-      (try? files.bytes(at: path)) ?? []
-    }
+    let faults = try checkLinks(
+      of: pages(), onlyOf: suspects, to: targets, openPlaces: places, site: work.site
+    ) { path in (try? files.bytes(at: path)) ?? [] }
     if !faults.isEmpty { try report(faults, plan, files, to: &log) }
     return faults.isEmpty
   }

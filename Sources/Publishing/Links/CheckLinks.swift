@@ -28,11 +28,12 @@ struct LinkTargets: Sendable {
 ///   - files: the paths below the output folder of everything the site consists of.
 ///   - site: the address with which the pages were scanned.
 ///   - html: the content of a page again; asked only for pages that have faults or are the target of one.
+/// - Throws: nothing that is wrong with a page, but `EnvironmentFault` when a scan cannot be had.
 /// - Returns: the faults, sorted by page and place.
 public func checkLinks(
   of pages: [PageScan], files: [String], site: SiteAddress, html: @escaping (String) -> [UInt8]
-) -> [LinkFault] {
-  checkLinks(of: pages, to: LinkTargets(files: files), site: site, html: html)
+) throws(EnvironmentFault) -> [LinkFault] {
+  try checkLinks(of: pages.map(LinkedPage.init), to: LinkTargets(files: files), site: site, html: html)
 }
 
 /// What is meant by addresses that were left open when a page was scanned.
@@ -57,21 +58,24 @@ struct OpenPlaces: Sendable {
 /// Finds every link of the site that leads nowhere, links among them whose addresses were left open.
 ///
 /// - Parameters:
-///   - pages: The scans of all pages; asked for only when one of them is needed.
+///   - pages: All pages; asked for only when one of them is needed.
 ///   - suspects: The pages whose links are followed; all if nil.
 ///   - targets: What there is.
 ///   - openPlaces: What open addresses mean.
 ///   - site: The address with which the pages were scanned.
 ///   - html: The content of a page again; asked only for pages that have faults or are the target of one.
+/// - Throws: `EnvironmentFault` when the links of a page cannot be read from where they were kept.
 /// - Returns: The faults, sorted by page and place.
 func checkLinks(
-  of pages: @escaping @autoclosure @Sendable () -> [PageScan], onlyOf suspects: [PageScan]? = nil,
+  of pages: @escaping @autoclosure @Sendable () -> [LinkedPage], onlyOf suspects: [LinkedPage]? = nil,
   to targets: LinkTargets,
   openPlaces: OpenPlaces = OpenPlaces(), site: SiteAddress, html: @escaping (String) -> [UInt8]
-) -> [LinkFault] {
+) throws(EnvironmentFault) -> [LinkFault] {
   let check = LinkCheck(pages: pages, targets: targets, openPlaces: openPlaces)
   let followed = suspects ?? check.pages
-  let faulty = mapInParallel(followed, chunk: 256) { check.hasFaults($0) ? $0 : nil }.compactMap(\.self)
+  let faulty = try mapInParallel(followed, chunk: 256) { (page) throws(EnvironmentFault) in
+    try check.hasFaults(page) ? page : nil
+  }.compactMap(\.self)
   guard !faulty.isEmpty else { return [] }
   var describer = FaultDescriber(
     pages: check.pages, files: targets.files, site: site, pageOfTarget: check.pageOfTarget, html: html)
@@ -83,19 +87,19 @@ func checkLinks(
 
 /// The comparison of a page's links with what there is.
 private struct LinkCheck: Sendable {
-  private let listPages: @Sendable () -> [PageScan]
-  private let knownPages = Once<[PageScan]>()
+  private let listPages: @Sendable () -> [LinkedPage]
+  private let knownPages = Once<[LinkedPage]>()
   private let knownTable = Once<FingerprintTable>()
   private let targets: LinkTargets
   private let openPlaces: OpenPlaces
 
-  init(pages: @escaping @Sendable () -> [PageScan], targets: LinkTargets, openPlaces: OpenPlaces) {
+  init(pages: @escaping @Sendable () -> [LinkedPage], targets: LinkTargets, openPlaces: OpenPlaces) {
     listPages = pages
     self.targets = targets
     self.openPlaces = openPlaces
   }
 
-  var pages: [PageScan] { knownPages.value(listPages) }
+  var pages: [LinkedPage] { knownPages.value(listPages) }
 
   var pageOfTarget: FingerprintTable {
     knownTable.value {
@@ -108,16 +112,18 @@ private struct LinkCheck: Sendable {
   }
 
   /// Whether something is wrong with the page or one of its links.
-  func hasFaults(_ page: PageScan) -> Bool {
-    !page.faults.isEmpty || !page.targets.allSatisfy(leadsSomewhere)
-      || !faults(of: page.anchors).allSatisfy { $0 == nil }
+  func hasFaults(_ page: LinkedPage) throws(EnvironmentFault) -> Bool {
+    let links = try page.links()
+    return !links.faults.isEmpty || !links.targets.allSatisfy(leadsSomewhere)
+      || !faults(of: links.anchors).allSatisfy { $0 == nil }
   }
 
   /// The faults of a page, with their places.
-  func faults(among found: LocatedLinks) -> [(kind: LinkFault.Kind, place: LinkPlace)] {
-    let dead = found.links.filter { !leadsSomewhere($0.target) }.map { (LinkFault.Kind.missingPage, $0.place) }
+  func faults(among found: LocatedLinks) -> [PageLinks.Fault] {
+    let dead = found.links.filter { !leadsSomewhere($0.target) }
+      .map { PageLinks.Fault(kind: .missingPage, place: $0.place) }
     let astray = zip(found.anchored, faults(of: found.anchored.map(\.anchor))).compactMap { link, fault in
-      fault.map { ($0, link.place) }
+      fault.map { PageLinks.Fault(kind: $0, place: link.place) }
     }
     return found.faults + dead + astray
   }
@@ -125,12 +131,12 @@ private struct LinkCheck: Sendable {
   private func leadsSomewhere(_ target: UInt64) -> Bool { targets.table.contains(openPlaces.target(of: target)) }
 
   /// What is wrong with links to places of pages.
-  private func faults(of anchors: [PageScan.Anchor]) -> [LinkFault.Kind?] {
+  private func faults(of anchors: [PageLinks.Anchor]) -> [LinkFault.Kind?] {
     if anchors.isEmpty { return [] }
     let (pageOfTarget, pages) = (pageOfTarget, pages)
     return anchors.map { anchor in
       let target = openPlaces.target(of: anchor.target)
-      if let page = pageOfTarget[target] { return pages[page].has(anchor.fragment) ? nil : .missingAnchor }
+      if let page = pageOfTarget[target] { return pages[page].ids.contains(anchor.fragment) ? nil : .missingAnchor }
       return targets.table.contains(target) ? nil : .missingPage
     }
   }
@@ -141,7 +147,7 @@ private struct FaultDescriber {
   /// Suggestions are looked for this often at most: where thousands of links are dead, one cause is enough.
   private static let mostSuggestions = 100
 
-  private let pages: [PageScan]
+  private let pages: [LinkedPage]
   private let site: SiteAddress
   private let pageOfTarget: FingerprintTable
   private let html: (String) -> [UInt8]
@@ -150,7 +156,7 @@ private struct FaultDescriber {
   private(set) var faults: [LinkFault] = []
 
   init(
-    pages: [PageScan], files: [String], site: SiteAddress, pageOfTarget: FingerprintTable,
+    pages: [LinkedPage], files: [String], site: SiteAddress, pageOfTarget: FingerprintTable,
     html: @escaping (String) -> [UInt8]
   ) {
     self.pages = pages
@@ -160,9 +166,10 @@ private struct FaultDescriber {
     addresses = files.sorted().map { Self.address(of: withoutIndex(Array($0.utf8)), site) }
   }
 
-  mutating func add(_ found: [(kind: LinkFault.Kind, place: LinkPlace)], on page: PageScan) {
+  mutating func add(_ found: [PageLinks.Fault], on page: LinkedPage) {
     let html = html(page.path)
-    for (kind, place) in found where place.range.upperBound <= html.count {
+    for fault in found where fault.place.range.upperBound <= html.count {
+      let (kind, place) = (fault.kind, fault.place)
       let text = Array(html[place.range])
       faults.append(
         LinkFault(
@@ -172,7 +179,7 @@ private struct FaultDescriber {
     }
   }
 
-  private mutating func suggestion(for kind: LinkFault.Kind, _ text: [UInt8], on page: PageScan) -> String? {
+  private mutating func suggestion(for kind: LinkFault.Kind, _ text: [UInt8], on page: LinkedPage) -> String? {
     guard kind == .missingPage || kind == .missingAnchor else { return nil }
     let address = decodingReferences(text)
     guard let path = site.path(of: address, from: Array(page.path.utf8)), path != site.outside else {

@@ -4,7 +4,7 @@ import RegisterModel
 /// A link of the finished site that leads nowhere, or an id that two elements share.
 public struct LinkFault: Equatable, Sendable {
   /// What is wrong.
-  public enum Kind: Sendable {
+  public enum Kind: Int, Sendable {
     /// The site has no file at the address.
     case missingPage
     /// The page is there, but no element of it has the id.

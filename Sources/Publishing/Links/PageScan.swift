@@ -1,73 +1,126 @@
-public import Bytes
+import Bytes
 
-/// What a finished page links to and what on it can be linked to, each in some bytes: there is one of every page in memory.
+/// What a finished page links to and what on it can be linked to.
 public struct PageScan: Sendable {
+  /// The page's path below the output folder.
+  public let path: String
+  let ids: PageIDs
+  let links: PageLinks
+}
+
+/// What on a page can be linked to, each in four bytes: there are those of every page in memory.
+///
+/// That a link to a missing place of a page is taken for one that is there happens once in a hundred million faults.
+struct PageIDs: Sendable, Equatable {
+  /// The lower halves of the fingerprints, sorted.
+  private let halves: [UInt32]
+
+  fileprivate init(_ ids: some Sequence<UInt64>) { halves = ids.map { UInt32(truncatingIfNeeded: $0) }.sorted() }
+
+  /// Whether the page has the id with a fingerprint.
+  func contains(_ id: UInt64) -> Bool {
+    let id = UInt32(truncatingIfNeeded: id)
+    var low = 0
+    var high = halves.count
+    while low < high {
+      let middle = (low + high) / 2
+      if halves[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < halves.count && halves[low] == id
+  }
+}
+
+extension PageIDs: Archived {
+  /// Appends the ids.
+  func archive(to writer: inout ByteWriter) { writer.archive(plain: halves) }
+
+  /// Takes out ids.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) { halves = try archive.plain() }
+}
+
+/// What a page links to, each target in some bytes, and what is wrong within the page itself.
+struct PageLinks: Sendable {
   /// A place of another page that the page links to.
   struct Anchor: BitwiseCopyable, Hashable {
     let target: UInt64
     let fragment: UInt64
   }
 
-  /// The page's path below the output folder.
-  public let path: String
-  /// Fingerprints of the page's ids, sorted.
-  private(set) var ids: [UInt64]
-  /// Fingerprints of the pages and files that the page links to, each once; where the links stand `locateLinks` knows.
-  private(set) var targets: [UInt64]
-  /// The places of other pages that the page links to, each once.
-  private(set) var anchors: [Anchor]
-  /// What is wrong within the page itself.
-  let faults: [(kind: LinkFault.Kind, place: LinkPlace)]
-
-  fileprivate init(
-    path: String, ids: [UInt64], targets: [UInt64], anchors: [Anchor],
-    faults: [(kind: LinkFault.Kind, place: LinkPlace)]
-  ) {
-    self.path = path
-    self.ids = ids
-    self.targets = targets
-    self.anchors = anchors
-    self.faults = faults
+  /// Something that is wrong within the page.
+  struct Fault {
+    let kind: LinkFault.Kind
+    let place: LinkPlace
   }
 
-  /// Takes out what `archive` appended.
-  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    path = try archive.read()
-    ids = try archive.plain()
+  /// Fingerprints of the pages and files that the page links to, each once; where the links stand `locateLinks` knows.
+  let targets: [UInt64]
+  /// The places of other pages that the page links to, each once.
+  let anchors: [Anchor]
+  let faults: [Fault]
+}
+
+extension PageLinks: Archived {
+  /// Appends the links.
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(plain: targets)
+    writer.archive(plain: anchors)
+    writer.archive(faults)
+  }
+
+  /// Takes out links.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
     targets = try archive.plain()
     anchors = try archive.plain()
-    faults = []
-  }
-
-  /// The page's ids with the links of another scan; links to the page itself are not among them.
-  func replacingLinks(by other: PageScan) -> PageScan {
-    var scan = self
-    (scan.targets, scan.anchors) = (other.targets, other.anchors)
-    return scan
-  }
-
-  /// Whether the same places of both pages can be linked to.
-  func hasIDs(of other: PageScan) -> Bool { path == other.path && ids == other.ids }
-
-  /// Whether the page has an id.
-  func has(_ id: UInt64) -> Bool {
-    var low = 0
-    var high = ids.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ids[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low < ids.count && ids[low] == id
+    faults = try archive.read()
   }
 }
 
-extension PageScan: Archived {
-  /// Appends the scan of a page that has no faults in itself.
-  public func archive(to writer: inout ByteWriter) {
-    writer.archive(path)
-    writer.archive(plain: ids)
-    writer.archive(plain: targets)
-    writer.archive(plain: anchors)
+extension PageLinks.Fault: Archived {
+  /// Appends the fault.
+  func archive(to writer: inout ByteWriter) {
+    writer.archive(kind.rawValue)
+    writer.archive(place.offset)
+    writer.archive(place.length)
+  }
+
+  /// Takes out a fault.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    guard let kind = LinkFault.Kind(rawValue: try archive.read()) else { throw ArchiveFault() }
+    self.kind = kind
+    place = LinkPlace(offset: try archive.read(), length: try archive.read())
+  }
+}
+
+/// A page whose links are to be followed, and which can be linked to.
+struct LinkedPage: Sendable {
+  private enum Links: Sendable {
+    case known(PageLinks)
+    case kept(Spool, Spool.Place)
+  }
+
+  /// The page's path below the output folder.
+  let path: String
+  let ids: PageIDs
+  private let source: Links
+
+  /// A page with its links.
+  init(_ scan: PageScan) {
+    (path, ids) = (scan.path, scan.ids)
+    source = .known(scan.links)
+  }
+
+  /// A page whose links lie in a spool.
+  init(at path: String, ids: PageIDs, linksIn spool: Spool, at place: Spool.Place) {
+    (self.path, self.ids) = (path, ids)
+    source = .kept(spool, place)
+  }
+
+  /// What the page links to.
+  func links() throws(EnvironmentFault) -> PageLinks {
+    switch source {
+    case .known(let links): links
+    case .kept(let spool, let place): try spool.read(PageLinks.self, at: place)
+    }
   }
 }
 
@@ -75,6 +128,8 @@ extension PageScan: Archived {
 struct LinkPlace: BitwiseCopyable {
   let offset: UInt32
   let length: UInt32
+
+  init(offset: UInt32, length: UInt32) { (self.offset, self.length) = (offset, length) }
 
   init(_ range: Range<Int>) {
     offset = UInt32(range.lowerBound)
@@ -94,14 +149,14 @@ struct LocatedLinks: Sendable {
 
   /// A link to a certain place of another page.
   struct AnchoredLink {
-    let anchor: PageScan.Anchor
+    let anchor: PageLinks.Anchor
     let place: LinkPlace
   }
 
   fileprivate(set) var links: [Link] = []
   fileprivate(set) var anchored: [AnchoredLink] = []
   /// What is wrong within the page itself.
-  fileprivate(set) var faults: [(kind: LinkFault.Kind, place: LinkPlace)] = []
+  fileprivate(set) var faults: [PageLinks.Fault] = []
 }
 
 /// Reads the links and ids of a finished page; `path` is its path below the output folder.
@@ -141,10 +196,12 @@ private struct PageScanBuilder {
   /// All that was found, without the places.
   func scan(ofPageAt path: String) -> PageScan {
     PageScan(
-      path: path, ids: ids.map(\.id), targets: distinct(found.links.map(\.target).sorted()),
-      anchors: distinct(
-        found.anchored.map(\.anchor).sorted { ($0.target, $0.fragment) < ($1.target, $1.fragment) }),
-      faults: found.faults)
+      path: path, ids: PageIDs(ids.lazy.map(\.id)),
+      links: PageLinks(
+        targets: distinct(found.links.map(\.target).sorted()),
+        anchors: distinct(
+          found.anchored.map(\.anchor).sorted { ($0.target, $0.fragment) < ($1.target, $1.fragment) }),
+        faults: found.faults))
   }
 
   mutating func run() {
@@ -170,11 +227,11 @@ private struct PageScanBuilder {
     if html[value].first == 0 { return addOpenLink(value) }
     switch site.resolve(UnsafeBufferPointer(rebasing: html[value]), from: page) {
     case .elsewhere: break
-    case .nowhere: found.faults.append((.emptyAddress, place))
+    case .nowhere: found.faults.append(PageLinks.Fault(kind: .emptyAddress, place: place))
     case .samePage(let fragment): ownAnchors.append((fragment, place))
     case .page(let target, nil): found.links.append(LocatedLinks.Link(target: target, place: place))
     case .page(let target, let fragment?):
-      add(PageScan.Anchor(target: target, fragment: fragment), place)
+      add(PageLinks.Anchor(target: target, fragment: fragment), place)
     }
   }
 
@@ -186,10 +243,10 @@ private struct PageScanBuilder {
       return found.links.append(LocatedLinks.Link(target: target, place: LinkPlace(value)))
     }
     let fragment = decodingReferences(UnsafeBufferPointer(rebasing: html[(end + 1)..<value.upperBound]))
-    add(PageScan.Anchor(target: target, fragment: fingerprint(decodingPercents(fragment[...]))), LinkPlace(value))
+    add(PageLinks.Anchor(target: target, fragment: fingerprint(decodingPercents(fragment[...]))), LinkPlace(value))
   }
 
-  private mutating func add(_ anchor: PageScan.Anchor, _ place: LinkPlace) {
+  private mutating func add(_ anchor: PageLinks.Anchor, _ place: LinkPlace) {
     found.anchored.append(LocatedLinks.AnchoredLink(anchor: anchor, place: place))
   }
 
@@ -210,16 +267,20 @@ private struct PageScanBuilder {
   private mutating func closeIDs() {
     ids.sort { $0.id != $1.id ? $0.id < $1.id : $0.place.offset < $1.place.offset }
     for (first, second) in zip(ids, ids.dropFirst()) where first.id == second.id {
-      found.faults.append((.duplicateID, second.place))
+      found.faults.append(PageLinks.Fault(kind: .duplicateID, place: second.place))
     }
     guard !ownAnchors.isEmpty else { return }
     let known = Set(ids.map(\.id))
-    for anchor in ownAnchors where !known.contains(anchor.id) { found.faults.append((.missingAnchor, anchor.place)) }
+    for anchor in ownAnchors where !known.contains(anchor.id) {
+      found.faults.append(PageLinks.Fault(kind: .missingAnchor, place: anchor.place))
+    }
   }
 }
 
-/// Sorted elements, each once, in no more memory than they need.
+/// Sorted elements, each once.
 private func distinct<Element: Equatable>(_ sorted: [Element]) -> [Element] {
-  let firsts = sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
-  return firsts.map { sorted[$0] }
+  var distinct: [Element] = []
+  distinct.reserveCapacity(sorted.count)
+  for element in sorted where element != distinct.last { distinct.append(element) }
+  return distinct
 }

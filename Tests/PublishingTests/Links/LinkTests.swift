@@ -4,10 +4,12 @@ import Testing
 
 @Suite struct LinkTests {
   /// Checks pages given by their paths; what is no page is a file without content.
-  func faults(_ pages: [String: String], files: [String] = [], base: String = "https://ki.nrw.example/") -> [String] {
+  func faults(_ pages: [String: String], files: [String] = [], base: String = "https://ki.nrw.example/") throws
+    -> [String]
+  {
     let site = SiteAddress(baseURL: base)
     let scans = pages.sorted { $0.key < $1.key }.map { scanPage(Array($0.value.utf8), at: $0.key, of: site) }
-    return checkLinks(of: scans, files: pages.keys + files, site: site) { Array((pages[$0] ?? "").utf8) }
+    return try checkLinks(of: scans, files: pages.keys + files, site: site) { Array((pages[$0] ?? "").utf8) }
       .map { "\($0.page):\($0.line) \($0.kind) \($0.target)" + ($0.suggestion.map { " → \($0)" } ?? "") }
   }
 
@@ -21,12 +23,12 @@ import Testing
     "HTTPS://example.org/",
   ]
 
-  @Test(arguments: good) func letsGoodAddressesPass(address: String) {
+  @Test(arguments: good) func letsGoodAddressesPass(address: String) throws {
     let pages = [
       "index.html": "<p id=hier><a href=\"\(address)\">x</a>", "a/index.html": "<p id='eins'></p><p id=\"über\"></p>",
       "b&c/index.html": "",
     ]
-    #expect(faults(pages, files: ["feed.xml", "bild.svg"]) == [])
+    #expect(try faults(pages, files: ["feed.xml", "bild.svg"]) == [])
   }
 
   static let dead = [
@@ -42,10 +44,10 @@ import Testing
     ("/%zz/", "missingPage", nil), ("/a&amp;/", "missingPage", "/a/"), ("?x#fehlt", "missingAnchor", nil),
   ]
 
-  @Test(arguments: dead) func reportsDeadAddresses(address: String, kind: String, suggestion: String?) {
+  @Test(arguments: dead) func reportsDeadAddresses(address: String, kind: String, suggestion: String?) throws {
     let pages = ["index.html": "<p id=hier>\n<a href='\(address)'>x</a>", "a/index.html": "<p id='eins'></p>"]
     let end = suggestion.map { " → \($0)" } ?? ""
-    #expect(faults(pages, files: ["feed.xml"]) == ["index.html:2 \(kind) \(address)\(end)"])
+    #expect(try faults(pages, files: ["feed.xml"]) == ["index.html:2 \(kind) \(address)\(end)"])
   }
 
   static let markup = [
@@ -64,19 +66,19 @@ import Testing
     ("<!", 0),
   ]
 
-  @Test(arguments: markup) func readsAttributesOfTagsOnly(html: String, count: Int) {
-    #expect(faults(["index.html": html]).count == count, "\(faults(["index.html": html]))")
+  @Test(arguments: markup) func readsAttributesOfTagsOnly(html: String, count: Int) throws {
+    #expect(try faults(["index.html": html]).count == count)
   }
 
-  @Test func reportsIdsThatArePartedByNothing() {
+  @Test func reportsIdsThatArePartedByNothing() throws {
     let page = "<p id=a>\n<p id='b'>\n<p id=\"a\">\n<p id=a>\n<p id='x&amp;y'>\n<p id='x&#38;y'>"
     #expect(
-      faults(["p/index.html": page]) == [
+      try faults(["p/index.html": page]) == [
         "p/index.html:3 duplicateID a", "p/index.html:4 duplicateID a", "p/index.html:6 duplicateID x&#38;y",
       ])
   }
 
-  @Test func knowsASiteBelowAPath() {
+  @Test func knowsASiteBelowAPath() throws {
     let base = "https://land.example/ki/register"
     let links = [
       "/ki/register/a/", "/ki/register", "/ki/register/", "a/", "https://land.example/ki/register/a/",
@@ -85,7 +87,7 @@ import Testing
     let dead = ["/a/", "/", "/ki/registers/", "/ki/register/b/", "https://land.example/ki/register/b/"]
     let page = (links + dead).map { "<a href='\($0)'>" }.joined(separator: "\n")
     #expect(
-      faults(["index.html": page, "a/index.html": ""], base: base) == [
+      try faults(["index.html": page, "a/index.html": ""], base: base) == [
         "index.html:7 missingPage /a/", "index.html:8 missingPage /",
         "index.html:9 missingPage /ki/registers/",
         "index.html:10 missingPage /ki/register/b/ → /ki/register/a/",
@@ -93,19 +95,19 @@ import Testing
       ])
   }
 
-  @Test func resolvesAgainstTheFolderOfThePage() {
+  @Test func resolvesAgainstTheFolderOfThePage() throws {
     let page = "<a href='../a/'><a href='x.html'><a href='../../'><a href='b/'><a href='#o'><a href='./#o'><p id=o>"
     #expect(
-      faults(["a/b.html": page, "a/x.html": "", "a/index.html": ""]) == [
+      try faults(["a/b.html": page, "a/x.html": "", "a/index.html": ""]) == [
         "a/b.html:1 missingPage ../../", "a/b.html:1 missingPage b/", "a/b.html:1 missingAnchor ./#o",
       ])
   }
 
-  @Test func becomesAFindingInThePage() {
+  @Test func becomesAFindingInThePage() throws {
     let text = "<p>\n<a href=\"/eintrage/\">"
     let site = SiteAddress(baseURL: "https://ki.nrw.example")
     let scan = scanPage(Array(text.utf8), at: "index.html", of: site)
-    let faults = checkLinks(of: [scan], files: ["index.html", "eintraege/index.html"], site: site) { _ in
+    let faults = try checkLinks(of: [scan], files: ["index.html", "eintraege/index.html"], site: site) { _ in
       Array(text.utf8)
     }
     let page = SourceFile(path: "Output/index.html", text: text)
@@ -121,7 +123,7 @@ import Testing
   }
 
   /// A slow reader of the same markup: every place where ` href="` follows a tag's name is a link.
-  @Test(arguments: 1...20) func findsEveryLinkOfRandomPages(seed: UInt64) {
+  @Test(arguments: 1...20) func findsEveryLinkOfRandomPages(seed: UInt64) throws {
     var random = Seeded(seed)
     var html = ""
     var expected = 0
@@ -139,11 +141,11 @@ import Testing
       default: html += "<h2 id=k\(number)>\(number)</h2><a href='#k\(number)'>"
       }
     }
-    #expect(faults(["index.html": html]).count == expected, "seed \(seed)")
+    #expect(try faults(["index.html": html]).count == expected, "seed \(seed)")
   }
 
   /// Whatever is cut off or overwritten, the scan ends and points into the page.
-  @Test(arguments: 1...20) func survivesBrokenMarkup(seed: UInt64) {
+  @Test(arguments: 1...20) func survivesBrokenMarkup(seed: UInt64) throws {
     var random = Seeded(seed)
     let whole = Array(
       "<!DOCTYPE html><title>x</title><a href='/x/#y' id=\"z\">&amp;</a><!-- - --><script>1<2</script><img srcset='a, b 2x'>"
@@ -155,7 +157,7 @@ import Testing
       }
       let site = SiteAddress(baseURL: "https://ki.nrw.example")
       let scan = scanPage(bytes, at: "index.html", of: site)
-      for fault in checkLinks(of: [scan], files: [], site: site, html: { _ in bytes }) {
+      for fault in try checkLinks(of: [scan], files: [], site: site, html: { _ in bytes }) {
         #expect(
           fault.offset + fault.target.utf8.count <= bytes.count || !fault.target.allSatisfy(\.isASCII), "seed \(seed)")
       }

@@ -109,6 +109,17 @@ final class Spool: Sendable {
     return try look(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size))
   }
 
+  /// The value whose archive lies at a place.
+  func read<Value: Archived>(_: Value.Type, at place: Place) throws(EnvironmentFault) -> Value {
+    let bytes = try read(place)
+    var archive = ArchiveReader(bytes, at: 0..<bytes.count)
+    do throws(ArchiveFault) {
+      return try archive.read(Value.self)
+    } catch {
+      throw EnvironmentFault(path, cannotBe: "vorbereitet", because: SystemCode(EIO))
+    }
+  }
+
   /// What lies at a place.
   func read(_ place: Place) throws(EnvironmentFault) -> [UInt8] {
     do throws(SystemCode) {
