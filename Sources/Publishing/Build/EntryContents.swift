@@ -1,4 +1,5 @@
 import Bytes
+import Exporting
 import RegisterModel
 
 /// Where everything lies in the spool that was made of an entry, piece behind piece.
@@ -67,7 +68,12 @@ extension EntryContents {
     private let secret: UInt64
 
     /// Nothing yet; the prints are mixed with a secret, so that nobody can write two contents with one print.
-    init(secret: UInt64) { self.secret = secret }
+    init(secret: UInt64) {
+      self.secret = secret
+      let tables = ExportTable<ExportedEntry>.all.count
+      lengths.reserveCapacity(Piece.firstTable.rawValue + tables + PieceFromEnd.source.rawValue)
+      prints.reserveCapacity(tables + 1)
+    }
 
     /// Appends the next piece: page, links, JSON, the rows of every table, source, words, feed contents of the entry and of its gaps.
     mutating func add(_ write: (inout ByteWriter) -> Void) {

@@ -35,7 +35,7 @@ final class HistoryFiles: Sendable {
     self.root = root
     self.bases = bases
     let index = parent(of: Route.searchIndex(name: "").file) + "/"
-    self.paths = paths.filter { !$0.hasPrefix(index) }
+    self.paths = plan.histories.isEmpty && plan.removed.isEmpty ? [] : paths.filter { !$0.hasPrefix(index) }
   }
 
   private var published: Set<String> {

@@ -24,7 +24,7 @@ final class SiteFiles: Sendable {
   }
 
   /// All files; those of a search index that nobody has asked for yet are not among them.
-  var all: [OutputFile] { shelves.flatMap(\.files) }
+  var all: [OutputFile] { shelves.count == 1 ? shelves[0].files : shelves.flatMap(\.files) }
 
   /// The paths of all files.
   var paths: [String] { all.map(\.path) }

@@ -56,12 +56,18 @@ struct SiteRendering: Sendable {
     let pages = try monitor.during(.pages, of: jobs.count) { () throws(EnvironmentFault) in
       try rendered(jobs, contents)
     }
-    let others = contents.entryFiles() + pages.map(\.file) + contents.assetFiles() + contents.otherFiles() + index.files
-    let files = SiteFiles(others + contents.historyFiles(besides: others))
+    var all = contents.entryFiles()
+    // Feeds and data are some four files an entry: the list is neither to grow step by step nor to be copied.
+    all.reserveCapacity(6 * contents.published.count + pages.count)
+    all.append(contentsOf: pages.lazy.map(\.file))
+    all += contents.assetFiles() + index.files
+    all += contents.otherFiles()
+    all += contents.historyFiles(besides: all)
+    let files = SiteFiles(all)
     try monitor.during(.links) { () throws(EnvironmentFault) in
-      let all = contents.published.compactMap(linked) + pages.map { linked(at: $0.file.path, $0.links) }
+      let linkedPages = contents.published.compactMap(linked) + pages.map { linked(at: $0.file.path, $0.links) }
       _ = try follow(
-        all, to: LinkTargets(files: files.paths), OpenPlaces(of: contents.plan), contents.plan, files,
+        linkedPages, to: LinkTargets(files: files.paths), OpenPlaces(of: contents.plan), contents.plan, files,
         reportingTo: &log)
     }
     return PreparedSite(

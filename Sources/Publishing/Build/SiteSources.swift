@@ -5,7 +5,9 @@ import RegisterModel
 import Rendering
 
 /// What a portal is made of besides its entries.
-struct SiteSources: Sendable {
+///
+/// It is a class because tens of thousands of files hold on to it.
+final class SiteSources: Sendable {
   let templates: [SourceFile]
   let groundwork: Groundwork
   let linker: Linker

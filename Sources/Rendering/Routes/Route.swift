@@ -145,7 +145,14 @@ public enum Route: Hashable, Sendable {
   /// The file that a server answers with when it is asked for a path.
   static func file(ofPath path: String) -> String {
     let path = path.dropFirst()
-    return path.isEmpty || path.hasSuffix("/") ? "\(path)index.html" : String(path)
+    guard path.isEmpty || path.hasSuffix("/") else { return String(path) }
+    // An interpolated text takes more memory than it needs, and there are tens of thousands of these.
+    let name = "index.html"
+    var file = ""
+    file.reserveCapacity(path.utf8.count + name.utf8.count)
+    file.append(contentsOf: path)
+    file.append(name)
+    return file
   }
 }
 

@@ -45,13 +45,24 @@ struct Manifest: Sendable {
 
   /// The paths of both lists.
   func union(_ other: Manifest) -> Manifest {
+    if paths.isEmpty { return other }
     var union: [RelativePath] = []
-    for path in (paths + other.paths).sorted() where union.last != path { union.append(path) }
-    return Manifest(paths: union)
+    union.reserveCapacity(max(paths.count, other.paths.count))
+    var rest = other.paths[...]
+    for path in paths {
+      while let first = rest.first, first < path {
+        union.append(first)
+        rest.removeFirst()
+      }
+      if rest.first == path { rest.removeFirst() }
+      union.append(path)
+    }
+    return Manifest(paths: union + rest)
   }
 
   /// The paths of this list that the other does not have.
   func subtracting(_ other: Manifest) -> [RelativePath] {
+    if other.paths.isEmpty { return paths }
     var rest = other.paths[...]
     return paths.filter { path in
       while let first = rest.first, first < path { rest.removeFirst() }
