@@ -53,7 +53,7 @@ public final class EntrySummary: Sendable {
   /// Whether a trial's evaluation is named.
   public let hasEvaluation: Bool
   /// The gaps, in the order of the fields.
-  public let gaps: [GapNote]
+  public let gaps: GapNotes
   /// How much of what is asked for is there.
   public let completeness: Completeness
 
@@ -84,7 +84,7 @@ public final class EntrySummary: Sendable {
     }
     formerAddresses = entry.record[Entry.Slots.formerAddresses]?.formerAddresses ?? []
     hasEvaluation = entry.hasEvaluation
-    gaps = assessment.gaps.map(GapNote.init)
+    gaps = GapNotes(assessment.gaps.map(GapNote.init))
     completeness = assessment.completeness
   }
 
@@ -152,27 +152,4 @@ public struct EntryReference: Sendable {
   public let slot: Int
   /// Where it is named.
   public let range: ByteRange
-}
-
-/// A gap, as others see it: what is missing and how it stands, without the sentence.
-public struct GapNote: Sendable {
-  /// The number of the rule that asks for it.
-  public let rule: String
-  /// The field, by its slot.
-  public let slot: Int16?
-  /// How it stands.
-  public let state: Gap.State
-
-  init(_ gap: Gap) {
-    self.init(rule: gap.rule, slot: gap.slot.map(Int16.init), state: gap.state)
-  }
-
-  init(rule: String, slot: Int16?, state: Gap.State) {
-    self.rule = rule
-    self.slot = slot
-    self.state = state
-  }
-
-  /// Whether the duty behind it does not bind yet.
-  public var isPending: Bool { if case .pending = state { true } else { false } }
 }
