@@ -3,6 +3,9 @@ public import Chronicling
 public import Diagnostics
 public import RegisterModel
 
+/// The rendered row of an entry, by its position in the inventory.
+public typealias EntryRows = @Sendable (Int) -> [UInt8]
+
 /// Renders pages: an entry's page as soon as the entry is read, everything else when all entries are known.
 public struct Renderer: Sendable {
   private let context: Context
@@ -50,11 +53,11 @@ public struct Renderer: Sendable {
   ///   - inventory: The entries.
   ///   - assessment: What the rules say about the register.
   ///   - chronicle: The public history.
-  ///   - rows: The entries' rows in the inventory's order.
+  ///   - rows: The entries' rows.
   ///   - earlier: A plan that the same renderer made before an edit; it spares work and changes nothing.
   /// - Returns: The pages but the search page, ready to be rendered.
   public func plan(
-    _ inventory: Inventory, _ assessment: Assessment, _ chronicle: Chronicle, rows: [[UInt8]],
+    _ inventory: Inventory, _ assessment: Assessment, _ chronicle: Chronicle, rows: @escaping EntryRows,
     after earlier: SitePlan? = nil
   ) -> SitePlan {
     let overview = Overview(of: inventory, assessment, chronicle, in: context, after: earlier?.overview)

@@ -53,7 +53,7 @@ public struct SitePlan: Sendable {
   private let notice: [UInt8]
   private let removedIDsByPath: [String: String]
 
-  init(_ overview: Overview, _ templates: PageTemplates, rows: [[UInt8]]) {
+  init(_ overview: Overview, _ templates: PageTemplates, rows: @escaping EntryRows) {
     self.overview = overview
     self.templates = templates
     notice = templates.notice.rendered(HistoryView(versions: [], reasonOfAbsence: overview.timeline.reasonOfAbsence))
@@ -184,7 +184,9 @@ public struct SitePlan: Sendable {
     }
   }
 
-  private static func ministryJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: [[UInt8]]) -> [PageJob] {
+  private static func ministryJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: @escaping EntryRows)
+    -> [PageJob]
+  {
     overview.register.ministries.map { ministry in
       PageJob(.ministry(code: ministry.code), text: PageText(ministry.source, ministry.body)) { writer in
         templates.ministry.render(overview.ministryPage(ministry, rows: rows), into: &writer)
@@ -205,7 +207,9 @@ public struct SitePlan: Sendable {
     ]
   }
 
-  private static func listJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: [[UInt8]]) -> [PageJob] {
+  private static func listJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: @escaping EntryRows)
+    -> [PageJob]
+  {
     let size = overview.register.portal.pageSize
     let lists = overview.entryLists().flatMap { list in
       list.routes(pageSize: size).enumerated().map { index, route in

@@ -171,7 +171,6 @@ extension KeptEntry: Archived {
     writer.archive(result.summary)
     writer.archive(result.findings.all.count)
     for finding in result.findings.all { finding.archiveWithoutFile(to: &writer) }
-    writer.archive(plain: result.row)
     writer.archive(result.contents)
     writer.archive(result.ids)
     writer.archive(result.print)
@@ -189,7 +188,6 @@ extension KeptEntry: Archived {
       let finding = try Diagnostic(from: &archive, in: source)
       result.findings.insert(finding)
     }
-    result.row = try archive.plain()
     result.contents = try archive.read()
     result.ids = try archive.read()
     result.print = try archive.read()

@@ -6,7 +6,7 @@ import RegisterModel
 struct EntryContents: Sendable {
   /// A piece; the rows of the tables stand between the JSON and the source.
   private enum Piece: Int {
-    case page, links, json, firstTable
+    case page, links, row, json, firstTable
   }
 
   private enum PieceFromEnd: Int {
@@ -28,6 +28,8 @@ struct EntryContents: Sendable {
   var page: Spool.Place { piece(Piece.page.rawValue) }
   /// What the page links to.
   var links: Spool.Place { piece(Piece.links.rawValue) }
+  /// The entry's row in lists.
+  var row: Spool.Place { piece(Piece.row.rawValue) }
   /// The entry as JSON.
   var json: Spool.Place { piece(Piece.json.rawValue) }
   /// The entry's file.
@@ -75,7 +77,7 @@ extension EntryContents {
       prints.reserveCapacity(tables + 1)
     }
 
-    /// Appends the next piece: page, links, JSON, the rows of every table, source, words, feed contents of the entry and of its gaps.
+    /// Appends the next piece: page, links, row, JSON, the rows of every table, source, words, feed contents of the entry and of its gaps.
     mutating func add(_ write: (inout ByteWriter) -> Void) {
       let start = writer.count
       write(&writer)

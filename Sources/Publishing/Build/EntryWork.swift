@@ -11,7 +11,6 @@ import Rendering
 struct EntryResult: Sendable {
   var summary: EntrySummary?
   var findings = DiagnosticSet()
-  var row: [UInt8] = []
   /// What was made of a published entry.
   var contents: EntryContents?
   /// What on the page can be linked to.
@@ -48,12 +47,12 @@ struct EntryWork: Sendable {
     let summary = EntrySummary(entry, assessment)
     result.summary = summary
     guard let renderer, !summary.isDraft || check.showsDrafts else { return result }
-    result.row = renderer.row(of: summary)
     var draft = EntryContents.Draft(secret: secret)
     draft.add { renderer.writePage(of: entry, assessment, to: &$0) }
     // Links to other entries' files are open until all entries are known.
     let scan = scanPage(draft.writer.bytes, at: Route.entry(id: entry.id).file, of: site)
     draft.add { $0.archive(scan.links) }
+    draft.add { $0.write(renderer.row(of: summary)) }
     (result.ids, result.hasFaultsInItself) = (scan.ids, !scan.links.faults.isEmpty)
     addExports(of: entry, assessment, to: &draft)
     draft.add { $0.write(searchDocument(of: entry, in: check.register)) }

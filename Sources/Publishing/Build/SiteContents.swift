@@ -35,9 +35,11 @@ final class SiteContents: Sendable {
   private var inventory: Inventory { overall.inventory }
 
   /// A page but an entry's own, rendered and with everything filled in.
-  func page(of job: PageJob) -> [UInt8] {
+  /// - Throws: `EnvironmentFault` when what it is made of cannot be read.
+  func page(of job: PageJob) throws(EnvironmentFault) -> [UInt8] {
     var writer = ByteWriter(capacity: 32_768)
     job.render(&writer)
+    try work.spool.checkReads()
     return plan.finished(writer.bytes)
   }
 
@@ -57,7 +59,7 @@ final class SiteContents: Sendable {
 
   /// The pages but the entries' own, without the search page.
   func pageFiles() -> [OutputFile] {
-    plan.jobs.map { job in OutputFile(path: job.route.file) { () throws(EnvironmentFault) in self.page(of: job) } }
+    plan.jobs.map { job in OutputFile(path: job.route.file) { () throws(EnvironmentFault) in try self.page(of: job) } }
   }
 
   /// Feeds, data, lists for machines.

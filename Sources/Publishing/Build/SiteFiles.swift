@@ -104,7 +104,7 @@ private final class IndexShelf: FileShelf {
   private var page: OutputFile {
     OutputFile(path: contents.plan.searchJob(index: .search).route.file) { () throws(EnvironmentFault) in
       let index = try self.current()
-      return self.contents.page(of: self.contents.plan.searchJob(index: index.contents))
+      return try self.contents.page(of: self.contents.plan.searchJob(index: index.contents))
     }
   }
 

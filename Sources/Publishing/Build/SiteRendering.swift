@@ -30,7 +30,7 @@ struct SiteRendering: Sendable {
     let plan = monitor.during(.planning) {
       overall.plan {
         renderer.plan(
-          inventory, overall.assessment, history.chronicle, rows: published.map(\.result.row),
+          inventory, overall.assessment, history.chronicle, rows: row(in: published),
           after: earlier)
       }
     }
@@ -43,6 +43,11 @@ struct SiteRendering: Sendable {
     case .whole: return try rendered(site, reportingTo: &log)
     case .onDemand: return try listed(site, reportingTo: &log)
     }
+  }
+
+  /// Reads the rows of published entries where they were kept.
+  private func row(in published: [KnownEntry]) -> EntryRows {
+    { [spool = work.spool] position in published[position].result.contents.map { spool.readNoting($0.row) } ?? [] }
   }
 
   private func rendered(
@@ -98,7 +103,10 @@ struct SiteRendering: Sendable {
     }
     let suspects = links.suspects(among: contents.published)
     if suspects?.isEmpty == true { return }
-    let texts = ground.linkedTexts.value { contents.plan.jobs.compactMap { linkedText(of: $0, contents) } }
+    let texts = try ground.linkedTexts.value { () throws(EnvironmentFault) in
+      try contents.plan.jobs.map { (job) throws(EnvironmentFault) in try linkedText(of: job, contents) }.compactMap(
+        \.self)
+    }
     @Sendable func pages(_ entries: [KnownEntry], areDrafts: Bool? = nil) -> [LinkedPage] {
       entries.compactMap { areDrafts == nil || $0.summary?.isDraft == areDrafts ? linked($0) : nil }
     }
@@ -116,7 +124,9 @@ struct SiteRendering: Sendable {
   }
 
   /// The ids of a page and the links of the text on it, which stay the same whatever entries there are.
-  private func linkedText(of job: PageJob, _ contents: SiteContents) -> LinkedPage? {
+  private func linkedText(
+    of job: PageJob, _ contents: SiteContents
+  ) throws(EnvironmentFault) -> LinkedPage? {
     guard let text = job.text else { return nil }
     var links = ByteWriter(capacity: 4096)
     for link in text.document.links where link.isInternal {
@@ -124,7 +134,7 @@ struct SiteRendering: Sendable {
       links.write(renderer.address(of: link, in: text.file), escapedFor: .html)
       links.write("\">")
     }
-    let page = scanPage(contents.page(of: job), at: job.route.file, of: work.site)
+    let page = scanPage(try contents.page(of: job), at: job.route.file, of: work.site)
     let textLinks = scanPage(links.bytes, at: job.route.file, of: work.site).links
     return LinkedPage(PageScan(path: page.path, ids: page.ids, links: textLinks))
   }
@@ -157,10 +167,10 @@ struct SiteRendering: Sendable {
     let path = job.route.file
     let basis = ground.store == nil ? nil : contents.bases.page(of: job)
     if let basis, let page = kept[path], page.basis == basis {
-      let file = OutputFile(path: path, madeOf: { basis }) { () throws(EnvironmentFault) in contents.page(of: job) }
+      let file = OutputFile(path: path, madeOf: { basis }) { () throws(EnvironmentFault) in try contents.page(of: job) }
       return RenderedPage(file: file, links: page.links, basis: basis)
     }
-    let page = contents.page(of: job)
+    let page = try contents.page(of: job)
     let place = try ground.scratch.append(page)
     let known: (@Sendable () -> UInt64)? = if let basis { { basis } } else { nil }
     let file = OutputFile(path: path, madeOf: known) { () throws(EnvironmentFault) in try ground.scratch.read(place) }

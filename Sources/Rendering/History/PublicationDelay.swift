@@ -112,7 +112,7 @@ extension Overview {
 
   func delaysPage(_ list: EntryList, page: Int) -> DelaysPage {
     let size = Self.delaysPerPage
-    let base = listPage(list, page: page, size: size, rows: [])
+    let base = listPage(list, page: page, size: size, rows: nil)
     return DelaysPage(
       frame: base.frame, rows: list.entries.dropFirst((page - 1) * size).prefix(size).map(delayRow),
       previous: base.previous, next: base.next, position: base.position)

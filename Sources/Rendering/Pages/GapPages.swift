@@ -87,7 +87,7 @@ extension Overview {
   }
 
   func gapListPage(_ gaps: GapList, page: Int) -> GapListPage {
-    let list = listPage(gaps.list, page: page, rows: [])
+    let list = listPage(gaps.list, page: page, rows: nil)
     let size = register.portal.pageSize
     let shown = gaps.list.entries.dropFirst((page - 1) * size).prefix(size)
     return GapListPage(

@@ -42,8 +42,8 @@ struct EntryList: Sendable {
 }
 
 extension Overview {
-  /// One page of a list; `rows` are the entries' rendered rows, by position.
-  func listPage(_ list: EntryList, page: Int, size: Int? = nil, rows: [[UInt8]]) -> ListPage {
+  /// One page of a list, with the entries' rendered rows if it is to show any.
+  func listPage(_ list: EntryList, page: Int, size: Int? = nil, rows: EntryRows?) -> ListPage {
     let size = size ?? register.portal.pageSize
     let count = list.pageCount(pageSize: size)
     let shown = list.entries.dropFirst((page - 1) * size).prefix(size)
@@ -53,7 +53,7 @@ extension Overview {
         title, list.paragraphs.first ?? list.heading, route: list.route(ofPage: page), in: context, under: list.parents,
         feed: list.hasFeed ? ("Feed: \(list.heading)", list.route) : nil),
       heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [], count: list.entries.count,
-      rows: rows.isEmpty ? [] : shown.map { Fragment(html: rows[$0]) },
+      rows: rows.map { rows in shown.map { Fragment(html: rows($0)) } } ?? [],
       previous: page > 1 ? Link("Vorherige Seite", href(list.route(ofPage: page - 1))) : nil,
       next: page < count ? Link("Nächste Seite", href(list.route(ofPage: page + 1))) : nil,
       position: count > 1 ? "Seite \(page) von \(count)" : nil, links: page == 1 ? list.links : [])

@@ -106,7 +106,7 @@ extension Overview {
   /// Whether the register was put together from public sources, so that no ministry was asked to report.
   var isCollected: Bool { register.portal.collection == .publicSources }
 
-  func ministryPage(_ ministry: Ministry, rows: [[UInt8]]) -> MinistryPage {
+  func ministryPage(_ ministry: Ministry, rows: EntryRows) -> MinistryPage {
     let feed = href(.ministryFeed(code: ministry.code))
     return MinistryPage(
       frame: Frame(
@@ -116,7 +116,7 @@ extension Overview {
       row: ministryRow(ministry), facts: facts(of: ministry),
       gaps: (assessment.ministryGaps[ministry.code] ?? []).map { GapView($0, in: context) },
       text: ministry.body.html.isEmpty ? nil : context.html(of: ministry.body, in: ministry.source),
-      rows: ministryEntries[ministry.code, default: []].map { Fragment(html: rows[$0]) },
+      rows: ministryEntries[ministry.code, default: []].map { Fragment(html: rows($0)) },
       sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1, in: register) }, feedURL: feed,
       dataURL: href(.companion(.ministry(code: ministry.code), name: "ressort.json")),
       moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code))

@@ -23,6 +23,7 @@ final class Spool: Sendable {
   let descriptor: Int32
   private let path: String
   private let end = Atomic(0)
+  private let firstFailure = Mutex<EnvironmentFault?>(nil)
 
   /// Opens a spool near a path.
   /// - Throws: `EnvironmentFault` when no folder takes temporary files.
@@ -107,6 +108,21 @@ final class Spool: Sendable {
     }
     defer { munmap(start, size) }
     return try look(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size))
+  }
+
+  /// What lies at a place, for whoever cannot be told that it is not to be had: it gets nothing, and `checkReads` throws.
+  func readNoting(_ place: Place) -> [UInt8] {
+    do throws(EnvironmentFault) {
+      return try read(place)
+    } catch {
+      firstFailure.withLock { $0 = $0 ?? error }
+      return []
+    }
+  }
+
+  /// Throws what went wrong first where nobody could be told.
+  func checkReads() throws(EnvironmentFault) {
+    if let failure = firstFailure.withLock({ $0 }) { throw failure }
   }
 
   /// The value whose archive lies at a place.
