@@ -45,6 +45,27 @@ extension DiskTests {
           == "offenlage-manifest 1\na/b/index.html\na/index.html\nfeed.xml\nindex.html\n")
     }
 
+    static let impossible: [(before: [String], then: [String], message: String)] = [
+      (["x"], ["a", "b", "a"], "Die Datei „a“ ist in diesem Lauf zweimal vorgesehen."),
+      (["a"], ["a", "a"], "Die Datei „a“ ist in diesem Lauf zweimal vorgesehen."),
+      ([], ["a/b/c", "a"], "„a“ ist in diesem Lauf zugleich als Datei und als Ordner vorgesehen."),
+      (["a/b/c"], ["a/b/c", "a"], "„a“ ist in diesem Lauf zugleich als Datei und als Ordner vorgesehen."),
+      (
+        ["a/b/c", "d"], ["d", "a/b", "a/b/c"], "„a/b“ ist in diesem Lauf zugleich als Datei und als Ordner vorgesehen."
+      ),
+      (["a", "d"], ["d", "a", "a/b/c"], "„a“ ist in diesem Lauf zugleich als Datei und als Ordner vorgesehen."),
+      (["a", "d"], ["d", "a", "a-", "a/b"], "„a“ ist in diesem Lauf zugleich als Datei und als Ordner vorgesehen."),
+    ]
+
+    @Test(arguments: impossible) func refusesWhatNoFolderCanHold(before: [String], then: [String], message: String)
+      throws
+    {
+      _ = try OutputFolder(path: out).write(before.map { ($0, []) })
+      let tree = scratch.tree("out")
+      #expect(fault { _ = try OutputFolder(path: out).write(then.map { ($0, []) }) } == message)
+      #expect(scratch.tree("out") == tree)
+    }
+
     @Test func touchesNothingThatIsRight() throws {
       try write(site)
       let names = site.keys.sorted() + [".offenlage-manifest", "."]

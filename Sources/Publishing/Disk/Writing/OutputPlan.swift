@@ -30,8 +30,8 @@ struct OutputPlan: Sendable {
       return
     }
     manifest = Manifest(paths: paths)
-    try Self.check(paths)
     let added = manifest.subtracting(previous)
+    try Self.check(paths, added: added)
     let obsolete = previous.subtracting(manifest)
     var rest = added[...]
     isOurs = paths.map { path in
@@ -49,17 +49,23 @@ struct OutputPlan: Sendable {
   /// Whether the files of this build are not those of the last.
   var changesManifest: Bool { !(added.isEmpty && obsolete.isEmpty) }
 
-  /// Finds files that are planned twice, or where another one needs a folder.
-  private static func check(_ paths: [RelativePath]) throws(EnvironmentFault) {
+  /// Finds files that are planned twice, or where another one needs a folder; among those of the last build there are none.
+  private static func check(_ paths: [RelativePath], added: [RelativePath]) throws(EnvironmentFault) {
     for (path, next) in zip(paths, paths.dropFirst()) where path == next {
       throw EnvironmentFault(message: "Die Datei „\(path.text)“ ist in diesem Lauf zweimal vorgesehen.")
     }
+    // Where all files are new, each of those below the folder finds out by itself.
+    let haveOldOnes = added.count < paths.count
     var last: RelativePath?
-    for path in paths {
+    for path in added {
+      if haveOldOnes, paths.containsSorted(below: path) { throw isAlsoFolder(path) }
       guard let folder = path.parent, folder != last else { continue }
       last = folder
-      guard let file = folder.ancestors.first(where: { paths.containsSorted($0) }) else { continue }
-      throw EnvironmentFault(message: "„\(file.text)“ ist in diesem Lauf zugleich als Datei und als Ordner vorgesehen.")
+      if let file = folder.ancestors.first(where: { paths.containsSorted($0) }) { throw isAlsoFolder(file) }
     }
+  }
+
+  private static func isAlsoFolder(_ file: RelativePath) -> EnvironmentFault {
+    EnvironmentFault(message: "„\(file.text)“ ist in diesem Lauf zugleich als Datei und als Ordner vorgesehen.")
   }
 }
