@@ -28,7 +28,7 @@ struct LinkTargets: Sendable {
 ///   - files: the paths below the output folder of everything the site consists of.
 ///   - site: the address with which the pages were scanned.
 ///   - html: the content of a page again; asked only for pages that have faults or are the target of one.
-/// - Throws: nothing that is wrong with a page, but `EnvironmentFault` when a scan cannot be had.
+/// - Throws: `EnvironmentFault` when the links of a page cannot be read from where they were kept.
 /// - Returns: the faults, sorted by page and place.
 public func checkLinks(
   of pages: [PageScan], files: [String], site: SiteAddress, html: @escaping (String) -> [UInt8]
