@@ -3,9 +3,52 @@ import Glibc
 extension Array where Element == UInt8 {
   /// The index of the first `byte` at `start` or behind it, found many bytes at a time.
   public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
-    withUnsafeBytes { bytes in
-      guard start < bytes.count, let base = bytes.baseAddress else { return nil }
-      return memchr(base + start, Int32(byte), bytes.count - start).map { base.distance(to: $0) }
+    withUnsafeBufferPointer { $0.firstIndex(of: byte, from: start) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The index of the first `byte` at `start` or behind it, found many bytes at a time.
+  public func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress.map(UnsafeRawPointer.init) else { return nil }
+    return memchr(base + start, Int32(byte), count - start).map { base.distance(to: $0) }
+  }
+
+  /// Whether the bytes are the same as others, compared many at a time.
+  public func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count, let base = baseAddress, let otherBase = other.baseAddress else {
+      return count == other.count
     }
+    return memcmp(base, otherBase, count) == 0
+  }
+
+  /// How many bytes stand at the start of others too, but at most so many.
+  public func sharedStart(with other: UnsafeBufferPointer<UInt8>, atMost most: Int) -> Int {
+    let most = Swift.min(most, count, other.count)
+    var shared = 0
+    while shared + 8 <= most, word(at: shared) == other.word(at: shared) { shared += 8 }
+    while shared < most, self[shared] == other[shared] { shared += 1 }
+    return shared
+  }
+
+  /// How many bytes stand at the end of others too, but at most so many.
+  public func sharedEnd(with other: UnsafeBufferPointer<UInt8>, atMost most: Int) -> Int {
+    let most = Swift.min(most, count, other.count)
+    var shared = 0
+    while shared + 8 <= most, word(at: count - 8 - shared) == other.word(at: other.count - 8 - shared) { shared += 8 }
+    while shared < most, self[count - 1 - shared] == other[other.count - 1 - shared] { shared += 1 }
+    return shared
+  }
+
+  private func word(at offset: Int) -> UInt64 {
+    UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+}
+
+extension String {
+  /// Whether a byte of the UTF-8 is this one, looked for in many at a time.
+  public func has(_ byte: UInt8) -> Bool {
+    var text = self
+    return text.withUTF8 { $0.firstIndex(of: byte, from: 0) != nil }
   }
 }

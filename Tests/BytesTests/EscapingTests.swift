@@ -60,7 +60,7 @@ struct EscapingTests {
 }
 
 /// A generator whose numbers depend on its seed alone.
-private struct Generator: RandomNumberGenerator {
+struct Generator: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -42,7 +42,10 @@ struct WordDifferenceTests {
         (0..<Int.random(in: 0...40, using: &random)).map { _ in "w\(Int.random(in: 0..<vocabulary, using: &random))" }
       }
       let (old, new) = (text(), text())
-      let runs = WordDifference(from: old.joined(separator: " "), to: new.joined(separator: " ")).runs
+      let (before, after) = (old.joined(separator: " "), new.joined(separator: " "))
+      let difference = WordDifference(from: before, to: after)
+      let runs = difference.runs
+      #expect(WordDifference(difference.edits, from: before, to: after).runs == runs, "seed \(seed)")
       #expect(words(runs) { if case .added = $0 { false } else { true } } == old, "seed \(seed)")
       #expect(words(runs) { if case .removed = $0 { false } else { true } } == new, "seed \(seed)")
     }
@@ -57,11 +60,30 @@ struct WordDifferenceTests {
       let tokens = Tokens((0..<count).map { _ in pieces.randomElement(using: &random)! }.joined())
       let whole = tokens.joined
       #expect(Tokens(whole).joined == whole, "seed \(seed)")
-      for cut in 0...tokens.words.count {
-        #expect(tokens.text(0..<cut) + tokens.text(cut..<tokens.words.count) == whole, "seed \(seed), cut at \(cut)")
+      for cut in 0...tokens.count {
+        #expect(tokens.text(0..<cut) + tokens.text(cut..<tokens.count) == whole, "seed \(seed), cut at \(cut)")
       }
       let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.allSatisfy { !$0.hasPrefix(" ") && !$0.contains("  ") && !$0.contains("\t") }, "seed \(seed)")
+    }
+  }
+
+  /// Words are found eight bytes at a time, and only as many as are asked for; a look at every byte finds the same.
+  @Test func wordsAreWhatStandsBetweenBlanks() {
+    let bytes: [UInt8] = [0x00, 0x09, 0x0A, 0x1F, 0x20, 0x20, 0x21, 0x41, 0x61, 0x7E, 0x7F]
+    for seed in 0..<2_000 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      let count = Int.random(in: 0...40, using: &random)
+      let text = (0..<count).map { _ in
+        Bool.random(using: &random) ? "ü" : String(Unicode.Scalar(bytes.randomElement(using: &random)!))
+      }.joined()
+      let expected = text.utf8.split { $0 <= 0x20 }.map { Array($0) }
+      let tokens = Tokens(text)
+      #expect((0..<tokens.count).map { Array(tokens.word($0)) } == expected, "seed \(seed)")
+      let most = Int.random(in: 0...expected.count + 2, using: &random)
+      let first = Tokens(text, upTo: most)
+      #expect(first.count >= min(most, expected.count), "seed \(seed)")
+      #expect((0..<first.count).map { Array(first.word($0)) } == Array(expected.prefix(first.count)), "seed \(seed)")
     }
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 public import RegisterModel
 
@@ -21,14 +22,22 @@ public struct EntryComparison: Sendable {
     for (slot, field) in FieldCatalogue.entry.fields.enumerated() where field.isCompared {
       if field.kind.isMinistry {
         found += changeOfMinistry(from: old.ministry, to: new.ministry, field)
-      } else if let was = before.item(slot), let item = after.item(slot), old.wrote(was, as: item, of: new) {
-        continue
-      } else {
+      } else if !isTheSame(in: slot, before, of: old, after, of: new) {
         let pair = ValuePair(old: old.statement(of: before.item(slot)), new: new.statement(of: after.item(slot)))
         found += changes(of: field, pair, judge)
       }
     }
     return found + changesOfUnknownFields(from: old, to: new) + changeOfBody(from: old, to: new)
+  }
+
+  /// Whether neither version has a field, or both with the very same bytes, which needs no closer look.
+  private func isTheSame(
+    in slot: Int, _ before: Record, of old: PastEntry, _ after: Record, of new: PastEntry
+  ) -> Bool {
+    guard let was = before.position(of: slot), let position = after.position(of: slot) else {
+      return before.position(of: slot) == after.position(of: slot)
+    }
+    return old.wrote(at: before.items[was].value.range, whatStandsAt: after.items[position].value.range, of: new)
   }
 
   private func changeOfMinistry(from old: String, to new: String, _ field: Field) -> [FieldChange] {
@@ -72,15 +81,15 @@ extension FieldCatalogue {
 }
 
 extension PastEntry {
-  /// Whether another version has a field with the very same bytes, which needs no closer look.
-  fileprivate func wrote(_ item: Record.Item, as other: Record.Item, of version: PastEntry) -> Bool {
-    wrote(at: item.value.range, whatStandsAt: other.value.range, of: version)
-  }
-
   /// Whether the very same bytes stand at a place of this version and at one of another.
   fileprivate func wrote(at range: ByteRange, whatStandsAt otherRange: ByteRange, of version: PastEntry) -> Bool {
     range.end - range.start == otherRange.end - otherRange.start
-      && source.bytes[range.indices] == version.source.bytes[otherRange.indices]
+      && source.bytes.withUnsafeBufferPointer { bytes in
+        version.source.bytes.withUnsafeBufferPointer { otherBytes in
+          UnsafeBufferPointer(rebasing: bytes[range.indices])
+            .isSame(as: UnsafeBufferPointer(rebasing: otherBytes[otherRange.indices]))
+        }
+      }
   }
 
   /// Where the whole file stands.

@@ -4,12 +4,14 @@
 /// different between the words that they have in common at both ends.
 func shortestEdits(from old: Tokens, to new: Tokens) -> [Edit] {
   // Versions have nearly all words in common, mostly at both ends: only those between are told apart by number.
-  let most = min(old.words.count, new.words.count)
+  let most = min(old.count, new.count)
   var start = 0
-  while start < most, old.word(start) == new.word(start) { start += 1 }
+  while start < most, old.isWord(start, sameAs: start, of: new) { start += 1 }
   var end = 0
-  while end < most - start, old.word(old.words.count - 1 - end) == new.word(new.words.count - 1 - end) { end += 1 }
-  let (oldRange, newRange) = (start..<old.words.count - end, start..<new.words.count - end)
+  while end < most - start, old.isWord(old.count - 1 - end, sameAs: new.count - 1 - end, of: new) {
+    end += 1
+  }
+  let (oldRange, newRange) = (start..<old.count - end, start..<new.count - end)
   guard !oldRange.isEmpty || !newRange.isEmpty else { return [] }
   guard !oldRange.isEmpty, !newRange.isEmpty else { return [Edit(old: oldRange, new: newRange)] }
   var numbers = WordNumbers()

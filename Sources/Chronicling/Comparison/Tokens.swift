@@ -1,34 +1,41 @@
+import Bytes
+
 /// The words of a text, each with the white space behind it as readers need it: a space, a line break before an item of a list, a
 /// heading or a row of a table, an empty line between paragraphs.
 struct Tokens {
   private let bytes: [UInt8]
-  /// Where the words stand.
-  private(set) var words: [Range<Int>] = []
+  /// Where the words begin and end, in turn.
+  private let edges: [Int32]
 
-  init(_ text: String) {
-    bytes = Array(text.utf8)
-    words.reserveCapacity(bytes.count / 8 + 1)
-    bytes.withUnsafeBufferPointer { bytes in
-      var start = -1
-      for offset in bytes.indices {
-        if bytes[offset] <= UInt8(ascii: " ") {
-          if start >= 0 { words.append(start..<offset) }
-          start = -1
-        } else if start < 0 {
-          start = offset
-        }
-      }
-      if start >= 0 { words.append(start..<bytes.count) }
-    }
+  /// The words of a text, or only its first ones: behind as many as are asked for nobody looks.
+  init(_ text: String, upTo most: Int = .max) {
+    bytes = most > 0 ? Array(text.utf8) : []
+    edges = bytes.withUnsafeBytes { Self.edges(of: $0, upTo: most) }
   }
 
+  /// How many words there are.
+  var count: Int { edges.count / 2 }
+
+  /// Where a word stands.
+  private func place(_ index: Int) -> Range<Int> { Int(edges[2 * index])..<Int(edges[2 * index + 1]) }
+
   /// A word without the white space around it.
-  func word(_ index: Int) -> ArraySlice<UInt8> { bytes[words[index]] }
+  func word(_ index: Int) -> ArraySlice<UInt8> { bytes[place(index)] }
+
+  /// Whether a word is the same as one of another text.
+  func isWord(_ index: Int, sameAs otherIndex: Int, of other: Tokens) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      other.bytes.withUnsafeBufferPointer { otherBytes in
+        UnsafeBufferPointer(rebasing: bytes[place(index)])
+          .isSame(as: UnsafeBufferPointer(rebasing: otherBytes[other.place(otherIndex)]))
+      }
+    }
+  }
 
   /// A run of words with the white space between and behind them; there is none behind the last word of the text.
   func text(_ range: Range<Int>) -> String {
     var result: [UInt8] = []
-    if let last = range.last { result.reserveCapacity(words[last].upperBound - words[range.lowerBound].lowerBound + 2) }
+    if let last = range.last { result.reserveCapacity(place(last).upperBound - place(range.lowerBound).lowerBound + 2) }
     write(range, to: &result)
     return String(decoding: result, as: UTF8.self)
   }
@@ -37,27 +44,27 @@ struct Tokens {
   func write(_ range: Range<Int>, to result: inout [UInt8]) {
     guard let last = range.last else { return }
     // Words with single spaces between them, nearly all of a text, are copied at once.
-    var start = words[range.lowerBound].lowerBound
-    for index in range where index < words.count - 1 {
-      let gap = words[index].upperBound..<words[index + 1].lowerBound
+    var start = place(range.lowerBound).lowerBound
+    for index in range where index < count - 1 {
+      let gap = place(index).upperBound..<place(index + 1).lowerBound
       if index < last, gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: " ") { continue }
       result += bytes[start..<gap.lowerBound]
       writeSeparator(behind: index, to: &result)
       start = gap.upperBound
     }
-    if last == words.count - 1 { result += bytes[start..<words[last].upperBound] }
+    if last == count - 1 { result += bytes[start..<place(last).upperBound] }
   }
 
   /// The whole text.
-  var joined: String { text(0..<words.count) }
+  var joined: String { text(0..<count) }
 
   /// The whole text on one line.
   var flat: String {
-    String(decoding: Array(words.map { bytes[$0] }.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+    String(decoding: Array((0..<count).map(word).joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
   }
 
   private func writeSeparator(behind index: Int, to result: inout [UInt8]) {
-    let gap = bytes[words[index].upperBound..<words[index + 1].lowerBound]
+    let gap = bytes[place(index).upperBound..<place(index + 1).lowerBound]
     switch gap.count(where: { $0 == newline }) {
     case 0: result.append(UInt8(ascii: " "))
     case 1: result.append(startsBlock(index + 1) ? newline : UInt8(ascii: " "))
@@ -76,3 +83,44 @@ struct Tokens {
 }
 
 private let newline = UInt8(ascii: "\n")
+
+/// Every text that changed is taken apart several times, so eight bytes are looked at together.
+extension Tokens {
+  /// Where the words of a text begin and end, in turn.
+  private static func edges(of bytes: UnsafeRawBufferPointer, upTo most: Int) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: bytes.count + 1) { edges, count in
+      var offset = 0
+      var isInWord: UInt64 = 0
+      while offset < bytes.count, count / 2 < most {
+        let letters = letters(in: bytes, at: offset)
+        var found = letters ^ (letters << 8 | isInWord)
+        while found != 0 {
+          edges[count] = Int32(truncatingIfNeeded: offset + found.trailingZeroBitCount / 8)
+          count += 1
+          found &= found - 1
+        }
+        isInWord = letters >> 56
+        offset += 8
+      }
+      // Behind the end of the text blanks were seen, unless it is where eight bytes end.
+      if isInWord != 0, offset == bytes.count {
+        edges[count] = Int32(truncatingIfNeeded: offset)
+        count += 1
+      }
+      count -= count % 2
+    }
+  }
+
+  /// The high bit of every one of eight bytes that is no blank; behind the end of the text there are blanks.
+  @inline(__always) private static func letters(in bytes: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
+    var word: UInt64 = 0
+    if offset + 8 <= bytes.count {
+      word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    } else {
+      for place in offset..<bytes.count { word |= UInt64(bytes[place]) &<< UInt64(8 * (place - offset)) }
+    }
+    let high: UInt64 = 0x8080_8080_8080_8080
+    // No byte with its high bit set is below another, so nothing is borrowed from the next.
+    return (((word | high) &- 0x2121_2121_2121_2121) | word) & high
+  }
+}

@@ -13,9 +13,11 @@ struct WordDifference {
     edits = readable(shortestEdits(from: self.old, to: self.new))
   }
 
-  /// A difference that was found before.
+  /// A difference that was found before; of the old text only what was removed is looked at, and what stands behind it.
   init(_ edits: [Edit], from old: String, to new: String) {
-    (self.old, self.new) = (Tokens(old), Tokens(new))
+    let removals = edits.last { !$0.old.isEmpty }?.old.upperBound
+    self.old = Tokens(old, upTo: removals.map { $0 + 1 } ?? 0)
+    self.new = Tokens(new)
     self.edits = edits
   }
 
@@ -23,7 +25,7 @@ struct WordDifference {
   var isChange: Bool { !edits.isEmpty }
 
   /// Whether there is a word in either text.
-  var hasWords: Bool { !old.words.isEmpty || !new.words.isEmpty }
+  var hasWords: Bool { old.count > 0 || new.count > 0 }
 
   /// The runs in the order of reading, what is removed before what takes its place.
   var runs: [FieldChange.Words] {
@@ -60,7 +62,7 @@ struct WordDifference {
       if !edit.new.isEmpty { visit(.added, new, edit.new) }
       kept = edit.new.upperBound
     }
-    if kept < new.words.count { visit(.kept, new, kept..<new.words.count) }
+    if kept < new.count { visit(.kept, new, kept..<new.count) }
   }
 }
 

@@ -119,8 +119,7 @@ extension EntryVersion {
 /// Whether two texts have the same bytes; Swift calls texts equal that write one letter in two ways.
 private func isWritten(_ text: String?, like other: String?) -> Bool {
   guard var text, var other else { return text == nil && other == nil }
-  return text.utf8.count == other.utf8.count
-    && text.withUTF8 { text in other.withUTF8 { text.elementsEqual($0) } }
+  return text.withUTF8 { text in other.withUTF8 { text.isSame(as: $0) } }
 }
 
 extension ArchiveReader {
@@ -201,12 +200,10 @@ private struct ValueArchive: Archived {
     var (value, other) = (value, other)
     (start, end, middle) = value.withUTF8 { value in
       other.withUTF8 { other in
-        let most = min(value.count, other.count)
-        var (start, end) = (0, 0)
-        while start < most, value[start] == other[start] { start += 1 }
+        var start = value.sharedStart(with: other, atMost: .max)
         // Whole characters only: what stands between is a text.
         while start > 0, start < value.count, value[start] & 0xC0 == 0x80 { start -= 1 }
-        while end < most - start, value[value.count - 1 - end] == other[other.count - 1 - end] { end += 1 }
+        var end = value.sharedEnd(with: other, atMost: min(value.count, other.count) - start)
         while end > 0, value[value.count - end] & 0xC0 == 0x80 { end -= 1 }
         return (start, end, String(decoding: value[start..<value.count - end], as: UTF8.self))
       }

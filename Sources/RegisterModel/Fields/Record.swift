@@ -46,12 +46,15 @@ public final class Record: Sendable {
   }
 
   /// The field as it was written, also when it is empty or invalid.
-  public func item(_ slot: Int) -> Item? {
+  public func item(_ slot: Int) -> Item? { position(of: slot).map { items[$0] } }
+
+  /// Where the field stands among the items, also when it is empty or invalid.
+  public func position(of slot: Int) -> Int? {
     if !positions.isEmpty {
       guard positions.indices.contains(slot), positions[slot] > 0 else { return nil }
-      return items[Int(positions[slot]) - 1]
+      return Int(positions[slot]) - 1
     }
-    return items.firstIndex { $0.slot == slot }.map { items[$0] }
+    return items.firstIndex { $0.slot == slot }
   }
 
   /// The valid value of a field, or nil when it is missing, empty or invalid.
