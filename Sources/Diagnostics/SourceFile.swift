@@ -41,6 +41,9 @@ public final class SourceFile: Sendable {
     return SourcePosition(line: line + 1, column: column + 1)
   }
 
+  /// The line of a byte, from 1: for whoever does not ask for the column, which has to be counted.
+  public func line(of offset: Int) -> Int { lineIndex(of: min(max(offset, 0), bytes.count)) + 1 }
+
   /// The offset of a line's first byte; lines count from 1, a line past the end gives the file's end.
   public func startOfLine(_ line: Int) -> Int {
     line - 1 < lineStarts.count ? Int(lineStarts[max(line - 1, 0)]) : bytes.count

@@ -16,7 +16,6 @@ public func readPastEntry(_ file: SourceFile, of ministry: String) -> PastEntry 
   else { return PastEntry(source: file, ministry: ministry, record: nil, body: ByteRange(at: file.bytes.count)) }
   var reader = RecordReader(file: file)
   let record = reader.record(matter.fields, by: .entry, at: matter.range)
-  let unknown = matter.fields.filter { FieldCatalogue.entry.slot(of: $0.key) == nil }
-    .map { PastEntry.UnknownField(key: $0.key, range: $0.value.range) }
+  let unknown = reader.strangers.map { PastEntry.UnknownField(key: $0.key, range: $0.value.range) }
   return PastEntry(source: file, ministry: ministry, record: record, unknownFields: unknown, body: matter.body)
 }

@@ -16,6 +16,7 @@ struct PartialDateTests {
 
   @Test(arguments: [
     "", "25", "0000", "2025-", "2025-00", "2025-13", "2025-02-30", "2025/05", "-2025", "2025-05-31-", " 2025",
+    "2025-1-01", "20250101", "2025-01/01", "2025-0101", "2025a01", "２０２５", "2025-05-3１", "2025-05-31T", "+025",
   ])
   func whatIsWrittenOtherwiseIsNoDate(text: String) {
     #expect(PartialDate(text) == nil)

@@ -12,6 +12,8 @@ struct RecordReader {
   /// Keys inside maps that stand in lines which could not be read; nobody calls them missing.
   private let uncertainParts: Set<String>
   var log = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
+  /// The fields of the file that the table does not know.
+  private(set) var strangers: [RawField] = []
   /// The fields of the file, and the table that they are read by.
   private var whole: (fields: [RawField], catalogue: FieldCatalogue)?
   /// The fields of the file that are not there, and may have lost the line of their key; nobody asks in a sound file.
@@ -42,6 +44,7 @@ struct RecordReader {
       let value = located(raw.value, as: catalogue.fields[slot])
       items.append(Record.Item(slot: slot, keyRange: raw.keyRange, value: value))
     }
+    if parent == nil { strangers = unknown }
     let lostKeys = parent == nil ? uncertainKeys.union(beheaded) : uncertainKeys
     items += catalogue.uncertain(among: unknown, besides: items, and: lostKeys, at: range)
     let record = Record(catalogue: catalogue, items: items, range: range)
@@ -198,7 +201,13 @@ extension FieldKind {
 
 extension String {
   fileprivate var withoutFinalLineBreaks: String {
-    guard utf8.last == UInt8(ascii: "\n") else { return self }
-    return String(decoding: Array(utf8.reversed().drop { $0 == UInt8(ascii: "\n") }.reversed()), as: UTF8.self)
+    let newline = UInt8(ascii: "\n")
+    guard utf8.last == newline else { return self }
+    var text = self
+    return text.withUTF8 { bytes in
+      var end = bytes.count
+      while end > 0, bytes[end - 1] == newline { end -= 1 }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)
+    }
   }
 }

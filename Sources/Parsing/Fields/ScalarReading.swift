@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import RegisterModel
 
@@ -39,9 +40,9 @@ enum ScalarReading {
   }
 
   private static func plain(_ text: String) -> ScalarReading {
-    guard text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xD8 }),
-      let control = text.unicodeScalars.first(where: isDirectionControl)
-    else { return .value(.text(text)) }
+    guard text.has(0xE2) || text.has(0xD8), let control = text.unicodeScalars.first(where: isDirectionControl) else {
+      return .value(.text(text))
+    }
     let code = String(control.value, radix: 16, uppercase: true)
     return .fault(
       .init(

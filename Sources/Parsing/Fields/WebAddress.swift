@@ -1,3 +1,5 @@
+import Bytes
+
 /// What keeps an address on the web from leading where its reader would think.
 enum AddressFault {
   /// There is no name of a computer behind `https://`.
@@ -11,6 +13,7 @@ enum AddressFault {
 
   /// The first fault of an address that starts with `https://` or `http://` and has no spaces or control characters.
   init?(of address: some StringProtocol) {
+    if address.utf8.withContiguousStorageIfAvailable(Self.isPlain) ?? false { return nil }
     let host = address.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst(2).prefix { !"/?#\\".utf8.contains($0) }
     if host.contains(UInt8(ascii: "@")) {
       self = .userName
@@ -23,6 +26,19 @@ enum AddressFault {
     } else {
       return nil
     }
+  }
+
+  /// Whether an address is one of the many with a name of usual letters and nothing beyond ASCII, which have no fault.
+  private static func isPlain(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let scheme = address.firstIndex(of: UInt8(ascii: "/"), from: 0) else { return false }
+    var end = scheme + 2
+    while end < address.count, isOfPlainHost(address[end]) { end += 1 }
+    guard end > scheme + 2, end == address.count || address[end] == UInt8(ascii: "/") else { return false }
+    return address[end...].allSatisfy { $0 < 0x80 }
+  }
+
+  private static func isOfPlainHost(_ byte: UInt8) -> Bool {
+    isSmallLetter(byte | 0x20) || isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 
   private static func hidden(in address: some StringProtocol) -> Unicode.Scalar? {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Finds what was written in the lines of a block, in the order of the text.
@@ -39,15 +40,18 @@ struct BlockPlace {
 
   private func search(_ text: [UInt8], in range: Range<Int>, behind openers: String) -> ByteRange? {
     file.bytes.withUnsafeBufferPointer { bytes in
-      var start = range.lowerBound
-      while let first = bytes[start..<range.upperBound].firstIndex(of: text[0]) {
-        let isMatch = bytes[first..<range.upperBound].starts(with: text)
-        if isMatch, openers.isEmpty || first > 0 && openers.utf8.contains(bytes[first - 1]) {
-          return ByteRange(first, first + text.count)
+      text.withUnsafeBufferPointer { text in
+        let place = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+        var start = range.lowerBound
+        while let first = place.firstIndex(of: text[0], from: start), first + text.count <= place.count {
+          let isMatch = UnsafeBufferPointer(rebasing: place[first..<first + text.count]).isSame(as: text)
+          if isMatch, openers.isEmpty || first > 0 && openers.utf8.contains(place[first - 1]) {
+            return ByteRange(first, first + text.count)
+          }
+          start = first + 1
         }
-        start = first + 1
+        return nil
       }
-      return nil
     }
   }
 }

@@ -63,7 +63,7 @@ extension MarkdownWriter {
     links.append(
       .init(
         destination: String(decoding: written, as: UTF8.self), kind: kind, isInternal: destination == .internal,
-        range: range, line: source.file.position(of: Int(range.start)).line, htmlOffset: html.count))
+        range: range, line: source.file.line(of: Int(range.start)), htmlOffset: html.count))
     if case .external = destination, kind == .link { html.writeAddress(written) }
     return range
   }

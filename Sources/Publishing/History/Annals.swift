@@ -220,8 +220,8 @@ private struct AnnalsReading {
 
 /// The ministry whose folder holds an entry's file: `im` for `ressorts/im/skala.md`.
 private func ministry(ofEntryAt path: String) -> String {
-  let parts = path.split(separator: "/")
-  return parts.count > 1 ? String(parts[1]) : ""
+  let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+  return parts.count > 1 ? String(Substring(parts[1])) : ""
 }
 
 extension RevisionLog {

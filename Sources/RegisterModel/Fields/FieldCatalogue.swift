@@ -50,6 +50,7 @@ public final class FieldCatalogue: Sendable {
 
   /// Whether `path`, a key or `key.subkey`, names a field or a part of one.
   public func contains(path: String) -> Bool {
+    if slot(of: path) != nil { return true }
     let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
     guard let field = parts.first.flatMap({ self[$0] }) else { return false }
     guard parts.count > 1 else { return true }
@@ -58,6 +59,7 @@ public final class FieldCatalogue: Sendable {
 
   /// The label of a field, or of a field and its part, named by `key` or `key.subkey`; nil where there is none.
   func label(ofPath path: String) -> String? {
+    if let slot = slot(of: path) { return fields[slot].label }
     let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
     guard let field = parts.first.flatMap({ self[$0] }) else { return nil }
     guard parts.count > 1 else { return field.label }

@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 
 /// What one version of an entry's file says, kept for comparison: it may break today's rules and lack what every entry has today.
@@ -57,14 +58,11 @@ extension PastEntry {
   /// of other sites is taken for one of the portal.
   public var mayLeadWithinPortal: Bool {
     source.bytes.withUnsafeBufferPointer { bytes in
-      var index = Int(body.start)
+      var next = Int(body.start)
       let end = Int(body.end)
-      while index + 1 < end {
-        defer { index += 1 }
-        guard bytes[index] == UInt8(ascii: "]"), [UInt8(ascii: "("), UInt8(ascii: ":")].contains(bytes[index + 1])
-        else {
-          continue
-        }
+      while let index = bytes.firstIndex(of: UInt8(ascii: "]"), from: next), index + 1 < end {
+        next = index + 1
+        guard bytes[next] == UInt8(ascii: "(") || bytes[next] == UInt8(ascii: ":") else { continue }
         var start = index + 2
         while start < end, bytes[start] <= UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "<") { start += 1 }
         let rest = bytes[start..<end]

@@ -21,16 +21,19 @@ public struct PartialDate: Hashable, Sendable {
 
   /// A date written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or nil when it is written otherwise or no such day exists.
   public init?(_ text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].count == 4, parts.dropFirst().allSatisfy({ $0.count == 2 }) else {
-      return nil
-    }
-    let numbers = parts.compactMap(Self.number)
-    guard numbers.count == parts.count else { return nil }
-    let month = numbers.count > 1 ? numbers[1] : 1
-    guard let day = Day(year: numbers[0], month: month, day: numbers.count > 2 ? numbers[2] : 1) else { return nil }
-    first = day
-    precision = [.year, .month, .day][numbers.count - 1]
+    var text = text
+    guard let (first, precision) = text.withUTF8(Self.read) else { return nil }
+    self.init(first, precision: precision)
+  }
+
+  /// Dates are read by the thousand, so nothing is split: what each length means is known.
+  private static func read(_ text: UnsafeBufferPointer<UInt8>) -> (Day, Precision)? {
+    let dash = UInt8(ascii: "-")
+    guard [4, 7, 10].contains(text.count), text.count < 7 || text[4] == dash, text.count < 10 || text[7] == dash,
+      let year = number(text[..<4]), let month = text.count < 7 ? 1 : number(text[5..<7]),
+      let day = text.count < 10 ? 1 : number(text[8...]), let first = Day(year: year, month: month, day: day)
+    else { return nil }
+    return (first, text.count == 4 ? .year : text.count == 7 ? .month : .day)
   }
 
   /// The last day that the date may mean.
@@ -43,7 +46,7 @@ public struct PartialDate: Hashable, Sendable {
     }
   }
 
-  private static func number(_ digits: Substring.UTF8View) -> Int? {
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var value = 0
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
