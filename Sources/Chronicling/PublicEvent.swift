@@ -63,7 +63,9 @@ public struct PublicEvent: Sendable {
   /// What changed, the weightiest first.
   public var changes: [FieldChange] {
     guard removal == nil, index > 0 else { return [] }
-    return version.changes.enumerated().sorted {
+    let changes = version.changes
+    guard changes.count > 1 else { return changes }
+    return changes.enumerated().sorted {
       ($0.element.kind.weight, $0.offset) < ($1.element.kind.weight, $1.offset)
     }
     .map(\.element)

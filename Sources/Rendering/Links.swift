@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import RegisterModel
 
@@ -12,7 +13,10 @@ extension Context {
   /// The address of another entry's file is a hole, since its identifier stands inside that file. Whether an address leads anywhere is seen
   /// on the finished pages.
   func address(of destination: String, in file: SourceFile) -> String {
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts =
+      destination.has(UInt8(ascii: "#"))
+      ? destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      : [destination]
     let anchor = parts.count > 1 ? "#\(parts[1])" : ""
     switch parts[0] {
     case "": return anchor

@@ -21,6 +21,22 @@ import Testing
     #expect(table.unclosedQuoteLine == nil)
   }
 
+  /// Cells are searched eight bytes at a time for what is not written as it is, so it may stand anywhere among them.
+  @Test func cellComesBackWhereverItsMarksStand() {
+    for special in ["\"", "\n", "\n=", "\u{7F}", "\u{0}", "\u{1F}", "!", "#", " ", "ä"] {
+      for place in 0...17 {
+        let (before, after) = (String(repeating: "a", count: place), String(repeating: "ü", count: 17 - place))
+        let text = "\(before)\(special)\(after),"
+        var writer = ByteWriter()
+        writer.write(cell: text)
+        let isForbidden = ["\u{7F}", "\u{0}", "\u{1F}"].contains(special)
+        let shown = isForbidden ? "\(before)\u{FFFD}\(after)," : text
+        let cells = TextTable(writer.bytes).rows.flatMap(\.cells)
+        #expect(cells.map(CellRules.unguarded) == [shown], "\(special.debugDescription) at \(place)")
+      }
+    }
+  }
+
   @Test func noLineCanRunAsFormula() {
     for text in Self.hostile {
       var writer = ByteWriter()

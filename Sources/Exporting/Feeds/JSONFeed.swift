@@ -16,7 +16,7 @@ extension FeedItem {
   fileprivate var json: JSON {
     .object(compacting: [
       ("id", .string(guid)), ("url", .string(page)), ("title", .string(title)), ("summary", .string(summary)),
-      ("content_html", .string(String(decoding: html, as: UTF8.self))),
+      ("content_html", .utf8(html)),
       ("date_published", .string("\(date)T00:00:00Z")), ("tags", categories.isEmpty ? nil : .strings(categories)),
     ])
   }

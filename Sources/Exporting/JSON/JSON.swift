@@ -4,6 +4,8 @@ import Bytes
 public enum JSON: Sendable {
   /// A text.
   case string(String)
+  /// A text as UTF-8.
+  case utf8([UInt8])
   /// A whole number.
   case number(Int)
   /// True or false.
@@ -61,6 +63,10 @@ extension JSON {
   private func write(to writer: inout ByteWriter, indent: Int?) {
     switch self {
     case .string(let text): writer.write(jsonString: text)
+    case .utf8(let bytes):
+      writer.write("\"")
+      bytes.withUnsafeBufferPointer { writer.write($0, escapedFor: .json) }
+      writer.write("\"")
     case .number(let number): writer.write(number)
     case .bool(let value): writer.write(value ? "true" as StaticString : "false")
     case .null: writer.write("null")

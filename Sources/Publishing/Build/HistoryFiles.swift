@@ -59,9 +59,7 @@ final class HistoryFiles: Sendable {
         madeOf: { self.bases.version(entry.versions[index], of: entry.id) { self.publishedPrint } }
       ) { () throws(EnvironmentFault) in
         let past = try self.past(entry.versions[index])
-        var writer = ByteWriter(capacity: 16_384)
-        self.plan.writeVersion(at: index, of: entry, past, text: self.text(of: past), to: &writer)
-        return writer.bytes
+        return self.plan.versionPage(at: index, of: entry, past, text: self.text(of: past))
       }
     }
   }
@@ -72,9 +70,7 @@ final class HistoryFiles: Sendable {
     return [
       OutputFile(path: page.file) { () throws(EnvironmentFault) in
         let past = try self.past(last)
-        var writer = ByteWriter(capacity: 16_384)
-        self.plan.writeRemoved(entry, past, text: self.text(of: past), to: &writer)
-        return writer.bytes
+        return self.plan.removedPage(entry, past, text: self.text(of: past))
       },
       OutputFile(path: Route.companion(page, name: DataFile.entry).file) { () throws(EnvironmentFault) in
         entry.removedJSON(address: self.site.linker.url(page))

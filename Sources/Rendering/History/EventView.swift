@@ -4,10 +4,18 @@ import RegisterModel
 import Templating
 
 /// Something that happened, in a list.
-struct EventView: Sendable {
+///
+/// It is a class because a template asks it for many names, and an event is large to copy.
+final class EventView: Sendable {
   let event: PublicEvent
   let url: String
   let ministry: Link
+
+  init(event: PublicEvent, url: String, ministry: Link) {
+    self.event = event
+    self.url = url
+    self.ministry = ministry
+  }
 }
 
 extension EventView: View {

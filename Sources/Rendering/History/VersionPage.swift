@@ -1,4 +1,3 @@
-public import Bytes
 public import Chronicling
 import Diagnostics
 public import RegisterModel
@@ -59,17 +58,17 @@ extension CommitView: View {
 }
 
 extension SitePlan {
-  /// Appends the page of an earlier version.
+  /// The page of an earlier version.
   ///
   /// - Parameters:
   ///   - index: The version's place in the history, from 0.
   ///   - history: The entry's history.
   ///   - past: The version as it was read.
   ///   - text: What `liveText` made of its text, or nil where it can only be shown as it was written.
-  ///   - writer: Receives the page.
-  public func writeVersion(
-    at index: Int, of history: EntryHistory, _ past: PastEntry, text: [UInt8]?, to writer: inout ByteWriter
-  ) {
+  /// - Returns: The page.
+  public func versionPage(
+    at index: Int, of history: EntryHistory, _ past: PastEntry, text: [UInt8]?
+  ) -> [UInt8] {
     let version = history.versions[index]
     let frame = Frame(
       "\(namingControls(in: version.title)), Version \(version.number)",
@@ -78,14 +77,12 @@ extension SitePlan {
       under: [("Start", .start), ("Einsätze", .entries), (history.id, .entry(id: history.id))],
       supersededBy: .entry(id: history.id))
     let page = overview.versionPage(frame, at: index, of: history, past, text: text, removal: nil)
-    writer.write(filled(version: page, by: templates.version))
+    return finished(templates.version.rendered(page))
   }
 
-  /// Appends what stands at the address of an entry that is gone: its last version and how it ended.
-  public func writeRemoved(
-    _ history: EntryHistory, _ past: PastEntry, text: [UInt8]?, to writer: inout ByteWriter
-  ) {
-    guard let version = history.versions.last else { return }
+  /// What stands at the address of an entry that is gone: its last version and how it ended.
+  public func removedPage(_ history: EntryHistory, _ past: PastEntry, text: [UInt8]?) -> [UInt8] {
+    guard let version = history.versions.last else { return [] }
     let route = Route.entry(id: history.id)
     let frame = Frame(
       "\(namingControls(in: version.title)) (entfernt)",
@@ -98,11 +95,7 @@ extension SitePlan {
       sourceURL: overview.href(.companion(route, name: "quelle.md")))
     let page = overview.versionPage(
       frame, at: history.versions.count - 1, of: history, past, text: text, removal: end)
-    writer.write(filled(version: page, by: templates.removed))
-  }
-
-  private func filled(version page: VersionPage, by template: Template<VersionPage>) -> [UInt8] {
-    finished(template.rendered(page))
+    return finished(templates.removed.rendered(page))
   }
 
   /// The text of an earlier version as HTML.
@@ -119,8 +112,8 @@ extension SitePlan {
       let address = address(of: link, in: past.source)
       if address.hasPrefix("#") { return anchors.contains(String(address.dropFirst())) ? address : nil }
       guard address.hasPrefix(prefix + "/") else { return nil }
-      let path = address.prefix { $0 != "#" && $0 != "?" }.dropFirst(prefix.count)
-      return isPublished(Route.file(ofPath: String(path))) ? address : nil
+      let path = address.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+      return isPublished(Route.file(ofPath: String(Substring(path.dropFirst(prefix.utf8.count))))) ? address : nil
     }
   }
 }

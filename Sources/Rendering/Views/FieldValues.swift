@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import RegisterModel
 import Templating
@@ -97,7 +98,7 @@ extension RegisterModel.Field {
 /// The paragraphs of a text, separated by empty lines; where there are none, as in folded text, every line is one.
 func paragraphs(of text: String) -> [String] {
   let newline = UInt8(ascii: "\n")
-  guard text.utf8.contains(newline) else { return [text] }
+  guard text.has(newline) else { return [text] }
   guard hasEmptyLine(text) else { return text.utf8.split(separator: newline).map { String(Substring($0)) } }
   var paragraphs: [String] = []
   var lines: [String] = []
