@@ -8,8 +8,10 @@ public import RegisterModel
 /// - Parameters:
 ///   - file: The file as it was.
 ///   - ministry: The code of the ministry whose folder held it.
-/// - Returns: What the version says.
-public func readPastEntry(_ file: SourceFile, of ministry: String) -> PastEntry {
+///   - earlier: Another version, if one was read just now: what both have in common is taken from there, which is most of it.
+/// - Returns: What the version says, the same with and without another.
+public func readPastEntry(_ file: SourceFile, of ministry: String, after earlier: PastEntry? = nil) -> PastEntry {
+  if let earlier, let version = readVersion(file, of: ministry, besides: earlier) { return version }
   var faults = DiagnosticSet()
   guard let matter = readFrontMatter(of: file, reportingTo: &faults),
     !faults.all.contains(where: { $0.severity == .error && $0.range.start < matter.range.end })
@@ -17,5 +19,7 @@ public func readPastEntry(_ file: SourceFile, of ministry: String) -> PastEntry 
   var reader = RecordReader(file: file)
   let record = reader.record(matter.fields, by: .entry, at: matter.range)
   let unknown = reader.strangers.map { PastEntry.UnknownField(key: $0.key, range: $0.value.range) }
-  return PastEntry(source: file, ministry: ministry, record: record, unknownFields: unknown, body: matter.body)
+  return PastEntry(
+    source: file, ministry: ministry, record: record, unknownFields: unknown, body: matter.body,
+    isSound: reader.isSound && !faults.all.contains { $0.range.start < matter.range.end })
 }

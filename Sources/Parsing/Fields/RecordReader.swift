@@ -14,6 +14,8 @@ struct RecordReader {
   var log = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
   /// The fields of the file that the table does not know.
   private(set) var strangers: [RawField] = []
+  /// Whether every field of the file is known and has a valid value or none; what is missing is no matter.
+  private(set) var isSound = false
   /// The fields of the file, and the table that they are read by.
   private var whole: (fields: [RawField], catalogue: FieldCatalogue)?
   /// The fields of the file that are not there, and may have lost the line of their key; nobody asks in a sound file.
@@ -36,20 +38,26 @@ struct RecordReader {
     var unknown: [RawField] = []
     if parent == nil { (whole, knownAbsent) = ((fields, catalogue), nil) }
     for raw in fields {
-      guard let slot = catalogue.slot(of: raw.key) else {
+      guard let item = item(of: raw, by: catalogue) else {
         log.insert(.unknownKey(raw, in: catalogue, of: parent, file: file))
         unknown.append(raw)
         continue
       }
-      let value = located(raw.value, as: catalogue.fields[slot])
-      items.append(Record.Item(slot: slot, keyRange: raw.keyRange, value: value))
+      items.append(item)
     }
-    if parent == nil { strangers = unknown }
+    if parent == nil { (strangers, isSound) = (unknown, log.all.isEmpty) }
     let lostKeys = parent == nil ? uncertainKeys.union(beheaded) : uncertainKeys
     items += catalogue.uncertain(among: unknown, besides: items, and: lostKeys, at: range)
     let record = Record(catalogue: catalogue, items: items, range: range)
     reportMissing(in: record, inside: parent)
     return record
+  }
+
+  /// The value of a field, or nil when the table does not know its key.
+  mutating func item(of raw: RawField, by catalogue: FieldCatalogue) -> Record.Item? {
+    guard let slot = catalogue.slot(of: raw.key) else { return nil }
+    return Record.Item(
+      slot: slot, keyRange: raw.keyRange, value: located(raw.value, as: catalogue.fields[slot]))
   }
 
   private mutating func reportMissing(in record: Record, inside parent: Field?) {

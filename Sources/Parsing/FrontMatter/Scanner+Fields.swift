@@ -2,10 +2,11 @@ import Diagnostics
 
 /// The fields in column 1, and how reading goes on behind a fault.
 extension FrontMatterScanner {
-  mutating func readFields() -> [RawField] {
+  /// Reads the fields up to the end, or only those that begin before a line.
+  mutating func readFields(before limit: Int = .max) -> [RawField] {
     var fields: [RawField] = []
     fields.reserveCapacity(32)
-    while !isAtEnd {
+    while !isAtEnd, line.start < limit {
       let start = line.start
       do throws(FrontMatterFault) {
         fields.append(try readField())

@@ -23,7 +23,8 @@ final class HistoryFiles: Sendable {
   private let paths: [String]
   private let knownPublished = Once<Set<String>>()
   private let knownPublishedPrint = Once<UInt64>()
-  private let texts = LatestTexts()
+  private let texts = Latest<VersionText>()
+  private let versions = Latest<PastEntry>()
 
   /// `paths` are all other files of the portal; to those of the search index nobody leads, and each edit gives them other names.
   init(
@@ -82,14 +83,20 @@ final class HistoryFiles: Sendable {
   }
 
   private func past(_ version: EntryVersion) throws(EnvironmentFault) -> PastEntry {
-    readPastEntry(
-      SourceFile(path: "\(root)/\(version.path)", bytes: try history.source(version)), of: version.ministry)
+    let path = "\(root)/\(version.path)"
+    let past = readPastEntry(
+      SourceFile(path: path, bytes: try history.source(version)), of: version.ministry, after: versions.value(at: path))
+    versions.keep(past, at: path)
+    return past
   }
 
+  /// The HTML of a version's text, nil where it can only be shown as it was written.
   private func text(of past: PastEntry) -> [UInt8]? {
-    texts.html(ofTextOf: past) {
-      readText(of: past).map { plan.liveText($0, of: past, isPublished: { published.contains($0) }) }
-    }
+    let (path, body) = (past.source.path, past.source.bytes[past.body.indices])
+    if let known = texts.value(at: path, where: { $0.body == body }) { return known.html }
+    let html = readText(of: past).map { plan.liveText($0, of: past, isPublished: { published.contains($0) }) }
+    texts.keep(VersionText(body: body, html: html), at: path)
+    return html
   }
 
   private var table: OutputFile {
@@ -108,26 +115,27 @@ final class HistoryFiles: Sendable {
   }
 }
 
-/// The texts of the versions that were shown last: most versions of an entry change its fields and leave the text as it was.
-private final class LatestTexts: Sendable {
-  private struct Text: Sendable {
-    let path: String
-    let body: ArraySlice<UInt8>
-    let html: [UInt8]?
+/// The text of a version as it was written, and as it is shown.
+private struct VersionText: Sendable {
+  let body: ArraySlice<UInt8>
+  let html: [UInt8]?
+}
+
+/// What was made of the versions that were shown last, by their paths: most versions of an entry change little of the one before, and
+/// leave its text as it was.
+private final class Latest<Value: Sendable>: Sendable {
+  /// Two threads write the versions of an entry one after the other, so there is no need for more.
+  private static var most: Int { 4 }
+
+  private let latest = Mutex<[(path: String, value: Value)]>([])
+
+  /// What was made last of a version at a path, if it is of use.
+  func value(at path: String, where isOfUse: (Value) -> Bool = { _ in true }) -> Value? {
+    latest.withLock { latest in latest.first { $0.path == path && isOfUse($0.value) }?.value }
   }
 
-  /// Two threads write the versions of an entry one after the other, so there is no need for more.
-  private static let most = 4
-
-  private let latest = Mutex<[Text]>([])
-
-  /// The HTML of a version's text, nil where it can only be shown as it was written.
-  func html(ofTextOf past: PastEntry, _ make: () -> [UInt8]?) -> [UInt8]? {
-    let body = past.source.bytes[past.body.indices]
-    let known = latest.withLock { latest in latest.first { $0.path == past.source.path && $0.body == body } }
-    if let known { return known.html }
-    let text = Text(path: past.source.path, body: body, html: make())
-    latest.withLock { $0 = [text] + $0.prefix(Self.most - 1) }
-    return text.html
+  /// Keeps what was made of a version, in the place of what was made longest ago.
+  func keep(_ value: Value, at path: String) {
+    latest.withLock { $0 = [(path, value)] + $0.prefix(Self.most - 1) }
   }
 }

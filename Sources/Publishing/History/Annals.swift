@@ -189,10 +189,14 @@ private struct AnnalsReading {
     let narration = EntryNarration(log, facts: facts, comparison: EntryComparison(in: register))
     do throws(EnvironmentFault) {
       return try mapInParallel(lines) { (line) throws(EnvironmentFault) -> WrittenEntry? in
+        var last: PastEntry?
         let told = try narration.tell(line) { file throws(EnvironmentFault) in
           let path = log.paths[file.path]
           let bytes = try blobs[file.blob]?.file.bytes() ?? []
-          return readPastEntry(SourceFile(path: path, bytes: bytes), of: ministry(ofEntryAt: path))
+          let version = readPastEntry(
+            SourceFile(path: path, bytes: bytes), of: ministry(ofEntryAt: path), after: last)
+          last = version
+          return version
         }
         return told.map { entry in
           let newest = line.steps.last { $0.file.map { log.blobs[$0.blob] == entry.newestBlob } ?? false }?.file?.blob

@@ -158,3 +158,31 @@ extension Record {
   /// The maps of a list field by its key.
   public func maps(_ key: String) -> [Record] { self[key]?.maps ?? [] }
 }
+
+extension Record.Item {
+  /// The field as it stands in a file in which everything up to it is so many bytes longer.
+  public func moved(by distance: Int) -> Record.Item {
+    guard distance != 0 else { return self }
+    return Record.Item(slot: slot, keyRange: keyRange.moved(by: distance), value: value.moved(by: distance))
+  }
+}
+
+extension LocatedValue {
+  fileprivate func moved(by distance: Int) -> LocatedValue {
+    let moved: FieldValue =
+      switch value {
+      case .list(let elements): .list(elements.map { $0.moved(by: distance) })
+      case .map(let record):
+        .map(
+          Record(
+            catalogue: record.catalogue, items: record.items.map { $0.moved(by: distance) },
+            range: record.range.moved(by: distance)))
+      case .text, .term, .date, .number, .empty, .invalid: value
+      }
+    return LocatedValue(moved, at: range.moved(by: distance))
+  }
+}
+
+extension ByteRange {
+  fileprivate func moved(by distance: Int) -> ByteRange { ByteRange(Int(start) + distance, Int(end) + distance) }
+}

@@ -13,6 +13,8 @@ public struct PastEntry: Sendable {
   public let unknownFields: [UnknownField]
   /// The Markdown behind the front matter.
   public let body: ByteRange
+  /// Whether nothing at all is wrong with what is written in the front matter, so that other versions can be read by it.
+  public let isSound: Bool
 
   /// A field that the catalogue does not know today.
   public struct UnknownField: Sendable {
@@ -30,13 +32,15 @@ public struct PastEntry: Sendable {
 
   /// A version as it was read.
   public init(
-    source: SourceFile, ministry: String, record: Record?, unknownFields: [UnknownField] = [], body: ByteRange
+    source: SourceFile, ministry: String, record: Record?, unknownFields: [UnknownField] = [], body: ByteRange,
+    isSound: Bool = false
   ) {
     self.source = source
     self.ministry = ministry
     self.record = record
     self.unknownFields = unknownFields
     self.body = body
+    self.isSound = isSound
   }
 }
 
