@@ -31,7 +31,7 @@ extension ByteWriter {
     var index = 0
     while index < text.count {
       if index + 8 <= text.count {
-        let found = Self.escapable(in: text, at: index)
+        let found = Self.escapable(in: EightBytes(of: text, at: index)).first
         index += found
         if found == 8 { continue }
       } else if !Self.isEscapable(text[index]) {
@@ -50,7 +50,7 @@ extension ByteWriter {
     var index = 0
     while index < text.count {
       if index + 8 <= text.count {
-        let found = Self.markup(in: text, at: index)
+        let found = Self.markup(in: EightBytes(of: text, at: index)).first
         index += found
         if found == 8 { continue }
       } else if !Self.isMarkup(text[index]) {
@@ -69,35 +69,17 @@ extension ByteWriter {
     return byte < 64 && marks >> UInt64(byte) & 1 == 1
   }
 
-  /// How many of the eight bytes at a place stand before the first that means something in HTML; all eight are tested at once.
-  private static func markup(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    return first(of: markupBytes(word))
+  /// Marks what means something in HTML.
+  @inline(__always) private static func markup(in bytes: EightBytes) -> EightBytes.Marks {
+    let angle = bytes.equal(to: UInt8(ascii: "<"), ignoring: 0x02)
+    return bytes.equal(to: UInt8(ascii: "\"")) | bytes.equal(to: UInt8(ascii: "'"), ignoring: 0x01) | angle
   }
 
-  private static func markupBytes(_ word: UInt64) -> UInt64 {
-    let quotation = word ^ eight(0x22)
-    let ampersandOrApostrophe = (word | eight(0x01)) ^ eight(0x27)
-    let angle = (word & eight(0xFD)) ^ eight(0x3C)
-    return zeroBytes(quotation) | zeroBytes(ampersandOrApostrophe) | zeroBytes(angle)
+  /// Marks what some context may have to replace.
+  @inline(__always) private static func escapable(in bytes: EightBytes) -> EightBytes.Marks {
+    let specialOrForbidden = bytes.equal(to: 0xE2, ignoring: 0x0D)
+    return bytes.below(0x20) | markup(in: bytes) | bytes.equal(to: UInt8(ascii: "\\")) | specialOrForbidden
   }
-
-  /// How many of the eight bytes at a place stand before the first that some context may have to replace.
-  private static func escapable(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let backslash = word ^ eight(0x5C)
-    let specialOrForbidden = (word & eight(0xF2)) ^ eight(0xE2)
-    let controls = (word &- eight(0x20)) & ~word & eight(0x80)
-    return first(of: controls | markupBytes(word) | zeroBytes(backslash) | zeroBytes(specialOrForbidden))
-  }
-
-  private static func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-
-  /// Marks the zero bytes of eight. Behind the first, a byte may be marked that is none.
-  private static func zeroBytes(_ word: UInt64) -> UInt64 { (word &- eight(0x01)) & ~word & eight(0x80) }
-
-  /// How many bytes stand before the first that is marked.
-  private static func first(of marks: UInt64) -> Int { UInt64(littleEndian: marks).trailingZeroBitCount / 8 }
 
   private mutating func escape(
     _ text: UnsafeBufferPointer<UInt8>, at index: Int, copied: Int, for context: TextContext

@@ -58,13 +58,7 @@ public final class SourceFile: Sendable {
   }
 
   private func lineIndex(of offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
-    }
-    return low
+    lineStarts.partitioningIndex { Int($0) > offset } - 1
   }
 }
 

@@ -71,20 +71,14 @@ private func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != quote && b
 private func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
   var index = start
   while index + 8 <= text.count {
-    let word = UInt64(
-      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    let marks = below(0x20, word) | below(1, word ^ eight(0x22)) | below(1, word ^ eight(0x7F))
-    if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
-    index += 8
+    let bytes = EightBytes(of: text, at: index)
+    let found = (bytes.below(0x20) | bytes.equal(to: quote) | bytes.equal(to: 0x7F)).first
+    index += found
+    if found < 8 { return index }
   }
   while index < text.count, isPlain(text[index]) { index += 1 }
   return index
 }
-
-/// Marks the bytes of eight that are below a bound. Behind the first, one may be marked that is not.
-private func below(_ bound: UInt64, _ word: UInt64) -> UInt64 { (word &- eight(bound)) & ~word & eight(0x80) }
-
-private func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
 /// Control characters that no table can carry.
 private func isForbidden(_ byte: UInt8) -> Bool {

@@ -61,57 +61,33 @@ extension ByteWriter {
 /// A text in which control characters and marks that turn the direction of reading are named, such as `<U+202E>`, so that it shows
 /// what it consists of; line breaks and tabs stay.
 public func namingControls(in text: String) -> String {
-  var text = text
-  guard text.withUTF8(mayMislead) else { return text }
+  guard misleads(text) else { return text }
   return text.unicodeScalars.reduce(into: "") { result, scalar in
     if scalar.misleads { result += scalar.visibleName } else { result.unicodeScalars.append(scalar) }
   }
 }
 
-/// Whether any of the bytes is one with which a character begins that misleads: nearly all texts have none and are long.
-private func mayMislead(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-  var index = 0
-  while index < text.count {
-    if index + 8 <= text.count {
-      let found = firstRemarkable(in: text, at: index)
-      index += found
-      if found == 8 { continue }
+/// Whether any character misleads: nearly all texts have none and are long, so only those are looked at that begin as such a character does.
+private func misleads(_ text: String) -> Bool {
+  var bytes = text
+  return bytes.withUTF8 { bytes in
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count {
+        let found = mayMislead(in: EightBytes(of: bytes, at: index)).first
+        index += found
+        if found == 8 { continue }
+      }
+      if text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: index)].misleads { return true }
+      index += 1
     }
-    if misleads(text, at: index) { return true }
-    index += 1
-  }
-  return false
-}
-
-/// Whether the character that begins at an index misleads.
-private func misleads(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-  switch text[index] {
-  case 0x09, 0x0A: false
-  case ..<0x20, 0x7F: true
-  // U+0080 to U+009F, U+061C; marks of direction and breaks of lines among the signs from U+2000 on.
-  case 0xC2: text[index + 1] < 0xA0
-  case 0xD8: text[index + 1] == 0x9C
-  case 0xE2:
-    switch (text[index + 1], text[index + 2]) {
-    case (0x80, 0x8E...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA6...0xA9): true
-    default: false
-    }
-  default: false
+    return false
   }
 }
 
-/// How many of the eight bytes at an index stand before the first that is a control or may begin a character that misleads; all eight are
-/// tested at once.
-private func firstRemarkable(in text: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-  let word = UInt64(
-    littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self))
-  func eight(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
-  // Behind the first, a byte may be marked that is none.
-  func below(_ bound: UInt64, _ word: UInt64) -> UInt64 { (word &- eight(bound)) & ~word & eight(0x80) }
-  let marks =
-    below(0x20, word) | below(1, word ^ eight(0x7F)) | below(1, word ^ eight(0xC2)) | below(1, word ^ eight(0xD8))
-    | below(1, word ^ eight(0xE2))
-  return marks.trailingZeroBitCount / 8
+/// Marks what is a control or begins U+0080 to U+00BF, U+0600 to U+063F, U+2000 to U+2FFF, among which all characters are that mislead.
+private func mayMislead(in bytes: EightBytes) -> EightBytes.Marks {
+  bytes.below(0x20) | bytes.equal(to: 0x7F) | bytes.equal(to: 0xC2) | bytes.equal(to: 0xD8) | bytes.equal(to: 0xE2)
 }
 
 extension Unicode.Scalar {

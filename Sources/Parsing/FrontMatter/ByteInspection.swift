@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// What is wrong with a file before it has any meaning: its encoding, its control characters, its line breaks.
@@ -24,22 +25,17 @@ struct ByteInspection {
     var offset = start
     while offset < bytes.count {
       if offset + 8 <= bytes.count {
-        let marks = Self.remarkable(in: bytes.word(at: offset))
-        if marks == 0 {
-          offset += 8
-          continue
-        }
-        offset += marks.trailingZeroBitCount / 8
+        let found = Self.remarkable(in: EightBytes(of: bytes, at: offset)).first
+        offset += found
+        if found == 8 { continue }
       }
       offset += inspect(at: offset)
     }
   }
 
-  /// The high bit of the first byte that is below 0x20, 0x7F or beyond ASCII; marks above the lowest may be wrong.
-  @inline(__always) private static func remarkable(in word: UInt64) -> UInt64 {
-    let delete = word ^ 0x7F7F_7F7F_7F7F_7F7F
-    let marks = ((word &- 0x2020_2020_2020_2020) & ~word) | word | ((delete &- 0x0101_0101_0101_0101) & ~delete)
-    return marks & 0x8080_8080_8080_8080
+  /// Marks what is a control, or beyond ASCII.
+  @inline(__always) private static func remarkable(in bytes: EightBytes) -> EightBytes.Marks {
+    bytes.below(0x20) | bytes.beyondASCII | bytes.equal(to: 0x7F)
   }
 
   /// Judges the character at an offset and gives its length.

@@ -72,7 +72,7 @@ private func readFrontMatter(
 }
 
 /// The fault of what is not even worth looking at.
-private func faultOfUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> FrontMatterFault? {
+func faultOfUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> FrontMatterFault? {
   if bytes.count == start { return .emptyFile }
   if bytes.count > maximumFileSize { return .tooLarge(bytes.count) }
   guard bytes.count > 3 else { return nil }

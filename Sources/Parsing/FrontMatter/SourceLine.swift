@@ -1,3 +1,5 @@
+import Bytes
+
 /// A line of a file, as offsets.
 struct SourceLine {
   /// Its first byte.
@@ -35,10 +37,9 @@ struct LineReader {
   @inline(__always) private func nextNewline(from start: Int) -> Int {
     var offset = start
     while offset + 8 <= bytes.count {
-      let word = bytes.word(at: offset) ^ 0x0A0A_0A0A_0A0A_0A0A
-      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
-      if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
-      offset += 8
+      let found = EightBytes(of: bytes, at: offset).equal(to: Byte.newline).first
+      offset += found
+      if found < 8 { return offset }
     }
     while offset < bytes.count, bytes[offset] != Byte.newline { offset += 1 }
     return offset
@@ -59,13 +60,6 @@ struct LineReader {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Eight bytes as one number, the first byte lowest.
-  @inline(__always) func word(at offset: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawPointer(baseAddress.unsafelyUnwrapped).loadUnaligned(
-        fromByteOffset: offset, as: UInt64.self))
-  }
-
   /// Whether the text stands at an offset.
   func has(_ text: StaticString, at offset: Int) -> Bool {
     guard offset + text.utf8CodeUnitCount <= count else { return false }

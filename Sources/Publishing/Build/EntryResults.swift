@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import RegisterModel
 
@@ -52,13 +53,8 @@ struct EntryResults: Sendable {
 extension [KnownEntry] {
   /// The position of the entry whose file has a path, as it is shown.
   func position(of path: String) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if compareBytes(self[middle].path, path) < 0 { low = middle + 1 } else { high = middle }
-    }
-    return low < count && self[low].path == path ? low : nil
+    let index = partitioningIndex { compareBytes($0.path, path) >= 0 }
+    return index < count && self[index].path == path ? index : nil
   }
 }
 

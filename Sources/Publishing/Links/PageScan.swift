@@ -20,13 +20,8 @@ struct PageIDs: Sendable, Equatable {
   /// Whether the page has the id with a fingerprint.
   func contains(_ id: UInt64) -> Bool {
     let id = UInt32(truncatingIfNeeded: id)
-    var low = 0
-    var high = halves.count
-    while low < high {
-      let middle = (low + high) / 2
-      if halves[middle] < id { low = middle + 1 } else { high = middle }
-    }
-    return low < halves.count && halves[low] == id
+    let index = halves.partitioningIndex { $0 >= id }
+    return index < halves.count && halves[index] == id
   }
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import RegisterModel
 import Templating
 
@@ -42,14 +43,9 @@ extension Overview {
 
   /// The neighbours in an ascending list: the ones that follow, then the ones before, so that every entry is led to from somewhere.
   private func nearest(to position: Int, among positions: [Int]) -> [Int] {
-    var low = 0
-    var high = positions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if positions[middle] <= position { low = middle + 1 } else { high = middle }
-    }
-    let following = positions[low...].prefix(Self.mostRelated)
-    let preceding = positions[..<max(0, low - 1)].suffix(Self.mostRelated - following.count)
+    let next = positions.partitioningIndex { $0 > position }
+    let following = positions[next...].prefix(Self.mostRelated)
+    let preceding = positions[..<max(0, next - 1)].suffix(Self.mostRelated - following.count)
     return Array(following) + preceding.reversed()
   }
 

@@ -1,3 +1,5 @@
+import Bytes
+
 /// The path of a file below a folder, compared byte by byte: two spellings of an umlaut are two paths.
 struct RelativePath: Hashable, Comparable, Sendable {
   let text: String
@@ -63,13 +65,7 @@ struct RelativePath: Hashable, Comparable, Sendable {
 extension [RelativePath] {
   /// In sorted paths, the place of the first that is not before the text.
   private func firstIndex(notBefore text: String) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if compareBytes(self[middle].text, text) < 0 { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { compareBytes($0.text, text) >= 0 }
   }
 
   /// Whether the sorted paths have this one.
