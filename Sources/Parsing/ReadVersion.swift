@@ -10,8 +10,9 @@ import RegisterModel
 func readVersion(_ file: SourceFile, of ministry: String, besides known: PastEntry) -> PastEntry? {
   guard known.isSound, let record = known.record else { return nil }
   return file.bytes.withUnsafeBufferPointer { bytes in
+    guard faultOfUnreadable(bytes, from: 0) == nil else { return nil }
     let inspection = ByteInspection(bytes, from: 0)
-    guard bytes.count <= maximumFileSize, inspection.faults.isEmpty, inspection.separator == nil else { return nil }
+    guard inspection.faults.isEmpty, inspection.separator == nil else { return nil }
     let lines = LineReader(bytes: bytes, breaksAtCarriageReturn: false)
     guard let envelope = try? FrontMatterEnvelope(in: lines, from: 0), envelope.faults.isEmpty else { return nil }
     let matter = envelope.opening.next..<envelope.end

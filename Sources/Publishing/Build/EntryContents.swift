@@ -55,6 +55,11 @@ struct EntryContents: Sendable {
     EntryContents(whole: place, lengths: lengths, prints: prints, documented: documented, gapsPrint: gapsPrint)
   }
 
+  /// How many pieces there are when whole files are made of so many, the JSON and the rows of the tables.
+  private static func pieces(ofWhichShared shared: Int) -> Int {
+    Piece.json.rawValue + shared + PieceFromEnd.source.rawValue
+  }
+
   private func piece(_ index: Int) -> Spool.Place {
     let offset = lengths[..<index].reduce(0) { $0 + Int($1) }
     return whole.part(offset, Int(lengths[index]))
@@ -72,9 +77,9 @@ extension EntryContents {
     /// Nothing yet; the prints are mixed with a secret, so that nobody can write two contents with one print.
     init(secret: UInt64) {
       self.secret = secret
-      let tables = ExportTable<ExportedEntry>.all.count
-      lengths.reserveCapacity(Piece.firstTable.rawValue + tables + PieceFromEnd.source.rawValue)
-      prints.reserveCapacity(tables + 1)
+      let shared = 1 + ExportTable<ExportedEntry>.all.count
+      lengths.reserveCapacity(EntryContents.pieces(ofWhichShared: shared))
+      prints.reserveCapacity(shared)
     }
 
     /// Appends the next piece: page, links, row, JSON, the rows of every table, source, words, feed contents of the entry and of its gaps.
@@ -118,8 +123,6 @@ extension EntryContents: Archived {
     whole = Spool.Place(offset: offset, length: lengths.reduce(0) { $0 + Int($1) })
     documented = Day(number: try archive.read())
     gapsPrint = try archive.read()
-    guard lengths.count == prints.count + Piece.json.rawValue + PieceFromEnd.source.rawValue else {
-      throw ArchiveFault()
-    }
+    guard lengths.count == Self.pieces(ofWhichShared: prints.count) else { throw ArchiveFault() }
   }
 }

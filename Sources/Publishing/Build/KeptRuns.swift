@@ -25,9 +25,7 @@ struct KeptRuns<Element: Archived & Sendable>: Sendable {
   /// Takes the runs out of a spool, by two threads; nil when they are not what was kept.
   init?(at places: [Spool.Place], in spool: Spool) {
     let read = mapInParallel(places, chunk: 1) { place -> Run? in
-      guard let bytes = try? spool.read(place) else { return nil }
-      var archive = ArchiveReader(bytes, at: 0..<bytes.count)
-      return (try? archive.read([Element].self)).map { Run(place: place, elements: $0) }
+      (try? spool.read([Element].self, at: place)).map { Run(place: place, elements: $0) }
     }
     runs = read.compactMap(\.self)
     if runs.count != places.count { return nil }

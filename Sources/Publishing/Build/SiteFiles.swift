@@ -24,7 +24,10 @@ final class SiteFiles: Sendable {
   }
 
   /// All files; those of a search index that nobody has asked for yet are not among them.
-  var all: [OutputFile] { shelves.count == 1 ? shelves[0].files : shelves.flatMap(\.files) }
+  var all: [OutputFile] {
+    // The list of a whole portal is long, and is not to be copied.
+    shelves.count == 1 ? shelves[0].files : shelves.flatMap(\.files)
+  }
 
   /// The paths of all files.
   var paths: [String] { all.map(\.path) }

@@ -30,10 +30,7 @@ func createFile(_ path: String, below root: String, _ bytes: [UInt8]) throws(Env
   do throws(SystemCode) {
     var folder = try OpenFolder(path: root)
     let parts = path.split(separator: "/").map(String.init)
-    for part in parts.dropLast() {
-      if try folder.status(of: part) == nil { try system { mkdirat(folder.descriptor, part, 0o777) } }
-      folder = try folder.folder(named: part)
-    }
+    for part in parts.dropLast() { folder = try folder.folder(creating: part) }
     try folder.create(parts.last ?? path, with: bytes)
     return shown
   } catch {

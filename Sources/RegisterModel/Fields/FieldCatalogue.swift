@@ -50,20 +50,23 @@ public final class FieldCatalogue: Sendable {
 
   /// Whether `path`, a key or `key.subkey`, names a field or a part of one.
   public func contains(path: String) -> Bool {
-    if slot(of: path) != nil { return true }
-    let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let field = parts.first.flatMap({ self[$0] }) else { return false }
-    guard parts.count > 1 else { return true }
-    return field.kind.parts?.partNames.contains(parts[1]) ?? false
+    guard let (field, part) = place(of: path) else { return false }
+    return part.map { field.kind.parts?.partNames.contains($0) ?? false } ?? true
   }
 
   /// The label of a field, or of a field and its part, named by `key` or `key.subkey`; nil where there is none.
   func label(ofPath path: String) -> String? {
-    if let slot = slot(of: path) { return fields[slot].label }
+    guard let (field, part) = place(of: path) else { return nil }
+    guard let part else { return field.label }
+    return field.kind.parts?[part].map { "\(field.label): \($0.label)" }
+  }
+
+  /// The field that a path begins with, and what stands behind the dot, if anything does.
+  private func place(of path: String) -> (field: Field, part: String?)? {
+    // Nearly all paths are keys, and to look for a dot takes longer than to look up the key.
+    if let field = self[path] { return (field, nil) }
     let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let field = parts.first.flatMap({ self[$0] }) else { return nil }
-    guard parts.count > 1 else { return field.label }
-    return field.kind.parts?[parts[1]].map { "\(field.label): \($0.label)" }
+    return parts.first.flatMap { self[$0] }.map { ($0, parts.count > 1 ? parts[1] : nil) }
   }
 
   /// The names that may stand behind a dot: the keys of the parts and, for a list that is sorted by kind, the kinds.

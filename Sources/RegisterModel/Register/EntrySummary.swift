@@ -84,7 +84,7 @@ public final class EntrySummary: Sendable {
     }
     formerAddresses = entry.record[Entry.Slots.formerAddresses]?.formerAddresses ?? []
     hasEvaluation = entry.hasEvaluation
-    gaps = GapNotes(assessment.gaps.map(GapNote.init))
+    gaps = GapNotes(assessment.gaps.lazy.map(GapNote.init))
     completeness = assessment.completeness
   }
 

@@ -36,7 +36,7 @@ public struct GapNotes: Sendable {
   private static let rules = ["F"] + (1...255).map { "R\($0)" }
 
   /// Notes in their order.
-  init(_ notes: [GapNote]) {
+  init(_ notes: some Sequence<GapNote>) {
     var others: [GapNote] = []
     codes = notes.map { note in
       if let code = Self.code(of: note) { return code }

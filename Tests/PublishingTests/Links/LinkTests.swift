@@ -67,7 +67,8 @@ import Testing
   ]
 
   @Test(arguments: markup) func readsAttributesOfTagsOnly(html: String, count: Int) throws {
-    #expect(try faults(["index.html": html]).count == count)
+    let found = try faults(["index.html": html])
+    #expect(found.count == count, "\(found)")
   }
 
   @Test func reportsIdsThatArePartedByNothing() throws {

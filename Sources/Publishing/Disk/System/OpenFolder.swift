@@ -21,7 +21,27 @@ final class OpenFolder: Sendable {
   }
 
   /// Opens a folder in this one; a link in its place is refused as `ENOTDIR`.
-  func folder(named name: String, isNew: Bool = false) throws(SystemCode) -> OpenFolder {
+  func folder(named name: String) throws(SystemCode) -> OpenFolder { try opened(name, isNew: false) }
+
+  /// Opens a folder in this one and makes it first if need be.
+  func folder(creating name: String) throws(SystemCode) -> OpenFolder {
+    if !isNew {
+      do throws(SystemCode) {
+        return try folder(named: name)
+      } catch {
+        guard error == .isMissing else { throw error }
+      }
+    }
+    do throws(SystemCode) {
+      try system { mkdirat(descriptor, name, 0o777) }
+    } catch {
+      guard error == .exists else { throw error }
+      return try folder(named: name)
+    }
+    return try opened(name, isNew: true)
+  }
+
+  private func opened(_ name: String, isNew: Bool) throws(SystemCode) -> OpenFolder {
     let descriptor = try system {
       openat(self.descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }

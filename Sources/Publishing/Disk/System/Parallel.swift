@@ -32,18 +32,17 @@ private func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
   return nil
 }
 
-/// Work that a thread of its own does meanwhile; where the system grants no thread it is done at once.
+/// Work that a thread of its own does meanwhile; where the system grants no thread it is done when somebody asks for it.
 final class Meanwhile<Value: Sendable>: Sendable {
+  private let work: @Sendable () -> Value
+  private let result: Once<Value>
   private let thread: Mutex<pthread_t?>
-  private let result: Result
 
   /// Begins the work.
   init(_ work: @escaping @Sendable () -> Value) {
-    let result = Result()
-    self.result = result
-    let thread = start { result.value.withLock { $0 = work() } }
-    if thread == nil { result.value.withLock { $0 = work() } }
-    self.thread = Mutex(thread)
+    let result = Once<Value>()
+    (self.work, self.result) = (work, result)
+    thread = Mutex(start { _ = result.value(work) })
   }
 
   // Whatever the work uses may be let go of behind it.
@@ -52,7 +51,7 @@ final class Meanwhile<Value: Sendable>: Sendable {
   /// What the work came to, as soon as it is done.
   var value: Value {
     join()
-    return result.value.withLock { $0! }
+    return result.value(work)
   }
 
   private func join() {
@@ -60,9 +59,5 @@ final class Meanwhile<Value: Sendable>: Sendable {
       if let running = thread { pthread_join(running, nil) }
       thread = nil
     }
-  }
-
-  private final class Result: Sendable {
-    let value = Mutex<Value?>(nil)
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// Keeps the folders open that were used last, so that a file costs no walk from the top.
@@ -44,25 +43,5 @@ final class FolderCache: Sendable {
   /// Lets go of a folder that was removed.
   func forget(_ path: RelativePath) {
     opened.withLock { $0[path] = nil }
-  }
-}
-
-extension OpenFolder {
-  /// Opens a folder in this one and makes it first if need be.
-  fileprivate func folder(creating name: String) throws(SystemCode) -> OpenFolder {
-    if !isNew {
-      do throws(SystemCode) {
-        return try folder(named: name)
-      } catch {
-        guard error == .isMissing else { throw error }
-      }
-    }
-    do throws(SystemCode) {
-      try system { mkdirat(descriptor, name, 0o777) }
-    } catch {
-      guard error == .exists else { throw error }
-      return try folder(named: name)
-    }
-    return try folder(named: name, isNew: true)
   }
 }
