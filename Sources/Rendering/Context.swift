@@ -28,7 +28,7 @@ final class Context: Sendable {
     self.linker = linker
     datasetScript =
       Array("<script type=\"application/ld+json\">".utf8) + datasetDescription + Array("</script>".utf8)
-    chrome = Chrome(register: register, asOf: asOf, linker: linker, assets: assets)
+    chrome = Chrome(register: register, linker: linker, assets: assets)
     inquiryNorm = register.href(norm: "§ 5", law: "IFG NRW", linker)
     ruleLinks = Dictionary(
       rules.map { ($0.id, RuleLink(source: $0.source, url: linker.href(.gapsOfRule(id: $0.id)))) }

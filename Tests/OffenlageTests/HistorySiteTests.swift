@@ -15,6 +15,7 @@ struct HistorySiteTests {
     #expect(entry.contains("(Name berichtigt)"))
     #expect(entry.contains("href=\"/eintraege/nrw-ki-0001/versionen/1/\""))
     #expect(entry.contains("git cat-file blob"))
+    #expect(entry.contains(/<p>Version 2 \(Objekt [0-9a-f]{12}\) vom 1\.\u{A0}März 2026<\/p>/))
 
     let old = try page("eintraege/nrw-ki-0001/versionen/1/index.html", of: site)
     #expect(old.contains("<h1>Alter Titel</h1>") && old.contains("Version 1 von 2"))
@@ -52,6 +53,19 @@ struct HistorySiteTests {
     #expect(try guids(of: site) == before)
   }
 
+  @Test func aDayWithoutNewsChangesOnlyWhatNamesTheDay() throws {
+    let site = try Self.siteWithPast()
+    let before = try contents(of: site)
+    try Self.build(site, on: "2026-11-24")
+    let after = try contents(of: site)
+    #expect(before.keys == after.keys)
+    #expect(
+      after.keys.filter { after[$0] != before[$0] }.sorted() == [
+        "aenderungen/index.html", "daten/catalog.jsonld", "daten/datapackage.json", "daten/eintraege.json",
+        "erprobungen/index.html", "index.html", "luecken/index.html", "ressorts/index.html", "werkzeuge/index.html",
+      ])
+  }
+
   @Test func thePreviewTellsOfACommitMadeMeanwhile() throws {
     let site = try Self.siteWithPast()
     let preview = try PreviewProcess(of: site)
@@ -73,6 +87,11 @@ struct HistorySiteTests {
       guids[path] = try page(path, of: site).matches(of: /<guid isPermaLink="false">([^<]*)</).map { String($0.1) }
     }
     return guids
+  }
+
+  private func contents(of site: Scratch) throws -> [String: Data] {
+    let paths = files(below: "\(site.path)/Output")
+    return try Dictionary(uniqueKeysWithValues: paths.map { ($0, Data(try site.bytes(of: "Output/\($0)"))) })
   }
 
   private func page(_ path: String, of site: Scratch) throws -> String {
@@ -99,8 +118,8 @@ struct HistorySiteTests {
     return site
   }
 
-  private static func build(_ site: Scratch) throws {
-    let run = try Program.offenlage(["build", "--as-of", Fixtures.day], in: site.path)
+  private static func build(_ site: Scratch, on day: String = Fixtures.day) throws {
+    let run = try Program.offenlage(["build", "--as-of", day], in: site.path)
     guard run.exitCode == 0 else { throw Failure(run.errorText) }
   }
 

@@ -6,11 +6,11 @@ extension FeedItem {
   ///
   /// - Parameters:
   ///   - entry: The entry.
-  ///   - date: The last day for which the entry names evidence.
+  ///   - date: The last day for which the entry names evidence, if it names any.
   ///   - ministry: The ministry's name.
   ///   - page: The entry's address, in full.
   ///   - html: What `writeEntryContent` made of the whole entry; nil where whoever subscribes knows the entry, as in its own feed.
-  public init(_ entry: EntrySummary, date: Day, ministry: String, page: String, html: [UInt8]?) {
+  public init(_ entry: EntrySummary, date: Day?, ministry: String, page: String, html: [UInt8]?) {
     self.init(
       title: entry.title, page: page, guid: entry.id, date: date, summary: entry.summary,
       categories: [ministry, entry.riskClass?.label, entry.status?.label].compactMap(\.self),
@@ -29,11 +29,11 @@ extension FeedItem {
   /// - Parameters:
   ///   - entry: The entry.
   ///   - print: What `gapsPrint` made of the gaps.
-  ///   - date: The last day for which the entry names evidence.
+  ///   - date: The last day for which the entry names evidence, if it names any.
   ///   - ministry: The ministry's name.
   ///   - page: The entry's address, in full.
   ///   - html: What `writeGapsContent` made of the whole entry.
-  public init(gapsOf entry: EntrySummary, print: UInt64, date: Day, ministry: String, page: String, html: [UInt8]) {
+  public init(gapsOf entry: EntrySummary, print: UInt64, date: Day?, ministry: String, page: String, html: [UInt8]) {
     self.init(
       title: "\(entry.openGaps) Lücken: \(entry.title)", page: page,
       guid: "\(entry.id)/luecken/\(String(print, radix: 16))", date: date,
@@ -92,16 +92,18 @@ extension FeedItem {
     self.init(
       title: "Meldung an das Register: \(state.label)", page: page,
       guid: "ressort/\(ministry.code)/meldung/\(state.value)\(date.map { "/\($0)" } ?? "")",
-      date: min(date ?? asOf, asOf), summary: "\(ministry.abbreviation): \(state.label)", categories: [ministry.name],
+      date: date.map { min($0, asOf) }, summary: "\(ministry.abbreviation): \(state.label)",
+      categories: [ministry.name],
       html: writer.bytes)
   }
 }
 
 extension Entry {
-  /// The last day for which the entry names evidence: of its status or of one of its sources, never after the day of the build.
-  public func documented(asOf: Day) -> Day {
+  /// The last day for which the entry names evidence, if it names any: of its status or of one of its sources, never after the day of
+  /// the build.
+  public func documented(asOf: Day) -> Day? {
     let dates = sources.compactMap(\.date) + [statusDate].compactMap(\.self)
-    return dates.map(\.first).filter { $0 <= asOf }.max() ?? asOf
+    return dates.map(\.first).filter { $0 <= asOf }.max()
   }
 }
 

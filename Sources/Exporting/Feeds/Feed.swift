@@ -14,15 +14,13 @@ public struct Feed: Sendable {
   public let jsonAddress: String
   /// Who publishes it.
   public let publisher: String
-  /// The day of the build.
-  public let asOf: Day
 
   /// The most items that a feed has.
   public static let maximumItems = 50
 
-  /// A feed on one day.
+  /// A feed.
   public init(
-    title: String, summary: String, page: String, rssAddress: String, jsonAddress: String, publisher: String, asOf: Day
+    title: String, summary: String, page: String, rssAddress: String, jsonAddress: String, publisher: String
   ) {
     self.title = title
     self.summary = summary
@@ -30,21 +28,21 @@ public struct Feed: Sendable {
     self.rssAddress = rssAddress
     self.jsonAddress = jsonAddress
     self.publisher = publisher
-    self.asOf = asOf
   }
 
   /// What stands in a feed that brings nothing today, so that readers see that it works.
   public var placeholder: FeedItem {
     FeedItem(
-      title: "Zurzeit kein Eintrag", page: page, guid: "\(rssAddress)#leer", date: asOf, summary: summary,
+      title: "Zurzeit kein Eintrag", page: page, guid: "\(rssAddress)#leer", date: nil, summary: summary,
       categories: [], html: Array("<p>Zurzeit gibt es hier keinen Eintrag. Der Feed meldet den ersten.</p>".utf8))
   }
 
-  /// The items as a feed shows them: newest first, at most 50, the placeholder when there are none.
+  /// The items as a feed shows them: newest first and those without a day last, at most 50, the placeholder when there are none.
   public func shown(_ items: [FeedItem]) -> [FeedItem] {
     guard !items.isEmpty else { return [placeholder] }
     return Array(
-      items.sorted { ($0.date, $0.order, $0.guid) > ($1.date, $1.order, $1.guid) }.prefix(Self.maximumItems))
+      items.sorted { ($0.date ?? .distantPast, $0.order, $0.guid) > ($1.date ?? .distantPast, $1.order, $1.guid) }
+        .prefix(Self.maximumItems))
   }
 }
 
@@ -56,8 +54,8 @@ public struct FeedItem: Sendable {
   public let page: String
   /// What readers recognise the item by; never changes.
   public let guid: String
-  /// The day that the item speaks of.
-  public let date: Day
+  /// The day that the item speaks of, if one is known.
+  public let date: Day?
   /// The order among items of one day; later ones are greater.
   public let order: Int
   /// The plain description.
@@ -69,7 +67,7 @@ public struct FeedItem: Sendable {
 
   /// An item.
   public init(
-    title: String, page: String, guid: String, date: Day, order: Int = 0, summary: String, categories: [String],
+    title: String, page: String, guid: String, date: Day?, order: Int = 0, summary: String, categories: [String],
     html: [UInt8]
   ) {
     self.title = title

@@ -17,7 +17,8 @@ extension FeedItem {
     .object(compacting: [
       ("id", .string(guid)), ("url", .string(page)), ("title", .string(title)), ("summary", .string(summary)),
       ("content_html", .utf8(html)),
-      ("date_published", .string("\(date)T00:00:00Z")), ("tags", categories.isEmpty ? nil : .strings(categories)),
+      ("date_published", date.map { .string("\($0)T00:00:00Z") }),
+      ("tags", categories.isEmpty ? nil : .strings(categories)),
     ])
   }
 }

@@ -4,7 +4,8 @@ import RegisterModel
 extension Feed {
   /// Appends the feed as RSS 2.0.
   ///
-  /// It says that it changed on the day of its newest item and not of the build: a feed without news is the same file every day.
+  /// It says that it changed on the day of its newest item, if it has a day, and not of the build: a feed without news is the same
+  /// file every day.
   public func writeRSS(_ items: [FeedItem], to writer: inout ByteWriter) {
     let shown = shown(items)
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -14,7 +15,7 @@ extension Feed {
     writer.element("link", page)
     writer.element("description", summary)
     writer.element("language", "de")
-    writer.element("lastBuildDate", (shown.first?.date ?? asOf).rfc822)
+    if let newest = shown.first?.date { writer.element("lastBuildDate", newest.rfc822) }
     writer.element("generator", "Offenlage")
     writer.write("<atom:link rel=\"self\" type=\"application/rss+xml\"")
     writer.attribute("href", rssAddress)
@@ -32,7 +33,7 @@ extension ByteWriter {
     write("<guid isPermaLink=\"false\">")
     write(item.guid, escapedFor: .xml)
     write("</guid>\n")
-    element("pubDate", item.date.rfc822)
+    if let date = item.date { element("pubDate", date.rfc822) }
     for category in item.categories { element("category", category) }
     element("description", item.summary)
     write("<content:encoded>")

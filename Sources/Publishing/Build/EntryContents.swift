@@ -19,8 +19,8 @@ struct EntryContents: Sendable {
   private let lengths: [UInt32]
   /// What tells each of the pieces from others that whole files are made of.
   private let prints: [UInt64]
-  /// The last day for which the entry names evidence.
-  let documented: Day
+  /// The last day for which the entry names evidence, if it names any.
+  let documented: Day?
   /// What tells the entry's gaps from others.
   let gapsPrint: UInt64
 
@@ -97,7 +97,7 @@ extension EntryContents {
     }
 
     /// Keeps everything in a spool.
-    func kept(in spool: Spool, documented: Day, gapsPrint: UInt64) throws(EnvironmentFault) -> EntryContents {
+    func kept(in spool: Spool, documented: Day?, gapsPrint: UInt64) throws(EnvironmentFault) -> EntryContents {
       EntryContents(
         whole: try spool.append(writer.bytes), lengths: lengths, prints: prints, documented: documented,
         gapsPrint: gapsPrint)
@@ -111,7 +111,7 @@ extension EntryContents: Archived {
     writer.archive(whole.offset)
     writer.archive(plain: lengths)
     writer.archive(plain: prints)
-    writer.archive(documented.number)
+    writer.archive(documented?.number)
     writer.archive(gapsPrint)
   }
 
@@ -121,7 +121,7 @@ extension EntryContents: Archived {
     lengths = try archive.plain()
     prints = try archive.plain()
     whole = Spool.Place(offset: offset, length: lengths.reduce(0) { $0 + Int($1) })
-    documented = Day(number: try archive.read())
+    documented = try archive.read(Int32?.self).map(Day.init)
     gapsPrint = try archive.read()
     guard lengths.count == Self.pieces(ofWhichShared: prints.count) else { throw ArchiveFault() }
   }

@@ -29,7 +29,9 @@ final class FeedFiles: Sendable {
     self.inventory = inventory
     self.bases = bases
     self.contents = contents
-    byEvidence = contents.indices.sorted { (contents[$0].documented, $0) > (contents[$1].documented, $1) }
+    byEvidence = contents.indices.sorted {
+      (contents[$0].documented ?? .distantPast, $0) > (contents[$1].documented ?? .distantPast, $1)
+    }
   }
 
   private var register: Register { site.groundwork.register }
@@ -157,7 +159,7 @@ func feedFiles(
   let feed: @Sendable () -> Feed = {
     Feed(
       title: title(), summary: summary, page: site.linker.url(page), rssAddress: site.linker.url(rss),
-      jsonAddress: site.linker.url(json), publisher: site.groundwork.register.portal.publisher, asOf: site.asOf)
+      jsonAddress: site.linker.url(json), publisher: site.groundwork.register.portal.publisher)
   }
   let shared = HandedOver(items)
   return [

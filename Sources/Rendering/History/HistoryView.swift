@@ -83,10 +83,12 @@ extension Overview {
     }
   }
 
-  /// The version that an entry's page shows, for its citation; empty where there is none.
+  /// The version that an entry's page shows, for its citation; where there is none, the day.
   func citedVersion(of id: String) -> String {
-    guard let history = timeline.chronicle.histories[id], let version = history.versions.last else { return "" }
+    guard let history = timeline.chronicle.histories[id], let version = history.versions.last else {
+      return "Stand \(context.asOf.german)"
+    }
     let state = history.uncommitted.isEmpty ? "" : " mit noch nicht festgehaltenen Änderungen"
-    return "Version \(version.number) (Objekt \(version.blob.prefix(12)))\(state), "
+    return "Version \(version.number) (Objekt \(version.blob.prefix(12))) vom \(version.commit.day.german)\(state)"
   }
 }

@@ -17,7 +17,6 @@ struct EntryPage: Sendable {
   let permalink: String
   let dataURL: String
   let sourceURL: String
-  let asOf: String
   let inquiry: InquiryView
 }
 
@@ -34,7 +33,7 @@ extension EntryPage: View {
     .number("ausgefuellt") { $0.completeness.filled }, .number("prozent") { $0.completeness.percent },
     .flag("hat_luecken") { $0.openGaps + $0.pendingGaps > 0 },
     .text("adresse") { $0.permalink }, .text("daten_url") { $0.dataURL }, .text("quelle_url") { $0.sourceURL },
-    .text("stand") { $0.asOf }, .view("anfrage") { $0.inquiry }, .flag("entwurf") { $0.entry.isDraft },
+    .view("anfrage") { $0.inquiry }, .flag("entwurf") { $0.entry.isDraft },
     .html("widersprueche") { _ in Hole.contradictions }, .html("geschichte") { _ in Hole.history },
     .html("version") { _ in Hole.version }, .html("nachweis") { _ in Hole.proof })
 }

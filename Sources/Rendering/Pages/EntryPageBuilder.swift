@@ -21,7 +21,7 @@ extension Context {
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
       completeness: result.completeness, permalink: linker.url(route),
       dataURL: href(.companion(route, name: "eintrag.json")),
-      sourceURL: href(.companion(route, name: "quelle.md")), asOf: chrome.asOf,
+      sourceURL: href(.companion(route, name: "quelle.md")),
       inquiry: inquiry(about: entry, result.gaps))
   }
 

@@ -10,7 +10,6 @@ final class Chrome: Sendable {
   let contact: String
   let license: String
   let licenseURL: String
-  let asOf: String
   let styleURL: String
   let iconURL: String
   let feedURL: String
@@ -22,7 +21,7 @@ final class Chrome: Sendable {
   let ways: [NavigationLink]
   let footer: [NavigationLink]
 
-  init(register: Register, asOf: Day, linker: Linker, assets: Assets) {
+  init(register: Register, linker: Linker, assets: Assets) {
     let portal = register.portal
     title = portal.title
     subtitle = portal.subtitle
@@ -31,7 +30,6 @@ final class Chrome: Sendable {
     contact = portal.contact
     license = portal.license
     licenseURL = portal.licenseURL
-    self.asOf = asOf.german
     styleURL = Self.address(of: "offenlage.css", in: assets, linker)
     iconURL = Self.address(of: "zeichen.svg", in: assets, linker)
     feedURL = linker.href(.feed)
@@ -97,6 +95,7 @@ final class Frame: Sendable {
   let subscription: SubscriptionView?
   let isSearch: Bool
   let isSuperseded: Bool
+  let asOf: String?
   let chrome: Chrome
 
   /// `current` is the page that has taken this one's place; then search engines are led there.
@@ -117,8 +116,13 @@ final class Frame: Sendable {
     }
     subscription = feed.map { SubscriptionView($0.title, beside: $0.page, context.linker) }
     isSearch = route == .search
+    asOf = Self.judgedByDay.contains(route) ? context.asOf.german : nil
     chrome = context.chrome
   }
+
+  /// The pages with figures that the mere passing of time changes. They name the day; all others leave it out, so that a page
+  /// changes only when what it says does.
+  private static let judgedByDay: Set<Route> = [.start, .ministries, .tools, .trials, .gaps, .changes]
 }
 
 extension Frame: View {
@@ -130,7 +134,7 @@ extension Frame: View {
     .text("portal") { $0.chrome.title }, .text("untertitel") { $0.chrome.subtitle },
     .text("hinweis") { $0.chrome.notice }, .text("herausgeber") { $0.chrome.publisher },
     .text("kontakt") { $0.chrome.contact }, .text("lizenz") { $0.chrome.license },
-    .text("lizenz_url") { $0.chrome.licenseURL }, .text("stand") { $0.chrome.asOf },
+    .text("lizenz_url") { $0.chrome.licenseURL }, .optionalText("stand") { $0.asOf },
     .text("stil") { $0.chrome.styleURL }, .text("symbol") { $0.chrome.iconURL },
     .list("wege") { $0.chrome.ways }, .text("feed_url") { $0.chrome.feedURL },
     .text("feed_json_url") { $0.chrome.jsonFeedURL },
