@@ -21,7 +21,7 @@ struct MarkupState: Hashable, Sendable {
   var isEndTag = false
   /// The attribute being read or whose value is being read.
   var attribute: [UInt8] = []
-  /// The start of a value in which a scheme may still appear, such as `javascr`; nil when no scheme can follow.
+  /// The start of an address in which a scheme may still appear, such as `javascr`; nil when no scheme can follow.
   var scheme: [UInt8]?
   /// The last bytes, as far as they may begin the end of a comment or of a raw text.
   var tail: [UInt8] = []
@@ -31,8 +31,26 @@ struct MarkupState: Hashable, Sendable {
   /// Walks over literal text; returns the index of the first byte that may not follow what was there before it.
   mutating func advance(over text: ArraySlice<UInt8>) -> Int? {
     var fault: Int?
-    for (index, byte) in zip(text.indices, text) where !advance(over: byte) { fault = fault ?? index }
+    var index = text.startIndex
+    while index < text.endIndex {
+      if let mark = onlyMark {
+        guard let next = text[index...].firstIndex(of: mark) else { break }
+        index = next
+      }
+      if !advance(over: text[index]) { fault = fault ?? index }
+      index += 1
+    }
     return fault
+  }
+
+  /// The only byte that means something here, if there is but one.
+  private var onlyMark: UInt8? {
+    switch place {
+    case .text: UInt8(ascii: "<")
+    case .value(let quote) where scheme == nil: quote
+    case .declaration: UInt8(ascii: ">")
+    default: nil
+    }
   }
 
   /// Notes that a value was printed.
@@ -69,7 +87,7 @@ extension MarkupState {
 
   /// Whether the value being read is an address that runs or embeds what follows.
   var isScriptAddress: Bool {
-    guard let scheme, isAddress else { return false }
+    guard let scheme else { return false }
     return ["javascript:", "vbscript:", "data:"].contains { scheme.starts(with: $0.utf8) }
   }
 

@@ -75,7 +75,7 @@ extension MarkupState {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       place = .value(quote: byte)
-      scheme = []
+      scheme = isAddress ? [] : nil
     case UInt8(ascii: ">"): closeTag()
     default: if !isSpace(byte) { place = .unquotedValue }
     }
@@ -90,7 +90,7 @@ extension MarkupState {
       place = .behindValue
       attribute = []
       scheme = nil
-    } else if !isScriptAddress, let known = scheme, byte > 0x20 {
+    } else if let known = scheme, byte > 0x20, !isScriptAddress {
       let mayGoOn = known.count < 12 && known.last != UInt8(ascii: ":") && !"/?#".utf8.contains(byte)
       scheme = mayGoOn ? known + [lowercased(byte)] : nil
     }

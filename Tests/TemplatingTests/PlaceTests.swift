@@ -59,7 +59,8 @@ import Testing
     "<style>a{{#neu}}b{{/neu}}</style >{{titel}}", "a < {{titel}} <", "<svg style=\"--anteil: {{anzahl}}%\"></svg>",
     "<ul{{#marken}} data-a=\"b\"{{/marken}}>", "<!DOCTYPE html><html>{{titel}}</html>", "</>{{titel}}</ x>{{titel}}",
     "<a b = '{{titel}}'\n/>{{titel}}", "<a b{{#neu}}=\"c\"{{/neu}}>{{titel}}", "<x:y z:w=\"{{titel}}\">",
-    "<a x='javascript:{{titel}}'>", "<a {{#neu}}hidden {{/neu}}b='{{titel}}' c >",
+    "<a x='javascript:{{titel}}'>", "<a href='https://a.example/weg?<x>#javascript:{{titel}}'>",
+    "<a {{#neu}}hidden {{/neu}}b='{{titel}}' c >",
 
   ]) func allowed(source: String) {
     #expect(Loaded(source, showing: Entry()).faults == [])

@@ -81,5 +81,6 @@ func isWorthCorrecting(_ key: [UInt8]) -> Bool { key.count >= 4 && !key.contains
 
 /// A word backwards, character by character.
 func reversed(_ key: [UInt8]) -> [UInt8] {
-  Array(String(String.UnicodeScalarView(String(decoding: key, as: UTF8.self).unicodeScalars.reversed())).utf8)
+  if key.allSatisfy({ $0 < 0x80 }) { return key.reversed() }
+  return Array(String(String.UnicodeScalarView(String(decoding: key, as: UTF8.self).unicodeScalars.reversed())).utf8)
 }
