@@ -1,3 +1,4 @@
+import Bytes
 import Chronicling
 import RegisterModel
 
@@ -37,7 +38,7 @@ final class Overview: Sendable {
       for id in contradiction.entries { byEntry[id, default: []].append(contradiction) }
     }
     func sorted(_ index: (Overview) -> [String: [Int]], by keys: (EntrySummary) -> [String]) -> [String: [Int]] {
-      edits.value(index, ifUnchanged: keys) ?? positions(of: entries, keys: keys)
+      edits.index(index, by: keys) ?? positions(of: entries, keys: keys)
     }
     gapsByRule = sorted(\.gapsByRule) { entry in entry.gaps.map(\.rule) }
     ministryEntries = sorted(\.ministryEntries) { [$0.ministry] }
@@ -61,7 +62,7 @@ final class Overview: Sendable {
 /// How entries differ from those of an earlier overview, as long as they are as many.
 private struct Edits {
   private let earlier: Overview?
-  private let pairs: [(before: EntrySummary, after: EntrySummary)]
+  private let pairs: [(position: Int, before: EntrySummary, after: EntrySummary)]
 
   init(of entries: [EntrySummary], since earlier: Overview?) {
     guard let earlier, earlier.entries.count == entries.count else {
@@ -69,13 +70,23 @@ private struct Edits {
       return
     }
     self.earlier = earlier
-    pairs = zip(earlier.entries, entries).filter { $0 !== $1 }.map { (before: $0, after: $1) }
+    pairs = entries.indices.filter { earlier.entries[$0] !== entries[$0] }.map {
+      ($0, earlier.entries[$0], entries[$0])
+    }
   }
 
   /// What the earlier overview has, if no entry differs in what it is made from.
   func value<Value>(_ value: (Overview) -> Value, ifUnchanged key: (EntrySummary) -> some Equatable) -> Value? {
     guard let earlier, pairs.allSatisfy({ key($0.before) == key($0.after) }) else { return nil }
     return value(earlier)
+  }
+
+  /// The earlier overview's index of the entries by their keys, with the entries that differ moved, if they are few.
+  func index(_ index: (Overview) -> [String: [Int]], by keys: (EntrySummary) -> [String]) -> [String: [Int]]? {
+    guard let earlier, pairs.count < 100 else { return nil }
+    var index = index(earlier)
+    for (position, before, after) in pairs { index.move(position, from: keys(before), to: keys(after)) }
+    return index
   }
 }
 
@@ -93,6 +104,26 @@ func positions<Element, Key: Hashable>(of elements: [Element], keys: (Element) -
     }
   }
   return positions
+}
+
+extension [String: [Int]] {
+  /// Moves a position from the keys at which it stands to others.
+  mutating func move(_ position: Int, from old: [String], to new: [String]) {
+    guard old != new else { return }
+    let (old, new) = (Set(old), Set(new))
+    for key in old.subtracting(new) {
+      guard var places = self[key], case let place = places.partitioningIndex(where: { $0 >= position }),
+        place < places.count, places[place] == position
+      else { continue }
+      places.remove(at: place)
+      self[key] = places.isEmpty ? nil : places
+    }
+    for key in new.subtracting(old) {
+      var places = self[key] ?? []
+      places.insert(position, at: places.partitioningIndex { $0 >= position })
+      self[key] = places
+    }
+  }
 }
 
 extension [Int] {

@@ -22,7 +22,7 @@ from generate import generate, is_draft
 from site_folder import Site, edit_body, edit_title
 from tools import REPOSITORY, machine
 
-GOALS = {"body": 50, "title": 120, "risk class": 120}
+GOALS = {"body": 30, "title": 60, "risk class": 60}
 
 
 def edit_risk_class(_):
