@@ -8,7 +8,7 @@ import Testing
   private static let day = Day("2026-11-23")!
   private let feed = Feed(
     title: "Register", summary: "Alles", page: "https://r.example/", rssAddress: "https://r.example/feed.xml",
-    jsonAddress: "https://r.example/feed.json", publisher: "Projekt")
+    jsonAddress: "https://r.example/feed.json", publisher: "Projekt", since: Day("2024-11-23")!)
 
   @Test func theNewestFiftyComeFirst() {
     let items = (0..<60).map { item("\($0)", Day(number: Int32(20_000 + $0 % 30))) }
@@ -18,18 +18,19 @@ import Testing
     #expect(feed.shown(items.reversed()).map(\.guid) == shown.map(\.guid))
   }
 
-  @Test func whatHasNoDayComesLastAndNamesNone() {
-    let items = [item("a", nil), item("b", Day("2026-05-02")!), item("c", nil)]
-    #expect(feed.shown(items).map(\.guid) == ["b", "c", "a"])
+  @Test func whatHasNoDayIsAsOldAsTheRegister() {
+    let items = [item("a", nil), item("b", Day("2026-05-02")!), item("c", Day("2024-05-02")!)]
+    #expect(feed.shown(items).map(\.guid) == ["b", "a", "c"])
     let rss = written { feed.writeRSS([items[0]], to: &$0) }
-    #expect(!rss.contains("pubDate") && !rss.contains("lastBuildDate"))
-    #expect(!written { feed.writeJSON([items[0]], to: &$0) }.contains("date_published"))
+    #expect(rss.contains("<lastBuildDate>Sat, 23 Nov 2024 00:00:00 GMT</lastBuildDate>"))
+    #expect(rss.contains("<pubDate>Sat, 23 Nov 2024 00:00:00 GMT</pubDate>"))
+    #expect(written { feed.writeJSON([items[0]], to: &$0) }.contains("\"date_published\": \"2024-11-23T00:00:00Z\""))
   }
 
   @Test func anEmptyFeedSaysSo() {
     let rss = written { feed.writeRSS([], to: &$0) }
     #expect(rss.contains("<title>Zurzeit kein Eintrag</title>"))
-    #expect(!rss.contains("pubDate") && !rss.contains("lastBuildDate"))
+    #expect(rss.contains("<pubDate>Sat, 23 Nov 2024 00:00:00 GMT</pubDate>"))
   }
 
   @Test func aFeedChangedOnTheDayOfItsNewestItem() {

@@ -46,7 +46,7 @@ import Testing
     }
     let feed = Feed(
       title: "T", summary: "S", page: "https://register.example/", rssAddress: "https://register.example/feed.xml",
-      jsonAddress: "https://register.example/feed.json", publisher: "P")
+      jsonAddress: "https://register.example/feed.json", publisher: "P", since: Day("2026-11-23")!)
     let rss = written { feed.writeRSS(items, to: &$0) }
     let script =
       "import json,sys\nimport xml.etree.ElementTree as E\nprint(json.dumps([e.findtext('description') for e in E.fromstring(sys.stdin.buffer.read()).iter('item')]))"
@@ -63,7 +63,7 @@ import Testing
     let feed = Feed(
       title: "a\u{0}b\u{1B}\u{FFFE}c", summary: "\u{B}", page: "https://x.example/",
       rssAddress: "https://x.example/feed.xml",
-      jsonAddress: "https://x.example/feed.json", publisher: "P")
+      jsonAddress: "https://x.example/feed.json", publisher: "P", since: Day("2026-11-23")!)
     let rss = written { feed.writeRSS([], to: &$0) }
     #expect(rss.contains("<title>a\u{FFFD}b\u{FFFD}\u{FFFD}c</title>"))
   }

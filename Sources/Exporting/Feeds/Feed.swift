@@ -14,13 +14,16 @@ public struct Feed: Sendable {
   public let jsonAddress: String
   /// Who publishes it.
   public let publisher: String
+  /// The day of items that have none: when the register began, so that they are not news each morning.
+  public let since: Day
 
   /// The most items that a feed has.
   public static let maximumItems = 50
 
   /// A feed.
   public init(
-    title: String, summary: String, page: String, rssAddress: String, jsonAddress: String, publisher: String
+    title: String, summary: String, page: String, rssAddress: String, jsonAddress: String, publisher: String,
+    since: Day
   ) {
     self.title = title
     self.summary = summary
@@ -28,6 +31,7 @@ public struct Feed: Sendable {
     self.rssAddress = rssAddress
     self.jsonAddress = jsonAddress
     self.publisher = publisher
+    self.since = since
   }
 
   /// What stands in a feed that brings nothing today, so that readers see that it works.
@@ -37,13 +41,14 @@ public struct Feed: Sendable {
       categories: [], html: Array("<p>Zurzeit gibt es hier keinen Eintrag. Der Feed meldet den ersten.</p>".utf8))
   }
 
-  /// The items as a feed shows them: newest first and those without a day last, at most 50, the placeholder when there are none.
+  /// The items as a feed shows them: newest first, at most 50, the placeholder when there are none.
   public func shown(_ items: [FeedItem]) -> [FeedItem] {
     guard !items.isEmpty else { return [placeholder] }
     return Array(
-      items.sorted { ($0.date ?? .distantPast, $0.order, $0.guid) > ($1.date ?? .distantPast, $1.order, $1.guid) }
-        .prefix(Self.maximumItems))
+      items.sorted { (day(of: $0), $0.order, $0.guid) > (day(of: $1), $1.order, $1.guid) }.prefix(Self.maximumItems))
   }
+
+  func day(of item: FeedItem) -> Day { item.date ?? since }
 }
 
 /// One item of a feed.

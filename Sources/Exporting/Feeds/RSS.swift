@@ -4,8 +4,7 @@ import RegisterModel
 extension Feed {
   /// Appends the feed as RSS 2.0.
   ///
-  /// It says that it changed on the day of its newest item, if it has a day, and not of the build: a feed without news is the same
-  /// file every day.
+  /// It says that it changed on the day of its newest item and not of the build: a feed without news is the same file every day.
   public func writeRSS(_ items: [FeedItem], to writer: inout ByteWriter) {
     let shown = shown(items)
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
@@ -15,25 +14,25 @@ extension Feed {
     writer.element("link", page)
     writer.element("description", summary)
     writer.element("language", "de")
-    if let newest = shown.first?.date { writer.element("lastBuildDate", newest.rfc822) }
+    writer.element("lastBuildDate", shown.first.map(day)?.rfc822 ?? since.rfc822)
     writer.element("generator", "Offenlage")
     writer.write("<atom:link rel=\"self\" type=\"application/rss+xml\"")
     writer.attribute("href", rssAddress)
     writer.write("/>\n")
-    for item in shown { writer.write(item) }
+    for item in shown { writer.write(item, of: day(of: item)) }
     writer.write("</channel>\n</rss>\n")
   }
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(_ item: FeedItem) {
+  fileprivate mutating func write(_ item: FeedItem, of day: Day) {
     write("<item>\n")
     element("title", item.title)
     element("link", item.page)
     write("<guid isPermaLink=\"false\">")
     write(item.guid, escapedFor: .xml)
     write("</guid>\n")
-    if let date = item.date { element("pubDate", date.rfc822) }
+    element("pubDate", day.rfc822)
     for category in item.categories { element("category", category) }
     element("description", item.summary)
     write("<content:encoded>")

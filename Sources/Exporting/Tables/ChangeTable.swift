@@ -44,6 +44,11 @@ extension PublicEvent {
   fileprivate var ownKind: Kind { removal != nil ? .removed : isPublication ? .published : .other }
 }
 
+extension Day {
+  /// A day after all others, for what does not depend on the day of the build.
+  fileprivate static let distantFuture = Day(number: .max)
+}
+
 extension ByteWriter {
   fileprivate mutating func write(rowsOf event: PublicEvent) {
     let changes = event.removal == nil && !event.isPublication ? event.version.changes : []

@@ -33,6 +33,8 @@ final class ChangeFeeds: Sendable {
 
   private var register: Register { site.groundwork.register }
   private var portal: String { register.portal.title }
+  /// The day on which the register's history begins.
+  private var since: Day { plan.events.last?.day ?? site.asOf }
 
   /// Every file.
   func all() -> [OutputFile] { registerFeeds() + ministryFeeds() + classFeeds() + kindFeeds() + entryFeeds() }
@@ -82,7 +84,8 @@ final class ChangeFeeds: Sendable {
     let published = inventory.entries.map { ($0.id, $0.title) }
     return (published + plan.removed.map { ($0.id, $0.versions.last?.title ?? $0.id) }).flatMap { id, title in
       feedFiles(
-        title: "\(self.portal): \(title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: id), in: site,
+        title: "\(self.portal): \(title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: id), since: since,
+        in: site,
         madeOf: { self.bases.history(of: id, called: title) }
       ) { () throws(EnvironmentFault) in
         (self.chronicle.histories[id]?.events(asOf: self.site.asOf) ?? []).map { self.item($0, content: nil) }
@@ -96,7 +99,7 @@ final class ChangeFeeds: Sendable {
   ) -> [OutputFile] {
     let events = positions.prefix(Feed.maximumItems).map { plan.events[$0] }
     return feedFiles(
-      title: title, summary: summary, page: page, in: site,
+      title: title, summary: summary, page: page, since: since, in: site,
       madeOf: { self.bases.events(events).combined(with: report == nil ? 0 : 1) }
     ) { () throws(EnvironmentFault) in
       var items = [report].compactMap(\.self)

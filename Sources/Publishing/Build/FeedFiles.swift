@@ -30,7 +30,7 @@ final class FeedFiles: Sendable {
     self.bases = bases
     self.contents = contents
     byEvidence = contents.indices.sorted {
-      (contents[$0].documented ?? .distantPast, $0) > (contents[$1].documented ?? .distantPast, $1)
+      (contents[$0].documented ?? site.asOf, $0) > (contents[$1].documented ?? site.asOf, $1)
     }
   }
 
@@ -128,7 +128,7 @@ final class FeedFiles: Sendable {
     let page = Route.entry(id: entries[position].id)
     return feedFiles(
       title: "\(self.register.portal.title): \(self.entries[position].title)", summary: "Änderungen an diesem Eintrag",
-      page: page, in: site, madeOf: { self.bases.content(of: CollectionOfOne(position)) }
+      page: page, since: site.asOf, in: site, madeOf: { self.bases.content(of: CollectionOfOne(position)) }
     ) { () throws(EnvironmentFault) in
       let entry = self.entries[position]
       let ministry = self.register.ministry(code: entry.ministry)?.name ?? entry.ministry
@@ -142,7 +142,7 @@ final class FeedFiles: Sendable {
 
   private func files(of plan: Plan) -> [OutputFile] {
     feedFiles(
-      title: plan.title, summary: plan.summary, page: plan.page, in: site,
+      title: plan.title, summary: plan.summary, page: plan.page, since: site.asOf, in: site,
       madeOf: { self.bases.content(of: plan.positions) }
     ) { () throws(EnvironmentFault) in try self.items(of: plan) }
   }
@@ -150,7 +150,7 @@ final class FeedFiles: Sendable {
 
 /// The files of one feed in all formats; the items are made when the first of the files is written.
 func feedFiles(
-  title: @autoclosure @escaping @Sendable () -> String, summary: String, page: Route, in site: SiteSources,
+  title: @autoclosure @escaping @Sendable () -> String, summary: String, page: Route, since: Day, in site: SiteSources,
   madeOf basis: (@Sendable () -> UInt64)? = nil,
   items: @escaping @Sendable () throws(EnvironmentFault) -> [FeedItem]
 ) -> [OutputFile] {
@@ -159,8 +159,9 @@ func feedFiles(
   let feed: @Sendable () -> Feed = {
     Feed(
       title: title(), summary: summary, page: site.linker.url(page), rssAddress: site.linker.url(rss),
-      jsonAddress: site.linker.url(json), publisher: site.groundwork.register.portal.publisher)
+      jsonAddress: site.linker.url(json), publisher: site.groundwork.register.portal.publisher, since: since)
   }
+  let basis = basis.map { basis in { @Sendable in basis().combined(with: UInt64(bitPattern: Int64(since.number))) } }
   let shared = HandedOver(items)
   return [
     OutputFile(path: rss.file, madeOf: basis) { () throws(EnvironmentFault) in

@@ -8,12 +8,6 @@ public struct Day: Hashable, Comparable, Sendable {
     self.number = number
   }
 
-  /// The day before all days.
-  public static let distantPast = Day(number: .min)
-
-  /// The day after all days.
-  public static let distantFuture = Day(number: .max)
-
   /// A day of the proleptic Gregorian calendar, or nil when there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.days(inMonth: month, of: year)
