@@ -70,9 +70,7 @@ private struct Edits {
       return
     }
     self.earlier = earlier
-    pairs = entries.indices.filter { earlier.entries[$0] !== entries[$0] }.map {
-      ($0, earlier.entries[$0], entries[$0])
-    }
+    pairs = zip(earlier.entries, entries).enumerated().filter { $1.0 !== $1.1 }.map { ($0, $1.0, $1.1) }
   }
 
   /// What the earlier overview has, if no entry differs in what it is made from.
@@ -112,16 +110,12 @@ extension [String: [Int]] {
     guard old != new else { return }
     let (old, new) = (Set(old), Set(new))
     for key in old.subtracting(new) {
-      guard var places = self[key], case let place = places.partitioningIndex(where: { $0 >= position }),
-        place < places.count, places[place] == position
-      else { continue }
-      places.remove(at: place)
-      self[key] = places.isEmpty ? nil : places
+      self[key]?.removeAll { $0 == position }
+      if self[key]?.isEmpty == true { self[key] = nil }
     }
     for key in new.subtracting(old) {
-      var places = self[key] ?? []
-      places.insert(position, at: places.partitioningIndex { $0 >= position })
-      self[key] = places
+      let place = self[key, default: []].partitioningIndex { $0 >= position }
+      self[key, default: []].insert(position, at: place)
     }
   }
 }

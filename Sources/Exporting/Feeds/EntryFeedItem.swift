@@ -93,8 +93,7 @@ extension FeedItem {
       title: "Meldung an das Register: \(state.label)", page: page,
       guid: "ressort/\(ministry.code)/meldung/\(state.value)\(date.map { "/\($0)" } ?? "")",
       date: date.map { min($0, asOf) }, summary: "\(ministry.abbreviation): \(state.label)",
-      categories: [ministry.name],
-      html: writer.bytes)
+      categories: [ministry.name], html: writer.bytes)
   }
 }
 

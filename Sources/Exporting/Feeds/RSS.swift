@@ -14,7 +14,7 @@ extension Feed {
     writer.element("link", page)
     writer.element("description", summary)
     writer.element("language", "de")
-    writer.element("lastBuildDate", shown.first.map(day)?.rfc822 ?? since.rfc822)
+    writer.element("lastBuildDate", (shown.first.map(day) ?? since).rfc822)
     writer.element("generator", "Offenlage")
     writer.write("<atom:link rel=\"self\" type=\"application/rss+xml\"")
     writer.attribute("href", rssAddress)

@@ -17,6 +17,8 @@ final class ChangeFeeds: Sendable {
   let bases: FileBases
   /// What feeds show of each entry, by identifier.
   let contents: [String: EntryContents]
+  /// The day on which the register's history begins.
+  private let since: Day
 
   init(
     site: SiteSources, spool: Spool, plan: SitePlan, inventory: Inventory, chronicle: Chronicle, bases: FileBases,
@@ -29,12 +31,11 @@ final class ChangeFeeds: Sendable {
     self.chronicle = chronicle
     self.bases = bases
     self.contents = contents
+    since = plan.events.last?.day ?? site.asOf
   }
 
   private var register: Register { site.groundwork.register }
   private var portal: String { register.portal.title }
-  /// The day on which the register's history begins.
-  private var since: Day { plan.events.last?.day ?? site.asOf }
 
   /// Every file.
   func all() -> [OutputFile] { registerFeeds() + ministryFeeds() + classFeeds() + kindFeeds() + entryFeeds() }
@@ -85,8 +86,7 @@ final class ChangeFeeds: Sendable {
     return (published + plan.removed.map { ($0.id, $0.versions.last?.title ?? $0.id) }).flatMap { id, title in
       feedFiles(
         title: "\(self.portal): \(title)", summary: "Änderungen an diesem Eintrag", page: .entry(id: id), since: since,
-        in: site,
-        madeOf: { self.bases.history(of: id, called: title) }
+        in: site, madeOf: { self.bases.history(of: id, called: title) }
       ) { () throws(EnvironmentFault) in
         (self.chronicle.histories[id]?.events(asOf: self.site.asOf) ?? []).map { self.item($0, content: nil) }
       }

@@ -21,8 +21,7 @@ extension Context {
       openGaps: result.gaps.count { !$0.isPending }, pendingGaps: result.gaps.count(where: \.isPending),
       completeness: result.completeness, permalink: linker.url(route),
       dataURL: href(.companion(route, name: "eintrag.json")),
-      sourceURL: href(.companion(route, name: "quelle.md")),
-      inquiry: inquiry(about: entry, result.gaps))
+      sourceURL: href(.companion(route, name: "quelle.md")), inquiry: inquiry(about: entry, result.gaps))
   }
 
   private func sections(of entry: Entry, _ gaps: [Gap]) -> [SectionView] {
