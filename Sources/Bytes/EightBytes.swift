@@ -45,3 +45,18 @@ extension EightBytes {
     }
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The index of the first byte at `start` or behind it that is marked, or of the first of the last ones when they are fewer than eight.
+  @inlinable @inline(__always) public func firstIndex(
+    from start: Int, marked marks: (EightBytes) -> EightBytes.Marks
+  ) -> Int {
+    var index = start
+    while index + 8 <= count {
+      let found = marks(EightBytes(of: self, at: index)).first
+      index += found
+      if found < 8 { break }
+    }
+    return index
+  }
+}

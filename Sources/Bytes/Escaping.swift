@@ -28,38 +28,24 @@ extension ByteWriter {
   public mutating func write(_ text: UnsafeBufferPointer<UInt8>, escapedFor context: TextContext) {
     if context == .html { return writeEscapedForHTML(text) }
     var copied = 0
-    var index = 0
+    var index = text.firstIndex(from: 0, marked: Self.escapable)
     while index < text.count {
-      if index + 8 <= text.count {
-        let found = Self.escapable(in: EightBytes(of: text, at: index)).first
-        index += found
-        if found == 8 { continue }
-      } else if !Self.isEscapable(text[index]) {
-        index += 1
-        continue
-      }
-      let length = self.escape(text, at: index, copied: copied, for: context)
-      index += max(length, 1)
-      if length > 0 { copied = index }
+      let length = Self.isEscapable(text[index]) ? escape(text, at: index, copied: copied, for: context) : 0
+      if length > 0 { copied = index + length }
+      index = text.firstIndex(from: index + max(length, 1), marked: Self.escapable)
     }
     write(UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
   private mutating func writeEscapedForHTML(_ text: UnsafeBufferPointer<UInt8>) {
     var copied = 0
-    var index = 0
+    var index = text.firstIndex(from: 0, marked: Self.markup)
     while index < text.count {
-      if index + 8 <= text.count {
-        let found = Self.markup(in: EightBytes(of: text, at: index)).first
-        index += found
-        if found == 8 { continue }
-      } else if !Self.isMarkup(text[index]) {
-        index += 1
-        continue
+      if Self.isMarkup(text[index]) {
+        _ = escape(text, at: index, copied: copied, for: .html)
+        copied = index + 1
       }
-      _ = escape(text, at: index, copied: copied, for: .html)
-      index += 1
-      copied = index
+      index = text.firstIndex(from: index + 1, marked: Self.markup)
     }
     write(UnsafeBufferPointer(rebasing: text[copied...]))
   }
@@ -95,7 +81,7 @@ extension ByteWriter {
     byte < 0x20 || isMarkup(byte) || byte == 0x5C || byte & 0xF2 == 0xE2
   }
 
-  private static func replacement(
+  @inline(__always) private static func replacement(
     in text: UnsafeBufferPointer<UInt8>, at index: Int, for context: TextContext
   ) -> (StaticString, length: Int)? {
     switch context {

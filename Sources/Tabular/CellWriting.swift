@@ -69,13 +69,7 @@ private func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != quote && b
 
 /// The first place from an index on with a byte that is not written as it is; texts are long, so eight bytes are tested at once.
 private func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  var index = start
-  while index + 8 <= text.count {
-    let bytes = EightBytes(of: text, at: index)
-    let found = (bytes.below(0x20) | bytes.equal(to: quote) | bytes.equal(to: 0x7F)).first
-    index += found
-    if found < 8 { return index }
-  }
+  var index = text.firstIndex(from: start) { $0.below(0x20) | $0.equal(to: quote) | $0.equal(to: 0x7F) }
   while index < text.count, isPlain(text[index]) { index += 1 }
   return index
 }

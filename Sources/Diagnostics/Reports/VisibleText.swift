@@ -71,15 +71,10 @@ public func namingControls(in text: String) -> String {
 private func misleads(_ text: String) -> Bool {
   var bytes = text
   return bytes.withUTF8 { bytes in
-    var index = 0
+    var index = bytes.firstIndex(from: 0, marked: mayMislead)
     while index < bytes.count {
-      if index + 8 <= bytes.count {
-        let found = mayMislead(in: EightBytes(of: bytes, at: index)).first
-        index += found
-        if found == 8 { continue }
-      }
       if text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: index)].misleads { return true }
-      index += 1
+      index = bytes.firstIndex(from: index + 1, marked: mayMislead)
     }
     return false
   }

@@ -22,14 +22,9 @@ struct ByteInspection {
   /// Looks at every byte from `start` on, eight at a step where nothing is remarkable.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.bytes = bytes
-    var offset = start
+    var offset = bytes.firstIndex(from: start, marked: Self.remarkable)
     while offset < bytes.count {
-      if offset + 8 <= bytes.count {
-        let found = Self.remarkable(in: EightBytes(of: bytes, at: offset)).first
-        offset += found
-        if found == 8 { continue }
-      }
-      offset += inspect(at: offset)
+      offset = bytes.firstIndex(from: offset + inspect(at: offset), marked: Self.remarkable)
     }
   }
 

@@ -35,12 +35,7 @@ struct LineReader {
 
   /// The offset of the next `\n`, eight bytes at a step.
   @inline(__always) private func nextNewline(from start: Int) -> Int {
-    var offset = start
-    while offset + 8 <= bytes.count {
-      let found = EightBytes(of: bytes, at: offset).equal(to: Byte.newline).first
-      offset += found
-      if found < 8 { return offset }
-    }
+    var offset = bytes.firstIndex(from: start) { $0.equal(to: Byte.newline) }
     while offset < bytes.count, bytes[offset] != Byte.newline { offset += 1 }
     return offset
   }
