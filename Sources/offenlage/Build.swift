@@ -5,6 +5,7 @@ import Publishing
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Builds the portal; writes nothing unless all content is in order.")
 
   @OptionGroup var options: SiteOptions

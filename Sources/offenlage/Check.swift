@@ -5,6 +5,7 @@ import Publishing
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Checks content, templates and links like build does, and writes nothing.")
 
   @OptionGroup var options: SiteOptions

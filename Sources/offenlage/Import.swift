@@ -6,6 +6,7 @@ import Publishing
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Turns a table that a ministry filled in into draft entries; reports every cell that did not fit.",
     discussion: """
       The columns are named by the keys of the fields or their German labels; /daten/vorlage.csv is an empty table. \

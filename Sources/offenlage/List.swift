@@ -7,6 +7,7 @@ import RegisterModel
 
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "Lists what is there and what is due: entries, drafts, lapses, coming dates, gaps by ministry.")
 
   @Argument(

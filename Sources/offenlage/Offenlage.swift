@@ -1,5 +1,7 @@
 import ArgumentParser
 
+/// The program. Every command states its name, since the library works it out from the name of the type at each start, for all of them:
+/// half of what a start costs.
 @main
 struct Offenlage: ParsableCommand {
   static let configuration = CommandConfiguration(

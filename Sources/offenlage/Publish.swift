@@ -5,6 +5,7 @@ import Publishing
 
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Builds a new release and puts it online in one step; what is online stays whole whatever happens.",
     discussion: """
       TARGET/current is a link to the release that is online; a web server's root. Every release is a folder of its own below \

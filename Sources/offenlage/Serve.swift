@@ -6,6 +6,7 @@ import Publishing
 
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Shows the portal in the browser, drafts included, and follows every save; leaves Output alone.",
     discussion: "The preview answers on 127.0.0.1 only. Ctrl-C ends it.")
 

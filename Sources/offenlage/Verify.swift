@@ -4,6 +4,7 @@ import Publishing
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Checks a published release: every file against its checksums, and the line of releases.",
     discussion: """
       For everybody, not only the publisher: an address is downloaded by curl. Exit codes: 0 all right, 1 something differs, 2 it could \

@@ -7,9 +7,17 @@ extension Workspace {
   func buildKey() -> UInt64? {
     guard let program = stamp(ofFileAt: thisProgram) else { return nil }
     var writer = ByteWriter(capacity: 1024)
-    writer.archive(String(describing: self))
+    archiveOptions(to: &writer)
     writer.archive(LookOfPlace(program).print)
     return fingerprint(writer.bytes)
+  }
+
+  /// Everything that a workspace consists of; to let reflection find it takes longer than the rest of the key.
+  private func archiveOptions(to writer: inout ByteWriter) {
+    for folder in [content, templates, output] { writer.archive(folder) }
+    writer.archive(baseURL)
+    writer.archive(asOf.number)
+    for option in [listsGaps, showsDrafts, requiresHistory] { writer.archive(option) }
   }
 
   /// How everything looks by which git says which commit is checked out.

@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract:
       "Starts a new file that passes check: an entry as a draft, a ministry, a law, a portal; never overwrites one.",
     discussion: """
