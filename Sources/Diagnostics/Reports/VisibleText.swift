@@ -63,20 +63,32 @@ extension ByteWriter {
 public func namingControls(in text: String) -> String {
   guard misleads(text) else { return text }
   return text.unicodeScalars.reduce(into: "") { result, scalar in
-    if scalar.misleads { result += scalar.visibleName } else { result.unicodeScalars.append(scalar) }
+    if scalar.value.misleads { result += scalar.visibleName } else { result.unicodeScalars.append(scalar) }
   }
 }
 
 /// Whether any character misleads: nearly all texts have none and are long, so only those are looked at that begin as such a character does.
 private func misleads(_ text: String) -> Bool {
-  var bytes = text
-  return bytes.withUTF8 { bytes in
+  var text = text
+  return text.withUTF8 { bytes in
     var index = bytes.firstIndex(from: 0, marked: mayMislead)
     while index < bytes.count {
-      if text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: index)].misleads { return true }
+      if value(ofShortCharacterAt: index, in: bytes).misleads { return true }
       index = bytes.firstIndex(from: index + 1, marked: mayMislead)
     }
     return false
+  }
+}
+
+/// The number of a character of at most three bytes; all that mislead are, and a dash or a quotation mark is met too often to have the
+/// text find its own place.
+private func value(ofShortCharacterAt index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
+  let first = UInt32(bytes[index])
+  return switch first {
+  case ..<0x80: first
+  case ..<0xE0: (first & 0x1F) << 6 | rest(1)
+  default: (first & 0x0F) << 12 | rest(1) << 6 | rest(2)
   }
 }
 
@@ -85,10 +97,10 @@ private func mayMislead(in bytes: EightBytes) -> EightBytes.Marks {
   bytes.below(0x20) | bytes.equal(to: 0x7F) | bytes.equal(to: 0xC2) | bytes.equal(to: 0xD8) | bytes.equal(to: 0xE2)
 }
 
-extension Unicode.Scalar {
-  /// Whether a page would show something else than the text says.
+extension UInt32 {
+  /// Whether a page would show something else than the text says if it has the character with this number.
   fileprivate var misleads: Bool {
-    switch value {
+    switch self {
     case 0x09, 0x0A: false
     case ..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
