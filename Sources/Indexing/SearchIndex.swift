@@ -43,7 +43,7 @@ public struct SearchIndexMaker: Sendable {
     guard earlier.files.count == 4 else { throw DamagedDictionary() }
     var edit = DictionaryEdit(changes) { [searchKey($0[...])] }
     let words = try edit.applied(to: earlier.files[0], reading: read)
-    var editOfParts = DictionaryEdit(changes, keys: partKeys)
+    var editOfParts = DictionaryEdit(changes) { partKeys(of: $0[...]) }
     let parts = try editOfParts.applied(to: earlier.files[1], reading: read)
     let forwards = try edited(earlier.files[2], adding: edit.added, removing: edit.removed, reading: read)
     let backwards = try edited(

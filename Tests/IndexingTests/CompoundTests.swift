@@ -14,15 +14,13 @@ struct CompoundTests {
     ("kriminalitaetsschwerpunkt", "schwerpunkt"), ("pruefungsaufgabe", "aufgabe"),
     ("bildungsministerium", "ministerium"),
   ]) func aPartIsFound(word: String, part: String) {
-    let letters = Array(word.utf8)
-    let parts = compoundParts(of: letters).map { String(decoding: letters[$0...], as: UTF8.self) }
+    let parts = compoundParts(of: Array(word.utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
     #expect(parts.contains { $0.hasPrefix(part) }, "\(parts)")
   }
 
   @Test(arguments: ["verwaltungen", "moeglichkeiten", "laenger", "einen", "digitale", "arbeitet"])
   func endingsAreNoParts(word: String) {
-    let letters = Array(word.utf8)
-    let parts = compoundParts(of: letters).map { String(decoding: letters[$0...], as: UTF8.self) }
+    let parts = compoundParts(of: Array(word.utf8)[...]).map { String(decoding: $0, as: UTF8.self) }
     #expect(!parts.contains { ["ungen", "tungen", "ger", "nen", "tale", "tet", "ten", "en"].contains($0) }, "\(parts)")
   }
 }

@@ -25,15 +25,11 @@ extension WordIndex {
   typealias Key = (key: [UInt8], word: Int)
 
   /// All words in the order of their keys.
-  var sortedWords: [Key] { sorted((0..<table.count).map { (searchKey(table[$0]), $0) }) }
+  var sortedWords: [Key] { sorted((0..<table.count).map { (key: searchKey(table[$0]), word: $0) }) }
 
   /// All parts of compounds in the order of their keys.
   var sortedParts: [Key] {
-    sorted(
-      (0..<table.count).flatMap { number in
-        let word = Array(table[number])
-        return partKeys(of: word).map { ($0, number) }
-      })
+    sorted((0..<table.count).flatMap { number in partKeys(of: table[number]).map { (key: $0, word: number) } })
   }
 
   /// The keys of words read backwards, in their order.
@@ -74,7 +70,7 @@ extension WordIndex {
 }
 
 /// The keys of the parts of a compound.
-func partKeys(of word: [UInt8]) -> [[UInt8]] { compoundParts(of: word).map { searchKey(word[$0...]) } }
+func partKeys(of word: ArraySlice<UInt8>) -> [[UInt8]] { compoundParts(of: word).map(searchKey) }
 
 /// Whether somebody may mistype a word: short ones and numbers nobody does.
 func isWorthCorrecting(_ key: [UInt8]) -> Bool { key.count >= 4 && !key.contains { $0 <= UInt8(ascii: "9") } }
