@@ -109,7 +109,7 @@ struct EntryImport {
     if case .value = fitting.fit(name, FieldCatalogue.entry.fields[Slot.ministry].asSlug), !name.isEmpty { return name }
     log.insert(
       Diagnostic(
-        .error, rule: "ressort-unbekannt", "Die Zeile nennt kein Ressort und wurde nicht übernommen.",
+        .error, rule: "ressort-unbekannt", "Die Zeile nennt kein Ressort.",
         advice: "geben Sie mit --ressort an, wohin sie gehört", in: table.file,
         at: ByteRange(row.ranges[0].lowerBound, row.ranges[0].upperBound)))
     return nil

@@ -34,7 +34,7 @@ public struct ImportedEntry: Sendable {
 ///   - options: What the person who imports decides.
 ///   - log: Receives every cell that did not fit, at its place in its table.
 ///   - read: The reader of content: the findings about a file at a path below Content. What it accepts fits.
-/// - Returns: The files, in the order of the rows; rows without a ministry are reported and make no file.
+/// - Returns: The files, in the order of the rows; none when there is an error, so that importing the mended table makes each of them once.
 public func importEntries(
   from tables: [ImportTable], into register: KnownRegister, _ options: ImportOptions,
   reportingTo log: inout DiagnosticSet, read: @escaping FieldFitting.Reader
@@ -42,5 +42,5 @@ public func importEntries(
   var entryImport = EntryImport(tables, register, options, CellFitting(read: read, standard: options.standard))
   let entries = entryImport.run()
   log.formUnion(entryImport.log)
-  return entries
+  return entryImport.log.containsError ? [] : entries
 }

@@ -51,7 +51,7 @@ struct JoinedRows {
         log.insert(
           Diagnostic(
             .error, rule: "zeile-ohne-eintrag",
-            "Zu der Kennung „\(id.visible)“ gibt es keine Zeile in einer Haupttabelle; Spalte „\(cell.column)“ wurde nicht übernommen.",
+            "Zu der Kennung „\(id.visible)“ gibt es keine Zeile in einer Haupttabelle; Spalte „\(cell.column)“ gehört zu keinem Entwurf.",
             in: cell.file, at: cell.range))
       }
     }

@@ -10,7 +10,8 @@ struct Import: ParsableCommand {
     abstract: "Turns a table that a ministry filled in into draft entries; reports every cell that did not fit.",
     discussion: """
       The columns are named by the keys of the fields or their German labels; /daten/vorlage.csv is an empty table. \
-      Further tables named like a field, such as rechtsgrundlagen.csv, are joined by their column id. No file is overwritten.
+      Further tables named like a field, such as rechtsgrundlagen.csv, are joined by their column id. No file is overwritten, and \
+      none is written while there is an error.
       """)
 
   @Argument(help: "The tables: CSV in UTF-8 or Windows-1252, or JSON with a list of objects.") var tables: [String]
@@ -28,10 +29,13 @@ struct Import: ParsableCommand {
         tables, into: content, ministry: ministry, isPublished: publish, standard: standard?.value, reportingTo: &log)
     }
     if !log.isEmpty || format != .text { try print(log, as: format) }
+    guard !log.containsError else {
+      write("Es wurde nichts angelegt.\n", to: STDERR_FILENO)
+      throw Outcome.contentFault
+    }
     for path in summary.written { write("\(path)\n", to: STDERR_FILENO) }
     let kind = summary.written.count == 1 ? (publish ? "Eintrag" : "Entwurf") : (publish ? "Einträge" : "Entwürfe")
     write("\(summary.written.count) \(kind) angelegt.\n", to: STDERR_FILENO)
-    if log.containsError { throw Outcome.contentFault }
   }
 }
 
