@@ -16,11 +16,19 @@ public struct KnownRegister: Sendable {
   /// The code of the ministry that a code, an abbreviation or a full name means.
   public func ministry(named name: String) -> String? {
     let wanted = folded(name.trimmingBlanks)
+    guard !wanted.isEmpty else { return nil }
     return ministries.first { ([$0.code] + $0.names).contains { folded($0.trimmingBlanks) == wanted } }?.code
   }
 
+  /// What to do about a name that means no ministry: a German clause.
+  public func advice(on name: String) -> String {
+    if let meant = suggestion(for: name) { return "meinten Sie „\(meant)“?" }
+    return ministries.isEmpty
+      ? "legen Sie es an: offenlage new ressort" : "bekannt sind \(ministries.map(\.code).joined(separator: ", "))."
+  }
+
   /// The ministry that was most likely meant by a name that means none.
-  public func suggestion(for name: String) -> String? {
+  private func suggestion(for name: String) -> String? {
     let wanted = folded(name.trimmingBlanks)
     let bearers = ministries.filter { $0.names.contains { folded($0).contains(wanted) } }
     if wanted.count > 3, bearers.count == 1 { return bearers[0].code }

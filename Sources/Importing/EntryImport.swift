@@ -102,17 +102,38 @@ struct EntryImport {
     let cell = cells.first { columns.names(Slot.ministry, $0.column) }
     let name = cell?.text.trimmingBlanks ?? ""
     if let known = register.ministry(named: name) { return known }
-    if let cell, let ministry = options.ministry, !name.isEmpty {
-      draft.reject(cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Entwurf liegt bei „\(ministry)“", &log)
+    if let ministry = options.ministry {
+      if let cell {
+        draft.reject(cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Entwurf liegt bei „\(ministry)“", &log)
+      }
+      return ministry
     }
-    if let ministry = options.ministry { return ministry }
-    if case .value = fitting.fit(name, FieldCatalogue.entry.fields[Slot.ministry].asSlug), !name.isEmpty { return name }
-    log.insert(
-      Diagnostic(
-        .error, rule: "ressort-unbekannt", "Die Zeile nennt kein Ressort.",
-        advice: "geben Sie mit --ressort an, wohin sie gehört", in: table.file,
-        at: ByteRange(row.ranges[0].lowerBound, row.ranges[0].upperBound)))
+    guard let cell, !name.isEmpty else {
+      log.insert(.withoutMinistry(row, of: table))
+      return nil
+    }
+    if register.ministries.isEmpty, canBeCode(name) { return name }
+    log.insert(.unknownMinistry(name, cell, advice: register.advice(on: name)))
     return nil
+  }
+
+  private func canBeCode(_ name: String) -> Bool {
+    if case .value = fitting.fit(name, FieldCatalogue.entry.fields[Slot.ministry].asSlug) { true } else { false }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func withoutMinistry(_ row: TextTable.Row, of table: ImportTable) -> Self {
+    Diagnostic(
+      .error, rule: "ressort-unbekannt", "Die Zeile nennt kein Ressort.",
+      advice: "geben Sie mit --ressort an, wohin sie gehört", in: table.file,
+      at: ByteRange(row.ranges[0].lowerBound, row.ranges[0].upperBound))
+  }
+
+  fileprivate static func unknownMinistry(_ name: String, _ cell: ImportCell, advice: String) -> Self {
+    Diagnostic(
+      .error, rule: "ressort-unbekannt", "Ein Ressort „\(name.visible)“ gibt es nicht.", advice: advice, in: cell.file,
+      at: cell.range)
   }
 }
 

@@ -96,6 +96,20 @@ import Testing
     #expect(result.findings.count == 1, "x1 is no identifier: \(result.findings)")
   }
 
+  @Test func noRowGoesToAMinistryThatDoesNotExist() {
+    let result = imported("titel,ressort\na,xx\nb,im\n", ministry: nil)
+    #expect(result.files.isEmpty)
+    #expect(result.findings == ["Ein Ressort „xx“ gibt es nicht."])
+  }
+
+  @Test func withoutAnyMinistryAColumnMayNameNewOnes() {
+    let result = imported("titel,ressort\na,neu\n", ministry: nil, register: KnownRegister(ministries: [], takenIDs: []))
+    #expect(result.files.keys.sorted() == ["ressorts/neu/nrw-ki-0001.md"])
+    #expect(
+      imported("titel,ressort\na,../x\n", ministry: nil, register: KnownRegister(ministries: [], takenIDs: []))
+        .findings == ["Ein Ressort „../x“ gibt es nicht."])
+  }
+
   @Test func nothingIsWrittenWhileAJoinedRowHasNoEntry() {
     let result = imported("id,titel\nnrw-ki-0005,A\n", further: [("quellen.csv", "id,titel\nnrw-ki-0006,B\n")])
     #expect(result.files.isEmpty)
@@ -169,12 +183,12 @@ import Testing
 
   private func imported(
     _ main: String, named name: String = "tabelle.csv", further: [(String, String)] = [], ministry: String? = "im",
-    standard: ForeignStandard? = nil
+    standard: ForeignStandard? = nil,
+    register: KnownRegister = KnownRegister(
+      ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001", "nrw-ki-0002"])
   ) -> (files: [String: String], findings: [String]) {
     var log = DiagnosticSet()
     let tables = [(name, main)] + further
-    let register = KnownRegister(
-      ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001", "nrw-ki-0002"])
     let entries = importEntries(
       from: tables.map { ImportTable(path: $0, bytes: Array($1.utf8)) }, into: register,
       ImportOptions(ministry: ministry, isPublished: false, standard: standard), reportingTo: &log, read: findings)

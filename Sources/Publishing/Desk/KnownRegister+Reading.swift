@@ -11,13 +11,20 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
   for file in try readTree(at: content, shownAs: content, reportingTo: &faults) {
     switch readContentItem(file, at: String(file.path.dropFirst(content.utf8.count + 1)), reportingTo: &faults) {
     case .entry(let entry): ids.insert(entry.id)
-    case .ministry(let ministry): ministries.append((ministry.code, [ministry.abbreviation, ministry.name]))
+    case .ministry(let ministry):
+      let names = [ministry.abbreviation, withoutState(ministry.name), ministry.name]
+      ministries.append((ministry.code, names))
     case .removals(let notes): ids.formUnion(notes.map(\.id))
     case nil: ids.formUnion(likelyIdentifiers(in: file))
     default: continue
     }
   }
   return KnownRegister(ministries: ministries, takenIDs: ids)
+}
+
+/// A ministry's name as its own people write it: without the state that it belongs to.
+private func withoutState(_ name: String) -> String {
+  name.firstRange(of: " des Landes ").map { String(name[..<$0.lowerBound]) } ?? name
 }
 
 /// What stands behind `id:` in a file that cannot be read: such an identifier must not be given a second time.
@@ -33,12 +40,7 @@ extension KnownRegister {
   /// - Throws: When there is none, with the most likely one.
   func code(ofMinistry name: String) throws(EnvironmentFault) -> String {
     if let code = ministry(named: name) { return code }
-    let advice =
-      suggestion(for: name).map { "meinten Sie „\($0)“?" }
-      ?? (ministries.isEmpty
-        ? "legen Sie es an: offenlage new ressort"
-        : "bekannt sind \(ministries.map(\.code).joined(separator: ", ")).")
-    throw EnvironmentFault(message: "Ein Ressort „\(name)“ gibt es nicht; \(advice)")
+    throw EnvironmentFault(message: "Ein Ressort „\(name)“ gibt es nicht; \(advice(on: name))")
   }
 }
 
