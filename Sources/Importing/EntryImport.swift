@@ -39,21 +39,7 @@ struct EntryImport {
   }
 
   private mutating func reportFaults(of table: ImportTable) {
-    if let line = table.table.unclosedQuoteLine {
-      let start = table.file.startOfLine(line)
-      log.insert(
-        Diagnostic(
-          .error, rule: "tabelle-anfuehrungszeichen",
-          "In dieser Zeile beginnt ein Anführungszeichen, das nie geschlossen wird; der Rest der Tabelle steht in einer Zelle.",
-          in: table.file, at: ByteRange(at: start)))
-    }
-    if let offset = table.table.faultOffset {
-      log.insert(
-        Diagnostic(
-          .error, rule: "tabelle-json",
-          "Eine Datei mit der Endung .json enthält JSON; an dieser Stelle ist sie keines.",
-          in: table.file, at: ByteRange(at: offset)))
-    }
+    for fault in table.table.faults { log.insert(fault.finding(in: table.file)) }
     if table.table.isLegacyEncoded {
       log.insert(
         Diagnostic(

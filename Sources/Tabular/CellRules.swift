@@ -72,7 +72,7 @@ public enum CellRules {
 
   private static func isMeaningful(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\\") }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+  static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
   private static func isEscapable(_ byte: UInt8) -> Bool { isMeaningful(byte) || isBlank(byte) }
 

@@ -55,8 +55,6 @@ extension ByteWriter {
   }
 }
 
-private let quote = UInt8(ascii: "\"")
-
 /// Whether a line is led by a character that starts a formula, behind any number of apostrophes.
 private func isFormula(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
   var index = start

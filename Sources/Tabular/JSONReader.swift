@@ -21,6 +21,7 @@ struct JSONReader {
   /// Where reading stopped.
   private(set) var offset: Int
 
+  /// Reads UTF-8.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -28,7 +29,7 @@ struct JSONReader {
 
   /// The whole document, or nil when it is no JSON; then `offset` says where.
   mutating func document() -> JSONNode? {
-    guard String(validating: bytes, as: UTF8.self) != nil, let node = node(depth: 0) else { return nil }
+    guard let node = node(depth: 0) else { return nil }
     skipBlanks()
     return offset == bytes.count ? node : nil
   }

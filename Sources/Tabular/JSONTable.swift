@@ -4,8 +4,13 @@ extension TextTable {
   ///
   /// The column of a value is its path, such as `details.phase`; objects in a list are counted, such as `quellen.1.titel`, and a list of
   /// values is one cell by the rules of ``CellRules``. Nothing (`null`, an empty list) is an empty cell.
-  public init(json bytes: [UInt8]) {
-    var reader = JSONReader(bytes)
+  public init(json file: [UInt8]) {
+    isGuarded = false
+    guard let text = DecodedText(file) else {
+      (bytes, rows, isLegacyEncoded, faults) = ([], [], false, [.noJSON(at: 0)])
+      return
+    }
+    var reader = JSONReader(text.bytes)
     let root = reader.document()
     var columns: [String] = []
     var positions: [String: Int] = [:]
@@ -30,12 +35,9 @@ extension TextTable {
         for cell in record.cells { (cells[cell.position], ranges[cell.position]) = (cell.text, cell.range) }
         return Row(line: 1, cells: cells, ranges: ranges)
       }
-    self.bytes = bytes
-    separator = UInt8(ascii: ",")
-    isLegacyEncoded = false
-    unclosedQuoteLine = nil
-    isGuarded = false
-    faultOffset = root == nil ? reader.offset : nil
+    bytes = text.bytes
+    isLegacyEncoded = text.isLegacyEncoded
+    faults = root == nil ? [.noJSON(at: reader.offset)] : []
   }
 }
 

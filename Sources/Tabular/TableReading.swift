@@ -15,49 +15,32 @@ public struct TextTable: Sendable {
 
   /// The records, the first one holding the names of the columns; records without any text are left out.
   public let rows: [Row]
-  /// What separated the cells: a comma, a semicolon or a tab.
-  public let separator: UInt8
   /// Whether the bytes were no UTF-8 and were read as Windows-1252, which German spreadsheet programs write.
   public let isLegacyEncoded: Bool
-  /// The line in which a quotation mark is opened and never closed, if there is one.
-  public let unclosedQuoteLine: Int?
   /// Whether a cell that a spreadsheet could run as a formula is led by an apostrophe.
   public let isGuarded: Bool
-  /// Where a file that must be JSON is none.
-  public let faultOffset: Int?
+  /// What is wrong with it as a table.
+  public let faults: [TableFault]
 
-  /// Reads a file by RFC 4180 and what programs make of it: a byte order mark, semicolons or tabs instead of commas, any line
-  /// ends, Windows-1252.
-  public init(_ bytes: [UInt8]) {
-    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
-    let text = isUTF8 ? bytes : utf8(windows1252: bytes)
-    let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    separator = likelySeparator(of: text[start...])
-    isLegacyEncoded = !isUTF8
-    self.bytes = text
-    var reader = RecordReader(bytes: text, offset: start, separator: separator)
+  /// Reads a file by RFC 4180 and what programs make of it: a byte order mark, semicolons or tabs instead of commas or whatever a first
+  /// line `sep=` names, empty lines before the names of the columns, any line ends, UTF-16, Windows-1252.
+  public init(_ file: [UInt8]) {
+    isGuarded = true
+    guard let text = DecodedText(file) else {
+      (bytes, rows, isLegacyEncoded, faults) = ([], [], false, [.noText])
+      return
+    }
+    let separators = Separators(of: text.bytes)
+    var reader = RecordReader(bytes: text.bytes, offset: separators.start, separator: separators.separator)
     var rows: [Row] = []
     while let row = reader.next() {
-      if row.cells.contains(where: { !$0.isEmpty }) { rows.append(row) }
+      if row.cells.contains(where: { !$0.utf8.allSatisfy(CellRules.isBlank) }) { rows.append(row) }
     }
     self.rows = rows
-    unclosedQuoteLine = reader.unclosedQuoteLine
-    isGuarded = true
-    faultOffset = nil
+    bytes = text.bytes
+    isLegacyEncoded = text.isLegacyEncoded
+    faults = reader.unclosedQuote.map { [.unclosedQuote(at: $0)] } ?? []
   }
-}
-
-/// The separator that the first line has most of, outside quotes.
-private func likelySeparator(of text: ArraySlice<UInt8>) -> UInt8 {
-  var counts: [UInt8: Int] = [:]
-  var isQuoted = false
-  for byte in text {
-    if byte == quote { isQuoted.toggle() }
-    guard isQuoted || byte != newline else { break }
-    if !isQuoted { counts[byte, default: 0] += 1 }
-  }
-  let candidates = [comma, UInt8(ascii: ";"), UInt8(ascii: "\t")]
-  return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? comma
 }
 
 private struct RecordReader {
@@ -65,7 +48,7 @@ private struct RecordReader {
   var offset: Int
   let separator: UInt8
   var line = 1
-  var unclosedQuoteLine: Int?
+  var unclosedQuote: Int?
 
   mutating func next() -> TextTable.Row? {
     guard offset < bytes.count else { return nil }
@@ -86,7 +69,7 @@ private struct RecordReader {
   }
 
   private mutating func quotedCell() -> String {
-    let start = line
+    let start = offset
     var text: [UInt8] = []
     offset += 1
     while offset < bytes.count {
@@ -99,7 +82,7 @@ private struct RecordReader {
       if byte == newline { line += 1 }
       text.append(byte)
     }
-    unclosedQuoteLine = unclosedQuoteLine ?? start
+    unclosedQuote = unclosedQuote ?? start
     return decoded(text)
   }
 
@@ -139,7 +122,7 @@ private struct RecordReader {
   }
 }
 
-private let quote = UInt8(ascii: "\"")
-private let comma = UInt8(ascii: ",")
-private let newline = UInt8(ascii: "\n")
-private let carriageReturn = UInt8(ascii: "\r")
+let quote = UInt8(ascii: "\"")
+let comma = UInt8(ascii: ",")
+let newline = UInt8(ascii: "\n")
+let carriageReturn = UInt8(ascii: "\r")

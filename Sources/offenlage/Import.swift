@@ -14,7 +14,8 @@ struct Import: ParsableCommand {
       none is written while there is an error.
       """)
 
-  @Argument(help: "The tables: CSV in UTF-8 or Windows-1252, or JSON with a list of objects.") var tables: [String]
+  @Argument(help: "The tables: CSV in UTF-8, UTF-16 or Windows-1252, or JSON with a list of objects.") var tables:
+    [String]
   @Option(name: .customLong("ressort"), help: "The code of the ministry of rows that name none.") var ministry: String?
   @Option(help: "The folder with the content.") var content = "Content"
   @Option(help: "How findings are printed: text, json, sarif, github or gitlab.") var format = ReportFormat.text

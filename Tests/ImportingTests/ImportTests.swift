@@ -38,7 +38,7 @@ import Testing
     ("webseite", "www.im.nrw", "keine Webadresse"), ("Farbe", "blau", "kennt das Register nicht"),
     ("rechtsgrundlagen", "§ 12 EGovG", "mehrere Teile"), ("id", "7", "keine Kennung"),
     ("id", "nrw-ki-0001", "vergeben"), ("ressort", "xyz", "Ein Ressort"), ("zweck", "a\u{202E}b", "Leserichtung"),
-    ("zweck", "a\u{0}b", "Steuerzeichen"), ("text", "<b>fett</b>", "HTML"),
+    ("zweck", "a\u{1}b", "Steuerzeichen"), ("text", "<b>fett</b>", "HTML"),
     ("themen", "verwaltung; mond", "kein erlaubter"),
     ("luecken.1.feld", "zwek", "kein Feld"), ("kosten.1.euro", "1.000", "keine ganze Zahl"),
     ("titel,titel", "a,b", "schon ausgefüllt"), ("titel", "a,zuviel", "kennt das Register nicht"),
@@ -50,7 +50,7 @@ import Testing
     let text = try #require(result.files.values.first)
     #expect(text.contains("## Aus der Tabelle nicht übernommen"))
     let lost = cell.split(separator: ",").last.map(String.init) ?? cell
-    let kept = lost.replacing("\u{202E}", with: "⟨U+202E⟩").replacing("\u{0}", with: "⟨U+0⟩")
+    let kept = lost.replacing("\u{202E}", with: "⟨U+202E⟩").replacing("\u{1}", with: "⟨U+1⟩")
     #expect(text.contains("```\n\(kept)\n```"), "\(text)")
     #expect(errors(in: text) == [])
   }
@@ -103,7 +103,8 @@ import Testing
   }
 
   @Test func withoutAnyMinistryAColumnMayNameNewOnes() {
-    let result = imported("titel,ressort\na,neu\n", ministry: nil, register: KnownRegister(ministries: [], takenIDs: []))
+    let result = imported(
+      "titel,ressort\na,neu\n", ministry: nil, register: KnownRegister(ministries: [], takenIDs: []))
     #expect(result.files.keys.sorted() == ["ressorts/neu/nrw-ki-0001.md"])
     #expect(
       imported("titel,ressort\na,../x\n", ministry: nil, register: KnownRegister(ministries: [], takenIDs: []))

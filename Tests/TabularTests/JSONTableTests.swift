@@ -18,7 +18,7 @@ struct JSONTableTests {
       ])
     let bytes = Array(json.utf8)
     #expect(String(decoding: bytes[table.rows[1].ranges[1]], as: UTF8.self) == "\"Beta\"")
-    #expect(table.faultOffset == nil)
+    #expect(table.faults == [])
   }
 
   @Test(arguments: [
@@ -27,8 +27,12 @@ struct JSONTableTests {
   ])
   func whatIsNoJSONHasAPlace(json: String, offset: Int) {
     let table = TextTable(json: Array(json.utf8))
-    #expect(table.faultOffset == offset)
+    #expect(table.faults == [.noJSON(at: offset)])
     #expect(table.rows.count == 1)
+  }
+
+  @Test func whatIsNoTextIsNoJSON() {
+    #expect(TextTable(json: [0x5B, 0x00, 0x5D]).faults == [.noJSON(at: 0)])
   }
 
   @Test func oneObjectIsOneRecord() {

@@ -12,6 +12,14 @@ import Testing
     ("a,b\n\n,,\n1,\n", [["a", "b"], ["1", ""]]),
     ("\"zwei\r\nZeilen\",b", [["zwei\nZeilen", "b"]]),
     ("a\"b,c", [["a\"b", "c"]]),
+    ("\n \n;;\na,x;b\n1;2", [["a,x", "b"], ["1", "2"]]),
+    ("\r\r\ra;b\r1,2,3;2", [["a", "b"], ["1,2,3", "2"]]),
+    ("sep=;\na,x;b\n1;2", [["a,x", "b"], ["1", "2"]]),
+    ("\u{FEFF}SEP=|\r\na;;|b\r\n", [["a;;", "b"]]),
+    ("\"sep=\t\"\na;;\tb\n", [["a;;", "b"]]),
+    ("sep=,,,\na,b;;\n", [["a", "b;;"]]),
+    ("sep=;x\n1;2", [["sep=", "x"], ["1", "2"]]),
+    ("sep=", [["sep="]]), ("sep=;", []), ("\"sep=;", [["sep=;"]]),
     ("", []),
   ])
   func records(_ text: String, _ expected: [[String]]) {
@@ -30,6 +38,29 @@ import Testing
   }
 
   @Test func anUnclosedQuoteIsSeen() {
-    #expect(TextTable(Array("a,b\n1,\"offen\n2,3\n".utf8)).unclosedQuoteLine == 2)
+    #expect(TextTable(Array("a,b\n1,\"offen\n2,3\n".utf8)).faults == [.unclosedQuote(at: 6)])
+  }
+
+  /// Excel saves „Unicode-Text“ in UTF-16.
+  @Test(arguments: [true, false])
+  func utf16IsRead(isLittleEndian: Bool) {
+    let bytes = "\u{FEFF}Titel\tOrt\r\nÄ🙂\tKöln\r\n".utf16.flatMap { unit in
+      let pair = [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      return isLittleEndian ? pair : pair.reversed()
+    }
+    let table = TextTable(bytes)
+    #expect(table.rows.map(\.cells) == [["Titel", "Ort"], ["Ä🙂", "Köln"]])
+    #expect(!table.isLegacyEncoded && table.faults == [])
+    #expect(table.rows[1].ranges[0] == 11..<17, "in UTF-8")
+  }
+
+  @Test(arguments: [
+    Array("PK\u{3}\u{4}\u{14}\u{0}".utf8), [0xD0, 0xCF, 0x11, 0xE0, 0x00], [0xFF, 0xFE, 0x00, 0xD8],
+    [0xFF, 0xFE, 0x61, 0x00, 0x00, 0x00], Array("a;b\n1;\u{0}".utf8),
+  ])
+  func whatIsNoTextHasNoRows(_ bytes: [UInt8]) {
+    let table = TextTable(bytes)
+    #expect(table.faults == [.noText])
+    #expect(table.rows.isEmpty && table.bytes.isEmpty)
   }
 }

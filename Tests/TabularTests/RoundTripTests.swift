@@ -18,7 +18,7 @@ import Testing
     writer.endRecord()
     let table = TextTable(writer.bytes)
     #expect(table.rows.map { $0.cells.map(CellRules.unguarded) } == [[text, "Ende"]])
-    #expect(table.unclosedQuoteLine == nil)
+    #expect(table.faults == [])
   }
 
   /// Cells are searched eight bytes at a time for what is not written as it is, so it may stand anywhere among them.

@@ -1,0 +1,35 @@
+import Diagnostics
+import Tabular
+
+extension TableFault {
+  /// The fault as a finding at its place.
+  func finding(in file: SourceFile) -> Diagnostic {
+    let (rule, message, advice) = texts
+    return Diagnostic(.error, rule: rule, message, advice: advice, in: file, at: range)
+  }
+
+  private var range: ByteRange {
+    switch self {
+    case .noText: ByteRange(at: 0)
+    case .unclosedQuote(let offset), .noJSON(let offset): ByteRange(at: offset)
+    }
+  }
+
+  private var texts: (rule: String, message: String, advice: String?) {
+    switch self {
+    case .noText:
+      (
+        "tabelle-kein-text", "Das ist keine Tabelle als Text, sondern etwa die Arbeitsmappe eines Tabellenprogramms.",
+        "speichern Sie die Tabelle dort als „CSV UTF-8“ und importieren Sie diese Datei"
+      )
+    case .unclosedQuote:
+      (
+        "tabelle-anfuehrungszeichen",
+        "Hier beginnt ein Anführungszeichen, das nie geschlossen wird; der Rest der Tabelle steht in einer Zelle.",
+        "schließen Sie es, oder schreiben Sie es doppelt, wenn es zum Text gehört"
+      )
+    case .noJSON:
+      ("tabelle-json", "Eine Datei mit der Endung .json enthält JSON; an dieser Stelle ist sie keines.", nil)
+    }
+  }
+}
