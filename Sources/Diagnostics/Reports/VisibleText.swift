@@ -73,20 +73,22 @@ private func misleads(_ text: String) -> Bool {
   return text.withUTF8 { bytes in
     var index = bytes.firstIndex(from: 0, marked: mayMislead)
     while index < bytes.count {
-      if value(ofShortCharacterAt: index, in: bytes).misleads { return true }
+      if value(ofShortCharacterAt: index, in: bytes)?.misleads ?? false { return true }
       index = bytes.firstIndex(from: index + 1, marked: mayMislead)
     }
     return false
   }
 }
 
-/// The number of a character of at most three bytes; all that mislead are, and a dash or a quotation mark is met too often to have the
+/// The number of a character of at most three bytes, nil within a character, where the last bytes of a text are looked at one by one; all
+/// that mislead are so short, and a dash or a quotation mark is met too often to have the
 /// text find its own place.
-private func value(ofShortCharacterAt index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+private func value(ofShortCharacterAt index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
   func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
   let first = UInt32(bytes[index])
   return switch first {
   case ..<0x80: first
+  case ..<0xC0: nil
   case ..<0xE0: (first & 0x1F) << 6 | rest(1)
   default: (first & 0x0F) << 12 | rest(1) << 6 | rest(2)
   }

@@ -16,7 +16,7 @@ struct VisibleTextTests {
       let name = "<U+" + String(repeating: "0", count: max(0, 4 - String(scalar.value, radix: 16).count))
       let expected = isNamed ? name + String(scalar.value, radix: 16, uppercase: true) + ">" : String(scalar)
       for text in ["", "abcdefgh", "ä„“…", "\u{2070}"] {
-        for end in ["z", "zehn Zeichen"] {
+        for end in ["", "z", "zehn Zeichen"] {
           #expect(namingControls(in: "\(text)\(scalar)\(end)") == "\(text)\(expected)\(end)", "U+\(name)")
         }
       }
