@@ -52,17 +52,17 @@ public struct FileChange: Sendable {
   }
 }
 
-/// What tells whose version a file is, as a glance at its lines shows, whether or not it can be read.
+/// What tells whose version a file is, and whether it was public, whether or not all of the file can be read.
 public struct FileFacts: Sendable {
   /// The identifier, if the file has one.
   public let id: String?
   /// The title, if the file has one.
   public let title: String?
-  /// Whether it says that it is a draft.
-  public let isDraft: Bool
+  /// Whether it says that it is a draft; nil where what it says of that cannot be understood.
+  public let isDraft: Bool?
 
   /// The facts of a file.
-  public init(id: String?, title: String?, isDraft: Bool) {
+  public init(id: String?, title: String?, isDraft: Bool?) {
     self.id = id
     self.title = title
     self.isDraft = isDraft

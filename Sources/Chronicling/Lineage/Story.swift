@@ -7,7 +7,8 @@ struct Story {
     let entry: PastEntry
     let blob: String
     let path: String
-    let isDraft: Bool
+    /// nil where nobody knows.
+    let isDraft: Bool?
   }
 
   private let id: String
@@ -55,7 +56,9 @@ struct Story {
     hasFile = true
     successor = nil
     if isReused { return }
-    if version.isDraft { return withdraw(version, at: commit, because: reason) }
+    // A file that cannot be understood was never built: what was published stays so, what was withheld was never shown.
+    let isDraft = version.isDraft ?? (versions.isEmpty || removal != nil)
+    if isDraft { return withdraw(version, at: commit, because: reason) }
     guard let newest else { return append(version, at: commit, []) }
     let changes = comparison.changes(from: newest.entry, to: version.entry)
     if changes.isEmpty, removal == nil { return keep(version) }

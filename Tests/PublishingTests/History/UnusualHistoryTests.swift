@@ -106,6 +106,31 @@ struct UnusualHistoryTests {
       git checkout -q main; e im/b.md nrw-ki-0002; c 2025-02-03 b; m 2025-02-20 x
       """, "nrw-ki-0002: 1 2025-02-03"),
     GitHistoryTests.Case(
+      "drafts, however that is written, were never public",
+      """
+      e im/a.md nrw-ki-0001 'entwurf : true'; e im/b.md nrw-ki-0002 'entwurf: >-' '  true'; e im/c.md nrw-ki-0003 'entwurf: "true" # noch'
+      e im/d.md nrw-ki-0004 "entwurf: 'true'"; e im/e.md nrw-ki-0005 'entwurf: |-' '' ' true'; c 2025-01-01 eins
+      sed -i 's/^---$/--- /' Content/ressorts/im/d.md; c 2025-02-01 Zaun
+      """),
+    GitHistoryTests.Case(
+      "entries, however their fields are written, and what their texts say",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; e im/c.md nrw-ki-0003 'titel: >' '  Auf zwei' '  Zeilen'; e im/d.md nrw-ki-0004
+      cd Content/ressorts/im; sed -i 's/^id:/id :/' a.md; sed -i 's/^id: /id: >-\\n  /' b.md; sed -i 's/^---$/---  /' d.md
+      printf 'entwurf: true\\nid: nrw-ki-0009\\n' >> d.md; cd ../../..; c 2025-01-01 eins
+      rm Content/ressorts/im/a.md Content/ressorts/im/b.md; c 2025-02-01 weg
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01", "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01",
+      "nrw-ki-0003: 1 2025-01-01", "nrw-ki-0004: 1 2025-01-01"),
+    GitHistoryTests.Case(
+      "what cannot be understood was never built: drafts stay drafts, entries stay published",
+      """
+      e im/a.md nrw-ki-0001 'entwurf: true'; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'entwurf: ja'; e im/b.md nrw-ki-0002 'entwurf: nein'; c 2025-02-01 unklar
+      e im/a.md nrw-ki-0001 'entwurf:true'; e im/b.md nrw-ki-0002; c 2025-03-01 unklar
+      sed -i 1d Content/ressorts/im/a.md; sed -i 's/:true/: true/' Content/ressorts/im/a.md; c 2025-04-01 "ohne Anfang"
+      """, "nrw-ki-0002: 1 2025-01-01"),
+    GitHistoryTests.Case(
       "a file that was broken for a while and moved meanwhile",
       """
       e im/a.md nrw-ki-0001; c 2025-01-01 eins
