@@ -20,9 +20,10 @@ struct Picture: Sendable {
   let path: String
 }
 
-/// Whether the path of a file, given as its parts, is that of an entry.
+/// Whether the path of a file, given as its parts, is that of an entry, today or in any commit.
 func isEntryPath(_ parts: [String]) -> Bool {
   parts.count == 3 && parts[0] == "ressorts" && parts[2].hasSuffix(".md") && parts[2] != "ressort.md"
+    && !parts.contains(where: isLeftover)
 }
 
 /// Reads everything in Content but the entries and puts the register together, as far as it can be read.

@@ -169,6 +169,16 @@ struct UnusualHistoryTests {
       """,
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-20 zurück Status: Geplant → In Entwicklung",
       "nrw-ki-0002: 1 2025-01-01"),
+    GitHistoryTests.Case(
+      "hidden files and folders, backups and locks are no entries, in no commit",
+      """
+      e im/b.md nrw-ki-0001; e im/.a.md nrw-ki-0001 'titel: Sicherung'; e .muster/x.md nrw-ki-0099; e im~/x.md nrw-ki-0098
+      c 2025-01-01 eins
+      e im/b.md nrw-ki-0001 'status: erprobung'; e im/c.md nrw-ki-0002; c 2025-02-01 zwei
+      git mv Content/ressorts/im/c.md Content/ressorts/im/.c.md; c 2025-03-01 'Grund: Irrtum'
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Erprobung",
+      "nrw-ki-0002: 1 2025-02-01 | weg 2025-03-01 „Irrtum“ (commit)"),
   ])
   func tells(_ example: GitHistoryTests.Case) async throws {
     let read = try await HistoryRepository(example.script).read()
