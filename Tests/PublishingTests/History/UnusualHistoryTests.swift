@@ -213,6 +213,25 @@ struct UnusualHistoryTests {
       ])
   }
 
+  /// A folder in which entries are prepared was never public: neither are those that stay there, nor is what the others were there.
+  @Test(arguments: [
+    ("e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002", "true"), ("e im/a.md nrw-ki-0001", "true"),
+    ("e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; echo x > Entwuerfe/portal.md", "true"),
+    (
+      "e im/a.md nrw-ki-0001; echo x > Entwuerfe/LIESMICH",
+      "e im/a.md nrw-ki-0001 'status: erprobung'; c 2024-02-01 mehr"
+    ),
+  ])
+  func entriesOfAStagingFolderBeginWithTheirPublication(_ staged: String, _ further: String) async throws {
+    let repository = try HistoryRepository(
+      """
+      echo /fertig/ > .git/info/exclude; mv Content fertig; C=Entwuerfe; \(staged); c 2024-01-01 vorbereitet; \(further)
+      rm -rf Content; mv fertig Content; git mv Entwuerfe/ressorts/im/a.md Content/ressorts/im/a.md; c 2025-01-01 Anfang
+      """)
+    let told = try await repository.read().told
+    #expect(told == ["nrw-ki-0001: 1 2025-01-01"])
+  }
+
   @Test func aFolderThatWasCopiedHasNoPast() async throws {
     var repository = try HistoryRepository(
       """

@@ -36,7 +36,8 @@ extension Repository {
   /// A folder is followed through so many moves at most, since the history is read once more for each.
   private static let mostMoves = 8
 
-  /// Where the files of a folder lay before the commit that brought the folder: nil unless they were all moved from one place as they were.
+  /// Where the files of a folder lay before the commit that brought the folder: nil unless they were all moved as they were from one place,
+  /// which was a register's and has no entries left.
   private func formerFolder(movedBy commit: String, to prefix: [UInt8]) throws(NoHistory) -> [UInt8]? {
     let output = try git.answer([
       "diff-tree", "-r", "-z", "--no-commit-id", "--name-status", "--find-renames=100%", "-l0", "--diff-filter=AR",
@@ -51,7 +52,18 @@ extension Repository {
       else { continue }
       former.insert(Array(path.dropLast(place.count)))
     }
-    return former.count == 1 ? former.first : nil
+    guard former.count == 1, let folder = former.first,
+      try paths(below: folder, of: "\(commit)^1").contains(Array("portal.md".utf8)[...]),
+      try !paths(below: folder, of: commit).contains(where: isEntry)
+    else { return nil }
+    return folder
+  }
+
+  /// The paths of all files below a folder in a commit, seen from the folder.
+  private func paths(below folder: [UInt8], of commit: String) throws(NoHistory) -> [ArraySlice<UInt8>] {
+    let place = folder.isEmpty ? [] : ["--", text(folder[...])]
+    let output = try git.answer(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit] + place)
+    return output.split(separator: 0).filter { $0.starts(with: folder) }.map { $0.dropFirst(folder.count) }
   }
 
   private func read(
