@@ -41,6 +41,28 @@ struct RepositoryTests {
     ) { try await repository.read(requiringHistory: true) }
   }
 
+  /// A checkout without a work tree that git knows, as hooks of servers make it: nobody can say what of the commits lies there.
+  @Test(arguments: [
+    ("Content", two + "git config core.bare true"),
+    (
+      "v1.git/site/Content",
+      """
+      git init -q -b main quelle; cd quelle; frame Content; C=Content; \(two) cd ..
+      rm -rf v1.git; git clone -q --bare quelle v1.git; mkdir v1.git/site; cd v1.git; git --work-tree=site checkout -qf
+      """
+    ),
+  ])
+  func isMissingWithoutAWorkTree(_ content: String, _ script: String) async throws {
+    let initialised = content == "Content"
+    let repository = try HistoryRepository(script, content: content, initialised: initialised)
+    let read = try await repository.read()
+    #expect(
+      read.reason
+        == "Der Ordner mit den Einträgen liegt in keinem Arbeitsverzeichnis des Git-Repositoriums (bare repository).")
+    #expect(read.told.isEmpty)
+    await #expect(throws: EnvironmentFault.self) { try await repository.read(requiringHistory: true) }
+  }
+
   /// Content in a subfolder, a linked worktree, SHA-256, a repository of another user's making.
   @Test(arguments: [
     ("a/b c/Inhalt", ""), ("Content", "mkdir -p x; git worktree add -q x/w; rm -rf Content; ln -s x/w/Content Content"),

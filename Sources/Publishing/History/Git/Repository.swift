@@ -11,11 +11,16 @@ struct Repository: Sendable, Equatable {
   /// - Parameters:
   ///   - content: The folder with the content.
   ///   - timeout: How long a call of git may take.
-  /// - Throws: `NoHistory` where git is missing, where there is no repository or no commit, or where commits are left out.
+  /// - Throws: `NoHistory` where git is missing, where there is no repository, work tree or commit, or where commits are left out.
   init(around content: String, timeout: Duration = Git.patience) throws(NoHistory) {
     git = Git(folder: content, timeout: timeout)
     let lines = try Self.facts(from: git)
     guard lines.count >= 3 else { throw NoHistory("Der Ordner mit den Einträgen liegt in keinem Git-Repositorium.") }
+    guard lines[0] == "true" else {
+      throw NoHistory(
+        "Der Ordner mit den Einträgen liegt in keinem Arbeitsverzeichnis des Git-Repositoriums (bare repository).",
+        detail: "Bauen Sie das Portal in einem Klon, „git clone“, in dem Sie vor jedem Bau „git pull“ aufrufen.")
+    }
     guard lines[1] != "true" else {
       throw NoHistory(
         "Das Git-Repositorium ist nur teilweise geladen (shallow clone), frühere Fassungen fehlen darin."
