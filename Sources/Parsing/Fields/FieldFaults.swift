@@ -37,6 +37,13 @@ extension Diagnostic {
       advice: "Löschen Sie ihn oder füllen Sie ihn aus.", in: file, at: range)
   }
 
+  static func twin(_ scalar: RawScalar, of field: Field, file: SourceFile) -> Self {
+    Diagnostic(
+      .error, rule: "listenpunkt-doppelt",
+      "Jeder Wert steht in der Liste „\(field.key)“ nur einmal; „\(shortened(scalar.text))“ steht schon davor.",
+      advice: "Löschen Sie ihn.", in: file, at: scalar.range)
+  }
+
   static func longList(_ count: Int, limit: Int, of field: Field, file: SourceFile, at range: ByteRange) -> Self {
     Diagnostic(
       .error, rule: "liste-zu-lang",

@@ -63,7 +63,7 @@ struct RecordReader {
   private mutating func reportMissing(in record: Record, inside parent: Field?) {
     for (slot, field) in record.catalogue.fields.enumerated() {
       guard case .mandatory = field.requirement else { continue }
-      let isEmpty = record.item(slot).map { if case .empty = $0.value.value { true } else { false } } ?? true
+      let isEmpty = record.item(slot)?.isEmpty ?? true
       guard isEmpty, parent == nil || !uncertainParts.contains(field.key) else { continue }
       log.insert(.missing(field, severityOfMissing, in: record, slot: slot, of: parent, file: file))
     }
@@ -91,11 +91,14 @@ struct RecordReader {
         log.insert(.longList(elements.count, limit: Self.longestList, of: field, file: file, at: raw.range))
         return .invalid
       }
-      return .list(
-        withoutStrays(elements, in: field, kind).map { LocatedValue(item($0, kind, of: field), at: $0.range) })
+      let values = withoutStrays(elements, in: field, kind).map {
+        LocatedValue(item($0, kind, of: field), at: $0.range)
+      }
+      return .list(kind.isScalar ? withoutTwins(values, elements, of: field) : values)
     case (.map(let fields, let range), .map(let catalogue)):
       guard !fields.isEmpty else { return .empty }
-      return .map(record(withoutStrays(fields, in: field, catalogue), by: catalogue, at: range, inside: field))
+      let record = record(withoutStrays(fields, in: field, catalogue), by: catalogue, at: range, inside: field)
+      return record.saysNothing && !record.catalogue.hasMandatoryField ? .empty : .map(record)
     case (.scalar(let scalar), _) where kind.isScalar: return scalarValue(scalar, kind, of: field)
     default:
       log.insert(.wrongShape(raw, expected: kind, of: field, file: file))
@@ -105,16 +108,31 @@ struct RecordReader {
 
   /// A value of a list, where nothing at all is a slip of the pen and no unknown.
   private mutating func item(_ raw: RawValue, _ kind: FieldKind, of field: Field) -> FieldValue {
-    guard case .empty(let range) = raw else { return value(raw, kind, of: field) }
-    log.insert(.emptyItem(of: field, file: file, at: range))
+    let value = value(raw, kind, of: field)
+    guard case .empty = value else { return value }
+    log.insert(.emptyItem(of: field, file: file, at: raw.range))
     return .invalid
+  }
+
+  /// The values of a list, those that stand in it already as none.
+  private mutating func withoutTwins(
+    _ values: [LocatedValue], _ elements: [RawValue], of field: Field
+  ) -> [LocatedValue] {
+    var known: Set<String> = []
+    return zip(values, elements).map { value, element in
+      guard case .scalar(let scalar) = element, !value.value.isReported, !known.insert(scalar.text).inserted else {
+        return value
+      }
+      log.insert(.twin(scalar, of: field, file: file))
+      return LocatedValue(.invalid, at: value.range)
+    }
   }
 
   private mutating func scalarValue(_ scalar: RawScalar, _ kind: FieldKind, of field: Field) -> FieldValue {
     var text = scalar.text
     // How a text ends in its file is an accident of `|` and `|-`: no page, table or comparison has to know about it.
     if case .text = kind { text = text.withoutFinalLineBreaks }
-    guard !text.utf8.isEmpty else { return .empty }
+    guard showsAnything(text) else { return .empty }
     switch ScalarReading(text, as: kind) {
     case .value(let value):
       if case .text(let limit?) = kind, scalar.text.utf8.count > limit, scalar.text.unicodeScalars.count > limit {
@@ -204,6 +222,27 @@ extension FieldKind {
     case .list, .map: false
     default: true
     }
+  }
+}
+
+extension Record {
+  /// Whether every field that was written is empty.
+  fileprivate var saysNothing: Bool { items.allSatisfy(\.isEmpty) }
+}
+
+extension FieldValue {
+  /// Whether it was reported instead of read.
+  fileprivate var isReported: Bool { if case .invalid = self { true } else { false } }
+}
+
+extension Record.Item {
+  fileprivate var isEmpty: Bool { if case .empty = value.value { true } else { false } }
+}
+
+extension FieldCatalogue {
+  /// Whether a record without any value was reported for what it lacks.
+  fileprivate var hasMandatoryField: Bool {
+    fields.contains { if case .mandatory = $0.requirement { true } else { false } }
   }
 }
 

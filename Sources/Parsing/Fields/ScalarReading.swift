@@ -12,7 +12,7 @@ enum ScalarReading {
       switch kind {
       case .text: Self.plain(text)
       case .term(let vocabulary): vocabulary.index(of: text).map { .value(.term($0)) } ?? .unknownTerm(text, vocabulary)
-      case .date: PartialDate(text).map { .value(.date($0)) } ?? .faultyDate(text)
+      case .date: PartialDate(text).map(Self.date) ?? .faultyDate(text)
       case .number:
         Self.number(text).map { .value(.number($0)) } ?? .faultyNumber(text)
       case .url: Self.url(text)
@@ -28,7 +28,11 @@ enum ScalarReading {
       case .country:
         Self.matching(
           text, isCountryCode,
-          .init("land-ungueltig", "ist kein Ländercode aus zwei Großbuchstaben", advice: "Schreiben Sie etwa „DE“."))
+          .init(
+            "land-ungueltig", "ist kein Ländercode aus zwei Großbuchstaben",
+            advice: isCountryCode(text.uppercased())
+              ? "Schreiben Sie „\(text.uppercased())“." : "Schreiben Sie den Code, der in „laender.md“ beim Land steht."
+          ))
       case .path:
         Self.matching(
           text, isPath,
@@ -110,6 +114,14 @@ enum ScalarReading {
         advice: nearest(to: text, among: FieldCatalogue.entry.keys).map { "Meinten Sie „\($0)“?" }))
   }
 
+  /// No use of AI, no law and no source that a register names is older than this; a year with two digits would be.
+  private static let firstYear = 1800
+
+  private static func date(_ date: PartialDate) -> ScalarReading {
+    guard date.first.components.year < firstYear else { return .value(.date(date)) }
+    return .fault(.init("datum-unmoeglich", "liegt vor dem Jahr \(firstYear)", advice: "Schreiben Sie das Jahr aus."))
+  }
+
   private static func faultyDate(_ text: String) -> ScalarReading {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isWritten =
@@ -130,8 +142,9 @@ enum ScalarReading {
   private static func dayWrittenOtherwise(_ text: String) -> Day? {
     let parts = text.split(whereSeparator: { $0 == "." || $0 == "/" || $0 == "-" }).map { Int($0) }
     guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { return nil }
-    return first > 31
-      ? Day(year: first, month: second, day: third) : Day(year: third, month: second, day: first)
+    if first > 31 { return Day(year: first, month: second, day: third) }
+    // A year of two digits is one of this century: nothing in the register is older.
+    return Day(year: third < 100 ? 2000 + third : third, month: second, day: first)
   }
 }
 

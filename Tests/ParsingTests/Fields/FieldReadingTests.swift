@@ -22,12 +22,16 @@ struct FieldReadingTests {
   static let parts = FieldCatalogue([
     Field("name", "Name", .text(limit: nil), .mandatory), Field("land", "Land", .country),
   ])
+  static let optionalParts = FieldCatalogue([Field("farbe", "Farbe", .text(limit: nil))])
   static let colours = Vocabulary([Term("rot", "Rot"), Term("blau_gruen", "Blaugrün")])
 
   static let texts = [
     Case(.text(limit: nil), "Ein Wort", "Ein Wort"), Case(.text(limit: nil), "'nein'", "nein"),
     Case(.text(limit: nil), "no", "no"), Case(.text(limit: nil), "012", "012"), Case(.text(limit: nil), "", "empty"),
-    Case(.text(limit: nil), "\"\"", "empty"), Case(.text(limit: 3), "äöü", "äöü"),
+    Case(.text(limit: nil), "\"\"", "empty"), Case(.text(limit: nil), "\"  \"", "empty"),
+    Case(.text(limit: nil), "'\u{A0}\u{200B}\u{2003}'", "empty"),
+    Case(.text(limit: nil), "'\u{AD}\u{3164}\u{2060}'", "empty"), Case(.text(limit: nil), "' \u{E4}'", " \u{E4}"),
+    Case(.text(limit: nil), "' . '", " . "), Case(.number, "' '", "empty"), Case(.text(limit: 3), "äöü", "äöü"),
     Case(.text(limit: 3), "äöüß", "äöüß, R49@7"),
     Case(.text(limit: nil), "Be\u{202E}leg", "invalid, steuerzeichen-bidi@7"),
     Case(.text(limit: nil), "[a, b]", "invalid, art-falsch@7"),
@@ -98,6 +102,14 @@ struct FieldReadingTests {
     Case(.map(parts), "{name: Amt, lnad: DE}", "{name=Amt land=invalid}, schluessel-unbekannt@19: Meinten Sie „land“?"),
     Case(.map(parts), "{nmae: Amt}", "{name=invalid}, schluessel-unbekannt@8: Meinten Sie „name“?"),
     Case(.map(parts), "{name: Amt, farbe: rot}", "{name=Amt}, schluessel-unbekannt@19: Erlaubt sind name, land."),
+    Case(.map(parts), "{}", "empty"), Case(.map(optionalParts), "{farbe: }", "empty"),
+    Case(.map(parts), "{land: }", "{land=empty}, pflichtfeld@7"),
+    Case(.list(.text(limit: nil)), "[a, ' ']", "[a invalid], listenpunkt-leer@11"),
+    Case(.list(.text(limit: nil)), "['']", "[invalid], listenpunkt-leer@8"),
+    Case(.list(.map(parts)), "\n  - {}", "[invalid], listenpunkt-leer@5"),
+    Case(.list(.map(optionalParts)), "\n  - {farbe: ' '}", "[invalid], listenpunkt-leer@5"),
+    Case(.list(.map(optionalParts)), "\n  - farbe:", "[invalid], listenpunkt-leer@5"),
+    Case(.list(.map(parts)), "\n  - {name: }", "[{name=empty}], pflichtfeld@6: Schreiben Sie „name: …“."),
     Case(.map(parts), "Amt", "invalid, art-falsch@7: Schreiben Sie etwa „feld: {name: …, land: …}“."),
     Case(.list(.map(parts)), "{name: Amt}", "invalid, art-falsch@7: Schreiben Sie etwa „- {name: …, land: …}“."),
   ]
