@@ -33,6 +33,12 @@ extension FrontMatterFault {
       advice: "Löschen Sie die Leerzeilen am Anfang.", at: range)
   }
 
+  static func textBeforeOpening(_ found: String, at range: ByteRange) -> Self {
+    Self(
+      "front-matter-rand", "Die Zeile „---“ muss die erste der Datei sein, davor steht „\(found)“.",
+      advice: "Löschen Sie alles, was vor ihr steht.", at: range)
+  }
+
   static func directive(_ found: String, at range: ByteRange) -> Self {
     Self(
       "yaml-direktive", "YAML-Direktiven sind nicht erlaubt, gefunden: „\(found)“.",

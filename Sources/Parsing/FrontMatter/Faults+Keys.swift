@@ -8,6 +8,13 @@ extension FrontMatterFault {
       advice: "Rücken Sie Text, der zum Feld darüber gehört, unter „|“ oder „>“ ein.", at: range, spills: true)
   }
 
+  static func colonMissing(_ found: String, field: String, at range: ByteRange) -> Self {
+    Self(
+      "schluessel-fehlt",
+      "Zwischen Schlüssel und Wert stehen ein Doppelpunkt und ein Leerzeichen, gefunden: „\(found)“.",
+      advice: "Schreiben Sie: \(field)", at: range)
+  }
+
   static func keyWithoutColon(_ found: String, at range: ByteRange) -> Self {
     Self(
       "schluessel-fehlt", "Hier muss ein Feld „schluessel: wert“ stehen, gefunden: „\(found)“.",

@@ -76,10 +76,29 @@ extension FrontMatterFault {
       advice: "Ersetzen Sie das typografische Anführungszeichen durch \(mark).", at: range, spills: true)
   }
 
-  static func textBehindQuote(_ found: String, at range: ByteRange) -> Self {
+  static func textBehindQuote(_ found: String, quoted: String? = nil, at range: ByteRange) -> Self {
     Self(
       "anfuehrungszeichen", "Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „\(found)“.",
-      advice: "Schließen Sie den ganzen Wert ein: '…', wenn er selbst \" enthält.", at: range)
+      advice: quoted.map { "Schreiben Sie: \($0)" }
+        ?? "Schließen Sie den ganzen Wert ein, in '…', wenn er \" enthält, sonst in \"…\".", at: range)
+  }
+
+  static func commentInText(_ found: String, quoted: String, at range: ByteRange) -> Self {
+    Self(
+      "kommentar", "Hinter Leerzeichen und „#“ steht ein Kommentar, der nicht zum Wert gehört, gefunden: „\(found)“.",
+      advice: "Ist es Text, schreiben Sie: \(quoted)", at: range)
+  }
+
+  static func severalFields(_ key: String, at range: ByteRange) -> Self {
+    Self(
+      "doppelpunkt", "Ohne geschweifte Klammern steht in einer Zeile nur ein Feld, hier folgt „\(key)“.",
+      advice: "Geben Sie „\(key)“ eine eigene Zeile, eingerückt wie das erste Feld.", at: range)
+  }
+
+  static func commaMissing(before key: String, at range: ByteRange) -> Self {
+    Self(
+      "klammer", "In „{…}“ steht zwischen zwei Feldern ein Komma; vor „\(key)“ fehlt es.",
+      advice: "Schreiben Sie: …, \(key): …", at: range)
   }
 
   static func unknownEscape(_ found: String, at range: ByteRange) -> Self {

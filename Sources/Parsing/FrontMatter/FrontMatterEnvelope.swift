@@ -12,6 +12,8 @@ struct FrontMatterEnvelope {
   let body: Int
   /// What is wrong with the two lines.
   let faults: [FrontMatterFault]
+  /// Where more fields stand that a line too many cut off.
+  private(set) var strayFields: Range<Int>?
 
   /// Looks for the two lines `---`, or says why there is no front matter.
   init(in lines: LineReader, from start: Int) throws(FrontMatterFault) {
@@ -21,7 +23,12 @@ struct FrontMatterEnvelope {
       end = closing.start
       close = closing.end
       body = closing.next
-      if let fault = lines.faultOfClosing(closing) ?? lines.faultOfBody(from: closing.next) { faults.append(fault) }
+      if let fault = lines.faultOfClosing(closing) {
+        faults.append(fault)
+      } else if let (fault, fields) = lines.secondDocument(from: closing.next) {
+        faults.append(fault)
+        strayFields = fields
+      }
     } else {
       end = lines.likelyEnd(from: opening.next)
       close = end
@@ -56,8 +63,21 @@ extension LineReader {
       if first.isBlank { return (candidate, .blankBeforeOpening(at: text)) }
       return (candidate, .directive(bytes.excerpt(first.first, first.end), at: text))
     case .none, .dots:
+      if let opening = openingBelow(first) {
+        return (opening, .textBeforeOpening(bytes.excerpt(first.first, first.end), at: text))
+      }
       throw candidate.isBlank ? .emptyFile : .missing(bytes.excerpt(first.first, first.end), at: text)
     }
+  }
+
+  /// The opening line below lines that are no fields.
+  private func openingBelow(_ first: SourceLine) -> SourceLine? {
+    var candidate = first
+    while candidate.next < bytes.count, !looksLikeField(candidate) {
+      if marker(candidate) == .exact { return looksLikeField(line(at: candidate.next)) ? candidate : nil }
+      candidate = line(at: candidate.next)
+    }
+    return nil
   }
 
   /// The closing line: the first one that is right, unless one that is nearly right comes before anything but fields.
@@ -97,7 +117,7 @@ extension LineReader {
   }
 
   /// A body that begins like front matter and runs up to another `---` was meant as fields.
-  fileprivate func faultOfBody(from start: Int) -> FrontMatterFault? {
+  fileprivate func secondDocument(from start: Int) -> (fault: FrontMatterFault, fields: Range<Int>)? {
     var candidate = line(at: start)
     while candidate.isBlank, candidate.next < bytes.count { candidate = line(at: candidate.next) }
     if marker(candidate) == .exact { candidate = line(at: candidate.next) }
@@ -106,7 +126,8 @@ extension LineReader {
     while looksLikeField(candidate) || candidate.indent > 0 && !candidate.isBlank {
       candidate = line(at: candidate.next)
     }
-    return marker(candidate) == .exact ? .secondDocument(at: ByteRange(first.start, first.end)) : nil
+    guard marker(candidate) == .exact else { return nil }
+    return (.secondDocument(at: ByteRange(first.start, first.end)), first.start..<candidate.start)
   }
 
   /// Where the Markdown probably begins when nothing says so: at a line that cannot belong to a field.

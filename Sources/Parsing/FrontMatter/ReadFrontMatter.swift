@@ -64,6 +64,7 @@ private func readFrontMatter(
   var scanner = FrontMatterScanner(
     file, lines: lines, from: envelope.opening.next, to: envelope.end, hasTab: inspection.hasTab)
   let fields = scanner.readFields()
+  if let strayFields = envelope.strayFields { scanner.noteKeys(in: strayFields) }
   faults += scanner.faults
   return FrontMatter(
     fields: fields, uncertainKeys: scanner.uncertainKeys, uncertainParts: scanner.uncertainParts,

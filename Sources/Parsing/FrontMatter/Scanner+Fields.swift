@@ -43,7 +43,10 @@ extension FrontMatterScanner {
   private mutating func readFieldValue(at offset: Int) throws(FrontMatterFault) -> RawValue {
     if !isEndOfValue(at: offset) { return try readValue(at: offset, parent: 0, level: .field) }
     let empty = RawValue.empty(ByteRange(at: min(offset, line.end)))
+    let faultsBefore = faults.count
     advance()
+    // What was left out below the key was its value.
+    if faults.count > faultsBefore, isAtEnd || line.indent == 0 { return .faulty(empty.range) }
     if isAtEnd { return empty }
     if bytes[line.first] == Byte.dash || isBullet(at: line.first) { return try readList(at: line.indent) }
     if line.indent == 0 { return empty }
@@ -58,6 +61,15 @@ extension FrontMatterScanner {
     while !isAtEnd, belongsToBlock(line) || spills && !lines.looksLikeField(line) {
       uncertainKeys.formUnion(likelyKeys(in: line))
       advance()
+    }
+  }
+
+  /// Notes the keys of lines that nobody reads, so that nobody calls them missing.
+  mutating func noteKeys(in place: Range<Int>) {
+    var line = lines.line(at: place.lowerBound)
+    while line.start < place.upperBound {
+      uncertainKeys.formUnion(likelyKeys(in: line))
+      line = lines.line(at: line.next)
     }
   }
 

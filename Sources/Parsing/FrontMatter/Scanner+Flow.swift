@@ -89,7 +89,7 @@ extension FrontMatterScanner {
   private func readFlowPlain(at start: Int, in open: Int) throws(FrontMatterFault) -> RawScalar {
     var offset = start
     while offset < line.end, !bytes[offset].isFlowIndicator {
-      if bytes[offset] == Byte.colon { try refuseColon(at: offset, in: open) }
+      if bytes[offset] == Byte.colon { try refuseColon(at: offset, from: start, in: open) }
       if bytes[offset] == Byte.hash, bytes[offset - 1] == Byte.space {
         throw .commentInBrackets(at: ByteRange(offset, offset + 1))
       }
@@ -102,9 +102,12 @@ extension FrontMatterScanner {
   }
 
   /// A colon that YAML could take for the end of a key.
-  private func refuseColon(at offset: Int, in open: Int) throws(FrontMatterFault) {
+  private func refuseColon(at offset: Int, from start: Int, in open: Int) throws(FrontMatterFault) {
     let behind = offset + 1
     guard isSeparated(at: behind) || bytes[behind].isFlowIndicator || bytes[behind] == UInt8(ascii: "?") else { return }
+    if bytes[open] == Byte.openBrace, let key = key(before: offset, from: start) {
+      throw .commaMissing(before: text(key), at: key)
+    }
     throw .colonInBrackets(isList: bytes[open] == Byte.openBracket, at: ByteRange(offset, behind))
   }
 

@@ -81,7 +81,10 @@ extension FrontMatterScanner {
   }
 
   private func noKey(at start: Int) -> FrontMatterFault {
-    .noKey(bytes.excerpt(start, line.end), at: ByteRange(start, line.end))
+    let (found, place) = (bytes.excerpt(start, line.end), ByteRange(start, line.end))
+    guard let (key, value) = keyWithoutColon(at: start) else { return .noKey(found, at: place) }
+    let written = value < line.end ? bytes.excerpt(value, line.end) : "…"
+    return .colonMissing(found, field: "\(text(key)): \(written)", at: place).spoiling(key)
   }
 
   /// Keeps the first of equal keys and reports the others.

@@ -11,7 +11,7 @@ extension FrontMatterScanner {
       items.append(try recoverItem(at: indent))
       end = max(end, Int(items[items.count - 1].range.end))
     }
-    try refuseStrayLine(behindListAt: indent)
+    try refuseStrayLine(behindListAt: indent, endingWith: items.last)
     return .list(items, ByteRange(start, end))
   }
 
@@ -47,13 +47,22 @@ extension FrontMatterScanner {
       && lines.colonBehindWord(from: next.first, to: next.end) != nil
   }
 
-  private func refuseStrayLine(behindListAt indent: Int) throws(FrontMatterFault) {
+  private func refuseStrayLine(behindListAt indent: Int, endingWith item: RawValue?) throws(FrontMatterFault) {
     guard !isAtEnd, line.indent > 0 || bytes[line.first] == Byte.dash || isBullet(at: line.first) else { return }
+    if line.indent == indent, isEntry(at: line.first), let expected = item.flatMap(indentOfKeys) {
+      throw .wrongIndent(line.indent, expected: expected, at: ByteRange(line.first, line.end))
+    }
     if line.indent == indent || isBullet(at: line.first) {
       try refuseListMark()
       throw .dashMissing(bytes.excerpt(line.first, line.end), at: ByteRange(line.first, line.end))
     }
     throw .wrongIndent(line.indent, expected: indent, at: ByteRange(line.first, line.end))
+  }
+
+  /// How far the keys of an item are indented that is a map over several lines.
+  private func indentOfKeys(of item: RawValue) -> Int? {
+    guard case .map(_, let range) = item, bytes[Int(range.start)] != Byte.openBrace else { return nil }
+    return file.position(of: Int(range.start)).column - 1
   }
 
   /// Refuses what looks like a list item where none can stand, or what is not quite the dash of one.

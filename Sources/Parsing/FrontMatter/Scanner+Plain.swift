@@ -26,15 +26,22 @@ extension FrontMatterScanner {
     }
   }
 
-  func colonInPlain(at colon: Int, from start: Int) -> FrontMatterFault {
+  func colonInPlain(at colon: Int, from start: Int, level: Level) -> FrontMatterFault {
+    let place = ByteRange(colon, colon + 1)
+    if level == .entry, let key = key(before: colon, from: start) {
+      return .severalFields(text(key), at: place)
+    }
     var end = colon
     while !isEndOfValue(at: end) { end += 1 }
-    end = trimmed(end, from: start)
-    let value = bytes[start..<end]
-    let mark = value.contains(Byte.quote) || value.contains(Byte.backslash) ? "'" : "\""
-    let canShow = end - start <= 60 && (mark == "\"" || !value.contains(Byte.apostrophe))
-    let quoted = canShow ? mark + bytes.text(start, end) + mark : "\"…\""
-    return .colonInPlain(quoted: quoted, at: ByteRange(colon, colon + 1))
+    return .colonInPlain(quoted: quoted(start, trimmed(end, from: start)), at: place)
+  }
+
+  /// Refuses a mark behind a blank that was to be text: what follows it is a comment, which nobody would miss.
+  func refuseComment(at mark: Int, from start: Int) throws(FrontMatterFault) {
+    guard mark + 1 < line.end, bytes[mark + 1] != Byte.space, bytes[mark + 1] != Byte.hash else { return }
+    throw .commentInText(
+      bytes.excerpt(mark, line.end), quoted: quoted(start, trimmed(line.end, from: start)),
+      at: ByteRange(mark, line.end))
   }
 
   /// YAML reads a bare `~` or `null` as nothing; here nothing is written as nothing.

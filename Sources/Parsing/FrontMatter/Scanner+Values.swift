@@ -29,11 +29,20 @@ extension FrontMatterScanner {
     let scalar = try readQuoted(at: offset)
     let behind = skipSpaces(from: Int(scalar.range.end))
     guard behind == line.end || isEndOfValue(at: behind) else {
-      throw .textBehindQuote(bytes.excerpt(behind, line.end), at: ByteRange(behind, line.end))
+      throw textBehindQuote(at: behind, from: offset)
     }
     advance()
     try refuseDeeperLine(than: parent)
     return .scalar(scalar)
+  }
+
+  /// The fault of a value that only begins with quotes, or has those that end it inside.
+  private func textBehindQuote(at behind: Int, from start: Int) -> FrontMatterFault {
+    let end = trimmed(line.end, from: behind)
+    let isEnclosed = bytes[end - 1] == bytes[start]
+    return .textBehindQuote(
+      bytes.excerpt(behind, line.end), quoted: isEnclosed ? quoted(start + 1, end - 1) : quoted(start, end),
+      at: ByteRange(behind, line.end))
   }
 
   private mutating func readFlowValue(_ value: RawValue, parent: Int) throws(FrontMatterFault) -> RawValue {
@@ -47,7 +56,7 @@ extension FrontMatterScanner {
   }
 
   private mutating func readPlainValue(at start: Int, parent: Int, level: Level) throws(FrontMatterFault) -> RawScalar {
-    let end = try endOfPlain(at: start)
+    let end = try endOfPlain(at: start, level: level)
     let range = ByteRange(start, end)
     try refuseNull(range)
     try refuseTypographicQuotes(range)
@@ -61,12 +70,17 @@ extension FrontMatterScanner {
   }
 
   /// The end of a plain value: the line's end or a comment, without the spaces before it.
-  private func endOfPlain(at start: Int) throws(FrontMatterFault) -> Int {
+  private func endOfPlain(at start: Int, level: Level) throws(FrontMatterFault) -> Int {
     if bytes[start].isIndicator { try refuseIndicator(at: start) }
     var offset = start
     while offset < line.end {
-      if bytes[offset] == Byte.colon, isSeparated(at: offset + 1) { throw colonInPlain(at: offset, from: start) }
-      if bytes[offset] == Byte.hash, bytes[offset - 1] == Byte.space { break }
+      if bytes[offset] == Byte.colon, isSeparated(at: offset + 1) {
+        throw colonInPlain(at: offset, from: start, level: level)
+      }
+      if bytes[offset] == Byte.hash, bytes[offset - 1] == Byte.space {
+        try refuseComment(at: offset, from: start)
+        break
+      }
       offset += 1
     }
     return trimmed(offset, from: start)

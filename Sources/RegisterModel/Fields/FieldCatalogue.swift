@@ -31,6 +31,14 @@ public final class FieldCatalogue: Sendable {
   /// The keys in the table's order.
   public var keys: [String] { fields.map(\.key) }
 
+  /// The keys of the fields and of their parts, at whatever depth.
+  public var allKeys: Set<String> {
+    fields.reduce(into: []) { keys, field in
+      keys.insert(field.key)
+      if let parts = field.kind.parts { keys.formUnion(parts.allKeys) }
+    }
+  }
+
   /// The position of a key, or nil when the table does not have it.
   public func slot(of key: String) -> Int? { shelves[Self.shelf(of: key)].first { fields[$0].key == key } }
 

@@ -172,6 +172,13 @@ enum BlockFaults {
         ▸c: d
         - a: e
       """#,
+      #"4:3 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 2."#),
+    .fields(
+      #"""
+      liste:
+        - {a: b}
+        ▸c: d
+      """#,
       #"4:3 listenstrich: Jeder Listenpunkt beginnt mit „- “, gefunden: „c: d“. → Schreiben Sie: - c: d"#),
     .fields(
       #"""

@@ -59,7 +59,7 @@ struct FaultTests {
 
   static let rules = [
     "anfuehrungszeichen", "blocktext", "datei-leer", "doppelpunkt", "einrueckung", "front-matter-fehlt",
-    "front-matter-offen", "front-matter-rand", "klammer", "leerwert", "leerzeichen", "listenstrich",
+    "front-matter-offen", "front-matter-rand", "klammer", "kommentar", "leerwert", "leerzeichen", "listenstrich",
     "mehrere-dokumente",
     "mehrzeilig", "schluessel", "schluessel-doppelt", "schluessel-fehlt", "sonderzeichen", "steuerzeichen", "tabulator",
     "verschachtelung", "yaml-anker", "yaml-direktive", "yaml-typ", "zeilenende",

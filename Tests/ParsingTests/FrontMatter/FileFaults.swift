@@ -23,6 +23,17 @@ enum FileFaults {
     ),
     .file(
       #"""
+      ▸Titel des Eintrags
+
+      ---
+      titel: a
+      ---
+      Text
+      """#,
+      #"1:1 front-matter-rand: Die Zeile „---“ muss die erste der Datei sein, davor steht „Titel des Eintrags“. → Löschen Sie alles, was vor ihr steht."#
+    ),
+    .file(
+      #"""
       ▸titel: a
       ---
 

@@ -16,7 +16,17 @@ enum KeyFaults {
       #"2:9 leerzeichen: Hinter dem Doppelpunkt nach „webseite“ fehlt das Leerzeichen. → Schreiben Sie: webseite: …"#),
     .fields(
       #"▸titel"#,
-      #"2:1 schluessel-fehlt: Hier muss ein Feld „schluessel: wert“ stehen, gefunden: „titel“. → Rücken Sie Text, der zum Feld darüber gehört, unter „|“ oder „>“ ein."#
+      #"2:1 schluessel-fehlt: Zwischen Schlüssel und Wert stehen ein Doppelpunkt und ein Leerzeichen, gefunden: „titel“. → Schreiben Sie: titel: …"#
+    ),
+    .fields(
+      #"""
+      ▸status = geplant
+      ▸titel：x
+      ▸zweck  Text
+      """#,
+      #"2:1 schluessel-fehlt: Zwischen Schlüssel und Wert stehen ein Doppelpunkt und ein Leerzeichen, gefunden: „status = geplant“. → Schreiben Sie: status: geplant"#,
+      #"3:1 schluessel-fehlt: Zwischen Schlüssel und Wert stehen ein Doppelpunkt und ein Leerzeichen, gefunden: „titel：x“. → Schreiben Sie: titel: x"#,
+      #"4:1 schluessel-fehlt: Zwischen Schlüssel und Wert stehen ein Doppelpunkt und ein Leerzeichen, gefunden: „zweck  Text“. → Schreiben Sie: zweck: Text"#
     ),
     .fields(
       #"▸Das ist nur Text"#,

@@ -2,6 +2,36 @@
 enum ValueFaults {
   static let cases: [FaultCase] = [
     .fields(
+      #"titel: 'Peter'▸s KI'"#,
+      #"2:15 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „s KI'“. → Schreiben Sie: "Peter's KI""#
+    ),
+    .fields(
+      #"titel: "Er sagt "▸ja"""#,
+      #"2:18 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „ja""“. → Schreiben Sie: 'Er sagt "ja"'"#
+    ),
+    .fields(
+      #"titel: Antwort auf Nr. ▸#1 im Test"#,
+      #"2:24 kommentar: Hinter Leerzeichen und „#“ steht ein Kommentar, der nicht zum Wert gehört, gefunden: „#1 im Test“. → Ist es Text, schreiben Sie: "Antwort auf Nr. #1 im Test""#
+    ),
+    .fields(
+      #"""
+      verarbeitungsorte:
+        - ort: Köln, land▸: US, betreiber: X
+      """#,
+      #"3:20 doppelpunkt: Ohne geschweifte Klammern steht in einer Zeile nur ein Feld, hier folgt „land“. → Geben Sie „land“ eine eigene Zeile, eingerückt wie das erste Feld."#
+    ),
+    .fields(
+      #"""
+      verarbeitungsorte:
+        - {ort: Bonn ▸land: US}
+        - {ort: Bonn; ▸land: US}
+        - {ort: Bonn Zentrum▸: West}
+      """#,
+      #"3:16 klammer: In „{…}“ steht zwischen zwei Feldern ein Komma; vor „land“ fehlt es. → Schreiben Sie: …, land: …"#,
+      #"4:17 klammer: In „{…}“ steht zwischen zwei Feldern ein Komma; vor „land“ fehlt es. → Schreiben Sie: …, land: …"#,
+      #"5:23 doppelpunkt: Ein Wert mit diesem Doppelpunkt braucht Anführungszeichen. → Setzen Sie den Text in Anführungszeichen: "…""#
+    ),
+    .fields(
       #"titel: a▸: b"#,
       ##"2:9 doppelpunkt: Ein Wert mit Doppelpunkt und Leerzeichen oder mit Doppelpunkt am Ende braucht Anführungszeichen. → Schreiben Sie: "a: b""##
     ),
@@ -15,7 +45,7 @@ enum ValueFaults {
     ),
     .fields(
       #"titel: Die Klage▸: ein "Test" 'x'"#,
-      ##"2:17 doppelpunkt: Ein Wert mit Doppelpunkt und Leerzeichen oder mit Doppelpunkt am Ende braucht Anführungszeichen. → Schreiben Sie: "…""##
+      ##"2:17 doppelpunkt: Ein Wert mit Doppelpunkt und Leerzeichen oder mit Doppelpunkt am Ende braucht Anführungszeichen. → Schreiben Sie: 'Die Klage: ein "Test" ''x'''"##
     ),
     .fields(
       #"""
@@ -65,19 +95,19 @@ enum ValueFaults {
     ),
     .fields(
       #"titel: "a" ▸b"#,
-      #"2:12 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „b“. → Schließen Sie den ganzen Wert ein: '…', wenn er selbst " enthält."#
+      #"2:12 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „b“. → Schreiben Sie: '"a" b'"#
     ),
     .fields(
       #"titel: "a"▸#b"#,
-      #"2:11 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „#b“. → Schließen Sie den ganzen Wert ein: '…', wenn er selbst " enthält."#
+      ##"2:11 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „#b“. → Schreiben Sie: '"a"#b'"##
     ),
     .fields(
       #"titel: 'a' ▸b"#,
-      #"2:12 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „b“. → Schließen Sie den ganzen Wert ein: '…', wenn er selbst " enthält."#
+      #"2:12 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „b“. → Schreiben Sie: "'a' b""#
     ),
     .fields(
       #"titel: "a"▸: b"#,
-      #"2:11 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „: b“. → Schließen Sie den ganzen Wert ein: '…', wenn er selbst " enthält."#
+      #"2:11 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „: b“. → Schreiben Sie: '"a": b'"#
     ),
     .fields(
       #"titel: ▸"a\""#,
@@ -237,7 +267,7 @@ enum ValueFaults {
     ),
     .fields(
       #"liste: ["a" ▸b]"#,
-      #"2:13 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „b]“. → Schließen Sie den ganzen Wert ein: '…', wenn er selbst " enthält."#
+      #"2:13 anfuehrungszeichen: Hinter dem schließenden Anführungszeichen darf nichts mehr stehen, gefunden: „b]“. → Schließen Sie den ganzen Wert ein, in '…', wenn er " enthält, sonst in "…"."#
     ),
     .fields(
       #"liste: [▸- a]"#,

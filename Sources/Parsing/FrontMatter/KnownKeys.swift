@@ -1,0 +1,48 @@
+import Diagnostics
+import RegisterModel
+
+/// The keys that any file of a register may have: what is asked where a line cannot be read and somebody has to guess what it was to say.
+enum KnownKeys {
+  private static let all: Set<String> = [
+    FieldCatalogue.entry, .ministry, .law, .duties, .countries, .removals, .page, .portal,
+  ].reduce(into: []) { $0.formUnion($1.allKeys) }
+
+  /// Whether a word is such a key.
+  static func contain(_ word: String) -> Bool { all.contains(word) }
+}
+
+/// What stands in a line that says a field without saying it right.
+extension FrontMatterScanner {
+  /// The key that a line begins with and what stands behind it, whatever does in place of a colon.
+  func keyWithoutColon(at start: Int) -> (key: ByteRange, value: Int)? {
+    var end = start
+    while end < line.end, bytes[end].isWordByte, !bytes.has("：", at: end) { end += 1 }
+    guard KnownKeys.contain(bytes.text(start, end)) else { return nil }
+    var value = skipSpaces(from: end)
+    if value < line.end, bytes[value] == UInt8(ascii: "=") {
+      value += 1
+    } else if bytes.has("：", at: value) {
+      value += 3
+    } else if value == end, value < line.end {
+      return nil
+    }
+    return (ByteRange(start, end), skipSpaces(from: value))
+  }
+
+  /// The key that stands right before a colon in a text, behind a blank: another field that was to be one of its own.
+  func key(before colon: Int, from start: Int) -> ByteRange? {
+    let end = trimmed(colon, from: start)
+    var word = end
+    while word > start, bytes[word - 1].isWordByte { word -= 1 }
+    guard word > start, bytes[word - 1] == Byte.space, KnownKeys.contain(bytes.text(word, end)) else { return nil }
+    return ByteRange(word, end)
+  }
+
+  /// A text as it stands in quotes; a long one is left to whoever wrote it.
+  func quoted(_ start: Int, _ end: Int) -> String {
+    guard end - start <= 60 else { return "\"…\"" }
+    let (text, value) = (bytes.text(start, end), bytes[start..<end])
+    guard value.contains(Byte.quote) || value.contains(Byte.backslash) else { return "\"\(text)\"" }
+    return "'\(text.replacing("'", with: "''"))'"
+  }
+}
