@@ -1,7 +1,8 @@
 /// The candidate that someone most likely meant who wrote `word`, or nil when none is near enough.
 ///
 /// Umlauts and their ASCII spelling count as the same, hyphens and spaces as underscores, capitals as small letters;
-/// beyond that a third of the letters may differ, at most three. Of equally near candidates the first wins.
+/// beyond that a third of the letters may differ, at most three, but no digit: another number is another norm, entry or year. Of equally near
+/// candidates the first wins.
 public func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
   nearest(to: Spelling(word), among: candidates.lazy.map { ($0, Spelling($0)) })
 }
@@ -30,17 +31,20 @@ public struct Spellings: Sendable {
 /// A word as it is compared.
 private struct Spelling: Sendable {
   let letters: [UInt8]
+  let digits: [UInt8]
   /// Which letters it has, one bit for every 64th: most words are told apart by them alone.
   let kinds: UInt64
 
   init(_ word: String) {
     letters = folded(word)
+    digits = letters.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     kinds = letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
   /// Whether so many changes of a letter could make one word of the other; each changes two kinds at most.
   func mayBecome(_ other: Self, by changes: Int) -> Bool {
-    abs(letters.count - other.letters.count) <= changes && (kinds ^ other.kinds).nonzeroBitCount <= 2 * changes
+    abs(letters.count - other.letters.count) <= changes && digits == other.digits
+      && (kinds ^ other.kinds).nonzeroBitCount <= 2 * changes
   }
 }
 

@@ -17,6 +17,14 @@ struct SuggestionTests {
     #expect(nearest(to: "raten", among: ["ratten", "raten"]) == "raten")
   }
 
+  @Test(arguments: [
+    ("§12", "§ 12"), ("§ 12A", "§ 12a"), ("§22", nil), ("§ 1", nil), ("nrw_ki_0012", "nrw-ki-0012"),
+    ("nrw-ki-0021", nil),
+  ])
+  func noNumberIsTakenForAnother(_ word: String, _ meant: String?) {
+    #expect(nearest(to: word, among: ["§ 2", "§ 12", "§ 12a", "nrw-ki-0012"]) == meant)
+  }
+
   /// The search leaves out what cannot come near; a table of all distances must come to the same answer.
   @Test func agreesWithTheWholeTable() {
     var words = Words(state: 7)

@@ -12,6 +12,7 @@ extension Rule {
         guard !isException(basis) else { continue }
         review.contradiction(
           "Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „\(basis)“.",
+          advice: citation(meantBy: basis).map { "Schreiben Sie „\($0)“." },
           at: explanation.record.range(of: "grundlage"))
       } else if explanation.isSilent(about: "grundlage") {
         review.contradiction(
@@ -19,6 +20,13 @@ extension Rule {
           at: explanation.record.range(of: "stand"))
       }
     }
+  }
+
+  /// What was written without the blank behind the sign.
+  private static func citation(meantBy basis: String) -> String? {
+    guard basis.hasPrefix("§") else { return nil }
+    let spaced = "§ \(basis.dropFirst())"
+    return isException(spaced) ? spaced : nil
   }
 
   private static func isException(_ basis: String) -> Bool {
