@@ -45,6 +45,8 @@ import Testing
     let report = try JSONSerialization.jsonObject(with: Data(text(.gitlab, found(Self.hostile, misspelt)).utf8))
     let findings = try #require(report as? [[String: Any]])
     #expect(Set(findings.compactMap { $0["fingerprint"] as? String }).count == 2)
+    let twice = try JSONSerialization.jsonObject(with: Data(GitLabReport.bytes(for: [misspelt, misspelt])))
+    #expect(Set((twice as? [[String: Any]] ?? []).compactMap { $0["fingerprint"] as? String }).count == 2)
     #expect(text(.gitlab, found()) == "[\n]\n")
   }
 
