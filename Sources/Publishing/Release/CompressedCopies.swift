@@ -14,9 +14,9 @@ extension ReleaseStaging {
   /// - Parameters:
   ///   - paths: The files.
   ///   - takenOver: Whether the file at that position came from the last release.
-  /// - Returns: The paths of the copies.
+  /// - Returns: The paths of the copies, and how many of them came from the last release.
   /// - Throws: `EnvironmentFault` when `gzip` is missing or fails.
-  func compress(_ paths: [String], takenOver: [Bool]) throws(EnvironmentFault) -> [String] {
+  func compress(_ paths: [String], takenOver: [Bool]) throws(EnvironmentFault) -> (paths: [String], takenOver: Int) {
     var copies: [String] = []
     var originals: [String] = []
     for (path, isTakenOver) in zip(paths, takenOver) where isCompressible(path) {
@@ -26,13 +26,13 @@ extension ReleaseStaging {
       originals.append(path)
     }
     try compress(originals)
-    return copies
+    return (copies, copies.count - originals.count)
   }
 
-  /// Compresses files by `gzip`, two processes at a time.
+  /// Compresses files by `gzip`, two processes at a time; also those that are links to the last release, of which `gzip` takes none otherwise.
   func compress(_ originals: [String]) throws(EnvironmentFault) {
     _ = try mapInParallel(originals.batches(of: 128), chunk: 1) { (batch) throws(EnvironmentFault) in
-      var program = Program("gzip", ["-9", "-n", "-k", "--"] + batch)
+      var program = Program("gzip", ["-9", "-n", "-k", "-f", "--"] + batch)
       program.folder = path
       program.timeout = .seconds(600)
       _ = try program.run().success(of: program)

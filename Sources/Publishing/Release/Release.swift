@@ -29,7 +29,8 @@ struct Release {
     let takenOver = try write(to: staging)
     for path in carried where try !staging.takeOver(path) { throw missing(path) }
     let paths = contents.files.map(\.path)
-    var copies = try staging.compress(paths + carried, takenOver: takenOver + carried.map { _ in true })
+    let compressed = try staging.compress(paths + carried, takenOver: takenOver + carried.map { _ in true })
+    var copies = compressed.paths
     let line = last.map { [$0.link] + $0.record.line } ?? []
     let record = record(line, carried)
     try staging.create(ReleaseRecord.path, with: record.bytes)
@@ -39,7 +40,8 @@ struct Release {
     try goOnline(staging)
     let removed = try options.kept.map { count throws(EnvironmentFault) in try target.removeOldest(keeping: count) }
     return PublishSummary(
-      name: name.text, files: checksums.sums.count + 1, takenOver: takenOver.count(where: \.self),
+      name: name.text, files: checksums.sums.count + 1,
+      takenOver: takenOver.count(where: \.self) + carried.count + compressed.takenOver,
       removed: removed?.map(\.text) ?? [])
   }
 

@@ -52,6 +52,21 @@ struct PublishTests {
     #expect(try portal.sh("cd Ziel/releases/00001-2026-11-23 && sha256sum -c --quiet SHA256SUMS").exitCode == 0)
   }
 
+  @Test(arguments: [
+    "rm Ziel/current/impressum/index.html.gz", "find Ziel -name '*.gz' -delete",
+    "printf x >> Ziel/current/impressum/index.html.gz",
+    "f=Ziel/current/impressum/index.html.gz; touch -r $f t; printf x | dd of=$f bs=1 seek=20 conv=notrunc; touch -r t $f; rm t",
+  ])
+  func aLostOrDamagedCopyIsMadeAgain(accident: String) throws {
+    try portal.publish()
+    try portal.publish(day: "2026-11-24")
+    try portal.sh(accident)
+    #expect(try portal.publish(day: "2026-11-25").exitCode == 0)
+    #expect(try portal.isWhole())
+    #expect(
+      try portal.sh("cd Ziel/current && gzip -dc impressum/index.html.gz | cmp - impressum/index.html").exitCode == 0)
+  }
+
   @Test func doesNothingWhenNothingChanged() throws {
     try portal.publish()
     let run = try portal.publish()

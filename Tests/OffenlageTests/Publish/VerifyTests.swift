@@ -103,6 +103,30 @@ struct VerifyTests {
         00002-2026-11-23: 2 Abweichungen.
 
         """)
-    #expect(try verify("http://127.0.0.1:9/").exitCode == 2)
+    let unreachable = try verify("http://127.0.0.1:9/")
+    #expect(unreachable.exitCode == 2)
+    #expect(!unreachable.errorText.contains("DL%"), "\(unreachable.errorText)")
+  }
+
+  @Test(arguments: [
+    ("self.send_error(500)", "Der Server antwortet mit 500."),
+    (
+      "self.send_response(200); self.send_header('Content-Length', '99'); self.end_headers(); self.wfile.write(b'x')",
+      "curl meldet Fehler 18."
+    ),
+  ])
+  func aServerThatFailsSaysNothingAboutThePortal(answer: String, reason: String) throws {
+    let script = """
+      class Handler(http.server.SimpleHTTPRequestHandler):
+        def do_GET(self):
+          if not self.path.startswith('/impressum/'): return super().do_GET()
+          \(answer)
+      http.server.test(Handler, port=0, bind='127.0.0.1')
+      """
+    guard let server = try LocalServer(script: script, in: portal.current) else { return }
+    let run = try verify(server.address)
+    #expect(run.exitCode == 2)
+    #expect(
+      run.errorText.contains("„\(server.address)/impressum/") && run.errorText.contains(reason), "\(run.errorText)")
   }
 }

@@ -20,6 +20,10 @@ final class ReleaseDownload {
     for batch in list.sums.keys.sorted().batches(of: 500) {
       try fetch(batch, from: base, isRequired: false) { aliases.contains($0) ? $0 : Publishing.address(of: $0) }
     }
+    try fetch([Checksums.name], from: base, isRequired: true)
+    guard try listed()?.sums == list.sums else {
+      throw EnvironmentFault(message: "„\(base)“ wurde während der Prüfung neu veröffentlicht; prüfen Sie noch einmal.")
+    }
   }
 
   deinit {
@@ -57,18 +61,31 @@ final class ReleaseDownload {
   private func fetch(
     _ paths: [String], from base: String, isRequired: Bool, address: (String) -> String = { $0 }
   ) throws(EnvironmentFault) {
+    // Several transfers at once show a meter among the errors, whatever else is asked for.
+    let parallel = paths.count > 1 ? ["--parallel", "--parallel-max", "8"] : []
     var program = Program(
       "curl",
       [
-        "--config", "-", "--silent", "--show-error", "--parallel", "--parallel-max", "8", "--create-dirs",
-        "--proto", "=http,https", "--retry", "2", "--connect-timeout", "10", "--max-time", "120", "--fail",
-      ])
+        "--config", "-", "--silent", "--show-error", "--create-dirs", "--proto", "=http,https", "--retry", "2",
+        "--connect-timeout", "10", "--max-time", "120", "--fail", "--write-out",
+        "%{exitcode} %{http_code} %{url}\n",
+      ] + parallel)
     program.folder = path
     program.timeout = .seconds(1800)
     program.input = Array(
       paths.map { "url = \"\(base)\(percentEncoded(address($0)))\"\noutput = \"\(configQuoted($0))\"\n" }.joined().utf8)
     let result = try program.run()
-    if isRequired { _ = try result.success(of: program) }
+    if isRequired { _ = try result.success(of: program) } else { try refuseBrokenTransfers(in: result.output) }
+  }
+
+  /// What a server does not have is missing from the portal; whatever else goes wrong says nothing about it.
+  private func refuseBrokenTransfers(in report: [UInt8]) throws(EnvironmentFault) {
+    for line in String(decoding: report, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 2)
+      guard parts.count == 3, parts[0] != "0", parts[1] != "404", parts[1] != "410" else { continue }
+      let reason = parts[0] == "22" ? "Der Server antwortet mit \(parts[1])" : "curl meldet Fehler \(parts[0])"
+      throw EnvironmentFault(message: "„\(parts[2])“ lässt sich nicht laden. \(reason).")
+    }
   }
 }
 
