@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// A name as part of an address: ASCII, small letters, digits and hyphens.
@@ -15,4 +16,30 @@ public func slug(of name: String) -> String {
   }
   while bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
   return bytes.isEmpty ? "ohne-namen" : String(decoding: bytes, as: UTF8.self)
+}
+
+/// A name as part of an address that it shares with no other name, other spellings of the same one aside.
+///
+/// Where `slug(of:)` loses letters, numerals or signs that tell names apart (富士通, Яндекс, C++), a number made of the name follows.
+public func distinctSlug(of name: String) -> String {
+  let slug = slug(of: name)
+  guard name.unicodeScalars.contains(where: isLost) else { return slug }
+  let print = String(UInt32(truncatingIfNeeded: contentFingerprint(folded(name))), radix: 16)
+  return "\(slug)-\(String(repeating: "0", count: 8 - print.utf8.count))\(print)"
+}
+
+/// Whether an address has no letters for a character that is more than a blank, a mark of punctuation or an umlaut.
+private func isLost(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "+", "#": true
+  case "\u{0}"..."\u{7F}", "ä", "ö", "ü", "Ä", "Ö", "Ü", "ß", "ẞ", "\u{308}": false
+  default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMarkOrSign(scalar)
+  }
+}
+
+private func isMarkOrSign(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .nonspacingMark, .spacingMark, .enclosingMark, .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: true
+  default: false
+  }
 }

@@ -113,7 +113,7 @@ extension Facet.Kind {
 
   /// The address of a label, which depends on nothing but the label.
   func slug(of label: String) -> String {
-    vocabulary.flatMap { _ in closedSlugs[self]?[label] } ?? RegisterModel.slug(of: label)
+    vocabulary.flatMap { _ in closedSlugs[self]?[label] } ?? distinctSlug(of: label)
   }
 }
 
