@@ -4,13 +4,18 @@ import RegisterModel
 extension Review {
   /// Checks that the countries that the entry names exist.
   mutating func checkReferences() {
-    guard !context.countryCodes.isEmpty else { return }
     var unknown: [(String, ByteRange)] = []
     record.forEachLeaf { catalogue, slot, located in
       guard case .text(let code) = located.value, case .country = catalogue.fields[slot].kind.element else { return }
       if context.register.countries[code] == nil { unknown.append((code, located.range)) }
     }
     rule = "land-unbekannt"
+    if context.countryCodes.isEmpty, let (code, range) = unknown.first {
+      contradiction(
+        "Ein Land steht mit seinem Code in „laender.md“; die Datei fehlt, und „\(code)“ sagt niemandem etwas.",
+        advice: "Legen Sie sie wieder an; „offenlage new portal“ gibt jedem neuen Portal eine.", at: range)
+      return
+    }
     for (code, range) in unknown {
       contradiction(
         "Ein Land steht mit seinem Code in „laender.md“, „\(code)“ steht dort nicht.",

@@ -33,6 +33,10 @@ public final class Ministry: Sendable {
   public var successor: String? { record.text("nachfolger") }
   /// Whether it has reported.
   public var reportState: ReportState { record["meldung"]?.map?.term("stand") ?? .outstanding }
+  /// Whether it says that it uses no AI, on which day and by whom; without these a nil report tells nothing that anybody answers for.
+  public var hasSignedNilReport: Bool {
+    reportState == .nilReport && report?.date("datum") != nil && report?.text("verantwortet_von") != nil
+  }
   /// The report: state, date, responsible role.
   public var report: Record? { record["meldung"]?.map }
   /// Its rules on general tools.
@@ -129,6 +133,17 @@ public final class Portal: Sendable {
   public var collection: Collection { record.term("erhebung") ?? .publicSources }
   /// The notice on every page.
   public var notice: String { record.text("hinweis") ?? "" }
+
+  /// A description of something that is taken away from the pages, with the notice that stands on each of them.
+  public func describing(_ text: String) -> String {
+    guard !notice.isEmpty, !text.isEmpty else { return text + notice }
+    let isSentence = text.last.map { ".?!:…".contains($0) } ?? false
+    return "\(text)\(isSentence ? "" : ".") \(notice)"
+  }
+
+  /// What the register is, for whoever meets its data without its pages.
+  public var description: String { describing(summary) }
+
   /// Where the public repository is, if it is known.
   public var repository: String? { record.text("repositorium") }
   /// How many entries a list page shows.

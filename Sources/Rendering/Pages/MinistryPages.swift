@@ -18,6 +18,9 @@ extension MinistryRow: View {
   static let names = Names<MinistryRow>(
     .text("abkuerzung") { $0.ministry.abbreviation }, .text("name") { $0.ministry.name }, .text("url") { $0.url },
     .text("meldung") { $0.ministry.reportState.label }, .text("meldung_wert") { $0.ministry.reportState.value },
+    .optionalText("meldung_datum") { $0.ministry.report?.date("datum")?.german },
+    .optionalText("meldung_rolle") { $0.ministry.report?.text("verantwortet_von") },
+    .flag("fehlanzeige") { $0.ministry.reportState == .nilReport },
     .number("eintraege") { $0.entries }, .flag("ohne_eintraege") { $0.entries == 0 },
     .text("klassen") { $0.classes }, .text("luecken") { grouped($0.gaps) },
     .text("luecken_url") { $0.gapsURL }, .list("werkzeuge") { $0.tools }, .flag("hat_werkzeuge") { !$0.tools.isEmpty },

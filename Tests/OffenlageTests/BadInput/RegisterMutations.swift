@@ -63,5 +63,13 @@ extension Mutation {
     Mutation(
       "date table without a row that rules need", "Content/fristen/ki-vo.md",
       .text("kuerzel: art-49", by: "kuerzel: art-94"), elsewhere: ["Content/portal.md:1:1 frist-fehlt"]),
+    Mutation(
+      "no table of countries", entry, .shell("rm Content/laender.md"),
+      elsewhere: ["Content/ressorts/fm/assistent.md:16:11 land-unbekannt", "\(entry):54:11 land-unbekannt"],
+      says: "offenlage new portal"),
+    Mutation(
+      "nil report that nobody answers for", "Content/ressorts/fm/ressort.md",
+      .text("  stand: ausstehend", by: "  ⟦stand: fehlanzeige"), "R51",
+      elsewhere: ["Content/ressorts/fm/ressort.md:6:10 R52"]),
   ]
 }
