@@ -14,7 +14,7 @@ extension DataSet {
   private var catalogueNode: JSON {
     [
       "@id": .string(folder + DataFile.catalogue), "@type": "dcat:Catalog", "dct:title": german(portal.title),
-      "dct:description": german(portal.summary), "dct:publisher": reference(publisherID),
+      "dct:description": german(portal.description), "dct:publisher": reference(publisherID),
       "dct:language": reference(Authority.german), "foaf:homepage": reference(home),
       "dct:modified": day, "dct:license": reference(license), "dct:spatial": reference(Authority.northRhineWestphalia),
       "dcat:themeTaxonomy": reference(Authority.themes), "dcat:dataset": reference(dataSetID),
@@ -25,7 +25,7 @@ extension DataSet {
     .object(compacting: [
       ("@id", .string(dataSetID)), ("@type", "dcat:Dataset"),
       ("dct:title", german("\(portal.title): Einsatz von KI in der Landesverwaltung Nordrhein-Westfalen")),
-      ("dct:description", german(portal.summary)), ("dct:identifier", .string(dataSetID)),
+      ("dct:description", german(portal.description)), ("dct:identifier", .string(dataSetID)),
       ("dct:publisher", reference(publisherID)), ("dct:creator", reference(publisherID)),
       ("dcat:contactPoint", reference(contactID)), ("dcat:theme", .array(Authority.dataThemes.map(reference))),
       ("dcat:keyword", .array(Self.keywords.map(german))), ("dct:language", reference(Authority.german)),

@@ -7,7 +7,7 @@ extension DataSet {
     writer.write(DataFile.schemaVersion)
     for (name, value) in [
       ("titel", portal.title), ("stand", asOf.description), ("herausgeber", portal.publisher),
-      ("lizenz", portal.license), ("lizenz_url", portal.licenseURL), ("adresse", home),
+      ("hinweis", portal.notice), ("lizenz", portal.license), ("lizenz_url", portal.licenseURL), ("adresse", home),
       ("schema", folder + DataFile.exportSchema),
     ] {
       writer.write(",\"\(name)\":")
