@@ -280,6 +280,7 @@ class Suchseite {
   #gezeigt = ERSTE;
   #ergebnis = { nummern: [], woerter: [] };
   #facetten = new Map();
+  #geladen;
   #tippt = false;
 
   constructor(formular) {
@@ -293,10 +294,27 @@ class Suchseite {
   async start() {
     this.filter.open = matchMedia('(min-width:62em)').matches;
     this.lies(new URLSearchParams(location.search));
-    this.verzeichnis = await Verzeichnis.geladen(this.formular.dataset.verzeichnis);
-    for (const [schluessel, titel] of this.verzeichnis.merkmale) this.#baueFacette(schluessel, titel);
     this.#hoere();
     await this.zeige();
+  }
+
+  /** Lädt das Verzeichnis beim ersten Mal, und noch einmal, wenn es sich nicht laden ließ. */
+  async #lade() {
+    this.#geladen ??= Verzeichnis.geladen(this.formular.dataset.verzeichnis).then(verzeichnis => {
+      this.verzeichnis = verzeichnis;
+      for (const [schluessel, titel] of verzeichnis.merkmale) this.#baueFacette(schluessel, titel);
+    });
+    this.#geladen.catch(() => { this.#geladen = undefined; });
+    await this.#geladen;
+    this.#vergissFremde();
+  }
+
+  /** Was sonst an der Adresse hängt, etwa um Wege zu verfolgen, ist kein Filter und gehört nicht in eine, die weitergegeben wird. */
+  #vergissFremde() {
+    const fremde = [...this.gewaehltes.keys()].filter(schluessel => !this.#facetten.has(schluessel));
+    if (!fremde.length) return;
+    for (const schluessel of fremde) this.gewaehltes.delete(schluessel);
+    this.#merke(false);
   }
 
   /* Zustand: was im Feld steht und was gewählt ist; die Adresse sagt dasselbe. */
@@ -376,12 +394,13 @@ class Suchseite {
     this.#lauf += 1;
     const lauf = this.#lauf;
     try {
+      await this.#lade();
       const fund = await suche(this.verzeichnis, this.feld.value);
       const mengen = await this.#mengen();
       if (lauf !== this.#lauf) return;
       const nummern = fund.nummern ?? Array.from({ length: this.verzeichnis.anzahl }, (_, n) => n);
       const passende = nummern.filter(n => [...mengen.values()].every(menge => menge[n]));
-      this.#ergebnis = { ...fund, nummern: passende };
+      this.#ergebnis = { ...fund, nummern: passende, hatWort: fund.nummern !== null };
       this.#gezeigt = ERSTE;
       await this.#zeigeKarten(lauf);
       if (lauf !== this.#lauf) return;
@@ -391,7 +410,7 @@ class Suchseite {
     } catch (fehler) {
       if (lauf !== this.#lauf) return;
       this.stand.textContent = 'Das Suchverzeichnis lässt sich nicht laden. Bitte laden Sie die Seite neu oder nutzen Sie die Listen unten.';
-      throw fehler;
+      console.error(fehler);
     }
   }
 
@@ -435,10 +454,11 @@ class Suchseite {
   }
 
   #zeigeStand() {
-    const { nummern, ersetzt, fehlend } = this.#ergebnis;
+    const { nummern, ersetzt, fehlend, hatWort } = this.#ergebnis;
     const frage = this.feld.value.trim();
     const anzahl = nummern.length === 1 ? '1 Einsatz' : `${nummern.length ? zahl.format(nummern.length) : 'Kein'} ${nummern.length ? 'Einsätze' : 'Einsatz'}`;
-    const saetze = [`${anzahl}${frage ? ` zu „${frage}“` : ''}${this.gewaehltes.size ? ' mit den gewählten Filtern' : ''}.`];
+    const saetze = [`${anzahl}${frage && hatWort ? ` zu „${frage}“` : ''}${this.gewaehltes.size ? ' mit den gewählten Filtern' : ''}.`];
+    if (frage && !hatWort) saetze.unshift(`In „${frage}“ steht kein Wort, nach dem sich suchen lässt.`);
     for (const [wort, andere] of ersetzt ?? []) saetze.push(`Nichts zu „${wort}“; gesucht wurde nach ähnlichen Wörtern: ${andere.join(', ')}.`);
     for (const wort of fehlend ?? []) saetze.push(`Das Wort „${wort}“ kommt nirgends vor.`);
     if (!nummern.length && this.gewaehltes.size) saetze.push('Nehmen Sie einen Filter weg, um mehr zu finden.');
@@ -522,20 +542,25 @@ class Suchseite {
     const { nummern } = this.#ergebnis;
     const werte = await Promise.all(schluessel.map(async s => {
       const je = Array.from({ length: this.verzeichnis.anzahl }, () => []);
-      for (const wert of await this.verzeichnis.merkmal(s)) for (const n of wert.nummern) je[n].push(wert.wert);
+      for (const wert of await this.verzeichnis.merkmal(s)) for (const n of wert.nummern) if (wert.wert !== 'ohne-angabe') je[n].push(wert.wert);
       return je;
     }));
     const zeilen = [['id', 'titel', 'kurzbeschreibung', ...schluessel, 'adresse']];
     for (const n of nummern) {
       const karte = await this.verzeichnis.karte(n);
       const adresse = new URL(`${this.formular.dataset.eintraege}${karte.id}/`, location.href).href;
-      zeilen.push([karte.id, karte.titel, karte.kurz, ...werte.map(je => je[n].join('|')), adresse]);
+      zeilen.push([karte.id, karte.titel, karte.kurz, ...werte.map(je => je[n].map(wertDerListe).join('; ')), adresse]);
     }
     const text = `\uFEFF${zeilen.map(zeile => zeile.map(zelle).join(',')).join('\r\n')}\r\n`;
     const verweis = element('a', { href: URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' })), download: 'offenlage-suche.csv' });
     verweis.click();
     setTimeout(() => URL.revokeObjectURL(verweis.href), 10_000);
   }
+}
+
+/** Ein Wert einer Liste in einer Zelle, wie ihn die Seite der Daten beschreibt. */
+function wertDerListe(wert) {
+  return wert.replaceAll(/[\\;]/g, '\\$&');
 }
 
 /** Eine Zelle, die keine Tabellenkalkulation für eine Formel hält. */

@@ -60,12 +60,16 @@ def check_search(browser, base, output, checks):
         check_file(tab, base, known, checks)
     check_without_script(browser, base, checks)
     check_header(browser, base, checks)
+    check_widths(browser, base, checks)
+    check_lost_index(browser, base, checks)
+    check_odd_addresses(browser, base, checks)
 
 
 def check_words(tab, checks):
     """`suche.js` cuts texts into words as the index does: the same table holds both."""
     with open(os.path.join(os.path.dirname(__file__), "words.json"), encoding="utf-8") as file:
         table = json.load(file)
+    checks.expect(not any("|" in value or "ohne-angabe" in value for row in rows for value in row.values()), "/suche/", "lists in the file")
     script = tab.locator("script[type=module]").get_attribute("src")
     found = tab.evaluate(
         "async ([script, texts]) => { const { woerter } = await import(script);"
@@ -201,6 +205,43 @@ def check_without_script(browser, base, checks):
         addresses = [a.get_attribute("href") for a in tab.locator("nav.ohne-suche a").all()]
         for address in ("/risikoklassen/", "/status/", "/technik/", "/ressorts/", "/luecken/"):
             checks.expect(any(a.endswith(address) for a in addresses), "/suche/", f"no way to {address} without a script")
+
+
+def check_widths(browser, base, checks):
+    for width in (320, 768, 992, 1024, 1172, 1600):
+        with page(browser, base, checks, viewport={"width": width, "height": 800}) as tab:
+            tab.goto(base + "/suche/?q=verwaltung", wait_until="networkidle")
+            until(tab, "document.getElementById('stand').textContent.includes('„verwaltung“')")
+            found = tab.evaluate("document.documentElement.scrollWidth")
+            checks.expect(found <= width, "/suche/", f"scrolls sideways at {width} px: {found} px")
+            narrow = tab.evaluate(
+                "Math.min(...[...document.querySelectorAll('#treffer .merkmale')].map(e => e.getBoundingClientRect().width))")
+            checks.expect(narrow >= 150, "/suche/", f"results are crushed at {width} px: {narrow} px")
+
+
+def check_lost_index(browser, base, checks):
+    """A search that cannot load its words says so, and goes on as soon as it can."""
+    context = browser.new_context(locale="de-DE")
+    tab = context.new_page()
+    tab.route("**/assets/suche/**", lambda route: route.abort())
+    tab.goto(base + "/suche/?q=verwaltung")
+    until(tab, "document.getElementById('stand').textContent.includes('lässt sich nicht laden')")
+    tab.unroute("**/assets/suche/**")
+    ask(tab, "polizei")
+    checks.expect(count(tab) > 0, "/suche/", "nothing is found after the index came back")
+    context.close()
+
+
+def check_odd_addresses(browser, base, checks):
+    with page(browser, base, checks, viewport={"width": 1280, "height": 900}) as tab:
+        tab.goto(base + "/suche/?fbclid=x&utm_source=y&q=verwaltung", wait_until="networkidle")
+        until(tab, "document.getElementById('stand').textContent.includes('„verwaltung“')")
+        checks.expect("Filter" not in state(tab), "/suche/", f"what is no filter is called one: {state(tab)}")
+        checks.equal(tab.url, base + "/suche/?q=verwaltung", "/suche/", "address without what is no filter")
+        for question in ("§", "!!!", "🙂", "%"):
+            tab.goto(f"{base}/suche/?q={urllib.parse.quote(question)}", wait_until="networkidle")
+            until(tab, "document.getElementById('stand').textContent.includes('kein Wort')")
+            checks.expect(f"zu „{question}“" not in state(tab), "/suche/", f"hits for „{question}“ are claimed")
 
 
 def check_header(browser, base, checks):

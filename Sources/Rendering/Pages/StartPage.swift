@@ -106,7 +106,7 @@ extension Overview {
         text: "Ressorts ohne Meldung an dieses Register", url: href(.ministries)),
       AnswerView(
         question: "Was ist im Einsatz?", figure: grouped(entries.count),
-        text: "belegte Einsätze, davon \(entries.count(where: \.isInUse)) erprobt oder in Betrieb", url: href(.entries)),
+        text: "Einsätze, davon \(entries.count(where: \.isInUse)) erprobt oder in Betrieb", url: href(.entries)),
       AnswerView(
         question: "Wie riskant?", figure: grouped(unclassified),
         text: "Einsätze ohne veröffentlichte Risikoklasse", url: href(.facet(.riskClass))),
