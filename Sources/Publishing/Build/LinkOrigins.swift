@@ -28,11 +28,19 @@ struct LinkOrigins {
   }
 
   private func templateFinding(of fault: LinkFault) -> Diagnostic? {
-    let quoted = Array("\"\(fault.target)\"".utf8)
-    for template in templates {
-      guard let range = template.bytes.firstRange(of: quoted) else { continue }
-      return fault.finding(
-        in: template, at: ByteRange(range.lowerBound + 1, range.upperBound - 1), meant: fault.suggestion)
+    let target = Array(fault.target.utf8)
+    for template in templates where template.path.hasSuffix(".html") {
+      guard let range = template.bytes.withUnsafeBufferPointer({ place(of: target, in: $0) }) else { continue }
+      return fault.finding(in: template, at: ByteRange(range.lowerBound, range.upperBound), meant: fault.suggestion)
+    }
+    return nil
+  }
+
+  /// Where a template writes an address or identifier as it is.
+  private func place(of target: [UInt8], in html: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var scanner = AttributeScanner(html)
+    while let attribute = scanner.next() {
+      if html[attribute.value].elementsEqual(target) { return attribute.value }
     }
     return nil
   }

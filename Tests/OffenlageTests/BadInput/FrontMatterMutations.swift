@@ -37,6 +37,20 @@ extension Mutation {
       says: "über ihr die Zeile ihres Schlüssels"),
     Mutation("missing mandatory key", plain, .text("zweck: Belege werden vorsortiert.\n", by: ""), "pflichtfeld"),
     Mutation(
+      "blanks in a mandatory key", plain,
+      .text("zweck: Belege werden vorsortiert.", by: "⟦zweck: ' \u{A0}\u{200B}'"), "pflichtfeld"),
+    Mutation(
+      "a group without anything", entry, .text("verarbeitungsorte:\n", by: "verarbeitungsorte:\n  - ⟦{}\n"),
+      "listenpunkt-leer"),
+    Mutation(
+      "a line too many between two fields", plain, .text("zweck:", by: "---\n⟦zweck:"), "mehrere-dokumente"),
+    Mutation(
+      "a value indented by other blanks", plain,
+      .text("zweck: Belege werden vorsortiert.", by: "zweck:\n⟦\u{A0}\u{A0}Belege"),
+      "leerzeichen"),
+    Mutation(
+      "the same value twice", plain, .text("technik: [", by: "technik: [regelbasiert, ⟦"), "listenpunkt-doppelt"),
+    Mutation(
       "empty mandatory key", plain, .text("zweck: Belege werden vorsortiert.", by: "⟦zweck:"), "pflichtfeld"),
     Mutation(
       "missing mandatory key inside a map", entry,

@@ -39,6 +39,14 @@ extension Mutation {
       "dead link on the third line of a paragraph", page, .text(text, by: "Eins\nzwei\ndrei [Eintrag](⟦nrw-ki-0099) "),
       "verweis-tot"),
     Mutation("link without text", page, .text(text, by: "Ein [](⟦methodik.md) "), "link-ohne-text"),
+    Mutation(
+      "empty link beside an empty text in a style", page,
+      .shell(
+        """
+        printf '.a::before{content:""}' >> Templates/assets/offenlage.css
+        sed -i 's/Musterredaktion, /Ein [Verweis]() /' Content/seiten/impressum.md
+        """),
+      elsewhere: ["Content/seiten/impressum.md:7:13 link-leer"]),
     Mutation("empty link", page, .text(text, by: "Ein [Verweis⟦]() "), "link-leer"),
   ]
 }
