@@ -30,11 +30,17 @@ struct EntryImport {
   mutating func run() -> [ImportedEntry] {
     for table in tables { reportFaults(of: table) }
     var entries: [ImportedEntry] = []
+    var hasAllRows = true
     for table in tables {
       guard case .main = table.role else { continue }
-      for row in table.records { if let entry = entry(row, of: table) { entries.append(entry) } }
+      if let lack = lack(of: table) {
+        hasAllRows = false
+        if table.table.faults.isEmpty { log.insert(lack) }
+      } else {
+        for row in table.records { if let entry = entry(row, of: table) { entries.append(entry) } }
+      }
     }
-    joined.reportOrphans(to: &log)
+    if hasAllRows { joined.reportOrphans(to: &log) }
     return entries
   }
 
@@ -125,6 +131,7 @@ extension Diagnostic {
 
 enum Slot {
   static let id = FieldCatalogue.entry.slot(named: "id")
+  static let title = FieldCatalogue.entry.slot(named: "titel")
   static let ministry = FieldCatalogue.entry.slot(named: "ressort")
 }
 

@@ -44,7 +44,8 @@ import Testing
     ("titel,titel", "a,b", "schon ausgefüllt"), ("titel", "a,zuviel", "kennt das Register nicht"),
   ])
   func whatDoesNotFitIsReportedAndKept(column: String, cell: String, word: String) throws {
-    let result = imported("\(column)\n\(cell)\n")
+    let isTitle = column.hasPrefix("titel")
+    let result = imported(isTitle ? "\(column)\n\(cell)\n" : "titel,\(column)\nA,\(cell)\n")
     #expect(result.findings.count == 1)
     #expect(result.findings.first?.contains(word) ?? false, "\(result.findings)")
     let text = try #require(result.files.values.first)
@@ -58,12 +59,12 @@ import Testing
   /// Code that the text never closes goes on to the end of the file, so what was kept has to stand before it.
   @Test(arguments: ["~~~\nEin Rest", "Anfang\n\n```\nEin Rest", "~~~~\n~~~"])
   func whatIsKeptIsNoPartOfTheTextsCode(text: String) throws {
-    let result = imported("text,unbekannt\n\"\(text)\",\"a\n~~~\n[^b]\"\n")
+    let result = imported("titel,text,unbekannt\nA,\"\(text)\",\"a\n~~~\n[^b]\"\n")
     let draft = try #require(result.files.values.first)
     #expect(errors(in: draft) == [])
     #expect(draft.contains("## Aus der Tabelle nicht übernommen"))
     #expect(draft.hasSuffix("\n\n\(text)\n"))
-    let closed = try #require(imported("text,unbekannt\n\"~~~\nx\n~~~\",a\n").files.values.first)
+    let closed = try #require(imported("titel,text,unbekannt\nA,\"~~~\nx\n~~~\",a\n").files.values.first)
     #expect(closed.hasSuffix("```\na\n```\n"))
   }
 
@@ -176,6 +177,39 @@ import Testing
     for cell in ["Act", "<p>Text</p>"] { #expect(text.contains("```\n\(cell)\n```"), "\(cell)") }
   }
 
+  /// Each case: a table from which no entry can be made, and what is said about it.
+  @Test(arguments: [
+    ("KI-Einsätze;;\nTitel;Status;Zweck\na;geplant;z\n", "die Namen der Spalten stehen in Zeile 2; löschen"),
+    ("Liste\n\nStand: Mai\nTitel\na\n", "die Namen der Spalten stehen in Zeile 4; löschen"),
+    ("Name;Status\na;geplant\n", "nennen Sie die Spalte, in der der Titel steht, „titel“"),
+    ("a;b;c\n", "nennen Sie die Spalte"), ("", "schreiben Sie unter die Namen"),
+    ("\n;;\n", "schreiben Sie unter die Namen"),
+    ("titel;status\n;\n", "schreiben Sie unter die Namen"),
+  ])
+  func tablesWithoutTitlesOrRowsAreRefused(table: String, advice: String) {
+    let result = imported(table, further: [("quellen.csv", "id,titel\nx,B\n")])
+    #expect(result.files.isEmpty)
+    #expect(result.findings.count == 1)
+    #expect(result.advice.first?.hasPrefix(advice) ?? false, "\(result)")
+  }
+
+  @Test func theColumnsThatAreExpectedAreNamed() {
+    #expect(
+      imported("Name;Stand\na;b\n").findings == [
+        "Die Tabelle hat keine Spalte für den Titel; erwartet werden die Spalten „titel“, „kurzbeschreibung“, „kontakt“, "
+          + "„status“, „themen“, „zweck“, „entscheidungsrolle“, „risikoklasse“, „personenbezogene_daten“, „technik“."
+      ])
+    let dutch = imported("Titel,Stand\na,b\n", standard: .nl)
+    #expect(dutch.files.isEmpty)
+    #expect(dutch.findings.first?.contains("erwartet werden die Spalten „name“, „description_short“") ?? false)
+  }
+
+  @Test(arguments: ["[]", "5", #"{"results": []}"#])
+  func jsonWithoutRecordsIsRefused(json: String) {
+    let result = imported(json, named: "tabelle.json")
+    #expect(result.files.isEmpty && result.findings.count == 1, "\(result)")
+  }
+
   @Test func whatIsNoJSONIsReported() {
     let result = imported("[{\"name\": \"A\"", named: "tabelle.json", standard: .nl)
     #expect(result.files.isEmpty)
@@ -187,13 +221,16 @@ import Testing
     standard: ForeignStandard? = nil,
     register: KnownRegister = KnownRegister(
       ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001", "nrw-ki-0002"])
-  ) -> (files: [String: String], findings: [String]) {
+  ) -> (files: [String: String], findings: [String], advice: [String]) {
     var log = DiagnosticSet()
     let tables = [(name, main)] + further
     let entries = importEntries(
       from: tables.map { ImportTable(path: $0, bytes: Array($1.utf8)) }, into: register,
       ImportOptions(ministry: ministry, isPublished: false, standard: standard), reportingTo: &log, read: findings)
-    return (Dictionary(uniqueKeysWithValues: entries.map { ($0.path, $0.text) }), log.sorted.map(\.message))
+    return (
+      Dictionary(uniqueKeysWithValues: entries.map { ($0.path, $0.text) }), log.sorted.map(\.message),
+      log.sorted.compactMap(\.advice)
+    )
   }
 
   private func errors(in text: String) -> [String] {
