@@ -52,7 +52,8 @@ public struct FieldFitting: Sendable {
 
   private func written(_ text: String, as kind: FieldKind, indent: Int) -> String {
     switch kind {
-    case .list(let element): FrontMatterText.list(splitList(text).map { spelled($0, element) })
+    case .list(let element):
+      FrontMatterText.list(splitList(text).flatMap { parted($0, element) }.map { spelled($0, element) })
     default:
       indent == 0
         ? FrontMatterText.value(spelled(text, kind), indent: indent) : FrontMatterText.scalar(spelled(text, kind))
@@ -60,15 +61,30 @@ public struct FieldFitting: Sendable {
   }
 }
 
+/// What commas part in a point of a list whose permitted values have none.
+private func parted(_ point: String, _ kind: FieldKind) -> [String] {
+  switch kind {
+  case .term(let list) where term(in: list, point) != nil: return [point]
+  case .term, .fieldPath:
+    let values = point.split(separator: ",").map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+    return values.isEmpty ? [point] : values
+  default: return [point]
+  }
+}
+
 /// What people write by hand in the words of front matter: labels of closed lists, German dates.
 private func spelled(_ text: String, _ kind: FieldKind) -> String {
   switch kind {
   case .text: text
-  case .term(let list):
-    list.terms.first { isAlike($0.value, text) || isAlike($0.label, text) }?.value ?? text.trimmingBlanks
+  case .term(let list): term(in: list, text) ?? text.trimmingBlanks
   case .date: isoDate(text.trimmingBlanks) ?? text.trimmingBlanks
   default: text.trimmingBlanks
   }
+}
+
+/// The value that a text means by itself or by its label.
+private func term(in list: Vocabulary, _ text: String) -> String? {
+  list.terms.first { isAlike($0.value, text) || isAlike($0.label, text) }?.value
 }
 
 /// `31.12.2025` or `12.2025` as the register writes it; nil for anything else.

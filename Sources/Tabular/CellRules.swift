@@ -1,7 +1,8 @@
 /// What a cell means beyond its text: the conventions by which tables are written and read back without loss.
 ///
-/// 1. A list stands in one cell, its values joined by `; `; a semicolon inside a value is written `\;`, a backslash `\\`, and a
-///    blank at the edge of a value, which would not count, has a backslash before it.
+/// 1. A list stands in one cell, its values joined by `; `, or by line breaks where people wrote it; a semicolon inside a value is
+///    written `\;`, a backslash `\\`, and a line break has a backslash before it, as has a blank at the edge of a value, which
+///    would not count.
 /// 2. A line that a spreadsheet could run as a formula, because it begins with `=`, `+`, `-`, `@` or a tab, is led by an
 ///    apostrophe; a line that already begins with apostrophes before such a character gets one more.
 /// 3. Line breaks inside a cell are line feeds; records end with a carriage return and a line feed.
@@ -43,7 +44,7 @@ public enum CellRules {
         kept = values[last].count
         isEscaped = false
       case UInt8(ascii: "\\"): isEscaped = true
-      case UInt8(ascii: ";"):
+      case UInt8(ascii: ";"), newline:
         values[last] = trimmed(values[last])
         values.append([])
         kept = 0
@@ -70,7 +71,9 @@ public enum CellRules {
     return String(decoding: escaped, as: UTF8.self)
   }
 
-  private static func isMeaningful(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\\") }
+  private static func isMeaningful(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ";") || byte == UInt8(ascii: "\\") || byte == newline
+  }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 

@@ -56,6 +56,25 @@ import Testing
     #expect(errors(in: text) == [])
   }
 
+  /// Each case: how people write a list into a cell. A comma parts only what is one of few permitted values, none of which has one.
+  @Test(arguments: [
+    ("themen", "verwaltung; polizei", "[verwaltung, polizei]"),
+    ("themen", "verwaltung\npolizei", "[verwaltung, polizei]"),
+    ("themen", "Verwaltung, polizei,", "[verwaltung, polizei]"),
+    ("suchwoerter", "a, b\nc", "[\"a, b\", c]"), ("quellen.1.belegt", "zweck, titel;status", "[zweck, titel, status]"),
+  ])
+  func listsAreUnderstood(column: String, cell: String, list: String) throws {
+    let result = imported("titel;\(column)\nA;\"\(cell)\"\n")
+    #expect(result.findings == [])
+    #expect(try #require(result.files.values.first).contains(": \(list)\n"), "\(result.files)")
+  }
+
+  @Test func theValueThatDoesNotFitIsNamed() {
+    #expect(
+      imported("titel;themen\nA;\"verwaltung\nmond, polizei\"\n").findings.first?.hasPrefix(
+        "Spalte „themen“: „themen“: „mond“ ist kein erlaubter Wert") ?? false)
+  }
+
   /// Code that the text never closes goes on to the end of the file, so what was kept has to stand before it.
   @Test(arguments: ["~~~\nEin Rest", "Anfang\n\n```\nEin Rest", "~~~~\n~~~"])
   func whatIsKeptIsNoPartOfTheTextsCode(text: String) throws {

@@ -63,6 +63,8 @@ import Testing
 
   @Test func onlyMeantBlanksOfAListCount() {
     #expect(CellRules.list(" a ;; b c\n; ") == ["a", "b c"])
+    #expect(CellRules.list("a\nb c\n\n; d\n") == ["a", "b c", "d"])
+    #expect(CellRules.list("a\\\nb") == ["a\nb"])
     #expect(CellRules.list(#"\ a ; b\ \ "#) == [" a", "b  "])
     #expect(CellRules.list(#"C:\neu; ende\"#) == [#"C:\neu"#, #"ende\"#])
   }
