@@ -2,6 +2,9 @@ import Bytes
 
 /// A file of Content or Templates: its path as the user knows it, and its bytes, read once.
 public final class SourceFile: Sendable {
+  /// The largest file of content or templates that is read, in bytes: libcmark needs quadratic time for some texts.
+  public static let maximumSize = 1_000_000
+
   /// The path shown in messages, such as `Content/ressorts/im/skala.md`.
   public let path: String
   /// The file's content as it was read.

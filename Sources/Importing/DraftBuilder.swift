@@ -8,7 +8,9 @@ struct DraftBuilder {
   private var fields: [Int: String] = [:]
   private var parts: [Int: [(number: Int, part: Int, value: String)]] = [:]
   private var text = ""
-  private var leftovers: [(cell: ImportCell, reason: String)] = []
+  private var leftovers: [ImportCell] = []
+  /// Every cell that did not fit.
+  private(set) var findings = DiagnosticSet()
 
   private static let doubled = "Eine andere Spalte hat dieses Feld schon ausgefüllt"
 
@@ -16,26 +18,26 @@ struct DraftBuilder {
     self.fitting = fitting
   }
 
-  /// Takes a cell over, or keeps it as not taken over and reports it.
-  mutating func add(_ cell: ImportCell, to target: ImportTarget, reportingTo log: inout DiagnosticSet) {
+  /// Takes a cell over, or keeps it as not taken over.
+  mutating func add(_ cell: ImportCell, to target: ImportTarget) {
     guard !cell.text.trimmingBlanks.isEmpty else { return }
     let catalogue = FieldCatalogue.entry.fields
     switch target {
     case .computed: return
-    case .text: addText(cell, reportingTo: &log)
-    case .field(let slot) where fields[slot] != nil: reject(cell, Self.doubled, &log)
+    case .text: addText(cell)
+    case .field(let slot) where fields[slot] != nil: reject(cell, Self.doubled)
     case .field(let slot):
-      guard let value = accepted(cell, fitting.fit(cell.text, catalogue[slot]), &log) else { return }
+      guard let value = accepted(cell, fitting.fit(cell.text, catalogue[slot])) else { return }
       fields[slot] = value
-    case .part(let slot, let part): add(cell, slot, number: 1, part, &log)
-    case .element(let slot, let number, let part): add(cell, slot, number: number, part, &log)
+    case .part(let slot, let part): add(cell, slot, number: 1, part)
+    case .element(let slot, let number, let part): add(cell, slot, number: number, part)
     case .whole(let slot):
       let columns = catalogue[slot].kind.parts?.keys.prefix(2).map { part in
         "„\(catalogue[slot].key)\(catalogue[slot].kind.isListOfMaps ? ".1" : "").\(part)“"
       }
       reject(
         cell, "Das Feld hat mehrere Teile und braucht eine Spalte für jeden",
-        advice: "Spalten \(columns?.joined(separator: ", ") ?? "") …", &log)
+        advice: "Spalten \(columns?.joined(separator: ", ") ?? "") …")
     }
   }
 
@@ -48,10 +50,10 @@ struct DraftBuilder {
   }
 
   /// Keeps a cell that has no place.
-  mutating func reject(_ cell: ImportCell, _ reason: String, advice: String? = nil, _ log: inout DiagnosticSet) {
+  mutating func reject(_ cell: ImportCell, _ reason: String, advice: String? = nil) {
     guard !cell.text.trimmingBlanks.isEmpty else { return }
-    leftovers.append((cell, reason))
-    log.insert(.misfit(cell, reason, advice: advice))
+    leftovers.append(cell)
+    findings.insert(.misfit(cell, reason, advice: advice))
   }
 
   /// Sets a field that the import itself decides.
@@ -59,27 +61,27 @@ struct DraftBuilder {
     fields[FieldCatalogue.entry.slot(named: key)] = FrontMatterText.scalar(value)
   }
 
-  private mutating func add(_ cell: ImportCell, _ slot: Int, number: Int, _ part: Int, _ log: inout DiagnosticSet) {
+  private mutating func add(_ cell: ImportCell, _ slot: Int, number: Int, _ part: Int) {
     let field = FieldCatalogue.entry.fields[slot]
     if parts[slot]?.contains(where: { $0.number == number && $0.part == part }) ?? false {
-      return reject(cell, Self.doubled, &log)
+      return reject(cell, Self.doubled)
     }
     guard let inner = field.kind.parts?.fields[part],
-      let value = accepted(cell, fitting.fit(cell.text, inner, in: field), &log)
+      let value = accepted(cell, fitting.fit(cell.text, inner, in: field))
     else { return }
     parts[slot, default: []].append((number, part, value))
   }
 
-  private mutating func addText(_ cell: ImportCell, reportingTo log: inout DiagnosticSet) {
-    guard text.isEmpty else { return reject(cell, Self.doubled, &log) }
-    text = accepted(cell, fitting.fit(body: cell.text), &log) ?? ""
+  private mutating func addText(_ cell: ImportCell) {
+    guard text.isEmpty else { return reject(cell, Self.doubled) }
+    text = accepted(cell, fitting.fit(body: cell.text)) ?? ""
   }
 
-  private mutating func accepted(_ cell: ImportCell, _ fit: CellFitting.Fit, _ log: inout DiagnosticSet) -> String? {
+  private mutating func accepted(_ cell: ImportCell, _ fit: CellFitting.Fit) -> String? {
     switch fit {
     case .value(let value): return value
     case .fault(let reason, let advice):
-      reject(cell, reason, advice: advice, &log)
+      reject(cell, reason, advice: advice)
       return nil
     }
   }
@@ -122,7 +124,7 @@ extension DraftBuilder {
   /// What was not taken over, word for word.
   private var keptText: String {
     guard !leftovers.isEmpty else { return "" }
-    let blocks = leftovers.map { cell, reason in
+    let blocks = leftovers.map { cell in
       let fence = String(repeating: "`", count: max(3, cell.text.longestRunOfBackticks + 1))
       let line = cell.file.position(of: Int(cell.range.start)).line
       return """

@@ -63,28 +63,35 @@ struct EntryImport {
     let written = cells.first { columns.names(Slot.id, $0.column) }
     let id = identifiers.identifier(for: written?.text.trimmingBlanks ?? "")
     if let written, written.text.trimmingBlanks != id {
-      draft.reject(written, "„\(written.text.visible)“ ist vergeben oder keine Kennung; der Entwurf heißt \(id)", &log)
+      draft.reject(written, "„\(written.text.visible)“ ist vergeben oder keine Kennung; der Entwurf heißt \(id)")
     }
     for cell in cells { add(cell, to: &draft) }
-    for (cell, target) in joined.take(written?.text.trimmingBlanks ?? "") {
-      if let target { draft.add(cell, to: target, reportingTo: &log) } else { rejectUnknown(cell, &draft) }
+    let joined = joined.take(written?.text.trimmingBlanks ?? "")
+    for (cell, target) in joined {
+      if let target { draft.add(cell, to: target) } else { rejectUnknown(cell, &draft) }
     }
     draft.set("id", id)
     if !options.isPublished { draft.set("entwurf", Switch.on.value) }
-    return ImportedEntry(path: "ressorts/\(ministry)/\(id).md", text: draft.document)
+    let text = draft.document
+    guard text.utf8.count <= SourceFile.maximumSize else {
+      log.insert(.tooLarge(cells + joined.map(\.0)))
+      return nil
+    }
+    log.formUnion(draft.findings)
+    return ImportedEntry(path: "ressorts/\(ministry)/\(id).md", text: text)
   }
 
   private mutating func add(_ cell: ImportCell, to draft: inout DraftBuilder) {
     let targets = columns.targets(of: cell.column)
     guard let first = targets.first else { return rejectUnknown(cell, &draft) }
     guard !columns.names(Slot.id, cell.column), !columns.names(Slot.ministry, cell.column) else { return }
-    draft.add(cell, to: targets.first { draft.accepts(cell, for: $0) } ?? first, reportingTo: &log)
+    draft.add(cell, to: targets.first { draft.accepts(cell, for: $0) } ?? first)
   }
 
   private mutating func rejectUnknown(_ cell: ImportCell, _ draft: inout DraftBuilder) {
     draft.reject(
       cell, "Diese Spalte kennt das Register nicht",
-      advice: columns.suggestion(for: cell.column).map { "meinten Sie „\($0)“?" }, &log)
+      advice: columns.suggestion(for: cell.column).map { "meinten Sie „\($0)“?" })
   }
 
   /// The ministry that a row names by code, abbreviation or name, or that of the whole import.
@@ -96,7 +103,7 @@ struct EntryImport {
     if let known = register.ministry(named: name) { return known }
     if let ministry = options.ministry {
       if let cell {
-        draft.reject(cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Entwurf liegt bei „\(ministry)“", &log)
+        draft.reject(cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Entwurf liegt bei „\(ministry)“")
       }
       return ministry
     }
@@ -115,6 +122,15 @@ struct EntryImport {
 }
 
 extension Diagnostic {
+  /// The row would make a file that the register does not read; its largest cell is the one to look at.
+  fileprivate static func tooLarge(_ cells: [ImportCell]) -> Self {
+    let largest = cells.max { $0.text.utf8.count < $1.text.utf8.count } ?? cells[0]
+    return Diagnostic(
+      .error, rule: "zelle-zu-gross",
+      "Spalte „\(largest.column)“: Mit dieser Zelle wird der Entwurf größer als \(grouped(SourceFile.maximumSize)) Byte.",
+      advice: "kürzen Sie ihren Text", in: largest.file, at: largest.range)
+  }
+
   fileprivate static func withoutMinistry(_ row: TextTable.Row, of table: ImportTable) -> Self {
     Diagnostic(
       .error, rule: "ressort-unbekannt", "Die Zeile nennt kein Ressort.",

@@ -131,6 +131,14 @@ import Testing
         .findings == ["Ein Ressort „../x“ gibt es nicht."])
   }
 
+  /// Whatever does not fit is kept in the draft, which must not become a file that the register refuses.
+  @Test(arguments: [("zweck", 3_000_000), ("text", 999_990), ("unbekannt", 999_900)])
+  func noDraftIsLargerThanTheReaderTakes(column: String, size: Int) {
+    let result = imported("titel,\(column)\nA,\(String(repeating: "x", count: size))\n")
+    #expect(result.files.isEmpty)
+    #expect(result.findings == ["Spalte „\(column)“: Mit dieser Zelle wird der Entwurf größer als 1.000.000 Byte."])
+  }
+
   @Test func nothingIsWrittenWhileAJoinedRowHasNoEntry() {
     let result = imported("id,titel\nnrw-ki-0005,A\n", further: [("quellen.csv", "id,titel\nnrw-ki-0006,B\n")])
     #expect(result.files.isEmpty)

@@ -10,7 +10,7 @@ extension FrontMatterFault {
 
   static func tooLarge(_ count: Int) -> Self {
     Self(
-      "datei-zu-gross", "Eine Datei darf höchstens \(maximumFileSize) Byte groß sein, diese hat \(count).",
+      "datei-zu-gross", "Eine Datei darf höchstens \(SourceFile.maximumSize) Byte groß sein, diese hat \(count).",
       advice: "Teilen Sie den Text auf.", at: ByteRange(at: 0))
   }
 

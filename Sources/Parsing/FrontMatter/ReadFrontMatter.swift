@@ -1,13 +1,10 @@
 import Diagnostics
 
-/// The largest file that is read, in bytes: libcmark needs quadratic time for some texts.
-public let maximumFileSize = 1_000_000
-
 /// Reads the front matter of a file: a strict subset of YAML 1.2 in which everything is text.
 ///
 /// All faults of the file are reported in one run, each once and where it stands; nil means that there is no front matter.
 ///
-/// **The file** is UTF-8 without control characters, at most ``maximumFileSize`` bytes, its lines end in LF or CRLF. It begins
+/// **The file** is UTF-8 without control characters, at most ``SourceFile/maximumSize`` bytes, its lines end in LF or CRLF. It begins
 /// (behind a BOM, if any) with a line `---`; a second one ends the front matter. There is no tab between the two.
 ///
 /// **Fields** are `key: value`, the key in column 1, unquoted, each once. Comments start with `#` at the start of a line or
@@ -75,7 +72,7 @@ private func readFrontMatter(
 /// The fault of what is not even worth looking at.
 func faultOfUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> FrontMatterFault? {
   if bytes.count == start { return .emptyFile }
-  if bytes.count > maximumFileSize { return .tooLarge(bytes.count) }
+  if bytes.count > SourceFile.maximumSize { return .tooLarge(bytes.count) }
   guard bytes.count > 3 else { return nil }
   let hasMark = bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF
   let isWide = bytes[0] == bytes[2] && bytes[1] == bytes[3] && (bytes[0] == 0) != (bytes[1] == 0)

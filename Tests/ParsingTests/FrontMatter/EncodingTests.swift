@@ -69,7 +69,8 @@ struct EncodingTests {
   @Test("a file of one megabyte is read, a byte more is refused")
   func size() {
     let head = "---\ntitel: a\n---\n"
-    let fitting = Array(head.utf8) + Array(repeating: UInt8(ascii: "x"), count: maximumFileSize - head.utf8.count)
+    let fitting =
+      Array(head.utf8) + Array(repeating: UInt8(ascii: "x"), count: SourceFile.maximumSize - head.utf8.count)
     #expect(read(fitting).findings.isEmpty)
     let (frontMatter, findings, _) = read(fitting + [UInt8(ascii: "x")])
     #expect(frontMatter == nil)

@@ -4,7 +4,7 @@ import Diagnostics
 enum FileFault: Error {
   case link, noFile, unusableName, changing
   case tooDeep(limit: Int)
-  case tooLarge(bytes: Int, limit: Int)
+  case tooLarge(bytes: Int)
   case twins(String, String)
   case unreadable(SystemCode)
 
@@ -40,9 +40,10 @@ enum FileFault: Error {
       )
     case .tooDeep(let limit):
       ("ordner-zu-tief", "Ordner sind höchstens \(limit) Stufen tief geschachtelt; dieser liegt tiefer.", nil)
-    case .tooLarge(let bytes, let limit):
+    case .tooLarge(let bytes):
       (
-        "datei-zu-gross", "Eine Datei hat höchstens \(grouped(limit)) Bytes; diese hat \(grouped(bytes)).",
+        "datei-zu-gross",
+        "Eine Datei hat höchstens \(grouped(SourceFile.maximumSize)) Bytes; diese hat \(grouped(bytes)).",
         "Verteilen Sie den Text auf mehrere Dateien."
       )
     case .twins(let first, let second):

@@ -3,10 +3,7 @@ import Glibc
 
 /// Reads small files one after the other into the same memory.
 struct FileReader: ~Copyable {
-  /// The largest file that is read, in bytes.
-  static let limit = 1_000_000
-
-  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: limit + 1, alignment: 16)
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: SourceFile.maximumSize + 1, alignment: 16)
 
   deinit {
     buffer.deallocate()
@@ -28,7 +25,7 @@ struct FileReader: ~Copyable {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(.last) }
     guard status.isFile else { throw .noFile }
-    guard status.st_size <= Self.limit else { throw .tooLarge(bytes: Int(status.st_size), limit: Self.limit) }
+    guard status.st_size <= SourceFile.maximumSize else { throw .tooLarge(bytes: Int(status.st_size)) }
     let bytes = try readToEnd(of: descriptor)
     var after = stat()
     guard fstat(descriptor, &after) == 0 else { throw .unreadable(.last) }
@@ -43,7 +40,7 @@ struct FileReader: ~Copyable {
       if more == 0 { return Array(buffer[..<count]) }
       if more > 0 { count += more } else if errno != EINTR { throw .unreadable(.last) }
     }
-    throw .tooLarge(bytes: count, limit: Self.limit)
+    throw .tooLarge(bytes: count)
   }
 }
 

@@ -1,4 +1,4 @@
-import Parsing
+import Diagnostics
 
 /// Where the content of an object lies.
 struct StoredBlob: Sendable {
@@ -27,7 +27,7 @@ extension Git {
   ) throws(NoHistory) {
     guard !ids.isEmpty else { return }
     let sizes = try blobSizes(ids)
-    let fitting = ids.indices.filter { sizes[$0] <= maximumFileSize }
+    let fitting = ids.indices.filter { sizes[$0] <= SourceFile.maximumSize }
     do throws(EnvironmentFault) {
       let file = try spool.another()
       try write(fitting.map { ids[$0] }, to: file)
@@ -35,7 +35,7 @@ extension Git {
         var ranges = try rangesOfBlobs(in: answer)[...]
         guard ranges.count == fitting.count else { throw EnvironmentFault.incompleteBlobs }
         for (index, size) in sizes.enumerated() {
-          let range = size <= maximumFileSize ? ranges.removeFirst() : 0..<0
+          let range = size <= SourceFile.maximumSize ? ranges.removeFirst() : 0..<0
           receive(index, StoredBlob(in: file, at: range), UnsafeBufferPointer(rebasing: answer[range]))
         }
       }
