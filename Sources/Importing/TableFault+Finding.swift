@@ -12,6 +12,8 @@ extension TableFault {
     switch self {
     case .noText: ByteRange(at: 0)
     case .unclosedQuote(let offset), .noJSON(let offset): ByteRange(at: offset)
+    case .noObject(let range), .repeatedValue(_, let range), .halfCharacter(let range):
+      ByteRange(range.lowerBound, range.upperBound)
     }
   }
 
@@ -30,6 +32,21 @@ extension TableFault {
       )
     case .noJSON:
       ("tabelle-json", "Eine Datei mit der Endung .json enthält JSON; an dieser Stelle ist sie keines.", nil)
+    case .noObject:
+      (
+        "tabelle-json-objekt", "Ein Eintrag ist in JSON ein Objekt; dieser Wert ist keines.",
+        "schreiben Sie {\"titel\": …}"
+      )
+    case .repeatedValue(let column, _):
+      (
+        "tabelle-json-doppelt", "„\(column.visible)“ hat in diesem Objekt schon einen Wert.",
+        "löschen Sie einen der beiden"
+      )
+    case .halfCharacter:
+      (
+        "tabelle-json-zeichen", "Das ist die Hälfte eines Zeichens, das in JSON aus zwei Angaben besteht.",
+        "schreiben Sie das Zeichen selbst"
+      )
     }
   }
 }

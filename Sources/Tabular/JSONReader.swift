@@ -20,6 +20,8 @@ struct JSONReader {
   private let bytes: [UInt8]
   /// Where reading stopped.
   private(set) var offset: Int
+  /// What is JSON by its grammar and still loses something.
+  private(set) var faults: [TableFault] = []
 
   /// Reads UTF-8.
   init(_ bytes: [UInt8]) {
@@ -113,7 +115,7 @@ struct JSONReader {
     return nil
   }
 
-  /// The character of an escape; half of a surrogate pair is no character and becomes U+FFFD.
+  /// The character of an escape; half of a surrogate pair is a fault and stands as U+FFFD.
   private mutating func escape() -> Unicode.Scalar? {
     guard offset + 1 < bytes.count else { return nil }
     let letter = bytes[offset + 1]
@@ -131,16 +133,18 @@ struct JSONReader {
   }
 
   private mutating func codeUnits() -> Unicode.Scalar? {
+    let start = offset - 2
     guard let first = codeUnit() else { return nil }
-    guard 0xD800..<0xDC00 ~= first else { return Unicode.Scalar(first) ?? "\u{FFFD}" }
-    guard bytes[offset...].starts(with: "\\u".utf8) else { return "\u{FFFD}" }
-    let mark = offset
-    offset += 2
-    guard let second = codeUnit(), 0xDC00..<0xE000 ~= second else {
-      offset = mark
-      return "\u{FFFD}"
+    if let scalar = Unicode.Scalar(first) { return scalar }
+    let end = offset
+    if first < 0xDC00, bytes[offset...].starts(with: "\\u".utf8) {
+      offset += 2
+      guard let second = codeUnit() else { return nil }
+      if 0xDC00..<0xE000 ~= second { return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)) }
     }
-    return Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+    offset = end
+    faults.append(.halfCharacter(start..<end))
+    return "\u{FFFD}"
   }
 
   private mutating func codeUnit() -> UInt32? {

@@ -12,32 +12,48 @@ extension TextTable {
     }
     var reader = JSONReader(text.bytes)
     let root = reader.document()
-    var columns: [String] = []
-    var positions: [String: Int] = [:]
-    let records = (root?.records ?? []).map { record in
-      (
-        node: record,
-        cells: record.cells.map { cell in
-          if positions[cell.column] == nil {
-            positions[cell.column] = columns.count
-            columns.append(cell.column)
-          }
-          return (position: positions[cell.column] ?? 0, text: cell.text, range: cell.range)
-        }
-      )
-    }
-    let start = 0..<0
-    rows =
-      [Row(line: 1, cells: columns, ranges: columns.map { _ in start })]
-      + records.map { record in
-        var cells = [String](repeating: "", count: columns.count)
-        var ranges = [Range<Int>](repeating: record.node.start..<record.node.start, count: columns.count)
-        for cell in record.cells { (cells[cell.position], ranges[cell.position]) = (cell.text, cell.range) }
-        return Row(line: 1, cells: cells, ranges: ranges)
-      }
+    var records = RecordCollector()
+    for record in root?.records ?? [] { records.add(record) }
+    rows = records.rows
+    faults =
+      (root == nil ? [.noJSON(at: reader.offset)] : []) + reader.faults + records.faults
+      + (root?.strays ?? []).map { .noObject($0.start..<$0.end) }
     bytes = text.bytes
     isLegacyEncoded = text.isLegacyEncoded
-    faults = root == nil ? [.noJSON(at: reader.offset)] : []
+  }
+}
+
+/// Puts the values of records under columns that stand in the order in which they first come.
+private struct RecordCollector {
+  private var columns: [String] = []
+  private var positions: [String: Int] = [:]
+  private var records: [(node: JSONNode, cells: [Int: (text: String, range: Range<Int>)])] = []
+  private(set) var faults: [TableFault] = []
+
+  mutating func add(_ record: JSONNode) {
+    var cells: [Int: (text: String, range: Range<Int>)] = [:]
+    for cell in record.cells where cells.updateValue((cell.text, cell.range), forKey: position(of: cell.column)) != nil
+    {
+      faults.append(.repeatedValue(column: cell.column, cell.range))
+    }
+    records.append((record, cells))
+  }
+
+  private mutating func position(of column: String) -> Int {
+    if let known = positions[column] { return known }
+    positions[column] = columns.count
+    columns.append(column)
+    return columns.count - 1
+  }
+
+  /// The names of the columns and the records; a cell without a value stands where its record does.
+  var rows: [TextTable.Row] {
+    [TextTable.Row(line: 1, cells: columns, ranges: columns.map { _ in 0..<0 })]
+      + records.map { node, cells in
+        TextTable.Row(
+          line: 1, cells: columns.indices.map { cells[$0]?.text ?? "" },
+          ranges: columns.indices.map { cells[$0]?.range ?? node.start..<node.end })
+      }
   }
 }
 
@@ -51,10 +67,23 @@ extension JSONNode {
   fileprivate var records: [JSONNode] {
     switch value {
     case .array(let elements): elements.flatMap(\.records)
-    case .object(let members):
-      members.first { Self.wrappers.contains($0.key) && $0.node.isList }?.node.records ?? [self]
+    case .object: wrapped?.records ?? [self]
     case .text: []
     }
+  }
+
+  /// The values that stand where records do and are none.
+  fileprivate var strays: [JSONNode] {
+    switch value {
+    case .array(let elements): elements.flatMap(\.strays)
+    case .object: wrapped?.strays ?? []
+    case .text: [self]
+    }
+  }
+
+  private var wrapped: JSONNode? {
+    guard case .object(let members) = value else { return nil }
+    return members.first { Self.wrappers.contains($0.key) && $0.node.isList }?.node
   }
 
   private var isList: Bool { if case .array = value { true } else { false } }

@@ -237,6 +237,13 @@ import Testing
     #expect(result.files.isEmpty && result.findings.count == 1, "\(result)")
   }
 
+  @Test func nothingOfJSONIsLostInSilence() {
+    let result = imported(
+      #"[1, {"titel": "a", "titel": "b", "nutzen": "c\ud800d"}]"#, named: "tabelle.json")
+    #expect(result.files.isEmpty)
+    #expect(result.findings.map { $0.prefix(12) } == ["Ein Eintrag ", "„titel“ hat ", "Das ist die "], "\(result)")
+  }
+
   @Test func whatIsNoJSONIsReported() {
     let result = imported("[{\"name\": \"A\"", named: "tabelle.json", standard: .nl)
     #expect(result.files.isEmpty)

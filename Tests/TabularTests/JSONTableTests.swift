@@ -31,6 +31,26 @@ struct JSONTableTests {
     #expect(table.rows.count == 1)
   }
 
+  /// Each case: JSON by its grammar, and the stretches of it that would be lost.
+  @Test(arguments: [
+    (#"[1, {"a": "b"}, "x", null, [[true]]]"#, ["1", "\"x\"", "null", "true"]), ("5", ["5"]),
+    (#"{"results": ["x"], "data": 1}"#, ["\"x\""]), (#"{"a": "b", "a": "c"}"#, ["\"c\""]),
+    (#"{"a": {"b": 1}, "a.b": 2}"#, ["2"]), (#"{"a": {"b": 1}, "a": {"c": 2}}"#, []), (#"{"a": null, "a": "b"}"#, []),
+    (#"{"a": "x\ud800y"}"#, [#"\ud800"#]), (#"{"a": "\ude42\ud83d\ude42"}"#, [#"\ude42"#]),
+    (#"{"a": "\ud83d\u0041"}"#, [#"\ud83d"#]), (#"{"a": "\ud83d\ud83d\ude42"}"#, [#"\ud83d"#]),
+  ])
+  func whatWouldBeLostIsAFault(json: String, stretches: [String]) {
+    let table = TextTable(json: Array(json.utf8))
+    let found = table.faults.compactMap { fault -> Range<Int>? in
+      switch fault {
+      case .noObject(let range), .repeatedValue(_, let range), .halfCharacter(let range): range
+      default: nil
+      }
+    }
+    #expect(found.map { String(decoding: table.bytes[$0], as: UTF8.self) } == stretches)
+    #expect(found.count == table.faults.count)
+  }
+
   @Test func whatIsNoTextIsNoJSON() {
     #expect(TextTable(json: [0x5B, 0x00, 0x5D]).faults == [.noJSON(at: 0)])
   }
