@@ -24,6 +24,15 @@ public enum ContentKind: Sendable {
   /// Whether such a file may wait for answers: only an entry can be a draft.
   public var mayLackAnswers: Bool { self == .entry }
 
+  /// The fields that whoever starts such a file does not fill: they follow from where it lies, or are given out.
+  public var decidedKeys: [String] {
+    switch self {
+    case .entry: ["id", "entwurf"]
+    case .ministry: ["kuerzel"]
+    case .law, .portal: []
+    }
+  }
+
   /// A path below Content at which such a file may lie.
   var path: String {
     switch self {

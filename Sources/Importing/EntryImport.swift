@@ -85,7 +85,18 @@ struct EntryImport {
     let targets = columns.targets(of: cell.column)
     guard let first = targets.first else { return rejectUnknown(cell, &draft) }
     guard !columns.names(Slot.id, cell.column), !columns.names(Slot.ministry, cell.column) else { return }
+    if contradictsDrafts(cell) {
+      return draft.reject(cell, "Der Import legt Entwürfe an", advice: "mit --publish legt er fertige Einträge an")
+    }
     draft.add(cell, to: targets.first { draft.accepts(cell, for: $0) } ?? first)
+  }
+
+  /// Whether a cell says that the entry is no draft, which it will be.
+  private mutating func contradictsDrafts(_ cell: ImportCell) -> Bool {
+    guard !options.isPublished, columns.names(Slot.draft, cell.column),
+      case .value(Switch.off.value) = fitting.fit(cell.text, FieldCatalogue.entry.fields[Slot.draft])
+    else { return false }
+    return true
   }
 
   private mutating func rejectUnknown(_ cell: ImportCell, _ draft: inout DraftBuilder) {
@@ -147,6 +158,7 @@ extension Diagnostic {
 
 enum Slot {
   static let id = FieldCatalogue.entry.slot(named: "id")
+  static let draft = FieldCatalogue.entry.slot(named: "entwurf")
   static let title = FieldCatalogue.entry.slot(named: "titel")
   static let ministry = FieldCatalogue.entry.slot(named: "ressort")
 }

@@ -41,7 +41,8 @@ import Testing
     ("zweck", "a\u{1}b", "Steuerzeichen"), ("text", "<b>fett</b>", "HTML"),
     ("themen", "verwaltung; mond", "kein erlaubter"),
     ("luecken.1.feld", "zwek", "kein Feld"), ("kosten.1.euro", "1.000", "keine ganze Zahl"),
-    ("titel,titel", "a,b", "schon ausgefüllt"), ("titel", "a,zuviel", "kennt das Register nicht"),
+    ("titel,titel", "a,b", "schon ausgefüllt"), ("entwurf", "nein", "legt Entwürfe an"),
+    ("titel", "a,zuviel", "kennt das Register nicht"),
   ])
   func whatDoesNotFitIsReportedAndKept(column: String, cell: String, word: String) throws {
     let isTitle = column.hasPrefix("titel")

@@ -32,6 +32,12 @@ struct Answers {
   mutating func fill(_ place: FieldPlace, with text: String?) throws(EnvironmentFault) {
     guard let text else { return }
     if text.trimmingBlanks.isEmpty { throw EnvironmentFault(message: "Der Wert für „\(place)“ ist leer.") }
+    if kind.decidedKeys.contains(place.key) {
+      throw EnvironmentFault(message: "„\(place)“ bestimmt „offenlage new“ selbst; lassen Sie --set \(place)=… weg.")
+    }
+    if texts[place] != nil {
+      throw EnvironmentFault(message: "„\(place)“ ist zweimal angegeben; einer der Werte muss weg.")
+    }
     guard let question = kind.catalogue.question(at: place) else {
       throw EnvironmentFault(message: "Ein Feld „\(place)“, das sich so ausfüllen lässt, gibt es hier nicht.")
     }
@@ -45,9 +51,9 @@ struct Answers {
 
   /// Asks for what is still missing; without anyone to ask it is named.
   mutating func complete(
-    with interview: Interview?, besides decided: [String] = [], needing needed: [String] = []
+    with interview: Interview?, needing needed: [String] = []
   ) throws(EnvironmentFault) {
-    let open = kind.catalogue.questions.filter { values[$0.place] == nil && !decided.contains($0.place.description) }
+    let open = kind.catalogue.questions.filter { values[$0.place] == nil && !kind.decidedKeys.contains($0.place.key) }
     if let interview {
       for question in open {
         let mayBeSkipped = kind.mayLackAnswers && !needed.contains(question.place.description)

@@ -21,7 +21,7 @@ struct NewMinistry: ParsableCommand {
       answers.assume(FieldPlace("abkuerzung"), code.uppercased())
       answers.assume(FieldPlace("meldung", part: "stand"), ReportState.outstanding.value)
       try answers.fill(FieldPlace("name"), with: name)
-      try answers.complete(with: interview, besides: ["kuerzel"])
+      try answers.complete(with: interview)
       tell(of: try answers.desk.startMinistry(code: code, answers: answers.values))
       write(
         "Ressort „\(code)“ angelegt. Einträge beginnen Sie mit: offenlage new \(code) \"Titel\"\n", to: STDERR_FILENO)
