@@ -46,6 +46,22 @@ struct EnvironmentTests {
     #expect(try Findings(run).findings.map(\.place) == ["Content/seiten:1:1 datei-unlesbar"])
   }
 
+  /// Its identifier may be in there, and must not be given a second time.
+  @Test(arguments: ["Content/ressorts/im/lagebild.md", "Content/ressorts/fm", "Content/entfernt.md"])
+  func nothingNewBesideAnUnreadableEntry(path: String) throws {
+    let site = try Fixtures.copyOfSite()
+    let change = "touch Content/entfernt.md && printf 'titel\\nA\\n' > a.csv && chmod -R a+rwX . && chmod 000 \(path)"
+    #expect(try Program.shell(change, in: site.path).exitCode == 0)
+    for arguments in [["new", "im", "Neu"], ["import", "a.csv", "--ressort", "im"]] {
+      guard let run = try asNobody(arguments, in: site) else { return }
+      #expect(run.exitCode == 2)
+      #expect(
+        run.errorText
+          == "Fehler: Es kann keine Kennung vergeben werden, weil „\(path)“ eine haben kann und nicht gelesen wurde: "
+          + "Das kann nicht gelesen werden: keine Berechtigung.\n")
+    }
+  }
+
   @Test func aReadOnlyOutputIsRefused() throws {
     let site = try Fixtures.copyOfSite()
     #expect(try Program.shell("mkdir Output && chmod 555 Output .", in: site.path).exitCode == 0)

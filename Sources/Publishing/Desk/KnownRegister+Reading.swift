@@ -4,11 +4,14 @@ import Parsing
 import RegisterModel
 
 /// What has to be known of a folder of content to add to it; faulty files do not stop that, and their identifiers count.
+/// - Throws: When the folder cannot be read, or something in it that may have an identifier.
 func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister {
   var faults = DiagnosticSet()
+  let files = try readTree(at: content, shownAs: content, reportingTo: &faults)
+  try requireIdentifiers(of: content, from: files, besides: faults)
   var ministries: [(code: String, names: [String])] = []
   var ids: Set<String> = []
-  for file in try readTree(at: content, shownAs: content, reportingTo: &faults) {
+  for file in files {
     switch readContentItem(file, at: String(file.path.dropFirst(content.utf8.count + 1)), reportingTo: &faults) {
     case .entry(let entry): ids.insert(entry.id)
     case .ministry(let ministry):
@@ -20,6 +23,21 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
     }
   }
   return KnownRegister(ministries: ministries, takenIDs: ids)
+}
+
+/// Refuses to go on when an entry, or what was an entry, could not be read: the next identifier might be its own.
+private func requireIdentifiers(
+  of content: String, from files: [SourceFile], besides faults: DiagnosticSet
+) throws(EnvironmentFault) {
+  let read = Set(files.map(\.path))
+  for fault in faults.sorted where !read.contains(fault.file.path) {
+    let path = fault.file.path.dropFirst(content.utf8.count + 1)
+    guard path.split(separator: "/").first == "ressorts" || path == "entfernt.md" else { continue }
+    throw EnvironmentFault(
+      message:
+        "Es kann keine Kennung vergeben werden, weil „\(fault.file.path)“ eine haben kann und nicht gelesen wurde: "
+        + fault.message)
+  }
 }
 
 /// A ministry's name as its own people write it: without the state that it belongs to.
