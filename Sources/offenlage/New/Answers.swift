@@ -91,9 +91,15 @@ struct Answers {
     if let reason = desk.faultOfCode(code) { throw EnvironmentFault(message: reason) }
   }
 
+  /// What Swift makes of bytes on the command line and in a terminal that are no UTF-8.
+  private static let damage: Unicode.Scalar = "\u{FFFD}"
+
   /// Takes an answer, or says in a German sentence why it does not fit.
   private mutating func take(_ text: String, for question: Question) -> String? {
     if text.utf8.contains(UInt8(ascii: "\n")) { return "„\(question.place)“ steht hier auf einer Zeile." }
+    if text.unicodeScalars.contains(Self.damage) {
+      return "„\(question.place)“ ist kein gültiges UTF-8; stellen Sie das Terminal auf UTF-8 ein."
+    }
     switch desk.fit(text, to: question, of: kind) {
     case .value(let value):
       values[question.place] = value
