@@ -55,5 +55,12 @@ public struct Completeness: Hashable, Sendable {
   }
 
   /// The share in whole per cent, rounded down; 100 when nothing is asked for.
-  public var percent: Int { asked == 0 ? 100 : filled * 100 / asked }
+  public var percent: Int { Self.meanPercent(of: [self]) }
+
+  /// The mean of shares in whole per cent, rounded down once; 100 where nothing is asked for.
+  public static func meanPercent(of shares: [Completeness]) -> Int {
+    let sum = shares.reduce(0.0) { $0 + ($1.asked == 0 ? 1 : Double($1.filled) / Double($1.asked)) }
+    // Thirds and sevenths do not add up to a whole in binary numbers.
+    return shares.isEmpty ? 100 : Int(sum * 100 / Double(shares.count) + 1e-9)
+  }
 }

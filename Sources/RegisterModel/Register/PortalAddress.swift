@@ -3,7 +3,7 @@ extension Portal {
   public static func isAddress(_ text: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
     let rest = text.utf8.dropFirst(scheme.utf8.count)
-    guard let first = rest.first, first != UInt8(ascii: "/") else { return false }
+    guard let first = rest.first, first != UInt8(ascii: "/"), hasPossiblePort(rest) else { return false }
     return rest.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -12,5 +12,12 @@ extension Portal {
       default: "-._~%/:[]".utf8.contains(byte)
       }
     }
+  }
+
+  /// Whether what follows the colon behind the host, if there is one, is a port.
+  private static func hasPossiblePort(_ rest: Substring.UTF8View) -> Bool {
+    let host = rest.prefix { $0 != UInt8(ascii: "/") }
+    guard let colon = host.lastIndex(of: UInt8(ascii: ":")), host.last != UInt8(ascii: "]") else { return true }
+    return Int(String(host[host.index(after: colon)...]) ?? "").map { (1...65_535).contains($0) } ?? false
   }
 }

@@ -90,12 +90,12 @@ extension Overview {
       let count = positions.count { entries[$0].riskClass == riskClass }
       return count == 0 ? nil : "\(count) × \(riskClass.label)"
     }
-    let percents = positions.map { entries[$0].completeness.percent }
+    let shares = positions.map { entries[$0].completeness }
     return MinistryRow(
       ministry: ministry, url: href(.ministry(code: ministry.code)), entries: positions.count,
       classes: classes.isEmpty ? "–" : classes.joined(separator: ", "), gaps: openGaps(of: ministry.code),
       gapsURL: href(.gapsOfMinistry(code: ministry.code)), tools: ministry.toolRules.map(ToolLine.init),
-      completeness: percents.isEmpty ? nil : percents.reduce(0, +) / percents.count)
+      completeness: shares.isEmpty ? nil : Completeness.meanPercent(of: shares))
   }
 
   func ministriesPage(_ route: Route, title: String, summary: String) -> MinistriesPage {

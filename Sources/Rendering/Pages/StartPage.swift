@@ -23,6 +23,8 @@ struct StartPage: Sendable {
   let counts: RegisterCounts
   let charts: [ChartView]
   let overdueTrials: [TrialRow]
+  let moreTrials: Int
+  let trialsURL: String
   let isCollected: Bool
   let office: OfficeView?
   let text: [UInt8]?
@@ -35,7 +37,10 @@ extension StartPage: View {
   static let names = Names<StartPage>(
     .view("seite") { $0.frame }, .list("antworten") { $0.answers }, .list("ressorts") { $0.ministries },
     .view("zahlen") { $0.counts }, .list("diagramme") { $0.charts }, .list("erprobungen") { $0.overdueTrials },
-    .flag("hat_erprobungen") { !$0.overdueTrials.isEmpty }, .optionalView("koordinierung") { $0.office },
+    .flag("hat_erprobungen") { !$0.overdueTrials.isEmpty },
+    .optionalText("weitere_erprobungen") {
+      $0.moreTrials == 0 ? nil : counted($0.moreTrials, "weitere Erprobung", "weitere Erprobungen")
+    }, .text("erprobungen_url") { $0.trialsURL }, .optionalView("koordinierung") { $0.office },
     .flag("ungefragt") { $0.isCollected }, .optionalHTML("inhalt") { $0.text }, .html("datensatz") { $0.description },
     .list("tage") { $0.latestChanges }, .flag("hat_aenderungen") { !$0.latestChanges.isEmpty },
     .text("aenderungen_url") { $0.changesURL })
@@ -77,11 +82,12 @@ extension Overview {
   func startPage() -> StartPage {
     let trials = trialsPage()
     let ministries = ministriesPage(.ministries, title: "", summary: "")
+    let open = trials.rows.filter { $0.isOverdue || $0.entry.end == nil }
     return StartPage(
       frame: Frame(register.portal.title, register.portal.summary, route: .start, in: context),
       answers: answers(trials, ministries),
       ministries: ministries.rows, counts: counts(ministries), charts: [riskChart(), placesChart()],
-      overdueTrials: Array(trials.rows.filter { $0.isOverdue || $0.entry.end == nil }.prefix(8)),
+      overdueTrials: Array(open.prefix(8)), moreTrials: max(0, open.count - 8), trialsURL: href(.trials),
       isCollected: isCollected, office: register.portal.office.map(OfficeView.init),
       text: register.portal.body.html.isEmpty
         ? nil : context.html(of: register.portal.body, in: register.portal.source),

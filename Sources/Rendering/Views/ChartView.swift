@@ -47,13 +47,25 @@ extension Overview {
     let placeless = entries.count { $0.places.isEmpty }
     let countryless = entries.count { !$0.places.isEmpty && $0.places.allSatisfy { $0.country == nil } }
     let known = facetIndex(.country).tables[0].rows.sorted { $0.count > $1.count }
+    let (shown, rest) = (known.prefix(6), known.dropFirst(6))
     return ChartView(
       anchor: "orte", title: "Orte der Verarbeitung",
       text: "Ein Einsatz kann Orte in mehreren Ländern haben. Gestrichelt: nicht veröffentlicht gefunden.",
       column: "Land",
-      rows: known.prefix(6) + [
+      rows: shown + others(rest.map(\.label)) + [
         IndexRow(label: partly, url: href(.places), count: countryless),
         IndexRow(label: unknown, url: href(.places), count: placeless),
       ], gaps: [partly, unknown])
+  }
+
+  /// The countries that have no row of their own, in one: none is left out without a word.
+  private func others(_ countries: [String]) -> [IndexRow] {
+    guard !countries.isEmpty else { return [] }
+    let facet = facet(.country)
+    let positions = Set(countries.flatMap { facet.value(labelled: $0)?.entries ?? [] })
+    return [
+      IndexRow(
+        label: counted(countries.count, "weiteres Land", "weitere Länder"), url: href(.places), count: positions.count)
+    ]
   }
 }
