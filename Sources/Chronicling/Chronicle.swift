@@ -1,3 +1,4 @@
+import Bytes
 public import RegisterModel
 
 /// The public history of every entry that was ever published, as the versions in `Content/` tell it.
@@ -88,8 +89,6 @@ public struct EntryVersion: Sendable {
   public let mayLeadWithinPortal: Bool
   /// The removal that this version undid: the entry was gone between the version before and this one.
   public internal(set) var restored: Removal?
-  /// What tells these changes from others: the same values changed in the same way have the same, in whatever commit.
-  let changesPrint: UInt64
 
   /// A version as it was read.
   public init(
@@ -108,7 +107,6 @@ public struct EntryVersion: Sendable {
     self.isReadable = isReadable
     self.mayLeadWithinPortal = mayLeadWithinPortal
     self.restored = restored
-    changesPrint = changes.print
   }
 }
 
@@ -159,6 +157,18 @@ public struct FieldChange: Sendable, Equatable {
     case text
   }
 
+  /// Both values as files write them: codes of what a register or the program has words for.
+  public struct Written: Sendable {
+    let old: String?
+    let new: String?
+
+    /// Both values, nil where there is none.
+    public init(old: String?, new: String?) {
+      self.old = old
+      self.new = new
+    }
+  }
+
   /// A run of words of a long text, in the order of reading.
   public enum Words: Sendable, Equatable {
     /// Both versions have them.
@@ -181,6 +191,8 @@ public struct FieldChange: Sendable, Equatable {
   public let new: String?
   /// Where the words of two long texts differ; nil for short values, and where there is no word to compare.
   let edits: [Edit]?
+  /// What tells the change from others: the same values changed in the same way have the same, in whatever words they are shown.
+  let print: UInt64
 
   /// A change of one field.
   ///
@@ -191,13 +203,13 @@ public struct FieldChange: Sendable, Equatable {
   ///   - old: The value before.
   ///   - new: The value after.
   ///   - isWordByWord: Whether the values are texts whose words are compared, if both are there.
-  public init(key: String, label: String, kind: Kind, old: String?, new: String?, isWordByWord: Bool = false) {
-    self.key = key
-    self.label = label
-    self.kind = kind
-    self.old = old
-    self.new = new
-    edits = if isWordByWord, let old, let new { Self.edits(from: old, to: new) } else { nil }
+  ///   - written: The values as files write them, where readers see them in other words.
+  public init(
+    key: String, label: String, kind: Kind, old: String?, new: String?, isWordByWord: Bool = false,
+    written: Written? = nil
+  ) {
+    let edits = if isWordByWord, let old, let new { Self.edits(from: old, to: new) } else { nil as [Edit]? }
+    self.init(key: key, label: label, kind: kind, old: old, new: new, edits: edits, written: written)
   }
 
   /// A change of the text under the front matter, an empty one being none; nil when no word differs.
@@ -210,14 +222,27 @@ public struct FieldChange: Sendable, Equatable {
       edits: old.isEmpty || new.isEmpty ? nil : difference.edits)
   }
 
-  /// A change with a difference that was found before.
-  init(key: String, label: String, kind: Kind, old: String?, new: String?, edits: [Edit]?) {
+  private init(
+    key: String, label: String, kind: Kind, old: String?, new: String?, edits: [Edit]?, written: Written? = nil
+  ) {
     self.key = key
     self.label = label
     self.kind = kind
     self.old = old
     self.new = new
     self.edits = edits
+    print = Self.print(of: written ?? Written(old: old, new: new), at: key)
+  }
+
+  private static func print(of written: Written, at key: String) -> UInt64 {
+    let separator: UInt8 = 1
+    var bytes = Array(key.utf8)
+    bytes.reserveCapacity(bytes.count + (written.old?.utf8.count ?? 1) + (written.new?.utf8.count ?? 1) + 2)
+    for value in [written.old, written.new] {
+      bytes.append(separator)
+      bytes += (value ?? "\0").utf8
+    }
+    return contentFingerprint(bytes)
   }
 
   private static func edits(from old: String, to new: String) -> [Edit]? {

@@ -1,4 +1,3 @@
-import Bytes
 public import RegisterModel
 
 /// Something that readers should hear of: an entry was published, changed or removed.
@@ -120,21 +119,7 @@ extension EntryHistory {
   }
 }
 
-extension [FieldChange] {
-  /// What tells these changes from others.
-  var print: UInt64 {
-    let separator: UInt8 = 1
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(reduce(0) { $0 + 2 * (($1.old?.utf8.count ?? 1) + ($1.new?.utf8.count ?? 1)) + 64 })
-    for (index, change) in enumerated() {
-      if index > 0 { bytes.append(separator) }
-      bytes += change.key.utf8
-      for value in [change.old, change.new] {
-        bytes.append(separator)
-        bytes += (value ?? "\0").utf8
-      }
-      change.difference?.writeMarked(separator: separator, to: &bytes)
-    }
-    return contentFingerprint(bytes)
-  }
+extension EntryVersion {
+  /// What tells what changed from anything else, in whatever commit; the order in which fields are told has no part in it.
+  var changesPrint: UInt64 { changes.reduce(0) { $0 &+ $1.print } }
 }

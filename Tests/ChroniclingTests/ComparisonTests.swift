@@ -62,7 +62,11 @@ struct ComparisonTests {
   @Test func moveBetweenMinistriesIsShown() {
     let moved = entry("titel: Eins\nressort: jm", ministry: "jm")
     let changes = comparison.changes(from: entry("titel: Eins\nressort: im"), to: moved)
-    #expect(changes == [FieldChange(key: "ressort", label: "Ressort", kind: .other, old: "Inneres", new: "jm")])
+    let written = FieldChange.Written(old: "im", new: "jm")
+    #expect(
+      changes == [
+        FieldChange(key: "ressort", label: "Ressort", kind: .other, old: "Inneres", new: "jm", written: written)
+      ])
   }
 
   @Test func longTextsAreComparedWordByWord() {

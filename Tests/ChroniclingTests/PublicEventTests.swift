@@ -84,6 +84,19 @@ import Testing
     #expect(before.events(asOf: Self.today).map(\.guid) == after.events(asOf: Self.today).map(\.guid))
   }
 
+  /// What a ministry, a country or a field is called today has no part in it, nor has the order in which fields are told.
+  @Test func otherWordsBringNoNewItems() {
+    func moved(_ label: String, _ old: String, _ new: String) -> FieldChange {
+      FieldChange(
+        key: "ressort", label: label, kind: .other, old: old, new: new,
+        written: FieldChange.Written(old: "im", new: "jm"))
+    }
+    let status = change("status", "Status", .status, "geplant", "in_betrieb")
+    let before = history([[], [moved("Ressort", "Inneres", "Justiz"), status]])
+    let after = history([[], [status, moved("Haus", "Inneres und Sport", "Recht")]])
+    #expect(before.events(asOf: Self.today).map(\.guid) == after.events(asOf: Self.today).map(\.guid))
+  }
+
   @Test func everyEventHasAnIdentifierOfItsOwn() {
     let there = [change("status", "Status", .status, "Geplant", "In Betrieb")]
     let back = [change("status", "Status", .status, "In Betrieb", "Geplant")]

@@ -43,7 +43,11 @@ public struct EntryComparison: Sendable {
   private func changeOfMinistry(from old: String, to new: String, _ field: Field) -> [FieldChange] {
     guard old != new else { return [] }
     func name(_ code: String) -> String { register.ministry(code: code)?.name ?? code }
-    return [FieldChange(key: field.key, label: field.label, kind: .other, old: name(old), new: name(new))]
+    return [
+      FieldChange(
+        key: field.key, label: field.label, kind: .other, old: name(old), new: name(new),
+        written: FieldChange.Written(old: old, new: new))
+    ]
   }
 
   private func changesOfUnknownFields(from old: PastEntry, to new: PastEntry) -> [FieldChange] {

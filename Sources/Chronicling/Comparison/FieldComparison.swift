@@ -26,11 +26,13 @@ extension EntryComparison {
   private func change(
     key: String, label: String, _ kind: FieldKind, _ pair: ValuePair, kind changeKind: FieldChange.Kind = .other
   ) -> FieldChange? {
-    guard exact(pair.old, kind) != exact(pair.new, kind) else { return nil }
+    let written = FieldChange.Written(old: exact(pair.old, kind), new: exact(pair.new, kind))
+    guard written.old != written.new else { return nil }
     var (old, new) = (pair.old.map { shown($0, kind) }, pair.new.map { shown($0, kind) })
-    if old == new { (old, new) = (pair.old.map { exact($0, kind) }, pair.new.map { exact($0, kind) }) }
+    if old == new { (old, new) = (written.old, written.new) }
     if case .list(.fieldPath) = kind { (old, new) = differences(of: pair) ?? (old, new) }
-    return FieldChange(key: key, label: label, kind: changeKind, old: old, new: new, isWordByWord: kind.isProse)
+    return FieldChange(
+      key: key, label: label, kind: changeKind, old: old, new: new, isWordByWord: kind.isProse, written: written)
   }
 
   /// What only one of two lists of fields names, with „…“ for what both name: a source documents dozens of fields, and one more is one
@@ -65,23 +67,28 @@ extension EntryComparison {
     for subject in removed.compactMap(subject) {
       let pair = (removed.indices { self.subject($0) == subject }, added.indices { self.subject($0) == subject })
       guard pair.0.count == 1, pair.1.count == 1 else { continue }
-      changes += self.changes(
-        ofPartsOf: field, from: removed.remove(at: pair.0[0]), to: added.remove(at: pair.1[0]),
-        subject: shortened(subject))
+      let (old, new) = (removed.remove(at: pair.0[0]), added.remove(at: pair.1[0]))
+      changes += self.changes(ofPartsOf: field, from: old, to: new, subject: shownSubject(old).map(shortened))
     }
     return changes + replacements(of: field, removed, added)
   }
 
   private func replacements(of field: Field, _ removed: [Record], _ added: [Record]) -> [FieldChange] {
     func change(_ old: Record?, _ new: Record?) -> FieldChange {
-      FieldChange(key: field.key, label: field.label, kind: .other, old: old.map(shown), new: new.map(shown))
+      FieldChange(
+        key: field.key, label: field.label, kind: .other, old: old.map(shown), new: new.map(shown),
+        written: FieldChange.Written(old: old.map(exact), new: new.map(exact)))
     }
     if removed.count == 1, added.count == 1 { return [change(removed[0], added[0])] }
     return removed.map { change($0, nil) } + added.map { change(nil, $0) }
   }
 
-  /// What an element is about: its first field.
+  /// What an element is about, its first field: as it is written, since two words for it make no other subject of it.
   private func subject(_ record: Record) -> String? {
+    record.catalogue.fields.first.flatMap { first in exact(record[0], first.kind) }
+  }
+
+  private func shownSubject(_ record: Record) -> String? {
     record.catalogue.fields.first.flatMap { first in record[0].map { shown($0, first.kind) } }
   }
 }

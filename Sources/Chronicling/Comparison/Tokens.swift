@@ -34,15 +34,9 @@ struct Tokens {
 
   /// A run of words with the white space between and behind them; there is none behind the last word of the text.
   func text(_ range: Range<Int>) -> String {
+    guard let last = range.last else { return "" }
     var result: [UInt8] = []
-    if let last = range.last { result.reserveCapacity(place(last).upperBound - place(range.lowerBound).lowerBound + 2) }
-    write(range, to: &result)
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  /// Appends a run of words as `text` gives it.
-  func write(_ range: Range<Int>, to result: inout [UInt8]) {
-    guard let last = range.last else { return }
+    result.reserveCapacity(place(last).upperBound - place(range.lowerBound).lowerBound + 2)
     // Words with single spaces between them, nearly all of a text, are copied at once.
     var start = place(range.lowerBound).lowerBound
     for index in range where index < count - 1 {
@@ -53,6 +47,7 @@ struct Tokens {
       start = gap.upperBound
     }
     if last == count - 1 { result += bytes[start..<place(last).upperBound] }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The whole text.

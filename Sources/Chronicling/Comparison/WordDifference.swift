@@ -40,19 +40,7 @@ struct WordDifference {
     return runs
   }
 
-  /// Appends every run behind a separator and a mark that says what became of it.
-  func writeMarked(separator: UInt8, to bytes: inout [UInt8]) {
-    forEachRun { state, text, words in
-      bytes += [separator, state.rawValue]
-      text.write(words, to: &bytes)
-    }
-  }
-
-  private enum State: UInt8 {
-    case kept = 0x3D
-    case removed = 0x2D
-    case added = 0x2B
-  }
+  private enum State { case kept, removed, added }
 
   private func forEachRun(_ visit: (State, Tokens, Range<Int>) -> Void) {
     var kept = 0

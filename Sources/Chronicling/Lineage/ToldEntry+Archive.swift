@@ -87,7 +87,6 @@ extension EntryVersion {
     }
     writer.archive(changes.count)
     for change in changes { change.archive(to: &writer, after: &values) }
-    writer.archive(changesPrint)
     writer.archive(isEditorial)
     writer.archive(note)
     writer.archive(isReadable)
@@ -107,7 +106,6 @@ extension EntryVersion {
     var changes: [FieldChange] = []
     for _ in 0..<max(0, try archive.read(Int.self)) { changes.append(try FieldChange(from: &archive, after: &values)) }
     self.changes = changes
-    changesPrint = try archive.read()
     isEditorial = try archive.read()
     note = try archive.read()
     isReadable = try archive.read()
@@ -173,6 +171,7 @@ extension FieldChange {
     writer.archive(written)
     writer.archive(new.map { ValueArchive($0, after: old ?? "") })
     writer.archive(edits)
+    writer.archive(print)
     values[key] = new
   }
 
@@ -186,6 +185,7 @@ extension FieldChange {
     self.old = old
     new = try archive.read(ValueArchive?.self)?.text(after: old ?? "")
     edits = try archive.read()
+    print = try archive.read()
     values[key] = new
   }
 }
