@@ -119,14 +119,14 @@ struct Tracer {
     let last = state.node(of: id)
     let file = file(of: id, in: state, after: last)
     guard file != last.flatMap({ nodes[$0].file }) else { return }
-    if let adopted = others.lazy.compactMap({ $0.node(of: id) }).first(where: { goesOn($0, from: last, with: file) }) {
-      return state.set(adopted, of: id)
-    }
+    let adopted = others.lazy.compactMap { $0.node(of: id) }.first { goesOn($0, from: last, with: file) }
+    if let adopted, nodes[adopted].file == file { return state.set(adopted, of: id) }
+    let previous = adopted ?? last
     nodes.append(
       Trail.Node(
         revision: revision, file: file,
-        successor: file == nil ? successor(of: id, at: revision, after: last, state) : nil, previous: last,
-        depth: last.map { nodes[$0].depth + 1 } ?? 0))
+        successor: file == nil ? successor(of: id, at: revision, after: last, state) : nil, previous: previous,
+        depth: previous.map { nodes[$0].depth + 1 } ?? 0))
     state.set(nodes.count - 1, of: id)
   }
 
@@ -140,13 +140,36 @@ struct Tracer {
     return EntryLine.File(path: path, blob: Int(state.blobs[path]))
   }
 
-  /// Whether a step of another line ends with a file and has a step of this line among those before it.
+  /// Whether a step of another line ends with a file, and this line only gave it other names since the two parted.
   private func goesOn(_ other: Int, from last: Int?, with file: EntryLine.File?) -> Bool {
-    guard nodes[other].file == file else { return false }
+    guard isSame(nodes[other].file, but: file) else { return false }
     guard let last else { return true }
-    var next: Int? = other
-    while let node = next, nodes[node].depth > nodes[last].depth { next = nodes[node].previous }
-    return next == last
+    guard let fork = lastCommonStep(last, other) else { return false }
+    var next = last
+    while next != fork, let previous = nodes[next].previous {
+      guard isSame(nodes[next].file, but: nodes[fork].file) else { return false }
+      next = previous
+    }
+    return true
+  }
+
+  private func lastCommonStep(_ first: Int, _ second: Int) -> Int? {
+    var (first, second): (Int?, Int?) = (first, second)
+    while let one = first, let other = second, one != other {
+      if nodes[one].depth < nodes[other].depth { second = nodes[other].previous } else { first = nodes[one].previous }
+    }
+    return second == nil ? nil : first
+  }
+
+  /// Whether two files are one, but for a name that nobody sees: it has the same content and lies in the folder of the same ministry.
+  private func isSame(_ file: EntryLine.File?, but other: EntryLine.File?) -> Bool {
+    guard let file, let other, file.path != other.path else { return file == other }
+    return file.blob == other.blob && folder(of: file).elementsEqual(folder(of: other))
+  }
+
+  private func folder(of file: EntryLine.File) -> Substring.UTF8View {
+    let path = log.paths[file.path].utf8
+    return path.prefix(upTo: path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)
   }
 
   /// The identifier that took the place of one that is gone: in the same file, or in a new one with the same title.

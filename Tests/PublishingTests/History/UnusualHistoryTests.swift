@@ -48,6 +48,28 @@ struct UnusualHistoryTests {
       m 2025-02-20 x
       """, "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-05 Status: Geplant → In Entwicklung"),
     GitHistoryTests.Case(
+      "one side renames what the other changes",
+      """
+      e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'zweck: Prüfn' 'status: entwicklung' 'aenderungsnotiz: Beschluss'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'zweck: Prüfen' 'status: entwicklung' 'aenderung: redaktionell'; c 2025-02-05 drei
+      git checkout -q main; git mv Content/ressorts/im/a.md Content/ressorts/im/b.md; c 2025-02-10 umbenannt
+      git mv Content/ressorts/im/b.md Content/ressorts/im/c.md; c 2025-02-11 noch einmal; m 2025-02-20 x
+      git checkout -q x; e im/a.md nrw-ki-0001 'zweck: Prüfen' 'status: erprobung'; c 2025-02-21 vier
+      git checkout -q main; m 2025-02-22 x
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung „Beschluss“ | 3 2025-02-05 Zweck: Prüfn → Prüfen redaktionell | 4 2025-02-21 Status: In Entwicklung → In Erprobung"
+    ),
+    GitHistoryTests.Case(
+      "one side moves to another ministry what the other changes: the merge is a version",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 zwei
+      git checkout -q main; git mv Content/ressorts/im/a.md Content/ressorts/jm/a.md; c 2025-02-10 verschoben; m 2025-02-20 x
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-10 Ressort: Inneres → Justiz | 3 2025-02-20 Status: Geplant → In Entwicklung"
+    ),
+    GitHistoryTests.Case(
       "one side deletes what the other changes",
       """
       e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
@@ -230,6 +252,25 @@ struct UnusualHistoryTests {
       """)
     let told = try await repository.read().told
     #expect(told == ["nrw-ki-0001: 1 2025-01-01"])
+  }
+
+  /// A branch that began before the move goes on in the old folder until it is merged, into whichever side.
+  @Test(arguments: ["git checkout -q main; m 2025-04-01 x", "m 2025-04-01 main; git checkout -q main; m 2025-04-02 x"])
+  func aFolderThatWasRenamedMeanwhileKeepsThePastOfBranches(merge: String) async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 zwei
+      git checkout -q main; git mv Content Inhalte; rm Inhalte/ressorts/im/b.md; c 2025-03-01 umbenannt
+      git checkout -q x; e im/a.md nrw-ki-0001 'status: erprobung' 'aenderungsnotiz: Beschluss'; c 2025-03-02 drei
+      \(merge)
+      """)
+    repository.content = "Inhalte"
+    #expect(
+      try await repository.read().told == [
+        "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung | 3 2025-03-02 Status: In Entwicklung → In Erprobung „Beschluss“",
+        "nrw-ki-0002: 1 2025-01-01 | weg 2025-03-01",
+      ])
   }
 
   @Test func aFolderThatWasCopiedHasNoPast() async throws {

@@ -89,7 +89,7 @@ extension Repository {
 struct ContentFolder {
   /// Its path below the top of the repository, with a slash at its end.
   let prefix: [UInt8]
-  /// The commit that moved it away; what happens there later is no matter of the register. Nil where it lies today.
+  /// The commit that moved it away; what happens there in commits that build upon it is no matter of the register. Nil where it lies today.
   let lastCommit: String?
 }
 
@@ -98,8 +98,10 @@ struct ContentFolder {
 struct RevisionLogParser {
   private let bytes: [UInt8]
   private let folders: [ContentFolder]
-  /// How many of the folders were not moved away yet, the oldest last.
-  private var open: Int
+  /// For every commit how many of the folders nobody had moved away then, the oldest last.
+  private var open: [Int]
+  /// The same for what the files of the commit at hand are compared with.
+  private var openBefore: Int
   private var offset = 0
   private(set) var log: RevisionLog
   private(set) var hasSeenContent = false
@@ -118,7 +120,8 @@ struct RevisionLogParser {
     self.bytes = bytes
     self.folders = folders
     self.log = log
-    open = folders.count
+    openBefore = folders.count
+    open = [Int](repeating: folders.count, count: log.revisions.count)
     if let last { revisions[Array(last.utf8)[...]] = log.revisions.count - 1 }
     for (number, path) in log.paths.enumerated() { paths[Array(path.utf8)[...]] = number }
     for (number, blob) in log.blobs.enumerated() { blobs[Array(blob.utf8)[...]] = number }
@@ -133,6 +136,7 @@ struct RevisionLogParser {
       let known = named.compactMap { revisions[$0] }
       if known.isEmpty || known.count < named.count { hasUnknownParents = true }
       isContinuation = !hasUnknownParents
+      openBefore = known.first.map { open[$0] } ?? folders.count
       revisions[id] = log.revisions.count
       log.revisions.append(
         Revision(id: text(id), parents: known, authored: moment(seconds), reason: removalReason(in: message)))
@@ -141,7 +145,9 @@ struct RevisionLogParser {
         while offset < bytes.count, bytes[offset] == UInt8(ascii: ":") { guard readChange() else { return false } }
         if folders.count > 1 { uniteMoves() }
       }
-      while open > 1, folders[open - 1].lastCommit.map({ id.elementsEqual($0.utf8) }) ?? false { open -= 1 }
+      var left = known.map { open[$0] }.min() ?? folders.count
+      while left > 1, folders[left - 1].lastCommit.map({ id.elementsEqual($0.utf8) }) ?? false { left -= 1 }
+      open.append(left)
     }
     return true
   }
@@ -150,7 +156,7 @@ struct RevisionLogParser {
     guard let facts = field(), let path = field() else { return false }
     let parts = facts.split(separator: UInt8(ascii: " "))
     guard parts.count == 5 else { return false }
-    let holders = folders[..<open].indices.filter { path.starts(with: folders[$0].prefix) }
+    let holders = folders[..<openBefore].indices.filter { path.starts(with: folders[$0].prefix) }
     guard let folder = holders.max(by: { folders[$0].prefix.count < folders[$1].prefix.count }) else {
       return folders.count > 1
     }
