@@ -73,8 +73,12 @@ public struct EntryVersion: Sendable {
   public let blob: String
   /// The path below Content.
   public let path: String
-  /// The ministry it belonged to then.
+  /// The code of the ministry it belonged to then.
   public let ministry: String
+  /// What that ministry was called then.
+  public let ministryName: String
+  /// The code of that ministry since: another one where its folder was renamed.
+  public internal(set) var ministryToday: String
   /// The title then, or the identifier where it had none.
   public let title: String
   /// What differs from the version before; empty for the first.
@@ -92,14 +96,17 @@ public struct EntryVersion: Sendable {
 
   /// A version as it was read.
   public init(
-    number: Int, commit: Commit, blob: String, path: String, ministry: String, title: String, changes: [FieldChange],
-    isEditorial: Bool, note: String?, isReadable: Bool, mayLeadWithinPortal: Bool = true, restored: Removal? = nil
+    number: Int, commit: Commit, blob: String, path: String, ministry: String, ministryName: String, title: String,
+    changes: [FieldChange], isEditorial: Bool, note: String?, isReadable: Bool, mayLeadWithinPortal: Bool = true,
+    restored: Removal? = nil
   ) {
     self.number = number
     self.commit = commit
     self.blob = blob
     self.path = path
     self.ministry = ministry
+    self.ministryName = ministryName
+    ministryToday = ministry
     self.title = title
     self.changes = changes
     self.isEditorial = isEditorial

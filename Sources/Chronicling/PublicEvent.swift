@@ -45,10 +45,11 @@ public struct PublicEvent: Sendable {
   public var isPublication: Bool { removal == nil && index == 0 }
   /// Whether the entry had been removed and is back.
   public var isReturn: Bool { removal == nil && version.restored != nil }
-  /// The codes of the ministries that it concerns: two when the entry moved.
+  /// The codes of the ministries that it concerns, as they are today: two when the entry moved.
   public var ministries: [String] {
-    let previous = removal == nil && index > 0 ? history.versions[index - 1].ministry : version.ministry
-    return previous == version.ministry ? [version.ministry] : [version.ministry, previous]
+    let ministry = version.ministryToday
+    let previous = removal == nil && index > 0 ? history.versions[index - 1].ministryToday : ministry
+    return previous == ministry ? [ministry] : [ministry, previous]
   }
 
   /// What readers may find it under.

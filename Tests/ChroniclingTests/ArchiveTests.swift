@@ -47,7 +47,9 @@ struct ArchiveTests {
       }
       return EntryVersion(
         number: number, commit: commit(number), blob: "b\(number)", path: ["p", "q"].randomElement(using: &random)!,
-        ministry: ["im", "jm"].randomElement(using: &random)!, title: ["é", "e\u{301}"].randomElement(using: &random)!,
+        ministry: ["im", "jm"].randomElement(using: &random)!,
+        ministryName: ["Inneres", "Justiz"].randomElement(using: &random)!,
+        title: ["é", "e\u{301}"].randomElement(using: &random)!,
         changes: changes, isEditorial: Bool.random(using: &random), note: text(using: &random), isReadable: true,
         restored: number == 3 ? Removal(commit: commit(2), reason: "Grund", source: .commit) : nil)
     }

@@ -50,7 +50,8 @@ import Testing
   @Test func whatCameBackWasGone() {
     let gone = Removal(commit: commit(1, "2026-02-01"), reason: "Versehen")
     let back = EntryVersion(
-      number: 2, commit: commit(2, "2026-02-03"), blob: "b", path: "p", ministry: "im", title: "Titel", changes: [],
+      number: 2, commit: commit(2, "2026-02-03"), blob: "b", path: "p", ministry: "im", ministryName: "Inneres",
+      title: "Titel", changes: [],
       isEditorial: false, note: nil, isReadable: true, restored: gone)
     let history = EntryHistory(
       id: "nrw-ki-0001", versions: history([[]]).versions + [back], removal: Removal(commit: nil, reason: nil))
@@ -132,6 +133,6 @@ private func history(
       EntryVersion(
         number: index + 1, commit: commit(first + index, day, prefix: commitPrefix), blob: "b\(index)",
         path: "ressorts/im/a.md", ministry: ministries.indices.contains(index) ? ministries[index] : "im",
-        title: "Titel", changes: changes, isEditorial: false, note: nil, isReadable: true)
+        ministryName: "Inneres", title: "Titel", changes: changes, isEditorial: false, note: nil, isReadable: true)
     }, removal: removal)
 }

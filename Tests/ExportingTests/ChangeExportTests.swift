@@ -12,7 +12,7 @@ import Testing
 
   @Test func anItemSaysWhatChanged() {
     let item = FeedItem(
-      Self.history.events(asOf: Self.day)[1], ministry: "Ministerium", page: "https://r.example/eintraege/nrw-ki-0001/")
+      Self.history.events(asOf: Self.day)[1], page: "https://r.example/eintraege/nrw-ki-0001/")
     #expect(item.title == "Titel: Risikoklasse: nicht geprüft → Hochrisiko und eine weitere Angabe")
     #expect(
       item.summary == "Ministerium: Risikoklasse: nicht geprüft → Hochrisiko; Zweck: 1 Wort neu, 1 Wort gestrichen")
@@ -26,9 +26,9 @@ import Testing
   @Test func hostileValuesStayText() throws {
     let change = FieldChange(
       key: "zweck", label: "Zweck", kind: .other, old: Self.hostile, new: Self.hostile + "\u{202E}", isWordByWord: true)
-    let history = Self.history(changes: [change], note: Self.hostile, title: Self.hostile)
+    let history = Self.history(changes: [change], note: Self.hostile, title: Self.hostile, ministry: Self.hostile)
     let html = String(
-      decoding: FeedItem(history.events(asOf: Self.day)[1], ministry: "<Amt>", page: "https://r.example/").html,
+      decoding: FeedItem(history.events(asOf: Self.day)[1], page: "https://r.example/").html,
       as: UTF8.self)
     #expect(!html.contains("<script>") && !html.contains("\u{202E}"))
     let table = written { ExportTable<EntryHistory>.changes.writeRows(of: history, to: &$0) }
@@ -74,13 +74,13 @@ import Testing
         key: "risikoklasse", label: "Risikoklasse", kind: .riskClass, old: "nicht geprüft", new: "Hochrisiko"),
       FieldChange(
         key: "zweck", label: "Zweck", kind: .other, old: "Der alte Satz.", new: "Der neue Satz.", isWordByWord: true),
-    ], note: "Geprüft.", title: "Titel")
+    ], note: "Geprüft.", title: "Titel", ministry: "Ministerium")
 
-  private static func history(changes: [FieldChange], note: String, title: String) -> EntryHistory {
+  private static func history(changes: [FieldChange], note: String, title: String, ministry: String) -> EntryHistory {
     func version(_ number: Int, _ day: String, _ changes: [FieldChange], _ note: String?) -> EntryVersion {
       EntryVersion(
         number: number, commit: commit(number, day), blob: "b\(number)", path: "ressorts/im/a.md", ministry: "im",
-        title: title, changes: changes, isEditorial: false, note: note, isReadable: true)
+        ministryName: ministry, title: title, changes: changes, isEditorial: false, note: note, isReadable: true)
     }
     return EntryHistory(
       id: "nrw-ki-0001",

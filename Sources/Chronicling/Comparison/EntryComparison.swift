@@ -5,7 +5,7 @@ public import RegisterModel
 /// Compares versions of an entry through the field catalogue, in the words in which readers see a register's values.
 ///
 /// How a value is written is no part of it: the order of keys, quotes, white space, line ends and the file's place and name are no
-/// change. Only the ministry, which the folder decides, is compared as the field `ressort`.
+/// change. Only the ministry, which the folder decides, is compared as the field `ressort`, by the names of its time.
 public struct EntryComparison: Sendable {
   let register: Register
 
@@ -15,13 +15,20 @@ public struct EntryComparison: Sendable {
   }
 
   /// What differs between two versions, in the order of the fields; empty when both say the same.
-  public func changes(from old: PastEntry, to new: PastEntry) -> [FieldChange] {
-    guard let before = old.record, let after = new.record else { return changesOfSource(from: old, to: new) }
+  ///
+  /// - Parameters:
+  ///   - old: The older version.
+  ///   - new: The newer version.
+  ///   - move: Their ministries; nil where these are called what they are called today.
+  /// - Returns: The changes.
+  public func changes(from old: PastEntry, to new: PastEntry, _ move: MinistryMove? = nil) -> [FieldChange] {
+    let move = move ?? MinistryMove(from: PastMinistry(code: old.ministry), to: PastMinistry(code: new.ministry))
+    guard let before = old.record, let after = new.record else { return changesOfSource(from: old, to: new, move) }
     var found: [FieldChange] = []
     let judge = GapJudge(old: old, new: new)
     for (slot, field) in FieldCatalogue.entry.fields.enumerated() where field.isCompared {
       if field.kind.isMinistry {
-        found += changeOfMinistry(from: old.ministry, to: new.ministry, field)
+        found += change(by: move, field)
       } else if !isTheSame(in: slot, before, of: old, after, of: new) {
         let pair = ValuePair(old: old.statement(of: before.item(slot)), new: new.statement(of: after.item(slot)))
         found += changes(of: field, pair, judge)
@@ -40,14 +47,20 @@ public struct EntryComparison: Sendable {
     return old.wrote(at: before.items[was].value.range, whatStandsAt: after.items[position].value.range, of: new)
   }
 
-  private func changeOfMinistry(from old: String, to new: String, _ field: Field) -> [FieldChange] {
-    guard old != new else { return [] }
-    func name(_ code: String) -> String { register.ministry(code: code)?.name ?? code }
+  private func change(by move: MinistryMove, _ field: Field) -> [FieldChange] {
+    guard move.isMove else { return [] }
+    var (old, new) = (name(of: move.old), name(of: move.new))
+    if old == new { (old, new) = ("\(old) (\(move.old.code))", "\(new) (\(move.new.code))") }
     return [
       FieldChange(
-        key: field.key, label: field.label, kind: .other, old: name(old), new: name(new),
-        written: FieldChange.Written(old: old, new: new))
+        key: field.key, label: field.label, kind: .other, old: old, new: new,
+        written: FieldChange.Written(old: move.old.code, new: move.new.code))
     ]
+  }
+
+  /// What a ministry was called, as far as that is known: else what it is called today.
+  func name(of ministry: PastMinistry) -> String {
+    ministry.name ?? register.ministry(code: ministry.code)?.name ?? ministry.code
   }
 
   private func changesOfUnknownFields(from old: PastEntry, to new: PastEntry) -> [FieldChange] {
@@ -63,8 +76,8 @@ public struct EntryComparison: Sendable {
   }
 
   /// Where a version cannot be read, its file is compared as it was written.
-  private func changesOfSource(from old: PastEntry, to new: PastEntry) -> [FieldChange] {
-    changeOfMinistry(from: old.ministry, to: new.ministry, FieldCatalogue.entry.ministryField)
+  private func changesOfSource(from old: PastEntry, to new: PastEntry, _ move: MinistryMove) -> [FieldChange] {
+    change(by: move, FieldCatalogue.entry.ministryField)
       + textChange(label: "Datei", from: old, at: old.whole, to: new, at: new.whole)
   }
 

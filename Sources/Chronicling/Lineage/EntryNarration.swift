@@ -5,15 +5,18 @@ public struct EntryNarration: Sendable {
   private let log: RevisionLog
   private let facts: [FileFacts]
   private let comparison: EntryComparison
+  private let names: MinistryNames
 
   /// - Parameters:
   ///   - log: The commits.
   ///   - facts: The facts of every blob of the log.
   ///   - comparison: The words in which changes are told.
-  public init(_ log: RevisionLog, facts: [FileFacts], comparison: EntryComparison) {
+  ///   - names: What ministries were called.
+  public init(_ log: RevisionLog, facts: [FileFacts], comparison: EntryComparison, names: MinistryNames) {
     self.log = log
     self.facts = facts
     self.comparison = comparison
+    self.names = names
   }
 
   /// The history of an entry from its publication on, the first commit in which it was no draft.
@@ -29,7 +32,7 @@ public struct EntryNarration: Sendable {
   public func tell<Fault: Error>(
     _ line: EntryLine, read: (EntryLine.File) throws(Fault) -> PastEntry
   ) throws(Fault) -> ToldEntry? {
-    var story = Story(line.id, comparison)
+    var story = Story(line.id, comparison, names)
     for step in line.steps {
       let commit = commit(step.revision)
       guard let file = step.file else {

@@ -8,6 +8,8 @@ public struct RevisionLog: Sendable {
   public var paths: [String] = []
   /// The object ids of the files that ever were entries; commits name them by their position.
   public var blobs: [String] = []
+  /// Every file that ever said what a ministry is called, in the order of the commits.
+  public var ministries: [MinistryFile] = []
 
   /// A log without commits.
   public init() {}
@@ -52,6 +54,23 @@ public struct FileChange: Sendable {
   }
 }
 
+/// A ministry's file as a commit left it.
+public struct MinistryFile: Sendable {
+  /// The commit's position in the log.
+  public let revision: Int
+  /// The ministry's code.
+  public let code: String
+  /// The file's position among the blobs.
+  public let blob: Int
+
+  /// A file that was added or changed.
+  public init(revision: Int, code: String, blob: Int) {
+    self.revision = revision
+    self.code = code
+    self.blob = blob
+  }
+}
+
 /// What tells whose version a file is, and whether it was public, whether or not all of the file can be read.
 public struct FileFacts: Sendable {
   /// The identifier, if the file has one.
@@ -75,6 +94,7 @@ extension RevisionLog: Archived {
     writer.archive(revisions)
     writer.archive(paths)
     writer.archive(blobs)
+    writer.archive(ministries)
   }
 
   /// Takes out a log.
@@ -82,6 +102,24 @@ extension RevisionLog: Archived {
     revisions = try archive.read()
     paths = try archive.read()
     blobs = try archive.read()
+    ministries = try archive.read()
+    guard ministries.allSatisfy({ revisions.indices.contains($0.revision) && blobs.indices.contains($0.blob) }) else {
+      throw ArchiveFault()
+    }
+  }
+}
+
+extension MinistryFile: Archived {
+  /// Appends the file.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(revision)
+    writer.archive(code)
+    writer.archive(blob)
+  }
+
+  /// Takes out a file.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(revision: try archive.read(), code: try archive.read(), blob: try archive.read())
   }
 }
 

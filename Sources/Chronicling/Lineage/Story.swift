@@ -13,6 +13,7 @@ struct Story {
 
   private let id: String
   private let comparison: EntryComparison
+  private let names: MinistryNames
   private var versions: [EntryVersion] = []
   /// The newest file that was published, whether or not it brought a version.
   private var newest: Version?
@@ -24,9 +25,10 @@ struct Story {
   private var isReused = false
   private var misnamed: [String] = []
 
-  init(_ id: String, _ comparison: EntryComparison) {
+  init(_ id: String, _ comparison: EntryComparison, _ names: MinistryNames) {
     self.id = id
     self.comparison = comparison
+    self.names = names
   }
 
   var told: ToldEntry? {
@@ -60,9 +62,31 @@ struct Story {
     let isDraft = version.isDraft ?? (versions.isEmpty || removal != nil)
     if isDraft { return withdraw(version, at: commit, because: reason) }
     guard let newest else { return append(version, at: commit, []) }
-    let changes = comparison.changes(from: newest.entry, to: version.entry)
+    let move = move(from: newest, to: version, at: commit)
+    if move.isRenamingOfFolder { rename(move) }
+    let changes = comparison.changes(from: newest.entry, to: version.entry, move)
     if changes.isEmpty, removal == nil { return keep(version) }
     append(version, at: commit, changes)
+  }
+
+  /// The entry's ministries, called what they were called before a commit and since.
+  private func move(from old: Version, to new: Version, at commit: Commit) -> MinistryMove {
+    let former = old.entry.ministry
+    return MinistryMove(
+      from: PastMinistry(code: former, name: names.name(of: former, before: commit.order)),
+      to: ministry(of: new, at: commit))
+  }
+
+  private func ministry(of version: Version, at commit: Commit) -> PastMinistry {
+    let code = version.entry.ministry
+    return PastMinistry(code: code, name: names.name(of: code, at: commit.order))
+  }
+
+  /// What was told of a ministry belongs to it still.
+  private mutating func rename(_ move: MinistryMove) {
+    for index in versions.indices where versions[index].ministryToday == move.old.code {
+      versions[index].ministryToday = move.new.code
+    }
   }
 
   private mutating func withdraw(_ version: Version, at commit: Commit, because reason: String?) {
@@ -85,6 +109,7 @@ struct Story {
     versions.append(
       EntryVersion(
         number: versions.count + 1, commit: commit, blob: version.blob, path: version.path, ministry: entry.ministry,
+        ministryName: comparison.name(of: ministry(of: version, at: commit)),
         title: entry.title ?? versions.last?.title ?? id, changes: changes,
         isEditorial: entry.isMarkedEditorial && !changes.isEmpty && changes.substantial.isEmpty && removal == nil,
         note: entry.note == lastNote ? nil : entry.note, isReadable: entry.record != nil,

@@ -81,7 +81,7 @@ extension EntryVersion {
     writer.archive(number)
     writer.archive(commit)
     writer.archive(blob)
-    for text in [\EntryVersion.path, \.ministry, \.title] {
+    for text in [\.path, \.ministry, \.ministryName, \.ministryToday, \.title] as [KeyPath<EntryVersion, String>] {
       let value = self[keyPath: text]
       writer.archive(isWritten(value, like: previous?[keyPath: text]) ? nil : value)
     }
@@ -102,6 +102,8 @@ extension EntryVersion {
     blob = try archive.read()
     path = try archive.read(orAsIn: previous, \.path)
     ministry = try archive.read(orAsIn: previous, \.ministry)
+    ministryName = try archive.read(orAsIn: previous, \.ministryName)
+    ministryToday = try archive.read(orAsIn: previous, \.ministryToday)
     title = try archive.read(orAsIn: previous, \.title)
     var changes: [FieldChange] = []
     for _ in 0..<max(0, try archive.read(Int.self)) { changes.append(try FieldChange(from: &archive, after: &values)) }

@@ -8,10 +8,10 @@ extension FeedItem {
   ///
   /// - Parameters:
   ///   - event: What happened.
-  ///   - ministry: The name of the ministry that the entry belonged to then.
   ///   - page: The place on the entry's page that tells of it, in full.
   ///   - content: What the entry says at length, for its publication; nil where the event speaks for itself.
-  public init(_ event: PublicEvent, ministry: String, page: String, content: [UInt8]? = nil) {
+  public init(_ event: PublicEvent, page: String, content: [UInt8]? = nil) {
+    let ministry = namingControls(in: event.version.ministryName)
     let changes = event.changes
     let sentences = event.sentences(of: changes).map(namingControls)
     var writer = ByteWriter(capacity: 1024)

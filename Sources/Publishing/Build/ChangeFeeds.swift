@@ -111,9 +111,8 @@ final class ChangeFeeds: Sendable {
   private func item(_ event: PublicEvent, content: [UInt8]?) -> FeedItem {
     let id = event.history.id
     let page = site.linker.url(.entry(id: id))
-    let code = event.version.ministry
     return FeedItem(
-      event, ministry: register.ministry(code: code)?.name ?? code,
+      event,
       page: event.removal == nil ? "\(page)#version_\(event.version.number)" : page, content: content)
   }
 

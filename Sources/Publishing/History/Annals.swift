@@ -148,8 +148,8 @@ extension Repository {
     var reading = AnnalsReading(self, register, spool, log, facts: source.facts)
     try reading.load(Array(source.log.blobs.count..<log.blobs.count))
     let (lines, trail) = traceEntries(in: log, facts: reading.facts, after: source.trail)
-    // Whoever is told anew is told from the start; of the versions before only theirs are read.
-    try reading.load(lines.flatMap { $0.steps.compactMap(\.file?.blob) })
+    // Whoever is told anew is told from the start; of the versions before only theirs are read, and what ministries were called.
+    try reading.load(lines.flatMap { $0.steps.compactMap(\.file?.blob) } + log.ministries.map(\.blob))
     let told = try reading.tell(lines)
     let changed = Set(lines.map(\.id))
     let kept = written.entries.filter { !changed.contains($0.entry.history.id) }
@@ -186,15 +186,16 @@ private struct AnnalsReading {
 
   /// Tells the histories of entries.
   func tell(_ lines: [EntryLine]) throws(NoHistory) -> [WrittenEntry] {
-    let narration = EntryNarration(log, facts: facts, comparison: EntryComparison(in: register))
     do throws(EnvironmentFault) {
+      let narration = EntryNarration(
+        log, facts: facts, comparison: EntryComparison(in: register), names: try ministryNames())
       return try mapInParallel(lines) { (line) throws(EnvironmentFault) -> WrittenEntry? in
         var last: PastEntry?
         let told = try narration.tell(line) { file throws(EnvironmentFault) in
           let path = log.paths[file.path]
           let bytes = try blobs[file.blob]?.file.bytes() ?? []
           let version = readPastEntry(
-            SourceFile(path: path, bytes: bytes), of: ministry(ofEntryAt: path), after: last)
+            SourceFile(path: path, bytes: bytes), of: ministryCode(ofEntryAt: path), after: last)
           last = version
           return version
         }
@@ -211,6 +212,16 @@ private struct AnnalsReading {
     }
   }
 
+  private func ministryNames() throws(EnvironmentFault) -> MinistryNames {
+    var names: [Int: String] = [:]
+    for file in log.ministries where names[file.blob] == nil {
+      names[file.blob] = try blobs[file.blob].flatMap { blob throws(EnvironmentFault) in
+        ministryName(in: try blob.file.bytes())
+      }
+    }
+    return MinistryNames(log) { names[$0] }
+  }
+
   /// The annals of these entries, ordered by identifier.
   func written(_ told: [WrittenEntry], _ trail: Trail) -> (WrittenAnnals, AnnalsSource, VersionStore) {
     let written = WrittenAnnals(entries: told, commits: log.datesAlone)
@@ -220,12 +231,6 @@ private struct AnnalsReading {
       VersionStore(repository.git, spool: spool, wanted: written.annals.blobs, stored: stored)
     )
   }
-}
-
-/// The ministry whose folder holds an entry's file: `im` for `ressorts/im/skala.md`.
-private func ministry(ofEntryAt path: String) -> String {
-  let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
-  return parts.count > 1 ? String(Substring(parts[1])) : ""
 }
 
 extension RevisionLog {

@@ -131,7 +131,12 @@ struct GitHistory: Sendable {
   ) throws(EnvironmentFault) -> [FieldChange] {
     guard let last = entry.history.versions.last, let now = file.entry else { return [] }
     let old = readPastEntry(
-      SourceFile(path: last.path, bytes: try store.bytes(of: entry.newestBlob)), of: last.ministry)
-    return EntryComparison(in: register).changes(from: old, to: now)
+      SourceFile(path: last.path, bytes: try store.bytes(of: entry.newestBlob)), of: last.ministryToday)
+    let move = MinistryMove(
+      from: PastMinistry(code: old.ministry, name: nameToday(of: old.ministry) ?? last.ministryName),
+      to: PastMinistry(code: now.ministry, name: nameToday(of: now.ministry)))
+    return EntryComparison(in: register).changes(from: old, to: now, move)
   }
+
+  private func nameToday(of ministry: String) -> String? { register.ministry(code: ministry)?.name }
 }

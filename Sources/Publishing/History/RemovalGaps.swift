@@ -9,7 +9,7 @@ extension Chronicle {
     return gone.sorted { $0.id < $1.id }.reduce(into: [:]) { gaps, history in
       guard let last = history.versions.last else { return }
       let day = history.removal?.commit.map { " am \($0.day.german)" } ?? ""
-      gaps[last.ministry, default: []].append(
+      gaps[last.ministryToday, default: []].append(
         Gap(
           rule: "R30", slot: nil,
           message: "Der Eintrag „\(last.title)“ (\(history.id)) wurde\(day) entfernt; ein Grund wurde nicht genannt.",

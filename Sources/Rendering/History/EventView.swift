@@ -61,14 +61,14 @@ extension DayView: View {
 extension Overview {
   /// An event with the way to it.
   func view(of event: PublicEvent) -> EventView {
-    let code = event.version.ministry
+    let ministry = register.ministry(code: event.version.ministryToday)
     let page = Route.entry(id: event.history.id)
     return EventView(
       event: event,
       url: timeline.isRemoved(event.history.id) ? href(page) : context.linker.href(page, anchor: "geschichte"),
       ministry: Link(
-        context.ministryName(code),
-        register.ministry(code: code) == nil ? href(.ministries) : href(.ministry(code: code))))
+        ministry?.abbreviation ?? namingControls(in: event.version.ministryName),
+        href(ministry.map { .ministry(code: $0.code) } ?? .ministries)))
   }
 
   /// Events in their order, those of one day together.

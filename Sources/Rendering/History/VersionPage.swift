@@ -123,12 +123,12 @@ extension Overview {
     _ frame: Frame, at index: Int, of history: EntryHistory, _ past: PastEntry, text: [UInt8]?, removal: RemovalView?
   ) -> VersionPage {
     let version = history.versions[index]
-    let isKnown = register.ministry(code: version.ministry) != nil
+    let code = version.ministryToday
     return VersionPage(
       frame: frame, id: history.id, version: version,
       ministry: Link(
-        register.ministry(code: version.ministry)?.name ?? version.ministry,
-        href(isKnown ? .ministry(code: version.ministry) : .ministries)),
+        namingControls(in: version.ministryName),
+        href(register.ministry(code: code) == nil ? .ministries : .ministry(code: code))),
       latest: history.versions.count, current: href(.entry(id: history.id)),
       previous: link(to: index - 1, of: history), next: link(to: index + 1, of: history),
       fields: past.record.map { PastFields(past: past, register: register).html(of: $0) },

@@ -108,12 +108,13 @@ private struct RandomPast {
       "'status: erprobung'", "'status: entwicklung'", "'entwurf: true'", "'referat: A'", "'aenderungsnotiz: Notiz'",
       "'aenderung: redaktionell'", "'titel: Anderer Titel'", "'zweck: Ein Satz von \(number) Sätzen.'",
     ].shuffled(using: &random).prefix(Int.random(in: 0...3, using: &random)).joined(separator: " ")
-    return switch Int.random(in: 0..<9, using: &random) {
+    return switch Int.random(in: 0..<10, using: &random) {
     case 0: "rm -f $C/ressorts/\(path)"
     case 1 where path != other: "[ ! -f $C/ressorts/\(path) ] || mv -f $C/ressorts/\(path) $C/ressorts/\(other)"
     case 2: "[ ! -f $C/ressorts/\(path) ] || printf 'Text %s\\n' \(number) >> $C/ressorts/\(path)"
     case 3: "[ ! -f $C/ressorts/\(path) ] || sed -i 's/^id:.*//' $C/ressorts/\(path)"
     case 4: "[ ! -f $C/ressorts/\(path) ] || sed -i 's/^titel/titel titel/' $C/ressorts/\(path)"
+    case 5: "[ ! -f $C/ressorts/im/ressort.md ] || sed -i 's/^name:.*/name: Amt \(number)/' $C/ressorts/im/ressort.md"
     default: "e \(path) nrw-ki-000\(number) \(lines)"
     }
   }

@@ -31,6 +31,34 @@ struct GitHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 Ressort: Inneres → Justiz | 3 2025-04-01 Status: Geplant → In Erprobung"
     ),
     Case(
+      "a ministry is called what it was called then",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; git mv Content/ressorts/im/a.md Content/ressorts/jm; c 2025-02-01 verschoben
+      git checkout -q -b x; sed -i 's/^name: .*/name: Sport/' Content/ressorts/im/ressort.md; c 2025-02-02 Zweig; git checkout -q main
+      git mv Content/ressorts/jm/a.md Content/ressorts/im; c 2025-02-03 zurück
+      sed -i 's/^name: .*/name: [kaputt/' Content/ressorts/im/ressort.md; c 2025-03-01 kaputt
+      sed -i 's/^name: .*/name: Inneres und Sport/' Content/ressorts/im/ressort.md; c 2025-03-02 umbenannt
+      git mv Content/ressorts/im/a.md Content/ressorts/jm; git rm -qr Content/ressorts/im; c 2025-05-01 aufgelöst
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Ressort: Inneres → Justiz | 3 2025-02-03 Ressort: Justiz → Inneres | 4 2025-05-01 Ressort: Inneres und Sport → Justiz"
+    ),
+    Case(
+      "a ministry's folder gets another name, which is no move",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; git mv Content/ressorts/im Content/ressorts/mi
+      sed -i 's/^kuerzel: im/kuerzel: mi/' Content/ressorts/mi/ressort.md; c 2025-02-01 Kürzel
+      e mi/a.md nrw-ki-0001 'status: erprobung'; c 2025-03-01 zwei; git mv Content/ressorts/mi/a.md Content/ressorts/jm
+      c 2025-04-01 verschoben; git mv Content/ressorts/jm Content/ressorts/mj
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 Status: Geplant → In Erprobung | 3 2025-04-01 Ressort: Inneres → Justiz"
+    ),
+    Case(
+      "a ministry with another folder and another name is another ministry",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; git mv Content/ressorts/im Content/ressorts/mi
+      sed -i 's/^kuerzel: im/kuerzel: mi/; s/^name: .*/name: Inneres und Sport/' Content/ressorts/mi/ressort.md; c 2025-02-01 neu
+      """, "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Ressort: Inneres → Inneres und Sport"),
+    Case(
       "names with umlauts, composed and decomposed",
       """
       e im/prüfung.md nrw-ki-0001; c 2025-01-01 eins

@@ -40,6 +40,23 @@ struct StableIdentifierTests {
   }
 }
 
+extension StableIdentifierTests {
+  /// What happened before a folder got another name belongs to the same ministry still.
+  @Test func aMinistryKeepsItsEventsWhenItsFolderIsRenamed() async throws {
+    let read = try await HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; git mv Content/ressorts/im Content/ressorts/mi
+      sed -i 's/^kuerzel: im/kuerzel: mi/' Content/ressorts/mi/ressort.md; c 2025-02-01 Kürzel
+      git mv Content/ressorts/mi/a.md Content/ressorts/jm; c 2025-03-01 verschoben
+      """
+    ).read()
+    let history = try #require(read.history.chronicle.histories["nrw-ki-0001"])
+    #expect(history.events(asOf: Day("2026-11-23")!).map(\.ministries) == [["mi"], ["jm", "mi"]])
+    #expect(history.versions.map(\.ministry) == ["im", "jm"])
+    #expect(history.versions.map(\.ministryName) == ["Inneres", "Justiz"])
+  }
+}
+
 extension ReadHistory {
   fileprivate var guids: [String] {
     history.chronicle.histories.values.flatMap { $0.events(asOf: Day("2026-11-23")!).map(\.guid) }

@@ -165,11 +165,20 @@ struct RevisionLogParser {
       hasSeenOldest = true
       birth = log.revisions.last.flatMap { $0.parents.isEmpty ? nil : $0.id }
     }
-    guard let place = number(ofPath: path.dropFirst(folders[folder].prefix.count)) else { return true }
-    let blob = isFile(mode: parts[1]) ? number(ofBlob: parts[3]) : nil
+    let below = path.dropFirst(folders[folder].prefix.count)
+    let blob = isFile(mode: parts[1]) ? parts[3] : nil
+    guard let place = number(ofPath: below) else {
+      if let blob, let code = ministryCode(ofFileAt: below) { noteMinistry(code, blob) }
+      return true
+    }
     log.revisions[log.revisions.count - 1].changes.append(
-      FileChange(path: place, blob: blob, isNew: !isFile(mode: parts[0].dropFirst())))
+      FileChange(path: place, blob: blob.map { number(ofBlob: $0) }, isNew: !isFile(mode: parts[0].dropFirst())))
     return true
+  }
+
+  private mutating func noteMinistry(_ code: String, _ blob: ArraySlice<UInt8>) {
+    log.ministries.append(
+      MinistryFile(revision: log.revisions.count - 1, code: code, blob: number(ofBlob: blob)))
   }
 
   /// A file that goes from one folder and comes to the other in the same commit stays where it is.

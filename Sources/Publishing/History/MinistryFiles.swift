@@ -1,0 +1,28 @@
+import Diagnostics
+import Parsing
+
+/// The code of the ministry whose file lies at a path below Content: `im` for `ressorts/im/ressort.md`.
+func ministryCode(ofFileAt path: ArraySlice<UInt8>) -> String? {
+  let (start, end) = ("ressorts/".utf8, "/ressort.md".utf8)
+  guard path.count > start.count + end.count, path.starts(with: start), path.suffix(end.count).elementsEqual(end)
+  else { return nil }
+  let code = path.dropFirst(start.count).dropLast(end.count)
+  return code.contains(UInt8(ascii: "/")) ? nil : String(decoding: code, as: UTF8.self)
+}
+
+/// The code of the ministry whose folder holds an entry's file: `im` for `ressorts/im/skala.md`.
+func ministryCode(ofEntryAt path: String) -> String {
+  let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+  return parts.count > 1 ? String(Substring(parts[1])) : ""
+}
+
+/// What a ministry's file, however old, calls it, or nil where it does not say or cannot be read.
+func ministryName(in bytes: [UInt8]) -> String? {
+  let path = "ressorts/-/ressort.md"
+  var faults = DiagnosticSet()
+  guard
+    case .ministry(let ministry)? = readContentItem(
+      SourceFile(path: path, bytes: bytes), at: path, reportingTo: &faults)
+  else { return nil }
+  return ministry.record.text("name")
+}
