@@ -37,6 +37,26 @@ public struct EntryComparison: Sendable {
     return found + changesOfUnknownFields(from: old, to: new) + changeOfBody(from: old, to: new)
   }
 
+  /// What differs between a version and the one before it, or, where that cannot be read, the last one that can: else a change of class or
+  /// status would hide behind a fault.
+  ///
+  /// - Parameters:
+  ///   - last: The version before.
+  ///   - readable: Gives the last version that can be read, if there is one.
+  ///   - new: The newer version.
+  ///   - move: Their ministries.
+  /// - Returns: The changes; where no field differs from the readable version, what differs in the files.
+  /// - Throws: What `readable` throws.
+  public func changes<Fault: Error>(
+    from last: PastEntry, orReadable readable: () throws(Fault) -> PastEntry?, to new: PastEntry, _ move: MinistryMove
+  ) throws(Fault) -> [FieldChange] {
+    if last.record == nil, new.record != nil, let readable = try readable() {
+      let changes = changes(from: readable, to: new, move)
+      if !changes.isEmpty { return changes }
+    }
+    return changes(from: last, to: new, move)
+  }
+
   /// Whether neither version has a field, or both with the very same bytes, which needs no closer look.
   private func isTheSame(
     in slot: Int, _ before: Record, of old: PastEntry, _ after: Record, of new: PastEntry
@@ -75,7 +95,7 @@ public struct EntryComparison: Sendable {
     textChange(label: "Text", from: old, at: old.body, to: new, at: new.body)
   }
 
-  /// Where a version cannot be read, its file is compared as it was written.
+  /// Where one of two versions cannot be read, the files are compared as they were written.
   private func changesOfSource(from old: PastEntry, to new: PastEntry, _ move: MinistryMove) -> [FieldChange] {
     change(by: move, FieldCatalogue.entry.ministryField)
       + textChange(label: "Datei", from: old, at: old.whole, to: new, at: new.whole)

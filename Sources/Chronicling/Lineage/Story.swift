@@ -16,7 +16,9 @@ struct Story {
   private let names: MinistryNames
   private var versions: [EntryVersion] = []
   /// The newest file that was published, whether or not it brought a version.
-  private var newest: Version?
+  private var newest: Version? { didSet { if let entry = newest?.entry, entry.record != nil { readable = entry } } }
+  /// The newest of the files that were published and can be read.
+  private var readable: PastEntry?
   /// The note of the newest file; a note that stays in the file speaks of the version that brought it.
   private var lastNote: String?
   private var removal: Removal?
@@ -64,7 +66,7 @@ struct Story {
     guard let newest else { return append(version, at: commit, []) }
     let move = move(from: newest, to: version, at: commit)
     if move.isRenamingOfFolder { rename(move) }
-    let changes = comparison.changes(from: newest.entry, to: version.entry, move)
+    let changes = comparison.changes(from: newest.entry, orReadable: { readable }, to: version.entry, move)
     if changes.isEmpty, removal == nil { return keep(version) }
     append(version, at: commit, changes)
   }

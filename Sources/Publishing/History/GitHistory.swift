@@ -130,12 +130,20 @@ struct GitHistory: Sendable {
     since entry: ToldEntry, in file: WorkingCopy.File, _ store: VersionStore
   ) throws(EnvironmentFault) -> [FieldChange] {
     guard let last = entry.history.versions.last, let now = file.entry else { return [] }
-    let old = readPastEntry(
-      SourceFile(path: last.path, bytes: try store.bytes(of: entry.newestBlob)), of: last.ministryToday)
+    func version(_ blob: String) throws(EnvironmentFault) -> PastEntry {
+      readPastEntry(SourceFile(path: last.path, bytes: try store.bytes(of: blob)), of: last.ministryToday)
+    }
+    let old = try version(entry.newestBlob)
     let move = MinistryMove(
       from: PastMinistry(code: old.ministry, name: nameToday(of: old.ministry) ?? last.ministryName),
       to: PastMinistry(code: now.ministry, name: nameToday(of: now.ministry)))
-    return EntryComparison(in: register).changes(from: old, to: now, move)
+    return try EntryComparison(in: register).changes(
+      from: old,
+      orReadable: { () throws(EnvironmentFault) in
+        try entry.history.versions.last(where: \.isReadable).map { readable throws(EnvironmentFault) in
+          try version(readable.blob)
+        }
+      }, to: now, move)
   }
 
   private func nameToday(of ministry: String) -> String? { register.ministry(code: ministry)?.name }

@@ -173,7 +173,18 @@ struct GitHistoryTests {
       printf 'gar kein Kopf' > Content/ressorts/im/a.md; c 2025-03-01 drei
       e im/a.md nrw-ki-0001; c 2025-04-01 vier
       """,
-      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 unlesbar | 4 2025-04-01 Datei: gar kein Kopf → ---\nid: nrw-ki-0001\ntitel: Titel nrw-ki-0001\nstatus: geplant\n---"
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 unlesbar | 4 2025-04-01 Status: pilot → Geplant, alt: ja → -"
+    ),
+    Case(
+      "a change behind a version that cannot be read",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; sed -i 's/^titel: /titel: [/' Content/ressorts/im/a.md; c 2025-02-01 kaputt
+      e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-02-02 geheilt
+      printf 'kein Kopf' > Content/ressorts/im/a.md; c 2025-03-01 kaputt
+      e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-03-02 wie zuvor
+      printf 'kein Kopf' > Content/ressorts/im/a.md; c 2025-04-01 kaputt; e im/a.md nrw-ki-0001
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-02-02 Status: Geplant → In Erprobung | 4 2025-03-01 unlesbar | 5 2025-03-02 Datei: kein Kopf → ---\nid: nrw-ki-0001\nstatus: erprobung\ntitel: Titel nrw-ki-0001\n--- | 6 2025-04-01 unlesbar | offen Status: In Erprobung → Geplant"
     ),
     Case(
       "dates in the future and out of order",

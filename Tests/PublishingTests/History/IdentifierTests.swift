@@ -53,6 +53,13 @@ struct IdentifierTests {
       e im/a.md nrw-ki-0001 'aenderung: redaktionell' 'status: erprobung'; c 2025-02-01 zwei
       """),
     Case(
+      "the same, behind a version that cannot be read", "R55", "im/a.md:3:12",
+      "Redaktionell ist nur eine Änderung des Wortlauts, geändert ist auch „Status“.",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; sed -i 's/^titel: /titel: [/' Content/ressorts/im/a.md; c 2025-02-01 kaputt
+      e im/a.md nrw-ki-0001 'aenderung: redaktionell' 'status: erprobung'; c 2025-02-02 zwei
+      """),
+    Case(
       "an entry that nobody changed for a year", "R40", "im/a.md:2:5",
       "Eintrag zuletzt geändert am 1. Januar 2025, vor mehr als zwölf Monaten.",
       "e im/a.md nrw-ki-0001 'status: in_betrieb'; c 2025-01-01 eins"),

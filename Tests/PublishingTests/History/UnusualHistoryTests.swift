@@ -160,7 +160,7 @@ struct UnusualHistoryTests {
       git mv Content/ressorts/im/a.md Content/ressorts/jm/z.md; c 2025-03-01 verschoben
       rm Content/ressorts/jm/z.md; e jm/z.md nrw-ki-0001 'status: erprobung'; c 2025-04-01 geheilt
       """,
-      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 unlesbar | 4 2025-04-01 Datei: ---\nid: nrw-ki-0001\ntitel: [kaputt\n--- → ---\nid: nrw-ki-0001\nstatus: erprobung\ntitel: Titel nrw-ki-0001\n---"
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 unlesbar | 4 2025-04-01 Status: Geplant → In Erprobung"
     ),
     GitHistoryTests.Case(
       "identifiers swapped between two files",
