@@ -53,13 +53,19 @@ public struct EntryHistory: Sendable {
   public let removal: Removal?
   /// What the entry's page says and no version does yet, because its file was changed and not committed; usually empty.
   public let uncommitted: [FieldChange]
+  /// The former addresses that the newest published file names: they lead to the entry even when that file is gone.
+  public let formerAddresses: [FormerAddress]
 
   /// The history of an entry.
-  public init(id: String, versions: [EntryVersion], removal: Removal?, uncommitted: [FieldChange] = []) {
+  public init(
+    id: String, versions: [EntryVersion], removal: Removal?, uncommitted: [FieldChange] = [],
+    formerAddresses: [FormerAddress] = []
+  ) {
     self.id = id
     self.versions = versions
     self.removal = removal
     self.uncommitted = uncommitted
+    self.formerAddresses = formerAddresses
   }
 }
 

@@ -63,7 +63,9 @@ public struct SitePlan: Sendable {
       + Self.changeJobs(overview, templates) + Self.indexJobs(overview, templates)
       + Self.textJobs(overview, templates)
     let taken = Set((pages.map(\.route) + [.search] + overview.timeline.removed.map { .entry(id: $0.id) }).map(\.path))
-    let sorted = SortedRedirects(overview.redirects) { taken.contains($0) || overview.entryPaths.contains($0) }
+    let sorted = SortedRedirects(overview.redirects, besides: overview.redirectsToRemoved) {
+      taken.contains($0) || overview.entryPaths.contains($0)
+    }
     redirects = sorted.sound
     faultyRedirects = sorted.faulty
     jobs = pages + Self.redirectJobs(sorted.sound, overview, templates)

@@ -40,6 +40,26 @@ struct HistorySiteTests {
     #expect(!sitemap.contains("/versionen/") && sitemap.contains("/eintraege/nrw-ki-0003/"))
   }
 
+  /// What led to an entry leads to what stands in its place, unless a living page lays claim to the address.
+  @Test func formerAddressesOfAnEntryThatIsGoneLeadToIt() throws {
+    let site = try Fixtures.copyOfSite()
+    try git(["init", "-q", "-b", "main"], in: site)
+    let belege = String(decoding: try site.bytes(of: Self.belege), as: UTF8.self)
+    try Self.write(
+      belege.replacing("\ntitel:", with: "\naliase: [/alt/belege/, /alt/lage/]\ntitel:"), to: Self.belege, of: site)
+    try Self.commit("Anfang", on: "2026-01-10", in: site)
+    try FileManager.default.removeItem(atPath: "\(site.path)/\(Self.belege)")
+    let lagebild = String(decoding: try site.bytes(of: Self.lagebild), as: UTF8.self)
+    try Self.write(lagebild.replacing("\ntitel:", with: "\naliase: [/alt/lage/]\ntitel:"), to: Self.lagebild, of: site)
+    try Self.build(site)
+    #expect(try page("alt/belege/index.html", of: site).contains("/eintraege/nrw-ki-0003/"))
+    #expect(try page("alt/lage/index.html", of: site).contains("/eintraege/nrw-ki-0001/"))
+    #expect(try page(".well-known/aliase.nginx", of: site).contains("/eintraege/nrw-ki-0003/"))
+    try Self.commit("Weg", on: "2026-06-01", in: site)
+    try Self.build(site)
+    #expect(try page("alt/belege/index.html", of: site).contains("/eintraege/nrw-ki-0003/"))
+  }
+
   @Test func rewrittenCommitsAndNewTemplatesBringNoNewItems() throws {
     let site = try Self.siteWithPast()
     let before = try guids(of: site)

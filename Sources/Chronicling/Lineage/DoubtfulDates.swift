@@ -19,7 +19,7 @@ extension EntryHistory {
   fileprivate func doubting(_ isDoubtful: [Bool]) -> EntryHistory {
     EntryHistory(
       id: id, versions: versions.map { $0.doubting(isDoubtful) }, removal: removal?.doubting(isDoubtful),
-      uncommitted: uncommitted)
+      uncommitted: uncommitted, formerAddresses: formerAddresses)
   }
 }
 

@@ -36,8 +36,9 @@ struct Story {
   var told: ToldEntry? {
     guard !versions.isEmpty, let newest else { return nil }
     return ToldEntry(
-      history: EntryHistory(id: id, versions: versions, removal: removal), newestBlob: newest.blob, hasFile: hasFile,
-      successor: successor, isReused: isReused, misnamed: misnamed)
+      history: EntryHistory(
+        id: id, versions: versions, removal: removal, formerAddresses: readable?.record?.formerAddresses ?? []),
+      newestBlob: newest.blob, hasFile: hasFile, successor: successor, isReused: isReused, misnamed: misnamed)
   }
 
   /// The file is gone.

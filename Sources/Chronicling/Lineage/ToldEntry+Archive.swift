@@ -30,13 +30,14 @@ extension EntryHistory: Archived {
     versions.archiveAsHistory(to: &writer)
     writer.archive(removal)
     writer.archive(uncommitted)
+    writer.archive(formerAddresses)
   }
 
   /// Takes out a history.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
       id: try archive.read(), versions: try [EntryVersion](archivedAsHistory: &archive), removal: try archive.read(),
-      uncommitted: try archive.read())
+      uncommitted: try archive.read(), formerAddresses: try archive.read())
   }
 }
 

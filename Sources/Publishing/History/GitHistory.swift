@@ -99,7 +99,9 @@ struct GitHistory: Sendable {
   ) throws(EnvironmentFault) -> EntryHistory {
     let told = entry.history
     guard let file = present.files[told.id], !file.isDraft else {
-      return EntryHistory(id: told.id, versions: told.versions, removal: removal(of: entry, present))
+      return EntryHistory(
+        id: told.id, versions: told.versions, removal: removal(of: entry, present),
+        formerAddresses: told.formerAddresses)
     }
     let uncommitted = file.print == print ? [] : try changes(since: entry, in: file, store)
     return EntryHistory(id: told.id, versions: told.versions, removal: nil, uncommitted: uncommitted)

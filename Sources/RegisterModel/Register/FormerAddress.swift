@@ -18,6 +18,6 @@ extension FieldValue {
 }
 
 extension Record {
-  /// The former addresses of a ministry or a page of text.
+  /// The former addresses of an entry, a ministry or a page of text.
   public var formerAddresses: [FormerAddress] { self["aliase"]?.formerAddresses ?? [] }
 }

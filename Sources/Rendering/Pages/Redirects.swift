@@ -1,3 +1,5 @@
+import Chronicling
+import Diagnostics
 public import RegisterModel
 import Templating
 
@@ -44,6 +46,18 @@ extension Overview {
     return ofEntries + ofMinistries + ofPages
   }
 
+  /// Former addresses of entries that are gone; they lead to what stands in the place of these.
+  var redirectsToRemoved: [Redirect] {
+    timeline.removed.flatMap { history in
+      history.formerAddresses.map {
+        Redirect(
+          address: $0, goal: .entry(id: history.id),
+          title: namingControls(in: history.versions.last?.title ?? history.id),
+          path: context.contentRoot + (history.versions.last?.path ?? ""))
+      }
+    }
+  }
+
   func redirectPage(_ redirect: Redirect) -> RedirectPage {
     RedirectPage(
       title: redirect.title, portal: register.portal.title, url: href(redirect.goal),
@@ -56,8 +70,11 @@ struct SortedRedirects: Sendable {
   private(set) var sound: [Redirect] = []
   private(set) var faulty: [(redirect: Redirect, fault: RedirectFault)] = []
 
-  /// `isPage` says of a path whether a page stands there.
-  init(_ redirects: [Redirect], isPage: (_ path: String) -> Bool) {
+  /// - Parameters:
+  ///   - redirects: What files of Content name.
+  ///   - rest: What nobody can mend any more: these give way to others without a word.
+  ///   - isPage: Says of a path whether a page stands there.
+  init(_ redirects: [Redirect], besides rest: [Redirect], isPage: (_ path: String) -> Bool) {
     var claims: [String: String] = [:]
     for redirect in redirects {
       let path = redirect.address.path
@@ -67,6 +84,12 @@ struct SortedRedirects: Sendable {
         claims[path] = redirect.path
         sound.append(redirect)
       }
+    }
+    for redirect in rest {
+      let path = redirect.address.path
+      guard Self.fault(of: path, isPage: isPage(path), claims[path]) == nil else { continue }
+      claims[path] = redirect.path
+      sound.append(redirect)
     }
   }
 
