@@ -31,7 +31,7 @@ public struct Commit: Hashable, Sendable {
   public let day: Day
   /// The place in the history's order, from 0; commits are shown in this order whatever their dates say.
   public let order: Int
-  /// Whether the date lies in the future or before that of an earlier commit.
+  /// Whether the date lies in the future, before that of an earlier commit or before there was git.
   public let isDateDoubtful: Bool
 
   /// A commit as it was read.

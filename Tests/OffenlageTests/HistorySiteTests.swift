@@ -60,6 +60,13 @@ struct HistorySiteTests {
     #expect(try page("alt/belege/index.html", of: site).contains("/eintraege/nrw-ki-0003/"))
   }
 
+  @Test func onlyMonthsInWhichSomethingHappenedHaveAPage() throws {
+    let site = try Self.siteWithPast()
+    let months = try FileManager.default.contentsOfDirectory(atPath: "\(site.path)/Output/aenderungen")
+    #expect(months.filter { $0.hasPrefix("2") }.sorted() == ["2026-01", "2026-03", "2026-06"])
+    #expect(try page("aenderungen/2026-03/index.html", of: site).contains("/aenderungen/2026-01/"))
+  }
+
   @Test func rewrittenCommitsAndNewTemplatesBringNoNewItems() throws {
     let site = try Self.siteWithPast()
     let before = try guids(of: site)

@@ -1,17 +1,22 @@
 public import RegisterModel
 
 extension RevisionLog {
-  /// For every commit whether its date lies in the future or before that of a commit it builds upon; dates in the future are not
-  /// held against later commits.
+  /// For every commit whether its date lies in the future, before that of a commit it builds upon, or before there was git, as where a
+  /// clock was not set; dates in the future are not held against later commits.
   public func doubtfulDates(asOf today: Day) -> [Bool] {
     var latest: [Day?] = []
     return revisions.map { revision in
       let day = Day(berlinAt: revision.authored)
       let before = revision.parents.compactMap { latest[$0] }.max()
       latest.append([before, day > today ? nil : day].compactMap(\.self).max())
-      return day > today || before.map { day < $0 } ?? false
+      return day > today || day < .firstOfGit || before.map { day < $0 } ?? false
     }
   }
+}
+
+extension Day {
+  /// The day of the first commit that git ever made, its own.
+  fileprivate static let firstOfGit = Day(year: 2005, month: 4, day: 7) ?? Day(number: 0)
 }
 
 extension EntryHistory {

@@ -73,17 +73,20 @@ extension Overview {
       title: "Nach Monat", anchor: "monat", columns: ("Monat", "Ereignisse"), rows: timeline.months.map(monthRow))
   }
 
+  /// A month in which nothing happened has no page of its own.
   private func monthRow(_ month: Month) -> IndexRow {
-    IndexRow(label: month.german, url: href(.changesOfMonth(month)), count: timeline.events(in: month).count)
+    let count = timeline.events(in: month).count
+    return IndexRow(label: month.german, url: href(count == 0 ? .changes : .changesOfMonth(month)), count: count)
   }
 
   /// The events of the last twelve months, the newest month first.
   private var monthChart: ChartView? {
-    guard !timeline.months.isEmpty else { return nil }
+    guard let first = timeline.months.last else { return nil }
+    let months = first.through(Month(of: context.asOf)).suffix(12)
     return ChartView(
       anchor: "verlauf", title: "Ereignisse je Monat",
       text: "Neue, geänderte und entfernte Einträge in den letzten zwölf Monaten.", column: "Monat",
-      rows: timeline.months.prefix(12).map(monthRow), gaps: [])
+      rows: months.reversed().map(monthRow), gaps: [])
   }
 
   private func pace(of ministry: Ministry, _ silent: Set<Int>) -> MinistryPace {

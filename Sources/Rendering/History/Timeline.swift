@@ -6,7 +6,7 @@ final class Timeline: Sendable {
   let chronicle: Chronicle
   /// Everything that happened, the newest first.
   let events: [PublicEvent]
-  /// The months from the first event to the day of the build, the newest first.
+  /// The months in which something happened, the newest first.
   let months: [Month]
   /// The histories of all entries, in the register's order.
   let histories: [EntryHistory]
@@ -25,7 +25,7 @@ final class Timeline: Sendable {
     byMonth = positions(of: events) { [Month(of: $0.day)] }
     byMinistry = positions(of: events) { $0.ministries }
     byKind = positions(of: events) { Array($0.kinds) }
-    months = byMonth.keys.min().map { Array($0.through(Month(of: day)).reversed()) } ?? []
+    months = byMonth.keys.sorted(by: >)
     histories = chronicle.histories.values.sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
     removed = histories.filter { !isPublished($0.id) && !$0.versions.isEmpty }
     removedIDs = Set(removed.map(\.id))

@@ -197,6 +197,14 @@ struct GitHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | 2 2090-01-01? Status: Geplant → In Entwicklung | 3 2025-03-01 Status: In Entwicklung → In Erprobung | 4 2025-02-01? Status: In Erprobung → Geplant"
     ),
     Case(
+      "a clock that was not set",
+      """
+      e im/a.md nrw-ki-0001; c 1970-01-01 eins; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2005-04-06 zwei
+      e im/a.md nrw-ki-0001 'status: erprobung'; c 2005-04-07 drei
+      """,
+      "nrw-ki-0001: 1 1970-01-01? | 2 2005-04-06? Status: Geplant → In Entwicklung | 3 2005-04-07 Status: In Entwicklung → In Erprobung"
+    ),
+    Case(
       "one identifier in two files of an old commit",
       """
       e im/b.md nrw-ki-0001; c 2025-01-01 eins
