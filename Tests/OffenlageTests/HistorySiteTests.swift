@@ -5,6 +5,7 @@ import Testing
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/git"), "git is not installed"))
 struct HistorySiteTests {
   private static let lagebild = "Content/ressorts/im/lagebild.md"
+  private static let assistent = "Content/ressorts/fm/assistent.md"
   private static let belege = "Content/ressorts/fm/belege.md"
 
   @Test func everyPageTellsTheSamePast() throws {
@@ -65,6 +66,20 @@ struct HistorySiteTests {
     let months = try FileManager.default.contentsOfDirectory(atPath: "\(site.path)/Output/aenderungen")
     #expect(months.filter { $0.hasPrefix("2") }.sorted() == ["2026-01", "2026-03", "2026-06"])
     #expect(try page("aenderungen/2026-03/index.html", of: site).contains("/aenderungen/2026-01/"))
+  }
+
+  /// Events stand in the order of the commits; after the merge of an old branch, that is not the order of the days.
+  @Test func whatStandsOutOfOrderIsMarked() throws {
+    let site = try Self.siteWithPast()
+    #expect(try !page("aenderungen/index.html", of: site).contains("zusammengeführt"))
+    let assistant = String(decoding: try site.bytes(of: Self.assistent), as: UTF8.self)
+    try git(["checkout", "-q", "-b", "zweig", "HEAD~2"], in: site)
+    try Self.write(assistant + "\nNoch ein Satz.\n", to: Self.assistent, of: site)
+    try Self.commit("Satz", on: "2026-04-01", in: site)
+    try git(["checkout", "-q", "main"], in: site)
+    try git(["merge", "-q", "--no-ff", "-m", "Merge", "zweig"], in: site)
+    try Self.build(site)
+    #expect(try page("aenderungen/index.html", of: site).matches(of: /später zusammengeführt/).count == 1)
   }
 
   @Test func rewrittenCommitsAndNewTemplatesBringNoNewItems() throws {

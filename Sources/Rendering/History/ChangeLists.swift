@@ -145,7 +145,10 @@ extension Overview {
     writer.archive(list.hasFeed)
     // An event leads to the history on an entry's page, or to what stands in the place of the entry.
     let events = Array(list.events(on: page))
-    for event in events { writer.archive(timeline.isRemoved(timeline.events[event].history.id)) }
+    for event in events {
+      writer.archive(timeline.isRemoved(timeline.events[event].history.id))
+      writer.archive(timeline.isMerged(event))
+    }
     return ListSources(words: writer.bytes, entries: [], events: events)
   }
 

@@ -10,9 +10,11 @@ final class EventView: Sendable {
   let event: PublicEvent
   let url: String
   let ministry: Link
+  let isMerged: Bool
 
-  init(event: PublicEvent, url: String, ministry: Link) {
+  init(event: PublicEvent, url: String, ministry: Link, isMerged: Bool) {
     self.event = event
+    self.isMerged = isMerged
     self.url = url
     self.ministry = ministry
   }
@@ -26,7 +28,7 @@ extension EventView: View {
     .texts("was") { $0.sentences },
     .optionalText("notiz") { $0.event.removal == nil ? $0.event.version.note.map(namingControls) : nil },
     .flag("entfernt") { $0.event.removal != nil }, .flag("redaktionell") { $0.event.isMarkedEditorial },
-    .flag("zweifelhaft") { $0.event.commit?.isDateDoubtful ?? false })
+    .flag("zusammengefuehrt") { $0.isMerged }, .flag("zweifelhaft") { $0.event.commit?.isDateDoubtful ?? false })
 }
 
 extension EventView {
@@ -60,7 +62,8 @@ extension DayView: View {
 
 extension Overview {
   /// An event with the way to it.
-  func view(of event: PublicEvent) -> EventView {
+  func view(at position: Int) -> EventView {
+    let event = timeline.events[position]
     let ministry = register.ministry(code: event.version.ministryToday)
     let page = Route.entry(id: event.history.id)
     return EventView(
@@ -68,16 +71,17 @@ extension Overview {
       url: timeline.isRemoved(event.history.id) ? href(page) : context.linker.href(page, anchor: "geschichte"),
       ministry: Link(
         ministry?.abbreviation ?? namingControls(in: event.version.ministryName),
-        href(ministry.map { .ministry(code: $0.code) } ?? .ministries)))
+        href(ministry.map { .ministry(code: $0.code) } ?? .ministries)),
+      isMerged: timeline.isMerged(position))
   }
 
   /// Events in their order, those of one day together.
   func days(of positions: some Sequence<Int>) -> [DayView] {
     var days: [(day: Day, events: [EventView])] = []
     for position in positions {
-      let event = timeline.events[position]
-      if days.last?.day != event.day { days.append((event.day, [])) }
-      days[days.count - 1].events.append(view(of: event))
+      let day = timeline.events[position].day
+      if days.last?.day != day { days.append((day, [])) }
+      days[days.count - 1].events.append(view(at: position))
     }
     return days.map(DayView.init)
   }

@@ -13,6 +13,7 @@ final class Timeline: Sendable {
   /// Those of the entries that are gone.
   let removed: [EntryHistory]
   private let removedIDs: Set<String>
+  private let merged: Set<Int>
   private let byMonth: [Month: [Int]]
   private let byMinistry: [String: [Int]]
   private let byKind: [PublicEvent.Kind: [Int]]
@@ -22,6 +23,7 @@ final class Timeline: Sendable {
     self.chronicle = chronicle
     let events = chronicle.events(asOf: day)
     self.events = events
+    merged = positionsOutOfTheOrderOfDays(in: events)
     byMonth = positions(of: events) { [Month(of: $0.day)] }
     byMinistry = positions(of: events) { $0.ministries }
     byKind = positions(of: events) { Array($0.kinds) }
@@ -33,6 +35,9 @@ final class Timeline: Sendable {
 
   /// Whether an entry is gone.
   func isRemoved(_ id: String) -> Bool { removedIDs.contains(id) }
+
+  /// Whether an event, given by its position, stands above one of a later day that it does not build upon: both were merged later.
+  func isMerged(_ position: Int) -> Bool { merged.contains(position) }
 
   /// Where the events of a month stand among all, the newest first.
   func events(in month: Month) -> [Int] { byMonth[month] ?? [] }
@@ -54,4 +59,14 @@ extension Overview {
       history.versions.map { (context.contentRoot + $0.path, history.id) }
     }
   }
+}
+
+/// Events above others of a later day; those whose dates are doubtful are said to be so and count for nothing.
+private func positionsOutOfTheOrderOfDays(in events: [PublicEvent]) -> Set<Int> {
+  var latest: Day?
+  var positions: Set<Int> = []
+  for (position, event) in events.enumerated().reversed() where !(event.commit?.isDateDoubtful ?? false) {
+    if let latest, event.day < latest { positions.insert(position) } else { latest = event.day }
+  }
+  return positions
 }
