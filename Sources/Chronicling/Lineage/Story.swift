@@ -68,7 +68,7 @@ struct Story {
     let move = move(from: newest, to: version, at: commit)
     if move.isRenamingOfFolder { rename(move) }
     let changes = comparison.changes(from: newest.entry, orReadable: { readable }, to: version.entry, move)
-    if changes.isEmpty, removal == nil { return keep(version) }
+    if changes.isEmpty, removal == nil { return keep(version, at: commit) }
     append(version, at: commit, changes)
   }
 
@@ -98,13 +98,16 @@ struct Story {
     removal = Removal(commit: commit, reason: note ?? reason, source: note == nil ? .commit : .note)
   }
 
-  /// A file that says the same in another way; a note that was forgotten may come with it.
-  private mutating func keep(_ version: Version) {
+  /// A file that says the same in another way. A note that comes alone is about the last version, and is said to have come later: nobody
+  /// can give a change another reason in silence.
+  private mutating func keep(_ version: Version, at commit: Commit) {
     newest = version
     // A claim that was taken back is over; a new one is about a new change.
     if !version.entry.isMarkedEditorial { misnamed = [] }
-    guard let note = version.entry.note, note != lastNote, let last = versions.last, last.note == nil else { return }
-    versions[versions.count - 1] = last.noted(note)
+    guard let note = version.entry.note, note != lastNote, let last = versions.last else { return }
+    versions[versions.count - 1].note =
+      last.note.map { "\(note) (geändert am \(commit.day.german), zuvor: \($0))" }
+      ?? "\(note) (nachgetragen am \(commit.day.german))"
   }
 
   private mutating func append(_ version: Version, at commit: Commit, _ changes: [FieldChange]) {
@@ -124,14 +127,5 @@ struct Story {
 
   private func isSameUse(_ version: Version) -> Bool {
     versions.contains { $0.blob == version.blob || $0.title == version.entry.title } || newest?.blob == version.blob
-  }
-}
-
-extension EntryVersion {
-  /// The version with a note.
-  fileprivate func noted(_ note: String) -> EntryVersion {
-    var version = self
-    version.note = note
-    return version
   }
 }

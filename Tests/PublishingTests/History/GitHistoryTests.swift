@@ -187,6 +187,15 @@ struct GitHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-02-02 Status: Geplant → In Erprobung | 4 2025-03-01 unlesbar | 5 2025-03-02 Datei: kein Kopf → ---\nid: nrw-ki-0001\nstatus: erprobung\ntitel: Titel nrw-ki-0001\n--- | 6 2025-04-01 unlesbar | offen Status: In Erprobung → Geplant"
     ),
     Case(
+      "notes that come later or are mended",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002 'aenderungsnotiz: Beschlus'; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Anfang'; e im/b.md nrw-ki-0002 'aenderungsnotiz: Beschluss'; c 2025-02-01 Notizen
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Anfang' 'status: erprobung'; e im/b.md nrw-ki-0002; c 2025-03-01 drei
+      """,
+      "nrw-ki-0001: 1 2025-01-01 „Anfang (nachgetragen am 1.\u{A0}Februar 2025)“ | 2 2025-03-01 Status: Geplant → In Erprobung",
+      "nrw-ki-0002: 1 2025-01-01 „Beschluss (geändert am 1.\u{A0}Februar 2025, zuvor: Beschlus)“"),
+    Case(
       "dates in the future and out of order",
       """
       e im/a.md nrw-ki-0001; c 2025-01-01 eins
