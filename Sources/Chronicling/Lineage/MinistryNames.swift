@@ -33,3 +33,9 @@ public struct MinistryNames: Sendable {
   /// The name of a ministry before a commit.
   func name(of code: String, before revision: Int) -> String? { parents[revision].flatMap { name(of: code, at: $0) } }
 }
+
+/// The code of the ministry whose folder holds an entry's file: `im` for `ressorts/im/skala.md`.
+public func ministryCode(ofEntryAt path: String) -> String {
+  let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+  return parts.count > 1 ? String(Substring(parts[1])) : ""
+}

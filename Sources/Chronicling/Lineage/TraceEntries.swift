@@ -12,14 +12,15 @@
 /// - Parameters:
 ///   - log: The commits.
 ///   - facts: The facts of every blob of the log.
+///   - names: What ministries were called.
 ///   - trail: What an earlier walk over the first of these commits left behind; every further commit has to build upon the last of
 ///     those, and upon none of the others.
 /// - Returns: A line for every identifier to which something happened in the commits that were not walked over before, ordered by
 ///   identifier, and what this walk leaves behind.
 public func traceEntries(
-  in log: RevisionLog, facts: [FileFacts], after trail: Trail? = nil
+  in log: RevisionLog, facts: [FileFacts], names: MinistryNames, after trail: Trail? = nil
 ) -> (lines: [EntryLine], trail: Trail) {
-  var tracer = Tracer(log: log, facts: facts, after: trail)
+  var tracer = Tracer(log: log, facts: facts, names: names, after: trail)
   for revision in tracer.revisions { tracer.follow(revision) }
   return (tracer.lines.sorted { $0.id < $1.id }, tracer.trail)
 }

@@ -2,6 +2,7 @@
 struct Tracer {
   private let log: RevisionLog
   private let facts: [FileFacts]
+  private let names: MinistryNames
   /// What was known before the first of the commits that are followed.
   private let start: Trail?
   private var ids: [String] = []
@@ -12,9 +13,10 @@ struct Tracer {
   private var states: [Int: LineageState] = [:]
   private var children: [Int]
 
-  init(log: RevisionLog, facts: [FileFacts], after start: Trail?) {
+  init(log: RevisionLog, facts: [FileFacts], names: MinistryNames, after start: Trail?) {
     self.log = log
     self.facts = facts
+    self.names = names
     self.start = start
     children = [Int](repeating: 0, count: log.revisions.count)
     for revision in log.revisions[(start?.revisions ?? 0)...] {
@@ -119,7 +121,7 @@ struct Tracer {
     let last = state.node(of: id)
     let file = file(of: id, in: state, after: last)
     guard file != last.flatMap({ nodes[$0].file }) else { return }
-    let adopted = others.lazy.compactMap { $0.node(of: id) }.first { goesOn($0, from: last, with: file) }
+    let adopted = others.lazy.compactMap { $0.node(of: id) }.first { goesOn($0, from: last, with: file, at: revision) }
     if let adopted, nodes[adopted].file == file { return state.set(adopted, of: id) }
     let previous = adopted ?? last
     nodes.append(
@@ -141,13 +143,16 @@ struct Tracer {
   }
 
   /// Whether a step of another line ends with a file, and this line only gave it other names since the two parted.
-  private func goesOn(_ other: Int, from last: Int?, with file: EntryLine.File?) -> Bool {
-    guard isSame(nodes[other].file, but: file) else { return false }
+  private func goesOn(_ other: Int, from last: Int?, with file: EntryLine.File?, at revision: Int) -> Bool {
+    func isSame(_ node: Int, _ file: EntryLine.File?, at revision: Int) -> Bool {
+      isRenamed(nodes[node].file, at: nodes[node].revision, to: file, at: revision)
+    }
+    guard isSame(other, file, at: revision) else { return false }
     guard let last else { return true }
     guard let fork = lastCommonStep(last, other) else { return false }
     var next = last
     while next != fork, let previous = nodes[next].previous {
-      guard isSame(nodes[next].file, but: nodes[fork].file) else { return false }
+      guard isSame(next, nodes[fork].file, at: nodes[fork].revision) else { return false }
       next = previous
     }
     return true
@@ -161,15 +166,18 @@ struct Tracer {
     return second == nil ? nil : first
   }
 
-  /// Whether two files are one, but for a name that nobody sees: it has the same content and lies in the folder of the same ministry.
-  private func isSame(_ file: EntryLine.File?, but other: EntryLine.File?) -> Bool {
+  /// Whether two files are one, but perhaps for a name that is no matter of readers: with the same content and in the same ministry,
+  /// whatever its folder was called.
+  private func isRenamed(
+    _ file: EntryLine.File?, at revision: Int, to other: EntryLine.File?, at otherRevision: Int
+  ) -> Bool {
     guard let file, let other, file.path != other.path else { return file == other }
-    return file.blob == other.blob && folder(of: file).elementsEqual(folder(of: other))
-  }
-
-  private func folder(of file: EntryLine.File) -> Substring.UTF8View {
-    let path = log.paths[file.path].utf8
-    return path.prefix(upTo: path.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)
+    guard file.blob == other.blob else { return false }
+    let (code, otherCode) = (
+      ministryCode(ofEntryAt: log.paths[file.path]), ministryCode(ofEntryAt: log.paths[other.path])
+    )
+    guard code != otherCode else { return true }
+    return names.name(of: code, at: revision).map { $0 == names.name(of: otherCode, at: otherRevision) } ?? false
   }
 
   /// The identifier that took the place of one that is gone: in the same file, or in a new one with the same title.

@@ -127,8 +127,9 @@ extension Repository {
   ) throws(NoHistory) -> (WrittenAnnals, AnnalsSource, VersionStore) {
     var reading = AnnalsReading(self, register, spool, try readRevisionLog(), facts: [])
     try reading.load(Array(reading.log.blobs.indices))
-    let (lines, trail) = traceEntries(in: reading.log, facts: reading.facts)
-    return reading.written(try reading.tell(lines), trail)
+    let names = try reading.ministryNames()
+    let (lines, trail) = traceEntries(in: reading.log, facts: reading.facts, names: names)
+    return reading.written(try reading.tell(lines, names), trail)
   }
 
   /// Adds the commits since annals were written; nil when the history is not simply a longer one.
@@ -146,11 +147,12 @@ extension Repository {
   ) throws(NoHistory) -> (WrittenAnnals, AnnalsSource, VersionStore)? {
     guard let log = try readRevisionLog(after: source.log, upTo: last) else { return nil }
     var reading = AnnalsReading(self, register, spool, log, facts: source.facts)
-    try reading.load(Array(source.log.blobs.count..<log.blobs.count))
-    let (lines, trail) = traceEntries(in: log, facts: reading.facts, after: source.trail)
-    // Whoever is told anew is told from the start; of the versions before only theirs are read, and what ministries were called.
-    try reading.load(lines.flatMap { $0.steps.compactMap(\.file?.blob) } + log.ministries.map(\.blob))
-    let told = try reading.tell(lines)
+    try reading.load(Array(source.log.blobs.count..<log.blobs.count) + log.ministries.map(\.blob))
+    let names = try reading.ministryNames()
+    let (lines, trail) = traceEntries(in: log, facts: reading.facts, names: names, after: source.trail)
+    // Whoever is told anew is told from the start; of the versions before only theirs are read.
+    try reading.load(lines.flatMap { $0.steps.compactMap(\.file?.blob) })
+    let told = try reading.tell(lines, names)
     let changed = Set(lines.map(\.id))
     let kept = written.entries.filter { !changed.contains($0.entry.history.id) }
     return reading.written((kept + told).sorted { $0.entry.history.id < $1.entry.history.id }, trail)
@@ -185,10 +187,9 @@ private struct AnnalsReading {
   }
 
   /// Tells the histories of entries.
-  func tell(_ lines: [EntryLine]) throws(NoHistory) -> [WrittenEntry] {
+  func tell(_ lines: [EntryLine], _ names: MinistryNames) throws(NoHistory) -> [WrittenEntry] {
+    let narration = EntryNarration(log, facts: facts, comparison: EntryComparison(in: register), names: names)
     do throws(EnvironmentFault) {
-      let narration = EntryNarration(
-        log, facts: facts, comparison: EntryComparison(in: register), names: try ministryNames())
       return try mapInParallel(lines) { (line) throws(EnvironmentFault) -> WrittenEntry? in
         var last: PastEntry?
         let told = try narration.tell(line) { file throws(EnvironmentFault) in
@@ -212,12 +213,17 @@ private struct AnnalsReading {
     }
   }
 
-  private func ministryNames() throws(EnvironmentFault) -> MinistryNames {
+  /// What ministries were called; their files have to be loaded.
+  func ministryNames() throws(NoHistory) -> MinistryNames {
     var names: [Int: String] = [:]
-    for file in log.ministries where names[file.blob] == nil {
-      names[file.blob] = try blobs[file.blob].flatMap { blob throws(EnvironmentFault) in
-        ministryName(in: try blob.file.bytes())
+    do throws(EnvironmentFault) {
+      for file in log.ministries where names[file.blob] == nil {
+        names[file.blob] = try blobs[file.blob].flatMap { blob throws(EnvironmentFault) in
+          ministryName(in: try blob.file.bytes())
+        }
       }
+    } catch {
+      throw NoHistory(error)
     }
     return MinistryNames(log) { names[$0] }
   }

@@ -10,12 +10,6 @@ func ministryCode(ofFileAt path: ArraySlice<UInt8>) -> String? {
   return code.contains(UInt8(ascii: "/")) ? nil : String(decoding: code, as: UTF8.self)
 }
 
-/// The code of the ministry whose folder holds an entry's file: `im` for `ressorts/im/skala.md`.
-func ministryCode(ofEntryAt path: String) -> String {
-  let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 2)
-  return parts.count > 1 ? String(Substring(parts[1])) : ""
-}
-
 /// What a ministry's file, however old, calls it, or nil where it does not say or cannot be read.
 func ministryName(in bytes: [UInt8]) -> String? {
   let path = "ressorts/-/ressort.md"

@@ -61,6 +61,15 @@ struct UnusualHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung „Beschluss“ | 3 2025-02-05 Zweck: Prüfn → Prüfen redaktionell | 4 2025-02-21 Status: In Entwicklung → In Erprobung"
     ),
     GitHistoryTests.Case(
+      "one side renames the ministry's folder while the other changes an entry",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'status: entwicklung' 'aenderungsnotiz: Beschluss'; c 2025-02-01 zwei
+      git checkout -q main; git mv Content/ressorts/im Content/ressorts/mi
+      sed -i 's/^kuerzel: im/kuerzel: mi/' Content/ressorts/mi/ressort.md; c 2025-02-10 Kürzel; m 2025-02-20 x
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung „Beschluss“"),
+    GitHistoryTests.Case(
       "one side moves to another ministry what the other changes: the merge is a version",
       """
       e im/a.md nrw-ki-0001; c 2025-01-01 eins
