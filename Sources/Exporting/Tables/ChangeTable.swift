@@ -19,7 +19,7 @@ extension ExportTable<EntryHistory> {
     Column("datum", "Datum", .date, summary: "Tag der Änderung; leer, wenn sie noch nicht festgehalten ist."),
     Column(
       "datum_zweifelhaft", "Datum zweifelhaft", yesOrNo, isRequired: true,
-      summary: "ja, wenn das Datum in der Zukunft oder vor dem einer früheren Änderung liegt."),
+      summary: "ja, wenn das Datum in der Zukunft, vor dem einer früheren Änderung oder vor der Zeit von Git liegt."),
     Column(
       "art", "Art", .term(Vocabulary(PublicEvent.Kind.allCases.map { Term($0.rawValue, $0.label) })), isRequired: true,
       summary: "Was geschah."),
