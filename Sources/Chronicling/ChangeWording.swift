@@ -62,11 +62,16 @@ extension PublicEvent {
 
   /// The sentences, where the changes in their order are at hand.
   public func sentences(of changes: [FieldChange]) -> [String] {
-    if let removal {
-      return [removal.reason.map { "Grund: \($0)" } ?? "Ein Grund wurde nicht genannt."]
-    }
+    if let removal { return [removal.explanation ?? "Ein Grund wurde nicht genannt."] }
     if isPublication { return ["Zum ersten Mal veröffentlicht"] }
     return (isReturn ? ["Nach der Entfernung wieder im Register"] : []) + changes.map(\.sentence)
+  }
+}
+
+extension Removal {
+  /// Why the entry ended, with a word about the reason where it was written about something else; nil when none was given.
+  public var explanation: String? {
+    reason.map { source == .lastNote ? "Kein eigener Grund genannt; Notiz zur letzten Version: \($0)" : "Grund: \($0)" }
   }
 }
 

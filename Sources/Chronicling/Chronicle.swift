@@ -131,8 +131,10 @@ public struct Removal: Sendable, Equatable {
     case list
     /// In the message of the commit.
     case commit
-    /// In the last version's note, which was perhaps not written with the removal in mind.
+    /// In the note of the file that became a draft.
     case note
+    /// In the note of the last version, which was written about that and not about the removal.
+    case lastNote
     /// By the program, from what happened.
     case history
   }

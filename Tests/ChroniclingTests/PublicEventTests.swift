@@ -47,6 +47,14 @@ import Testing
     #expect(events[1].sentences == ["Ein Grund wurde nicht genannt."])
   }
 
+  @Test func aNoteAboutTheLastVersionIsNotPassedOffAsAboutTheRemoval() {
+    #expect(Removal(commit: nil, reason: "Doppelt", source: .commit).explanation == "Grund: Doppelt")
+    #expect(
+      Removal(commit: nil, reason: "Status geändert", source: .lastNote).explanation
+        == "Kein eigener Grund genannt; Notiz zur letzten Version: Status geändert")
+    #expect(Removal(commit: nil, reason: nil, source: .lastNote).explanation == nil)
+  }
+
   @Test func whatCameBackWasGone() {
     let gone = Removal(commit: commit(1, "2026-02-01"), reason: "Versehen")
     let back = EntryVersion(

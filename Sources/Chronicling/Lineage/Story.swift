@@ -49,7 +49,7 @@ struct Story {
     guard removal == nil else { return }
     removal =
       if let reason { Removal(commit: commit, reason: reason, source: .commit) } else {
-        Removal(commit: commit, reason: versions.last?.note, source: .note)
+        Removal(commit: commit, reason: versions.last?.note, source: .lastNote)
       }
   }
 

@@ -116,7 +116,7 @@ struct GitHistory: Sendable {
     if let heir = present.successor(of: entry), isOlder(heir, than: entry) {
       return Removal(commit: commit, reason: "Der Eintrag trägt wieder die Kennung \(heir).", source: .history)
     }
-    return entry.history.removal ?? Removal(commit: nil, reason: entry.history.versions.last?.note, source: .note)
+    return entry.history.removal ?? Removal(commit: nil, reason: entry.history.versions.last?.note, source: .lastNote)
   }
 
   /// Whether another identifier was published before an entry was.

@@ -22,7 +22,7 @@ extension VersionView: View {
     .flag("ohne_aenderung") { !$0.isFirst && $0.version.changes.isEmpty && $0.version.isReadable },
     .flag("wieder_da") { $0.version.restored != nil },
     .optionalText("entfernt_am") { $0.version.restored?.commit?.day.german },
-    .optionalText("grund") { $0.version.restored?.reason.map(namingControls) },
+    .optionalText("grund") { $0.version.restored?.explanation.map(namingControls) },
     .text("commit") { $0.version.commit.shortID }, .optionalText("url") { $0.url })
 }
 

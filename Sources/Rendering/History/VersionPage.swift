@@ -42,7 +42,7 @@ struct RemovalView: Sendable {
 extension RemovalView: View {
   static let names = Names<RemovalView>(
     .optionalView("commit") { $0.removal.commit.map(CommitView.init) },
-    .optionalText("grund") { $0.removal.reason.map(namingControls) }, .text("daten_url") { $0.dataURL },
+    .optionalText("grund") { $0.removal.explanation.map(namingControls) }, .text("daten_url") { $0.dataURL },
     .text("quelle_url") { $0.sourceURL })
 }
 

@@ -154,7 +154,7 @@ struct GitHistoryTests {
       """,
       "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Nie eingesetzt“ (list)",
       "nrw-ki-0002: 1 2025-01-01 | weg 2025-03-01 „Doppelt geführt“ (commit)",
-      "nrw-ki-0003: 1 2025-01-01 „Pilot beendet“ | weg 2025-02-01 „Pilot beendet“ (note)",
+      "nrw-ki-0003: 1 2025-01-01 „Pilot beendet“ | weg 2025-02-01 „Pilot beendet“ (lastNote)",
       "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-01"),
     Case(
       "withdrawn as a draft, and published again",
