@@ -80,9 +80,12 @@ struct GitHistory: Sendable {
   }
 
   /// The history as the build knows it: with what the working copy adds, and with the reasons from the list of removed entries.
+  ///
+  /// - Throws: `EnvironmentFault` where old files cannot be read, or where git keeps entries out of the working copy.
   func publicHistory(besides present: WorkingCopy) throws(EnvironmentFault) -> PublicHistory {
     let (annals, store): (Annals, VersionStore)
     do throws(NoHistory) { (annals, store) = try result.get() } catch { return .missing(because: error.reason) }
+    try present.refuseSparseCheckout(of: annals.entries, in: source)
     var histories: [String: EntryHistory] = [:]
     for (index, entry) in annals.entries.enumerated() {
       histories[entry.history.id] = try history(entry, annals.prints[index], present, store)

@@ -47,6 +47,21 @@ struct WorkingCopy: Sendable {
     idsByPath = Dictionary(files.map { (String($0.path.dropFirst(root.utf8.count + 1)), $0.id) }) { first, _ in first }
   }
 
+  /// Makes sure that what is committed and not here was deleted by somebody: what git was told to leave out is not removed from the register.
+  func refuseSparseCheckout(of entries: [ToldEntry], in source: PastSource) throws(EnvironmentFault) {
+    guard entries.contains(where: { $0.history.removal == nil && files[$0.history.id] == nil }) else { return }
+    let leftOut: String?
+    do throws(NoHistory) { leftOut = try source.result.get().firstEntryLeftOut() } catch {
+      throw EnvironmentFault(message: error.detail ?? error.reason)
+    }
+    guard let leftOut else { return }
+    throw EnvironmentFault(
+      message: """
+        Die Datei „\(leftOut)“ ist eingespielt und fehlt im Arbeitsverzeichnis, weil Git sie auslässt (sparse checkout). \
+        Ohne sie gälte ihr Eintrag als entfernt. „git sparse-checkout disable“ holt alle Dateien.
+        """)
+  }
+
   /// The identifier under which the file of an entry goes on that has none here: as the commits tell it, or because it has another one now.
   func successor(of entry: ToldEntry) -> String? {
     guard files[entry.history.id] == nil else { return nil }

@@ -63,6 +63,25 @@ struct RepositoryTests {
     await #expect(throws: EnvironmentFault.self) { try await repository.read(requiringHistory: true) }
   }
 
+  /// What git was told to leave out of the working copy is still in the register: nobody may read that it was removed.
+  @Test(arguments: [
+    "git sparse-checkout set --no-cone '/*' '!/Content/ressorts/im/'",
+    "git update-index --skip-worktree Content/ressorts/im/a.md; rm Content/ressorts/im/a.md",
+  ])
+  func isNotToldOfHalfACheckout(_ trick: String) async throws {
+    let repository = try HistoryRepository(Self.two + trick)
+    await #expect(
+      throws: EnvironmentFault(
+        message: """
+          Die Datei „ressorts/im/a.md“ ist eingespielt und fehlt im Arbeitsverzeichnis, weil Git sie auslässt (sparse checkout). \
+          Ohne sie gälte ihr Eintrag als entfernt. „git sparse-checkout disable“ holt alle Dateien.
+          """)
+    ) { try await repository.read() }
+    try repository.run(
+      "git sparse-checkout disable; git update-index --no-skip-worktree Content/ressorts/im/a.md; git checkout -q .")
+    #expect(try await repository.read().told == Self.told)
+  }
+
   /// Content in a subfolder, a linked worktree, SHA-256, a repository of another user's making.
   @Test(arguments: [
     ("a/b c/Inhalt", ""), ("Content", "mkdir -p x; git worktree add -q x/w; rm -rf Content; ln -s x/w/Content Content"),

@@ -33,6 +33,15 @@ struct Repository: Sendable, Equatable {
     head = lines[3]
   }
 
+  /// The path below Content of the first file of an entry that is committed and that git was told to leave out of the working copy.
+  func firstEntryLeftOut() throws(NoHistory) -> String? {
+    let files = try git.answer(["ls-files", "-t", "-z", "--", "."]).split(separator: 0)
+    let leftOut = files.lazy.filter { $0.starts(with: "S ".utf8) }.map {
+      String(decoding: $0.dropFirst(2), as: UTF8.self)
+    }
+    return leftOut.first { isEntryPath($0.split(separator: "/", omittingEmptySubsequences: false).map(String.init)) }
+  }
+
   private static func facts(from git: Git) throws(NoHistory) -> [String] {
     let program = git.program([
       "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix", "--verify", "--quiet",
