@@ -33,13 +33,17 @@ public struct Commit: Hashable, Sendable {
   public let order: Int
   /// Whether the date lies in the future, before that of an earlier commit or before there was git.
   public let isDateDoubtful: Bool
+  /// Where the date lies in the future, the last day before it that commits name: what happened is listed on that day, and not on another
+  /// one with every build.
+  public let dayInstead: Day?
 
   /// A commit as it was read.
-  public init(id: String, day: Day, order: Int, isDateDoubtful: Bool) {
+  public init(id: String, day: Day, order: Int, isDateDoubtful: Bool, dayInstead: Day? = nil) {
     self.id = id
     self.day = day
     self.order = order
     self.isDateDoubtful = isDateDoubtful
+    self.dayInstead = dayInstead
   }
 }
 

@@ -30,17 +30,15 @@ public struct PublicEvent: Sendable {
   public let index: Int
   /// How the entry ended, if this is its end.
   public let removal: Removal?
+  /// The commit.
+  public let commit: Commit
   /// The day, never after that of the build.
   public let day: Day
-  /// The place in the order of all commits; later ones are greater.
-  public let order: Int
   /// What feed readers recognise the event by: the identifier and what changed, whatever the commits are called.
   public let guid: String
 
   /// The version that it brought, or the last one before the removal.
   public var version: EntryVersion { history.versions[index] }
-  /// The commit, or nil when the file is only gone from the working copy.
-  public var commit: Commit? { removal.map(\.commit) ?? version.commit }
   /// Whether this is the publication.
   public var isPublication: Bool { removal == nil && index == 0 }
   /// Whether the entry had been removed and is back.
@@ -80,31 +78,32 @@ extension FieldChange.Kind {
 extension Chronicle {
   /// Everything that happened, the newest first.
   ///
-  /// - Parameter day: The day of the build; events dated later are shown on it.
+  /// - Parameter day: The day of the build; events dated later are shown on the last day before, else on it.
   /// - Returns: The events in the order of their commits, whatever the dates of those say.
   public func events(asOf day: Day) -> [PublicEvent] {
     let events = histories.values.flatMap { $0.events(asOf: day) }
-    return events.sorted { ($0.order, $1.history.id, $0.index) > ($1.order, $0.history.id, $1.index) }
+    return events.sorted { ($0.commit.order, $1.history.id, $0.index) > ($1.commit.order, $0.history.id, $1.index) }
   }
 }
 
 extension EntryHistory {
-  /// What happened to the entry, the oldest first.
+  /// What happened to the entry, the oldest first; a removal that is not committed is no event yet, since it has no day.
   public func events(asOf day: Day) -> [PublicEvent] {
     var prints: [UInt64: Int] = [:]
     var events: [PublicEvent] = []
     func append(_ removal: Removal, behind index: Int) {
+      guard let commit = removal.commit else { return }
       let earlier = events.count { $0.removal != nil }
       events.append(
         PublicEvent(
-          history: self, index: index, removal: removal, day: min(removal.commit?.day ?? day, day),
-          order: removal.commit?.order ?? .max, guid: "\(id)/entfernt" + (earlier == 0 ? "" : "/\(earlier + 1)")))
+          history: self, index: index, removal: removal, commit: commit, day: commit.shownDay(asOf: day),
+          guid: "\(id)/entfernt" + (earlier == 0 ? "" : "/\(earlier + 1)")))
     }
     for (index, version) in versions.enumerated() {
       if let removal = version.restored, index > 0 { append(removal, behind: index - 1) }
       events.append(
         PublicEvent(
-          history: self, index: index, removal: nil, day: min(version.commit.day, day), order: version.commit.order,
+          history: self, index: index, removal: nil, commit: version.commit, day: version.commit.shownDay(asOf: day),
           guid: index == 0 ? id : guid(of: version, after: &prints)))
     }
     if let removal, !versions.isEmpty { append(removal, behind: versions.count - 1) }
@@ -118,6 +117,10 @@ extension EntryHistory {
     prints[print] = earlier + 1
     return "\(id)/aenderung/\(String(print, radix: 16))" + (earlier == 0 ? "" : "/\(earlier + 1)")
   }
+}
+
+extension Commit {
+  fileprivate func shownDay(asOf today: Day) -> Day { day > today ? dayInstead ?? today : day }
 }
 
 extension EntryVersion {

@@ -62,7 +62,8 @@ import Testing
       title: "Titel", changes: [],
       isEditorial: false, note: nil, isReadable: true, restored: gone)
     let history = EntryHistory(
-      id: "nrw-ki-0001", versions: history([[]]).versions + [back], removal: Removal(commit: nil, reason: nil))
+      id: "nrw-ki-0001", versions: history([[]]).versions + [back],
+      removal: Removal(commit: commit(3, "2026-02-05"), reason: nil))
     let events = history.events(asOf: Self.today)
     #expect(
       events.map(\.headline) == [
@@ -84,6 +85,30 @@ import Testing
     let events = chronicle.events(asOf: Self.today)
     #expect(events.map(\.history.id) == ["nrw-ki-0001", "nrw-ki-0002"])
     #expect(events[1].day == Self.today)
+  }
+
+  /// A date in the future would be that of the build, another one every day.
+  @Test func whatHasNoDayOfItsOwnGetsOneThatStays() throws {
+    let days = ["2026-01-05", "2099-01-01", "2026-02-05"]
+    var log = RevisionLog()
+    log.revisions = days.enumerated().map { index, day in
+      Revision(
+        id: "", parents: index == 0 ? [] : [index - 1], authored: Int(Day(day)!.number) * 86_400 + 43_200, reason: nil)
+    }
+    let told = ToldEntry(
+      history: EntryHistory(
+        id: "nrw-ki-0001",
+        versions: days.enumerated().map { index, day in
+          EntryVersion(
+            number: index + 1, commit: commit(index, day), blob: "b", path: "p", ministry: "im",
+            ministryName: "Inneres", title: "Titel",
+            changes: [], isEditorial: false, note: nil, isReadable: true)
+        }, removal: Removal(commit: nil, reason: nil)), newestBlob: "b", hasFile: false)
+    let shown = ["2026-11-25", "2026-11-26", "2027-05-01"].map { day in
+      let events = told.doubting(log.doubtfulDates(asOf: Day(day)!)).history.events(asOf: Day(day)!)
+      return events.map(\.day.description)
+    }
+    #expect(shown == Array(repeating: ["2026-01-05", "2026-01-05", "2026-02-05"], count: 3))
   }
 
   @Test func rewrittenCommitsBringNoNewItems() {
@@ -109,7 +134,8 @@ import Testing
   @Test func everyEventHasAnIdentifierOfItsOwn() {
     let there = [change("status", "Status", .status, "Geplant", "In Betrieb")]
     let back = [change("status", "Status", .status, "In Betrieb", "Geplant")]
-    let twice = history([[], there, back, there, back], removal: Removal(commit: nil, reason: "Doppelt"))
+    let twice = history(
+      [[], there, back, there, back], removal: Removal(commit: commit(5, "2026-02-05"), reason: "Doppelt"))
     let guids = twice.events(asOf: Self.today).map(\.guid)
     #expect(Set(guids).count == 6)
     #expect(guids[0] == "nrw-ki-0001")

@@ -1,15 +1,23 @@
 public import RegisterModel
 
+/// Why the date of a commit is doubtful: it lies in the future, before that of a commit it builds upon, or before there was git, as where a
+/// clock was not set.
+public struct DateDoubt: Sendable {
+  /// Where it lies in the future, the latest day of the commits it builds upon, or the first day of all where these have none.
+  let dayInstead: Day?
+}
+
 extension RevisionLog {
-  /// For every commit whether its date lies in the future, before that of a commit it builds upon, or before there was git, as where a
-  /// clock was not set; dates in the future are not held against later commits.
-  public func doubtfulDates(asOf today: Day) -> [Bool] {
+  /// For every commit the doubt about its date, if there is one; dates in the future are not held against later commits.
+  public func doubtfulDates(asOf today: Day) -> [DateDoubt?] {
     var latest: [Day?] = []
-    return revisions.map { revision in
-      let day = Day(berlinAt: revision.authored)
+    let days = revisions.map { Day(berlinAt: $0.authored) }
+    let first = days.filter { $0 >= .firstOfGit && $0 <= today }.min()
+    return zip(revisions, days).map { revision, day in
       let before = revision.parents.compactMap { latest[$0] }.max()
       latest.append([before, day > today ? nil : day].compactMap(\.self).max())
-      return day > today || day < .firstOfGit || before.map { day < $0 } ?? false
+      if day > today { return DateDoubt(dayInstead: before ?? first) }
+      return day < .firstOfGit || before.map { day < $0 } ?? false ? DateDoubt(dayInstead: nil) : nil
     }
   }
 }
@@ -21,39 +29,40 @@ extension Day {
 
 extension EntryHistory {
   /// The history with the doubts about its dates.
-  fileprivate func doubting(_ isDoubtful: [Bool]) -> EntryHistory {
+  fileprivate func doubting(_ doubts: [DateDoubt?]) -> EntryHistory {
     EntryHistory(
-      id: id, versions: versions.map { $0.doubting(isDoubtful) }, removal: removal?.doubting(isDoubtful),
+      id: id, versions: versions.map { $0.doubting(doubts) }, removal: removal?.doubting(doubts),
       uncommitted: uncommitted, formerAddresses: formerAddresses)
   }
 }
 
 extension ToldEntry {
   /// The entry with the doubts about its dates.
-  public func doubting(_ isDoubtful: [Bool]) -> ToldEntry {
+  public func doubting(_ doubts: [DateDoubt?]) -> ToldEntry {
     ToldEntry(
-      history: history.doubting(isDoubtful), newestBlob: newestBlob, hasFile: hasFile, successor: successor,
+      history: history.doubting(doubts), newestBlob: newestBlob, hasFile: hasFile, successor: successor,
       isReused: isReused, misnamed: misnamed)
   }
 }
 
 extension EntryVersion {
-  fileprivate func doubting(_ isDoubtful: [Bool]) -> EntryVersion {
+  fileprivate func doubting(_ doubts: [DateDoubt?]) -> EntryVersion {
     var version = self
-    version.commit = commit.doubting(isDoubtful)
-    version.restored = restored?.doubting(isDoubtful)
+    version.commit = commit.doubting(doubts)
+    version.restored = restored?.doubting(doubts)
     return version
   }
 }
 
 extension Removal {
-  fileprivate func doubting(_ isDoubtful: [Bool]) -> Removal {
-    Removal(commit: commit?.doubting(isDoubtful), reason: reason, source: source)
+  fileprivate func doubting(_ doubts: [DateDoubt?]) -> Removal {
+    Removal(commit: commit?.doubting(doubts), reason: reason, source: source)
   }
 }
 
 extension Commit {
-  fileprivate func doubting(_ isDoubtful: [Bool]) -> Commit {
-    Commit(id: id, day: day, order: order, isDateDoubtful: isDoubtful[order])
+  fileprivate func doubting(_ doubts: [DateDoubt?]) -> Commit {
+    Commit(
+      id: id, day: day, order: order, isDateDoubtful: doubts[order] != nil, dayInstead: doubts[order]?.dayInstead)
   }
 }

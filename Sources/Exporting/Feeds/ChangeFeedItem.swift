@@ -19,7 +19,7 @@ extension FeedItem {
     let kinds = event.kinds
     self.init(
       title: namingControls(in: event.headline(of: changes)), page: page, guid: event.guid, date: event.day,
-      order: event.order,
+      order: event.commit.order,
       summary: "\(ministry): \(sentences.joined(separator: "; "))",
       categories: [ministry] + PublicEvent.Kind.allCases.filter(kinds.contains).map(\.label),
       html: writer.bytes)
@@ -40,7 +40,7 @@ extension ByteWriter {
       write(namingControls(in: note), escapedFor: .html)
       write("</p>")
     }
-    if event.commit?.isDateDoubtful ?? false {
+    if event.commit.isDateDoubtful {
       write("<p>Das Datum dieser Änderung ist zweifelhaft.</p>")
     }
     if let content { write(content) }

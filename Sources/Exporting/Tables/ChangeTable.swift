@@ -16,7 +16,7 @@ extension ExportTable<EntryHistory> {
     Column(
       "version", "Version", .number, isRequired: true,
       summary: "Nummer der Version, die dadurch entstand oder zuletzt da war."),
-    Column("datum", "Datum", .date, summary: "Tag der Änderung; leer, wenn sie noch nicht festgehalten ist."),
+    Column("datum", "Datum", .date, isRequired: true, summary: "Tag der Änderung."),
     Column(
       "datum_zweifelhaft", "Datum zweifelhaft", yesOrNo, isRequired: true,
       summary: "ja, wenn das Datum in der Zukunft, vor dem einer früheren Änderung oder vor der Zeit von Git liegt."),
@@ -66,8 +66,8 @@ extension ByteWriter {
     write(cell: event.history.id)
     write(byte: comma)
     write(version.number)
-    write(next: commit?.day.description)
-    write(next: commit?.isDateDoubtful ?? false ? "ja" : "nein")
+    write(next: commit.day.description)
+    write(next: commit.isDateDoubtful ? "ja" : "nein")
     write(next: kind)
     write(next: version.ministry)
     write(next: change?.key)
@@ -76,7 +76,7 @@ extension ByteWriter {
     write(next: change?.new)
     write(next: event.removal == nil && version.isEditorial ? "ja" : "nein")
     write(next: note)
-    write(next: commit?.id)
+    write(next: commit.id)
     write(next: version.blob)
     endRecord()
   }

@@ -43,7 +43,7 @@ extension Annals {
   /// The annals with the doubts that a day casts on dates.
   func doubting(asOf day: Day) -> Annals {
     let doubts = commits.doubtfulDates(asOf: day)
-    guard doubts.contains(true) else { return self }
+    guard doubts.contains(where: { $0 != nil }) else { return self }
     return Annals(entries: entries.map { $0.doubting(doubts) }, prints: prints, commits: commits)
   }
 

@@ -28,7 +28,7 @@ extension EventView: View {
     .texts("was") { $0.sentences },
     .optionalText("notiz") { $0.event.removal == nil ? $0.event.version.note.map(namingControls) : nil },
     .flag("entfernt") { $0.event.removal != nil }, .flag("redaktionell") { $0.event.isMarkedEditorial },
-    .flag("zusammengefuehrt") { $0.isMerged }, .flag("zweifelhaft") { $0.event.commit?.isDateDoubtful ?? false })
+    .flag("zusammengefuehrt") { $0.isMerged }, .flag("zweifelhaft") { $0.event.commit.isDateDoubtful })
 }
 
 extension EventView {

@@ -65,7 +65,7 @@ extension Overview {
 private func positionsOutOfTheOrderOfDays(in events: [PublicEvent]) -> Set<Int> {
   var latest: Day?
   var positions: Set<Int> = []
-  for (position, event) in events.enumerated().reversed() where !(event.commit?.isDateDoubtful ?? false) {
+  for (position, event) in events.enumerated().reversed() where !event.commit.isDateDoubtful {
     if let latest, event.day < latest { positions.insert(position) } else { latest = event.day }
   }
   return positions
