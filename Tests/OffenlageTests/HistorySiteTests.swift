@@ -82,6 +82,20 @@ struct HistorySiteTests {
     #expect(try page("aenderungen/index.html", of: site).matches(of: /später zusammengeführt/).count == 1)
   }
 
+  @Test func aVersionThatIsTooLargeIsNotShownAndSaysHowToSeeIt() throws {
+    let site = try Self.siteWithPast()
+    let text = try String(contentsOfFile: "\(site.path)/\(Self.lagebild)", encoding: .utf8)
+    try Self.write(text + String(repeating: "x", count: 1_100_000), to: Self.lagebild, of: site)
+    try Self.commit("Versehen", on: "2026-07-01", in: site)
+    try Self.write(text, to: Self.lagebild, of: site)
+    try Self.commit("Zurück", on: "2026-07-02", in: site)
+    try Self.build(site)
+    let huge = try page("eintraege/nrw-ki-0001/versionen/3/index.html", of: site)
+    #expect(huge.contains(/Diese Fassung hat 1\.10\d\.\d{3} Bytes und ist zu groß.* „git cat-file blob [0-9a-f]{40}“/))
+    #expect(!huge.contains("<pre>"))
+    #expect(try page("aenderungen/2026-07/index.html", of: site).contains("zu groß, um gezeigt zu werden"))
+  }
+
   @Test func rewrittenCommitsAndNewTemplatesBringNoNewItems() throws {
     let site = try Self.siteWithPast()
     let before = try guids(of: site)

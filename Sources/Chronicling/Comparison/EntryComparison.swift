@@ -98,7 +98,15 @@ public struct EntryComparison: Sendable {
   /// Where one of two versions cannot be read, the files are compared as they were written.
   private func changesOfSource(from old: PastEntry, to new: PastEntry, _ move: MinistryMove) -> [FieldChange] {
     change(by: move, FieldCatalogue.entry.ministryField)
-      + textChange(label: "Datei", from: old, at: old.whole, to: new, at: new.whole)
+      + (changesOfSize(from: old, to: new)
+        ?? textChange(label: "Datei", from: old, at: old.whole, to: new, at: new.whole))
+  }
+
+  /// Of a file that is too large to be read only its size is told; nil when both were read.
+  private func changesOfSize(from old: PastEntry, to new: PastEntry) -> [FieldChange]? {
+    guard old.omission != nil || new.omission != nil else { return nil }
+    guard old.omission != new.omission else { return [] }
+    return [FieldChange(key: "text", label: "Datei", kind: .text, old: old.sizeInWords, new: new.sizeInWords)]
   }
 
   private func textChange(
@@ -127,6 +135,11 @@ extension PastEntry {
             .isSame(as: UnsafeBufferPointer(rebasing: otherBytes[otherRange.indices]))
         }
       }
+  }
+
+  fileprivate var sizeInWords: String {
+    guard let omission else { return "\(grouped(source.bytes.count)) Bytes" }
+    return "\(grouped(omission.size)) Bytes (Objekt \(omission.object.prefix(12))), zu groß, um gezeigt zu werden"
   }
 
   /// Where the whole file stands.

@@ -77,15 +77,14 @@ final class HistoryFiles: Sendable {
         entry.removedJSON(address: self.site.linker.url(page))
       },
       OutputFile(path: Route.companion(page, name: DataFile.source).file) { () throws(EnvironmentFault) in
-        try self.history.source(last)
+        try self.history.source(last).shown
       },
     ]
   }
 
   private func past(_ version: EntryVersion) throws(EnvironmentFault) -> PastEntry {
     let path = "\(root)/\(version.path)"
-    let past = readPastEntry(
-      SourceFile(path: path, bytes: try history.source(version)), of: version.ministry, after: versions.value(at: path))
+    let past = try history.source(version).entry(at: path, of: version.ministry, after: versions.value(at: path))
     versions.keep(past, at: path)
     return past
   }

@@ -194,9 +194,8 @@ private struct AnnalsReading {
         var last: PastEntry?
         let told = try narration.tell(line) { file throws(EnvironmentFault) in
           let path = log.paths[file.path]
-          let bytes = try blobs[file.blob]?.file.bytes() ?? []
-          let version = readPastEntry(
-            SourceFile(path: path, bytes: bytes), of: ministryCode(ofEntryAt: path), after: last)
+          let content = try blobs[file.blob]?.file.content() ?? .bytes([])
+          let version = content.entry(at: path, of: ministryCode(ofEntryAt: path), after: last)
           last = version
           return version
         }
@@ -219,7 +218,7 @@ private struct AnnalsReading {
     do throws(EnvironmentFault) {
       for file in log.ministries where names[file.blob] == nil {
         names[file.blob] = try blobs[file.blob].flatMap { blob throws(EnvironmentFault) in
-          ministryName(in: try blob.file.bytes())
+          ministryName(in: try blob.file.content().shown)
         }
       }
     } catch {

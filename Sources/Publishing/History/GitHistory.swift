@@ -93,7 +93,7 @@ struct GitHistory: Sendable {
     let ids = annals.entries.map(\.history.id)
     let tellings = Dictionary(zip(ids, tellings)) { first, _ in first }
     return PublicHistory(chronicle: Chronicle(state: .available, histories: histories), tellings: tellings) {
-      version throws(EnvironmentFault) in try store.bytes(of: version.blob)
+      version throws(EnvironmentFault) in try store.file(of: version.blob)
     }
   }
 
@@ -136,7 +136,7 @@ struct GitHistory: Sendable {
   ) throws(EnvironmentFault) -> [FieldChange] {
     guard let last = entry.history.versions.last, let now = file.entry else { return [] }
     func version(_ blob: String) throws(EnvironmentFault) -> PastEntry {
-      readPastEntry(SourceFile(path: last.path, bytes: try store.bytes(of: blob)), of: last.ministryToday)
+      try store.file(of: blob).entry(at: last.path, of: last.ministryToday)
     }
     let old = try version(entry.newestBlob)
     let move = MinistryMove(

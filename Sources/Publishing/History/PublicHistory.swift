@@ -6,13 +6,13 @@ struct PublicHistory: Sendable {
   let chronicle: Chronicle
   /// For every entry what tells what the commits say of it from anything else they could say.
   let tellings: [String: UInt64]
-  /// The file of a version, byte for byte as it was; called by many threads at once and only when the version's page is written.
-  let source: @Sendable (EntryVersion) throws(EnvironmentFault) -> [UInt8]
+  /// The file of a version, byte for byte as it was, unless it is too large; called by many threads at once and only when the version's page is written.
+  let source: @Sendable (EntryVersion) throws(EnvironmentFault) -> PastFile
 
   /// A portal without history; the German sentence says why.
   static func missing(because reason: String) -> PublicHistory {
     PublicHistory(chronicle: Chronicle(state: .unavailable(reason: reason), histories: [:]), tellings: [:]) {
-      (_: EntryVersion) throws(EnvironmentFault) in []
+      (_: EntryVersion) throws(EnvironmentFault) in .bytes([])
     }
   }
 }

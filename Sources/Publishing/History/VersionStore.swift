@@ -16,13 +16,13 @@ final class VersionStore: Sendable {
   }
 
   /// The content of a file; may be called by several threads.
-  func bytes(of blob: String) throws(EnvironmentFault) -> [UInt8] {
+  func file(of blob: String) throws(EnvironmentFault) -> PastFile {
     let file = try stored.withLock { stored throws(EnvironmentFault) in
       if stored[blob] == nil { try load(wanted.contains(blob) ? wanted : [blob], into: &stored) }
       return stored[blob]
     }
     guard let file else { throw EnvironmentFault(message: "Eine frühere Fassung fehlt im Git-Repositorium.") }
-    return try file.bytes()
+    return try file.content()
   }
 
   private func load(

@@ -15,6 +15,22 @@ public struct PastEntry: Sendable {
   public let body: ByteRange
   /// Whether nothing at all is wrong with what is written in the front matter, so that other versions can be read by it.
   public let isSound: Bool
+  /// How large the file was, where it was too large to be read: then its bytes are not here.
+  public let omission: Omission?
+
+  /// A file that was too large to be read.
+  public struct Omission: Hashable, Sendable {
+    /// Its size in bytes.
+    public let size: Int
+    /// Its object id, for `git cat-file`.
+    public let object: String
+
+    /// A file that was not read.
+    public init(size: Int, object: String) {
+      self.size = size
+      self.object = object
+    }
+  }
 
   /// A field that the catalogue does not know today.
   public struct UnknownField: Sendable {
@@ -41,6 +57,25 @@ public struct PastEntry: Sendable {
     self.unknownFields = unknownFields
     self.body = body
     self.isSound = isSound
+    omission = nil
+  }
+
+  /// A version that was too large to be read.
+  public init(path: String, ministry: String, omission: Omission) {
+    source = SourceFile(path: path, bytes: [])
+    self.ministry = ministry
+    record = nil
+    unknownFields = []
+    body = ByteRange(at: 0)
+    isSound = false
+    self.omission = omission
+  }
+}
+
+extension PastEntry.Omission {
+  /// What stands in the place of the file, a German sentence.
+  public var sentence: String {
+    "Diese Fassung hat \(grouped(size)) Bytes und ist zu groß, um gezeigt zu werden; „git cat-file blob \(object)“ gibt sie aus."
   }
 }
 

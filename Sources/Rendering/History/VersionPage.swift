@@ -16,6 +16,8 @@ struct VersionPage: Sendable {
   let fields: [UInt8]?
   let text: [UInt8]?
   let source: String?
+  /// What stands in the place of a file that is too large to be shown.
+  let omission: String?
   let removal: RemovalView?
   let history: HistoryView
   let proof: ProofView
@@ -28,7 +30,7 @@ extension VersionPage: View {
     .text("datum") { $0.version.commit.day.german }, .text("tag") { $0.version.commit.day.description },
     .text("aktuell_url") { $0.current }, .optionalView("zurueck") { $0.previous }, .optionalView("weiter") { $0.next },
     .optionalHTML("felder") { $0.fields }, .optionalHTML("bericht") { $0.text },
-    .optionalText("quelltext") { $0.source },
+    .optionalText("quelltext") { $0.source }, .optionalText("zu_gross") { $0.omission },
     .optionalView("ende") { $0.removal }, .view("geschichte") { $0.history }, .view("nachweis") { $0.proof })
 }
 
@@ -132,13 +134,15 @@ extension Overview {
       latest: history.versions.count, current: href(.entry(id: history.id)),
       previous: link(to: index - 1, of: history), next: link(to: index + 1, of: history),
       fields: past.record.map { PastFields(past: past, register: register).html(of: $0) },
-      text: text.flatMap { $0.isEmpty ? nil : $0 }, source: source(of: past, hasText: text != nil), removal: removal,
+      text: text.flatMap { $0.isEmpty ? nil : $0 }, source: source(of: past, hasText: text != nil),
+      omission: past.omission?.sentence, removal: removal,
       history: removal == nil ? HistoryView(versions: [], reasonOfAbsence: nil) : self.history(of: history.id),
       proof: ProofView(version: version, repository: register.portal.repository))
   }
 
   /// What can only be shown as it was written: the whole file, or its text.
   private func source(of past: PastEntry, hasText: Bool) -> String? {
+    if past.omission != nil { return nil }
     if past.record == nil { return namingControls(in: String(decoding: past.source.bytes, as: UTF8.self)) }
     return hasText ? nil : namingControls(in: past.text(at: past.body))
   }

@@ -247,7 +247,7 @@ struct RepositoryTests {
     let repository = try HistoryRepository(Self.two)
     let history = try await repository.read().history
     let version = try #require(history.chronicle.histories["nrw-ki-0001"]?.versions.first)
-    let text = String(decoding: try await onThread { try history.source(version) }, as: UTF8.self)
+    let text = String(decoding: try await onThread { try history.source(version).shown }, as: UTF8.self)
     #expect(text == "---\nid: nrw-ki-0001\ntitel: Titel nrw-ki-0001\nstatus: geplant\n---\n")
     try repository.run("test $(git rev-parse HEAD~1:Content/ressorts/im/a.md) = \(version.blob)")
     try repository.run("test $(git rev-parse HEAD~1) = \(version.commit.id)")
@@ -268,7 +268,7 @@ struct RepositoryTests {
     let second = try await repository.read()
     #expect(second.told == first.told)
     let version = try #require(second.history.chronicle.histories["nrw-ki-0001"]?.versions.first)
-    let text = try await onThread { try second.history.source(version) }
+    let text = try await onThread { try second.history.source(version).shown }
     #expect(text.starts(with: Array("---\nid: nrw-ki-0001\n".utf8)))
     try repository.run("git -c user.name=A -c user.email=a@example.invalid revert --no-edit HEAD")
     #expect(try await repository.read().told != first.told)
@@ -286,7 +286,7 @@ struct RepositoryTests {
     #expect(third != first.told)
   }
 
-  /// A file that is larger than any entry may be is passed over like one that cannot be read.
+  /// A file that is larger than any entry may be is not read; how large it is and how to see it is told.
   @Test func survivesHugeFiles() async throws {
     let read = try await HistoryRepository(
       """
@@ -295,7 +295,18 @@ struct RepositoryTests {
       e im/a.md nrw-ki-0001; c 2025-03-01 gut
       """
     ).read()
+    let history = try #require(read.history.chronicle.histories["nrw-ki-0001"])
+    let huge = "3.000.000 Bytes (Objekt \(history.versions[1].blob.prefix(12))), zu groß, um gezeigt zu werden"
     #expect(
-      read.told.first?.hasPrefix("nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 Datei: ") == true)
+      history.versions.map { $0.changes.map(\.sentence) } == [
+        [], ["Datei: 65 Bytes → \(huge)"], ["Datei: \(huge) → 65 Bytes"],
+      ])
+    let shown = try await onThread { try read.history.source(history.versions[1]).shown }
+    #expect(
+      String(decoding: shown, as: UTF8.self) == """
+        Diese Fassung hat 3.000.000 Bytes und ist zu groß, um gezeigt zu werden; \
+        „git cat-file blob \(history.versions[1].blob)“ gibt sie aus.
+
+        """)
   }
 }

@@ -1,21 +1,7 @@
 import Diagnostics
 
-/// Where the content of an object lies.
-struct StoredBlob: Sendable {
-  private let file: Spool
-  private let place: Spool.Place
-
-  init(in file: Spool, at range: Range<Int>) {
-    self.file = file
-    place = Spool.Place(offset: range.lowerBound, length: range.count)
-  }
-
-  /// The content; may be read by several threads.
-  func bytes() throws(EnvironmentFault) -> [UInt8] { try file.read(place) }
-}
-
 extension Git {
-  /// Has the content of objects written to a file; one that is larger than a file of Content may be counts as empty.
+  /// Has the content of objects written to a file; one that is larger than a file of Content may be is left out.
   ///
   /// - Parameters:
   ///   - ids: The object ids.
@@ -35,8 +21,11 @@ extension Git {
         var ranges = try rangesOfBlobs(in: answer)[...]
         guard ranges.count == fitting.count else { throw EnvironmentFault.incompleteBlobs }
         for (index, size) in sizes.enumerated() {
-          let range = size <= SourceFile.maximumSize ? ranges.removeFirst() : 0..<0
-          receive(index, StoredBlob(in: file, at: range), UnsafeBufferPointer(rebasing: answer[range]))
+          let isOmitted = size > SourceFile.maximumSize
+          let range = isOmitted ? 0..<0 : ranges.removeFirst()
+          let blob =
+            isOmitted ? StoredBlob(omitting: ids[index], ofSize: size, besides: file) : StoredBlob(in: file, at: range)
+          receive(index, blob, UnsafeBufferPointer(rebasing: answer[range]))
         }
       }
     } catch {
