@@ -40,8 +40,22 @@ struct RandomEntry {
   private mutating func value(_ kind: FieldKind) -> MatterValue {
     if chance(faults) { return strange }
     switch kind {
-    case .list(let element): return .list((0..<Int.random(in: 1...3, using: &random)).map { _ in value(element) })
-    case .map(let parts): return .map(map(parts, density: 50))
+    case .list(let element):
+      // A value may stand in a list once; with faults also twice.
+      let values = (0..<Int.random(in: 1...3, using: &random)).map { _ in value(element) }
+      guard element.parts == nil else { return .list(values) }
+      let mayRepeat = chance(faults)
+      var known: [String: String] = [:]
+      return .list(
+        values.filter { value in
+          let former = known.updateValue(value.json, forKey: value.json.filter { $0 != "\"" })
+          return former == nil || mayRepeat && former == value.json
+        })
+    case .map(let parts):
+      let members = map(parts, density: 50)
+      // A group says something, unless it is a fault.
+      guard members.isEmpty, let field = parts.fields.randomElement(using: &random) else { return .map(members) }
+      return .map([(field.key, value(field.kind))])
     case .term(let list): return .text(list.terms.randomElement(using: &random)!.value)
     case .number: return .number(Int.random(in: 0...1_000_000, using: &random))
     case .date: return .text(date)
@@ -66,7 +80,7 @@ struct RandomEntry {
 
   private var date: String {
     mutating get {
-      ["2025", "2025-05", "2024-02-29", "2000-02-29", "0400-12-31", "9999"].randomElement(using: &random)!
+      ["2025", "2025-05", "2024-02-29", "2000-02-29", "1800-12-31", "9999"].randomElement(using: &random)!
     }
   }
 
@@ -75,7 +89,8 @@ struct RandomEntry {
       let values: [MatterValue] = [
         .null, .text(""), .list([]), .map([]), .list([.text("x")]), .list([.null]), .map([("x", .text("y"))]),
         .number(2024), .number(7), .bool(true), .text("x"), .text("2023-02-29"), .text("1900-02-29"), .text("0000"),
-        .text("2025-13"), .text("2025-04-31"), .text("2025-5"), .text("nrw-ki-1"), .text("nrw-ki-0001x"), .text("de"),
+        .text("2025-13"), .text("1799-12-31"), .number(1799), .text("  \n"), .text("2025-04-31"), .text("2025-5"),
+        .text("nrw-ki-1"), .text("nrw-ki-0001x"), .text("de"),
         .text("https:///x"), .text("https://a b"), .text("ftp://x"), .text("a@b"), .text("a@b.c"), .text("-x"),
         .text("/x"), .text("/x/"), .text("a\u{202E}b"), .text("\u{200F}"), .text("zweck.x"), .text("12"), .text("0012"),
         .text("1234567890123456"), .text("Ä"), .list([.list([.text("x")])]), .list([.map([])]), .text("true"),

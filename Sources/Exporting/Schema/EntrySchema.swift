@@ -111,7 +111,7 @@ extension FieldCatalogue {
   /// What a file that is no draft must have besides the right shape: its mandatory fields, and those of the maps that are there.
   fileprivate var completeness: JSON? {
     let properties: [(String, JSON?)] = fields.map { field in
-      (field.key, field.isMandatory ? ["not": ["enum": ["", .null, [], [:]]]] : field.kind.completeness)
+      (field.key, field.isMandatory ? ["not": JSON.nothingWritten] : field.kind.completeness)
     }
     let filled = properties.filter { $0.1 != nil }
     guard !filled.isEmpty else { return nil }

@@ -39,14 +39,16 @@ extension FieldKind {
       let items = JSON.object(element.schema(for: use, isItem: true).map { ($0, $1) })
       let type: [(String, JSON)] =
         isLoose ? [("type", .array(["array"] + nothing))] : [("type", "array"), ("minItems", 1)]
-      return type + [("items", items)]
+      return type + [("items", items)] + (element.parts == nil ? [("uniqueItems", true)] : [])
     case .map(let parts):
       return [("type", isLoose ? .array(["object"] + nothing) : "object")]
         + parts.objectMembers(for: use).filter { $0.key != "type" }.map { ($0.key, $0.value) }
+        + (isLoose && isItem ? parts.anything : [])
     default:
       let form = scalarForm(for: use)
-      let empty: JSON = isItem ? [""] : ["", .null]
-      return isLoose ? [("anyOf", [.object(form.map { ($0, $1) }), ["enum": empty]])] : form
+      guard isLoose else { return form }
+      guard isItem else { return [("anyOf", [.object(form.map { ($0, $1) }), .nothingSaid])] }
+      return form + [("not", JSON.nothingSaid)]
     }
   }
 
@@ -65,7 +67,7 @@ extension FieldKind {
           "anyOf",
           [
             ["type": "string", "pattern": .string(Pattern.date)],
-            ["type": "integer", "minimum": 1000, "maximum": 9999],
+            ["type": "integer", "minimum": 1800, "maximum": 9999],
           ]
         )
       ]
@@ -111,4 +113,24 @@ extension FieldKind {
     default: Pattern.text
     }
   }
+}
+
+extension FieldCatalogue {
+  /// That a point of a list says anything; where a part is mandatory, completeness asks for that one.
+  fileprivate var anything: [(String, JSON)] {
+    let said: [JSON] = fields.map { field in
+      let filled = JSON.object([(key: field.key, value: ["not": JSON.nothingWritten] as JSON)])
+      return ["required": .strings([field.key]), "properties": filled]
+    }
+    return [("minProperties", 1)] + (fields.contains(where: \.isMandatory) ? [] : [("anyOf", .array(said))])
+  }
+}
+
+extension JSON {
+  /// A text that says nothing, or none.
+  fileprivate static let nothingSaid: JSON = [
+    "anyOf": [["type": "null"], ["type": "string", "pattern": .string(Pattern.blank)]]
+  ]
+  /// What counts as no value of any kind in front matter: also an empty list or group.
+  static let nothingWritten: JSON = ["anyOf": [nothingSaid, ["enum": [[], [:]]]]]
 }

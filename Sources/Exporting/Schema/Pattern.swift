@@ -8,10 +8,12 @@ enum Pattern {
   static let email = "^[0-9A-Za-z._%+-]+@(?:\(domainLabel)\\.)+\(domainLabel)$"
   /// No character that changes the direction of reading without being seen.
   static let text = #"^[^\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]*$"#
+  /// Nothing to be seen, which is as good as nothing.
+  static let blank = #"^[\s\u00AD\u200B-\u200D\u2060\uFEFF]*$"#
   static let digits = "^[0-9]{1,15}$"
-  /// A day of the calendar, a month or a year from 0001 to 9999.
+  /// A day of the calendar, a month or a year from 1800 to 9999.
   static let date =
-    "^(?!0000)(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?"
+    "^(?!0|1[0-7])(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?"
     + "|[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
     + "|02-(?:0[1-9]|1[0-9]|2[0-8]))"
     + "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[048]|[2468][048]|[13579][26])00)-02-29)$"

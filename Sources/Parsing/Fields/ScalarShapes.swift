@@ -64,11 +64,11 @@ func isDirectionControl(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
-/// Whether any character of a text is to be seen: one of blanks would fill a gap with nothing.
+/// Whether any character of a text is to be seen, or does what must be reported: one of blanks would fill a gap with nothing.
 func showsAnything(_ text: String) -> Bool {
   guard let first = text.utf8.first else { return false }
   if first > 0x20, first < 0x7F { return true }
-  return text.unicodeScalars.contains { !$0.properties.isWhitespace && !isInvisible($0) }
+  return text.unicodeScalars.contains { isDirectionControl($0) || !$0.properties.isWhitespace && !isInvisible($0) }
 }
 
 private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

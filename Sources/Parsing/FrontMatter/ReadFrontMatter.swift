@@ -7,8 +7,8 @@ import Diagnostics
 /// **The file** is UTF-8 without control characters, at most ``SourceFile/maximumSize`` bytes, its lines end in LF or CRLF. It begins
 /// (behind a BOM, if any) with a line `---`; a second one ends the front matter. There is no tab between the two.
 ///
-/// **Fields** are `key: value`, the key in column 1, unquoted, each once. Comments start with `#` at the start of a line or
-/// behind a space. Empty lines mean nothing.
+/// **Fields** are `key: value`, the key in column 1, unquoted, each once. Comments start with `#` at the start of a line, or
+/// with `# ` behind a space: `Nr. #1` is text that wants quotes. Empty lines mean nothing.
 ///
 /// **Text** is written plain on one line (without `: `, ` #`, a final `:` or a reserved character at its start), in `'…'`
 /// (`''` for `'`), in `"…"` (escapes `\" \\ \/ \n \t \_ \x41 \u00e4 \U0001F600` and backslash space), or below its key, indented, behind `|`
