@@ -26,13 +26,19 @@ struct FieldTests {
       #expect(finding.position.line >= 2 && Int(finding.range.end) <= reading.file.bytes.count, "\(place): \(finding)")
       #expect(finding.message.utf8.count < 3_000, "\(place): a message of \(finding.message.utf8.count) bytes")
     }
-    guard case .text = leaf.kind else { return checkClosed(payload, reading, leaf, place) }
     let isRefused = payload.text.unicodeScalars.contains(where: isRefusedInText)
+    if !isRefused, showsNothing(payload.text) {
+      // Nothing is no value; in a list that is a slip of the pen.
+      #expect(reading.findings.allSatisfy { $0.rule == "listenpunkt-leer" }, "\(place)")
+      #expect(reading.value?.value.text == nil, "\(place)")
+      return
+    }
+    guard case .text = leaf.kind else { return checkClosed(payload, reading, leaf, place) }
     #expect(reading.findings.isEmpty != isRefused, "\(place): \(reading.findings.map(\.message))")
     guard !isRefused else { return }
-    // How a text ends in its file, by `|` or `|-`, is no part of it; one of line breaks alone is none.
+    // How a text ends in its file, by `|` or `|-`, is no part of it.
     let text = Array(payload.text.utf8.reversed().drop { $0 == UInt8(ascii: "\n") }.reversed())
-    #expect(reading.value?.value.text.map { Array($0.utf8) } == (text.isEmpty ? nil : text), "\(place)")
+    #expect(reading.value?.value.text.map { Array($0.utf8) } == text, "\(place)")
   }
 
   /// A value of a closed kind is taken only in the one spelling that it has.
@@ -73,5 +79,15 @@ func isRefusedInText(_ scalar: Unicode.Scalar) -> Bool {
   case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: true
   case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
   default: false
+  }
+}
+
+/// Whether there is nothing to be seen of a text: judged here without the program's own tests.
+func showsNothing(_ text: String) -> Bool {
+  text.allSatisfy { character in
+    character.isWhitespace
+      || character.unicodeScalars.allSatisfy {
+        [.format, .control].contains($0.properties.generalCategory) || $0.properties.isDefaultIgnorableCodePoint
+      }
   }
 }

@@ -41,10 +41,9 @@ import Testing
     }
   }
 
-  /// Whether a text field takes the payload; and whether something is left of it where blanks do not count.
+  /// Whether a text field takes the payload and has a value then.
   private func isPublishable(_ payload: Payload) -> Bool {
-    !payload.text.unicodeScalars.contains(where: isRefusedInText)
-      && payload.text.unicodeScalars.contains { !$0.properties.isWhitespace }
+    !payload.text.unicodeScalars.contains(where: isRefusedInText) && !showsNothing(payload.text)
   }
 
   private func checkData(of site: BuiltSite, _ payloads: [Payload]) throws {
