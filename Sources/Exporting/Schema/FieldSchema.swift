@@ -48,7 +48,9 @@ extension FieldKind {
       let form = scalarForm(for: use)
       guard isLoose else { return form }
       guard isItem else { return [("anyOf", [.object(form.map { ($0, $1) }), .nothingSaid])] }
-      return form + [("not", JSON.nothingSaid)]
+      // No other kind takes a text of blanks anyway.
+      if case .text = self { return form + [("not", JSON.nothingSaid)] }
+      return form
     }
   }
 
