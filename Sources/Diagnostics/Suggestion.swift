@@ -1,3 +1,5 @@
+import Bytes
+
 /// The candidate that someone most likely meant who wrote `word`, or nil when none is near enough.
 ///
 /// Umlauts and their ASCII spelling count as the same, hyphens and spaces as underscores, capitals as small letters;
@@ -37,7 +39,7 @@ private struct Spelling: Sendable {
 
   init(_ word: String) {
     letters = folded(word)
-    digits = letters.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    digits = letters.filter(\.isDigit)
     kinds = letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import RegisterModel
 
 /// Front matter as it is written for people: plain where that is safe, in quotes or as a block where it is not.
@@ -21,8 +22,8 @@ public enum FrontMatterText {
   /// A value on one line.
   public static func scalar(_ text: String) -> String {
     let isPlain =
-      text.utf8.first.map(isLetterOrDigit) ?? false
-      && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+      text.utf8.first.map(\.isLetterOrDigit) ?? false
+      && text.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
     guard !isPlain || text.lowercased() == "null" else { return text }
     var quoted = "\""
     for scalar in text.unicodeScalars {
@@ -35,14 +36,5 @@ public enum FrontMatterText {
       }
     }
     return quoted + "\""
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Gives every row an identifier: its own if it has one that is free, else the next one after all that exist.
 public struct Identifiers: Sendable {
   private var taken: Set<String>
@@ -28,7 +30,6 @@ public struct Identifiers: Sendable {
 private func number(of id: String) -> Int? {
   guard id.hasPrefix("nrw-ki-") else { return nil }
   let digits = id.utf8.dropFirst(7)
-  let isNumber =
-    (4...9).contains(digits.count) && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  let isNumber = (4...9).contains(digits.count) && digits.allSatisfy(\.isDigit)
   return isNumber ? Int(id.dropFirst(7)) : nil
 }

@@ -30,8 +30,7 @@ extension Context {
 }
 
 private func isEntryID(_ text: String) -> Bool {
-  text.hasPrefix("nrw-ki-")
-    && text.utf8.dropFirst(7).allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  text.hasPrefix("nrw-ki-") && text.utf8.dropFirst(7).allSatisfy(\.isDigit)
 }
 
 /// A relative path put together with the folder of the file it stands in.

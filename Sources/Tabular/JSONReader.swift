@@ -1,3 +1,5 @@
+import Bytes
+
 /// A value of a JSON document with its place.
 struct JSONNode {
   indirect enum Value {
@@ -26,7 +28,7 @@ struct JSONReader {
   /// Reads UTF-8.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    offset = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    offset = bytes.startOfText
   }
 
   /// The whole document, or nil when it is no JSON; then `offset` says where.

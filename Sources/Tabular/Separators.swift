@@ -1,3 +1,5 @@
+import Bytes
+
 /// What separates the cells of a text, and where its records begin.
 struct Separators {
   let separator: UInt8
@@ -5,7 +7,7 @@ struct Separators {
 
   /// The separator that a first line such as `sep=;` names, as Excel reads and others write it, else that of the first line with text.
   init(of text: [UInt8]) {
-    let start = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = text.startOfText
     if let named = Self.named(in: text[start...]) {
       (separator, self.start) = named
     } else {

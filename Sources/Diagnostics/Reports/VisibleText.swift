@@ -2,7 +2,7 @@ import Bytes
 
 extension Unicode.Scalar {
   /// Whether a terminal would act on the character or show nothing instead of showing it: controls, bidi marks, zero-width characters.
-  var isHidden: Bool {
+  public var isHidden: Bool {
     if value < 0x7F { return value < 0x20 }
     return switch properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: true
@@ -81,8 +81,7 @@ private func misleads(_ text: String) -> Bool {
 }
 
 /// The number of a character of at most three bytes, nil within a character, where the last bytes of a text are looked at one by one; all
-/// that mislead are so short, and a dash or a quotation mark is met too often to have the
-/// text find its own place.
+/// that mislead are so short, and a dash or a quotation mark is met too often to have the text find its own place.
 private func value(ofShortCharacterAt index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
   func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
   let first = UInt32(bytes[index])

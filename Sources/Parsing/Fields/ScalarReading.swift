@@ -59,7 +59,7 @@ enum ScalarReading {
   }
 
   private static func number(_ text: String) -> Int? {
-    text.utf8.count <= 15 && text.utf8.allSatisfy(isDigit) ? Int(text) : nil
+    text.utf8.count <= 15 && text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
   }
 
   private static func faultyNumber(_ text: String) -> ScalarReading {
@@ -114,19 +114,17 @@ enum ScalarReading {
         advice: nearest(to: text, among: FieldCatalogue.entry.keys).map { "Meinten Sie „\($0)“?" }))
   }
 
-  /// No use of AI, no law and no source that a register names is older than this; a year with two digits would be.
-  private static let firstYear = 1800
-
   private static func date(_ date: PartialDate) -> ScalarReading {
-    guard date.first.components.year < firstYear else { return .value(.date(date)) }
-    return .fault(.init("datum-unmoeglich", "liegt vor dem Jahr \(firstYear)", advice: "Schreiben Sie das Jahr aus."))
+    guard date.first.components.year < PartialDate.firstYear else { return .value(.date(date)) }
+    return .fault(
+      .init("datum-unmoeglich", "liegt vor dem Jahr \(PartialDate.firstYear)", advice: "Schreiben Sie das Jahr aus."))
   }
 
   private static func faultyDate(_ text: String) -> ScalarReading {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isWritten =
       (1...3).contains(parts.count) && parts[0].utf8.count == 4 && parts.dropFirst().allSatisfy { $0.utf8.count == 2 }
-      && parts.allSatisfy { $0.utf8.allSatisfy(isDigit) }
+      && parts.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
     if isWritten {
       let noun = ["Jahr", "Monat", "Tag"][parts.count - 1]
       return .fault(.init("datum-unmoeglich", "ist kein \(noun) des Kalenders"))

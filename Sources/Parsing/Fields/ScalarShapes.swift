@@ -1,4 +1,5 @@
-func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+import Bytes
+import Diagnostics
 
 func isSmallLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
 
@@ -6,13 +7,13 @@ func isSlug(_ text: String) -> Bool { isSlug(text.utf8) }
 
 private func isSlug(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
   !bytes.isEmpty && bytes.count <= 80 && bytes.first != UInt8(ascii: "-") && bytes.last != UInt8(ascii: "-")
-    && bytes.allSatisfy { isDigit($0) || isSmallLetter($0) || $0 == UInt8(ascii: "-") }
+    && bytes.allSatisfy { $0.isDigit || isSmallLetter($0) || $0 == UInt8(ascii: "-") }
 }
 
 /// Whether a text is an identifier of an entry: `nrw-ki-` and four to nine digits.
 public func isEntryID(_ text: String) -> Bool {
   let digits = text.utf8.dropFirst(7)
-  return text.hasPrefix("nrw-ki-") && (4...9).contains(digits.count) && digits.allSatisfy(isDigit)
+  return text.hasPrefix("nrw-ki-") && (4...9).contains(digits.count) && digits.allSatisfy(\.isDigit)
 }
 
 func isCountryCode(_ text: String) -> Bool {
@@ -38,7 +39,7 @@ func isMailbox(_ text: String) -> Bool {
 private func isOfLocalPart(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "-"): true
-  default: isDigit(byte) || isSmallLetter(byte | 0x20)
+  default: byte.isDigit || isSmallLetter(byte | 0x20)
   }
 }
 
@@ -68,13 +69,8 @@ func isDirectionControl(_ scalar: Unicode.Scalar) -> Bool {
 func showsAnything(_ text: String) -> Bool {
   guard let first = text.utf8.first else { return false }
   if first > 0x20, first < 0x7F { return true }
-  return text.unicodeScalars.contains { isDirectionControl($0) || !$0.properties.isWhitespace && !isInvisible($0) }
-}
-
-private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-  if scalar.properties.isDefaultIgnorableCodePoint { return true }
-  return switch scalar.properties.generalCategory {
-  case .control, .format: true
-  default: false
+  return text.unicodeScalars.contains { scalar in
+    let isBlank = scalar.isHidden || scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+    return !isBlank || isDirectionControl(scalar)
   }
 }

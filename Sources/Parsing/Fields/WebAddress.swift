@@ -38,7 +38,7 @@ enum AddressFault {
   }
 
   private static func isOfPlainHost(_ byte: UInt8) -> Bool {
-    isSmallLetter(byte | 0x20) || isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+    isSmallLetter(byte | 0x20) || byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 
   private static func hidden(in address: some StringProtocol) -> Unicode.Scalar? {
@@ -54,7 +54,7 @@ enum AddressFault {
   /// Latin letters with their marks, digits and perhaps a port: no letter of another script passes for one of them.
   private static func isReadable(host: String) -> Bool {
     let parts = host.split(separator: ":", omittingEmptySubsequences: false)
-    let hasPort = parts.count < 2 || parts.count == 2 && parts[1].utf8.allSatisfy(isDigit) && UInt16(parts[1]) != nil
+    let hasPort = parts.count < 2 || parts.count == 2 && parts[1].utf8.allSatisfy(\.isDigit) && UInt16(parts[1]) != nil
     return hasPort
       && parts[0].unicodeScalars.allSatisfy { scalar in
         switch scalar {

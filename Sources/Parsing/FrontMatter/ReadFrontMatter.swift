@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Reads the front matter of a file: a strict subset of YAML 1.2 in which everything is text.
@@ -26,7 +27,7 @@ import Diagnostics
 /// Whatever is accepted means the same to every YAML reader, apart from the types.
 public func readFrontMatter(of file: SourceFile, reportingTo diagnostics: inout DiagnosticSet) -> FrontMatter? {
   file.bytes.withUnsafeBufferPointer { bytes in
-    let start = bytes.has("\u{FEFF}", at: 0) ? 3 : 0
+    let start = bytes.startOfText
     if let fault = faultOfUnreadable(bytes, from: start) {
       diagnostics.insert(fault.diagnostic(in: file))
       return nil

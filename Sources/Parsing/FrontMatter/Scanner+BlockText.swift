@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Text behind `|` and `>`: all lines below that are indented.
@@ -55,7 +56,7 @@ extension FrontMatterScanner {
     let rest = skipSpaces(from: behind)
     if isEndOfValue(at: rest) { return chomping }
     let mark = bytes.excerpt(offset, offset + 1)
-    let isDigit = rest == behind && UInt8(ascii: "0")...UInt8(ascii: "9") ~= bytes[rest] && line.end - rest <= 2
+    let isDigit = rest == behind && bytes[rest].isDigit && line.end - rest <= 2
     throw isDigit
       ? .indentDigit(mark, at: ByteRange(rest, rest + 1)) : .textBehindMark(mark, at: ByteRange(rest, line.end))
   }

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Gives out ids for headings, each once.
 struct AnchorNames {
   private var taken: Set<String>

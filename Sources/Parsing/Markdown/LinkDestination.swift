@@ -1,3 +1,5 @@
+import Bytes
+
 /// What the destination of a link is, judged as browsers read addresses.
 enum LinkDestination: Equatable {
   case empty

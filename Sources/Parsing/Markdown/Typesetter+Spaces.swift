@@ -1,3 +1,5 @@
+import Bytes
+
 /// Dashes, ellipses and spaces that do not break.
 extension Typesetter {
   mutating func setDash(at index: Int, in text: UnsafeBufferPointer<UInt8>, next: TextNeighbour) -> Int {

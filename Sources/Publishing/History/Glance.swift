@@ -1,3 +1,4 @@
+import Bytes
 import Chronicling
 import Diagnostics
 import Parsing
@@ -37,7 +38,7 @@ private struct PlainGlance {
   private(set) var draft: String?
 
   init?(at bytes: UnsafeBufferPointer<UInt8>) {
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var start = bytes.startOfText
     var isInside = false
     var mayGoOn = false
     while start < bytes.count {
@@ -116,17 +117,5 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
       }
     }
     return count != 4 || String(decoding: self, as: UTF8.self).lowercased() != "null"
-  }
-}
-
-extension UInt8 {
-  /// Whether it is a letter or digit of ASCII.
-  fileprivate var isLetterOrDigit: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
   }
 }

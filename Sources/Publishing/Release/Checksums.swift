@@ -1,3 +1,4 @@
+import Bytes
 import Synchronization
 
 /// The SHA-256 of every file of a release, in the format of coreutils' `sha256sum`.
@@ -57,7 +58,7 @@ extension Checksums {
 func isChecksum(_ text: some StringProtocol) -> Bool {
   text.utf8.count == 64
     && text.utf8.allSatisfy {
-      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+      $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
     }
 }
 

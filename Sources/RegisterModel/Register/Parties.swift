@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 
 /// A ministry or the state chancellery: one folder of `ressorts/`.
@@ -160,16 +161,5 @@ extension String {
     var text = self
     while text.utf8.last == UInt8(ascii: "/") { text.removeLast() }
     return text
-  }
-}
-
-extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool {
-    switch self {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
   }
 }

@@ -1,7 +1,12 @@
+import Bytes
+
 /// A date as exactly as it is known: a day, a month or a year.
 public struct PartialDate: Hashable, Sendable {
   /// How exactly a date is known.
   public enum Precision: Sendable { case year, month, day }
+
+  /// No use of AI, no law and no source that a register names is older than this year; one of two digits would be.
+  public static let firstYear = 1800
 
   /// The first day that the date may mean.
   public let first: Day
@@ -49,7 +54,7 @@ public struct PartialDate: Hashable, Sendable {
   private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var value = 0
     for digit in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      guard digit.isDigit else { return nil }
       value = value * 10 + Int(digit - UInt8(ascii: "0"))
     }
     return value

@@ -1,3 +1,4 @@
+import Bytes
 import Exporting
 import Glibc
 import Rendering
@@ -92,15 +93,9 @@ final class ReleaseDownload {
 /// A path as it stands in an address.
 func percentEncoded(_ path: String) -> String {
   path.utf8.map { byte in
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"),
-      UInt8(ascii: "/"):
-      return String(UnicodeScalar(byte))
-    default:
-      let digits = Array("0123456789ABCDEF")
-      return "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-    }
+    if byte.isLetterOrDigit || "-._~/".utf8.contains(byte) { return String(UnicodeScalar(byte)) }
+    let digits = Array("0123456789ABCDEF")
+    return "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
   }.joined()
 }
 
