@@ -34,17 +34,19 @@ public struct FieldFitting: Sendable {
     case .some: line = "\(parent!.key):\n  \(field.key): \(value)"
     case nil: line = "\(field.key): \(value)"
     }
-    let head = kind == .entry ? Self.head.filter { $0.key != field.key }.map { "\($0.key): \($0.value)\n" } : []
-    return judged("---\n\(head.joined())\(line)\n---\n", value, kind)
+    let head = kind == .entry ? Self.head(besides: field.key) : ""
+    return judged("---\n\(head)\(line)\n---\n", value, kind)
   }
 
   /// Whether a text can stand below the front matter.
   public func fit(body text: String) -> Fit {
-    judged("---\n\(Self.head.map { "\($0.key): \($0.value)\n" }.joined())---\n\n\(text)\n", text, .entry)
+    judged("---\n\(Self.head())---\n\n\(text)\n", text, .entry)
   }
 
   /// What makes anything else a draft of an entry.
-  private static let head = [(key: "entwurf", value: Switch.on.value), (key: "id", value: "nrw-ki-0000")]
+  private static func head(besides key: String? = nil) -> String {
+    [("entwurf", Switch.on.value), ("id", "nrw-ki-0000")].filter { $0.0 != key }.map { "\($0): \($1)\n" }.joined()
+  }
 
   private func judged(_ document: String, _ value: String, _ kind: ContentKind) -> Fit {
     let findings = read(SourceFile(path: "", text: document), kind.path)

@@ -54,7 +54,7 @@ public struct Scaffold: Sendable {
     if let answer = answers[FieldPlace(field.key)] { return ["\(field.key): \(answer)"] }
     let parts = (field.kind.parts?.fields ?? []).compactMap { part -> String? in
       if let answer = answers[FieldPlace(field.key, part: part.key)] { return "\(part.key): \(answer)" }
-      if case .mandatory = part.requirement { return "\(part.key):" }
+      if part.isMandatory { return "\(part.key):" }
       return nil
     }
     return ["\(field.key):"] + indented(parts, asItem: field.kind.isList)

@@ -42,7 +42,7 @@ public enum ForeignStandard: Sendable {
 extension FieldCatalogue {
   /// The part of a field that takes a text which elsewhere is the whole field: its only mandatory text, else its description.
   var partForWhole: Int? {
-    let mandatory = fields.indices.filter { if case .mandatory = fields[$0].requirement { true } else { false } }
+    let mandatory = fields.indices.filter { fields[$0].isMandatory }
     if mandatory.isEmpty { return slot(of: "text") }
     guard mandatory.count == 1, case .text = fields[mandatory[0]].kind else { return nil }
     return mandatory[0]

@@ -12,9 +12,6 @@ extension Field {
     let schema = kind.schema(for: use)
     return .object(compacting: notes + schema.map { ($0, $1) })
   }
-
-  /// Whether the field must always be there.
-  var isMandatory: Bool { if case .mandatory = requirement { true } else { false } }
 }
 
 extension Requirement {
@@ -69,7 +66,7 @@ extension FieldKind {
           "anyOf",
           [
             ["type": "string", "pattern": .string(Pattern.date)],
-            ["type": "integer", "minimum": 1800, "maximum": 9999],
+            ["type": "integer", "minimum": .number(PartialDate.firstYear), "maximum": 9999],
           ]
         )
       ]

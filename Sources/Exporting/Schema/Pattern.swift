@@ -11,7 +11,7 @@ enum Pattern {
   /// Nothing to be seen, which is as good as nothing.
   static let blank = #"^[\s\u00AD\u200B-\u200D\u2060\uFEFF]*$"#
   static let digits = "^[0-9]{1,15}$"
-  /// A day of the calendar, a month or a year from 1800 to 9999.
+  /// A day of the calendar, a month or a year from `PartialDate.firstYear` to 9999.
   static let date =
     "^(?!0|1[0-7])(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?"
     + "|[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"

@@ -33,7 +33,7 @@ public struct Column: Sendable {
     title = parent.map { "\($0.label): \(field.label)" } ?? field.label
     summary = field.help.isEmpty ? parent?.help ?? "" : field.help
     kind = field.kind
-    isRequired = if case .mandatory = field.requirement { parent == nil } else { false }
+    isRequired = field.isMandatory && parent == nil
     self.content = content
   }
 

@@ -61,8 +61,7 @@ struct RecordReader {
   }
 
   private mutating func reportMissing(in record: Record, inside parent: Field?) {
-    for (slot, field) in record.catalogue.fields.enumerated() {
-      guard case .mandatory = field.requirement else { continue }
+    for (slot, field) in record.catalogue.fields.enumerated() where field.isMandatory {
       let isEmpty = record.item(slot)?.isEmpty ?? true
       guard isEmpty, parent == nil || !uncertainParts.contains(field.key) else { continue }
       log.insert(.missing(field, severityOfMissing, in: record, slot: slot, of: parent, file: file))
@@ -98,7 +97,8 @@ struct RecordReader {
     case (.map(let fields, let range), .map(let catalogue)):
       guard !fields.isEmpty else { return .empty }
       let record = record(withoutStrays(fields, in: field, catalogue), by: catalogue, at: range, inside: field)
-      return record.saysNothing && !record.catalogue.hasMandatoryField ? .empty : .map(record)
+      // A record without its mandatory field was reported for that.
+      return record.saysNothing && !catalogue.fields.contains(where: \.isMandatory) ? .empty : .map(record)
     case (.scalar(let scalar), _) where kind.isScalar: return scalarValue(scalar, kind, of: field)
     default:
       log.insert(.wrongShape(raw, expected: kind, of: field, file: file))
@@ -118,6 +118,7 @@ struct RecordReader {
   private mutating func withoutTwins(
     _ values: [LocatedValue], _ elements: [RawValue], of field: Field
   ) -> [LocatedValue] {
+    if values.count < 2 { return values }
     var known: Set<String> = []
     return zip(values, elements).map { value, element in
       guard case .scalar(let scalar) = element, !value.value.isReported, !known.insert(scalar.text).inserted else {
@@ -237,13 +238,6 @@ extension FieldValue {
 
 extension Record.Item {
   fileprivate var isEmpty: Bool { if case .empty = value.value { true } else { false } }
-}
-
-extension FieldCatalogue {
-  /// Whether a record without any value was reported for what it lacks.
-  fileprivate var hasMandatoryField: Bool {
-    fields.contains { if case .mandatory = $0.requirement { true } else { false } }
-  }
 }
 
 extension String {

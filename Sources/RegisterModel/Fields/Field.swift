@@ -31,6 +31,9 @@ public final class Field: Sendable {
     self.crosswalk = crosswalk
     self.isCompared = isCompared
   }
+
+  /// Whether it must always be there.
+  public var isMandatory: Bool { if case .mandatory = requirement { true } else { false } }
 }
 
 /// When a field must be there, and what its absence means.
