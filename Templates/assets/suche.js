@@ -303,8 +303,10 @@ class Suchseite {
     this.#geladen ??= Verzeichnis.geladen(this.formular.dataset.verzeichnis).then(verzeichnis => {
       this.verzeichnis = verzeichnis;
       for (const [schluessel, titel] of verzeichnis.merkmale) this.#baueFacette(schluessel, titel);
+    }).catch(fehler => {
+      this.#geladen = undefined;
+      throw fehler;
     });
-    this.#geladen.catch(() => { this.#geladen = undefined; });
     await this.#geladen;
     this.#vergissFremde();
   }

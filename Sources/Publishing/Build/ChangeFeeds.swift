@@ -112,8 +112,7 @@ final class ChangeFeeds: Sendable {
     let id = event.history.id
     let page = site.linker.url(.entry(id: id))
     return FeedItem(
-      event,
-      page: event.removal == nil ? "\(page)#version_\(event.version.number)" : page, content: content)
+      event, page: event.removal == nil ? "\(page)#version_\(event.version.number)" : page, content: content)
   }
 
   /// What the entry says today, for the item about its publication.

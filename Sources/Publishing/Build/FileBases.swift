@@ -155,7 +155,7 @@ extension EntryHistory {
     writer.archive(uncommitted)
     let commits = versions.map(\.commit) + (versions.map(\.restored?.commit) + [removal?.commit]).compactMap(\.self)
     writer.archive(commits.map(\.isDateDoubtful))
-    writer.archive(commits.map { Int($0.dayInstead?.number ?? 0) })
+    writer.archive(commits.map { $0.dayInstead?.number })
     return writer.bytes
   }
 }

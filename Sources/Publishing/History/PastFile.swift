@@ -3,27 +3,17 @@ import Parsing
 import RegisterModel
 
 /// Where the content of an object lies, or why it was not read.
-struct StoredBlob: Sendable {
-  private let file: Spool
-  private let place: Spool.Place
-  private let omission: PastEntry.Omission?
-
-  init(in file: Spool, at range: Range<Int>) {
-    self.file = file
-    place = Spool.Place(offset: range.lowerBound, length: range.count)
-    omission = nil
-  }
-
-  /// An object that is too large to be read and stands nowhere.
-  init(omitting id: String, ofSize size: Int, besides file: Spool) {
-    self.file = file
-    place = Spool.Place(offset: 0, length: 0)
-    omission = PastEntry.Omission(size: size, object: id)
-  }
+enum StoredBlob: Sendable {
+  case stored(Spool, Spool.Place)
+  /// It is too large to be read and stands nowhere.
+  case omitted(PastEntry.Omission)
 
   /// The content; may be read by several threads.
   func content() throws(EnvironmentFault) -> PastFile {
-    if let omission { .omitted(omission) } else { .bytes(try file.read(place)) }
+    switch self {
+    case .stored(let file, let place): .bytes(try file.read(place))
+    case .omitted(let omission): .omitted(omission)
+    }
   }
 }
 

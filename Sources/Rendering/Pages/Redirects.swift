@@ -76,20 +76,14 @@ struct SortedRedirects: Sendable {
   ///   - isPage: Says of a path whether a page stands there.
   init(_ redirects: [Redirect], besides rest: [Redirect], isPage: (_ path: String) -> Bool) {
     var claims: [String: String] = [:]
-    for redirect in redirects {
+    for (index, redirect) in (redirects + rest).enumerated() {
       let path = redirect.address.path
       if let fault = Self.fault(of: path, isPage: isPage(path), claims[path]) {
-        faulty.append((redirect, fault))
+        if index < redirects.count { faulty.append((redirect, fault)) }
       } else {
         claims[path] = redirect.path
         sound.append(redirect)
       }
-    }
-    for redirect in rest {
-      let path = redirect.address.path
-      guard Self.fault(of: path, isPage: isPage(path), claims[path]) == nil else { continue }
-      claims[path] = redirect.path
-      sound.append(redirect)
     }
   }
 

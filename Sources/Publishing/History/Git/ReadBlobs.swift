@@ -1,4 +1,5 @@
 import Diagnostics
+import RegisterModel
 
 extension Git {
   /// Has the content of objects written to a file; one that is larger than a file of Content may be is left out.
@@ -23,8 +24,10 @@ extension Git {
         for (index, size) in sizes.enumerated() {
           let isOmitted = size > SourceFile.maximumSize
           let range = isOmitted ? 0..<0 : ranges.removeFirst()
-          let blob =
-            isOmitted ? StoredBlob(omitting: ids[index], ofSize: size, besides: file) : StoredBlob(in: file, at: range)
+          let blob: StoredBlob =
+            isOmitted
+            ? .omitted(PastEntry.Omission(size: size, object: ids[index]))
+            : .stored(file, Spool.Place(offset: range.lowerBound, length: range.count))
           receive(index, blob, UnsafeBufferPointer(rebasing: answer[range]))
         }
       }
@@ -76,7 +79,7 @@ func rangesOfBlobs(in answer: UnsafeBufferPointer<UInt8>) throws(EnvironmentFaul
 }
 
 extension EnvironmentFault {
-  fileprivate static func missingBlob(_ answer: some Collection<UInt8>) -> EnvironmentFault {
+  fileprivate static func missingBlob(_ answer: some Swift.Collection<UInt8>) -> EnvironmentFault {
     EnvironmentFault(
       message: "Im Git-Repositorium fehlt eine Fassung: „\(String(decoding: answer.prefix(200), as: UTF8.self))“.")
   }
