@@ -1,4 +1,5 @@
 public import Diagnostics
+import Glibc
 import RegisterModel
 
 /// How a portal is published, besides where it is read and for which day.
@@ -64,6 +65,7 @@ public func publishSite(
   guard let site = try prepareSite(workspace, reportingTo: &log), !log.containsError else { return .rejected }
   let sources = [workspace.content, workspace.templates]
   if options.isDryRun { return try dryRun(site, options) }
+  letEverybodyRead()
   let target = try ReleaseTarget(creating: options.target, apartFrom: sources)
   let lock = try target.locked()
   defer { withExtendedLifetime(lock) {} }
@@ -76,6 +78,12 @@ public func publishSite(
   let contents = ReleaseContents(of: site, workspace)
   let release = try Release(of: contents, into: target, after: previous, comparison, options)
   return .published(comparison.changes, try release.publish())
+}
+
+/// Lets new files be read by everybody, whatever the mask of the user says: the web server is somebody else.
+private func letEverybodyRead() {
+  let mask = umask(0o022)
+  umask(mask & 0o722)
 }
 
 private func dryRun(_ site: PreparedSite, _ options: PublishOptions) throws(EnvironmentFault) -> PublishOutcome {

@@ -48,13 +48,15 @@ final class ReleaseStaging: Sendable {
   }
 
   /// Takes a file over from the last release without copying it.
-  /// - Returns: false when the last release has no such file, or the file system allows no further name for it.
+  /// - Returns: false when the last release has no such file that everybody may read, or the file system allows no further name for it.
   func takeOver(_ path: String) throws(EnvironmentFault) -> Bool {
     guard let previous else { return false }
     let place = RelativePath(unchecked: path)
     do throws(SystemCode) {
       let source = try previous.folders.folder(place.parent, creating: false)
-      guard try source.status(of: place.name)?.isFile == true else { return false }
+      guard let status = try source.status(of: place.name), status.isFile, status.st_mode & 0o444 == 0o444 else {
+        return false
+      }
       let goal = try folders.folder(place.parent, creating: true)
       try system { linkat(source.descriptor, place.name, goal.descriptor, place.name, 0) }
       return true

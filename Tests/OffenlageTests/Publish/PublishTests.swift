@@ -20,6 +20,19 @@ struct PublishTests {
     #expect(try portal.text(".well-known/offenlage.json").contains("\"vorgaenger\": null"))
   }
 
+  /// The server is another user, and what was published for nobody is mended by the next release.
+  @Test func aStrictMaskDoesNotLockTheServerOut() throws {
+    try portal.publish()
+    #expect(try portal.sh("chmod -R go= Ziel/releases && chmod go+rx Ziel/releases").exitCode == 0)
+    try portal.sh("printf '\\nNeu.\\n' >> Content/seiten/impressum.md")
+    #expect(try portal.sh("umask 077 && offenlage publish Ziel --as-of \(Fixtures.day)").exitCode == 0)
+    let closed = try portal.sh("find Ziel/current/ -type d ! -perm -o=rx -o -type f ! -perm -o=r")
+    #expect(closed.outputText == "")
+    #expect(try portal.sh("umask 007 && offenlage publish Neues --as-of \(Fixtures.day)").exitCode == 0)
+    let shared = try portal.sh("find Neues/current/ -type d ! -perm 775 -o -type f ! -perm 664")
+    #expect(shared.outputText == "", "what the mask leaves to the group stays")
+  }
+
   @Test func compressedCopiesHoldTheSameAndTheirOriginalsTime() throws {
     try portal.publish()
     let run = try portal.sh(
