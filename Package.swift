@@ -80,7 +80,9 @@ let package = Package(
     tests(of: "Drafting", ["Diagnostics", "Parsing", "RegisterModel"]),
     tests(of: "Importing", ["Bytes", "Diagnostics", "Drafting", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Indexing", ["Bytes", "Diagnostics", "RegisterModel"]),
-    tests(of: "Publishing", ["Checking", "Chronicling", "Diagnostics", "Parsing", "RegisterModel", "Rendering"]),
+    tests(
+      of: "Publishing",
+      ["Checking", "Chronicling", "Diagnostics", "Parsing", "RegisterModel", "Rendering", "Tabular"]),
     tests(of: "Preview", ["Bytes", "Diagnostics"]),
     .testTarget(
       name: "FuzzTests",

@@ -1,4 +1,6 @@
 import Foundation
+import Publishing
+import Tabular
 import Testing
 
 /// The page that explains the data: its examples are run against a built portal, its list of files is complete.
@@ -13,6 +15,44 @@ import Testing
     for file in try portal.files(below: "daten") where !file.hasSuffix("index.html") {
       #expect(text.contains("(/daten/\(file))"), "\(file)")
     }
+  }
+
+  /// A new portal has the page to which its own tables and its catalogue point, and every link on it leads somewhere.
+  @Test func aNewPortalExplainsItsDataToo() async throws {
+    let content = FileManager.default.temporaryDirectory.appendingPathComponent("neu-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: content) }
+    let model = BuiltPortal.package.appendingPathComponent("Content").path
+    _ = try await onThread { try startPortal(at: content.path, from: model, answers: [:]) }
+    let portal = try await BuiltPortal(content: content)
+    defer { portal.remove() }
+    #expect(try portal.files(below: "daten").contains("index.html"))
+  }
+
+  /// What the page of gaps counts is what the tables have: in all, by rule and by ministry.
+  @Test func theTablesAndThePageOfGapsAgree() async throws {
+    let portal = try await BuiltPortal()
+    defer { portal.remove() }
+    let page = String(decoding: try portal.data("luecken/index.html"), as: UTF8.self)
+    let entries = try table("offene_luecken", of: portal)
+    let ministries = try table("ressorts.offene_luecken", of: portal)
+    let open = (entries + ministries).filter { $0["stand"] != "anstehend" }
+    let pending = (entries + ministries).count - open.count
+    #expect(!ministries.isEmpty)
+    #expect(ministries.allSatisfy { $0["feld"] != "" })
+    #expect(page.contains("Das Register zählt \(open.count) Lücken, davon \(open.count - ministries.count) in "))
+    #expect(page.contains("weitere Pflichten gelten noch nicht.") == (pending > 0))
+    for part in ["regeln", "ressorts"] {
+      let rows = try #require(
+        page.components(separatedBy: "id=\"\(part)\"").last?.components(separatedBy: "</table>").first)
+      let numbers = rows.matches(of: /<td class="zahl">([0-9]+)</).compactMap { Int($0.output.1) }
+      #expect(numbers.reduce(0, +) == open.count, "\(part)")
+    }
+  }
+
+  /// The rows of a table by the names of the columns.
+  private func table(_ name: String, of portal: BuiltPortal) throws -> [[String: String]] {
+    let rows = TextTable(Array(try portal.data("daten/\(name).csv"))).rows.map(\.cells)
+    return rows.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(rows[0], $0)) }
   }
 
   @Test func theSpreadsheetFormulaNamesTheRightColumn() async throws {

@@ -24,7 +24,7 @@ struct GapRow {
   init(_ gap: Gap) {
     rule = gap.rule
     let key = gap.slot.map { FieldCatalogue.entry.fields[$0].key }
-    field = gap.part.flatMap { part in key.map { "\($0).\(part)" } } ?? key
+    field = gap.part.flatMap { part in key.map { "\($0).\(part)" } } ?? key ?? gap.ministryKey
     message = gap.message
     reason = gap.reason
     switch gap.state {
@@ -42,7 +42,7 @@ struct GapRow {
     Column(
       "regel", "Regel", .text(limit: nil), isRequired: true, summary: "Nummer der Regel, die nach der Angabe fragt."),
     Column(
-      "feld", "Feld", .text(limit: nil), summary: "Schlüssel des Feldes; leer, wenn es um den ganzen Eintrag geht."),
+      "feld", "Feld", .text(limit: nil), summary: "Schlüssel des Feldes; leer, wenn es um das Ganze geht."),
     Column("meldung", "Meldung", .text(limit: nil), isRequired: true, summary: "Was fehlt."),
     Column("stand", "Stand", .term(Vocabulary(State.self)), isRequired: true, summary: "Wie die Lücke heute steht."),
     Column(
@@ -62,8 +62,8 @@ struct GapRow {
 }
 
 extension ByteWriter {
-  mutating func write(rowOf gap: Gap, of id: String) {
-    write(cell: id)
+  mutating func write(rowOf gap: Gap, of subject: String) {
+    write(cell: subject)
     for value in GapRow(gap).values {
       write(byte: comma)
       if let value { write(cell: value) }

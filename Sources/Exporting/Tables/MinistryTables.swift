@@ -3,8 +3,8 @@ import RegisterModel
 import Tabular
 
 extension ExportTable<ExportedMinistry> {
-  /// The tables of ministries: the main one and one for every field that is a list of maps.
-  public static let all: [ExportTable] = [main] + longTables
+  /// The tables of ministries: the main one, one for every field that is a list of maps, and the gaps.
+  public static let all: [ExportTable] = [main] + longTables + [gaps]
 
   private static let main: ExportTable = {
     let fields = Column.all(of: .ministry)
@@ -19,8 +19,18 @@ extension ExportTable<ExportedMinistry> {
   }()
 
   private static let longTables = FieldCatalogue.ministry.fields.enumerated().compactMap { slot, field in
-    longTable(
-      field, prefix: "ressorts.", key: Column(FieldCatalogue.ministry.fields[0], content: .computed), of: "ressorts"
-    ) { (exported: ExportedMinistry) in (exported.ministry.code, exported.ministry.record.maps(slot)) }
+    longTable(field, prefix: prefix, key: code, of: main.name) { (exported: ExportedMinistry) in
+      (exported.ministry.code, exported.ministry.record.maps(slot))
+    }
   }
+
+  private static let gaps = ExportTable(
+    prefix + "offene_luecken", "Lücken der Ressorts: was sie selbst nicht sagen",
+    columns: [code] + GapRow.columns, reference: (code.name, main.name)
+  ) { exported, writer in
+    for gap in exported.gaps { writer.write(rowOf: gap, of: exported.ministry.code) }
+  }
+
+  private static let prefix = "ressorts."
+  private static let code = Column(FieldCatalogue.ministry.fields[0], content: .computed)
 }

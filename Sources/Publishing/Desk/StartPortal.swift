@@ -9,12 +9,13 @@ private func belongsToEveryPortal(_ parts: [String]) -> Bool {
   switch parts.first {
   case "portal.md", "laender.md": parts.count == 1
   case "fristen", "normen": parts.count == 2
+  case "seiten": parts.dropFirst().elementsEqual(["daten.md"])
   default: false
   }
 }
 
-/// Starts a folder of content: the table of duties, the laws and the countries of another portal, and that portal's own file with
-/// other values. It has no ministry and no entry yet.
+/// Starts a folder of content: the table of duties, the laws, the countries and the page about the data of another portal, and that
+/// portal's own file with other values. It has no ministry and no entry yet.
 ///
 /// - Parameters:
 ///   - content: The folder; it is made if it is not there, and what it holds stays.

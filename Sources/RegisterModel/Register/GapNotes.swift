@@ -29,11 +29,11 @@ public struct GapNotes: Sendable {
   /// For each gap the number of the rule and, from 1, the slot of the field; or the place among the others.
   private let codes: [UInt32]
   /// What does not fit into a code.
-  private let others: [GapNote]
+  fileprivate let others: [GapNote]
 
   private static let isElsewhere: UInt32 = 1 << 31
   /// The rules by their numbers; the first of them asks for fields.
-  private static let rules = ["F"] + (1...255).map { "R\($0)" }
+  fileprivate static let rules = ["F"] + (1...255).map { "R\($0)" }
 
   /// Notes in their order.
   init(_ notes: some Sequence<GapNote>) {
@@ -53,6 +53,36 @@ public struct GapNotes: Sendable {
       return nil
     }
     return UInt32(number) << 16 | UInt32(note.slot.map { Int($0) + 1 } ?? 0)
+  }
+}
+
+/// How many gaps each rule found.
+public struct GapTally: Sendable {
+  /// The gaps that count today, by the number of the rule.
+  public private(set) var open: [String: Int] = [:]
+  /// The gaps whose duty does not bind yet, by the number of the rule.
+  public private(set) var pending: [String: Int] = [:]
+
+  /// Counts the gaps of all entries, and others beside them.
+  public init(_ entries: some Sequence<GapNotes>, and others: some Sequence<Gap>) {
+    var plain = [Int](repeating: 0, count: GapNotes.rules.count)
+    for notes in entries {
+      notes.countPlain(in: &plain)
+      for note in notes.others { count(note.rule, isPending: note.isPending) }
+    }
+    for (rule, number) in zip(GapNotes.rules, plain) where number > 0 { open[rule, default: 0] += number }
+    for gap in others { count(gap.rule, isPending: gap.isPending) }
+  }
+
+  private mutating func count(_ rule: String, isPending: Bool) {
+    if isPending { pending[rule, default: 0] += 1 } else { open[rule, default: 0] += 1 }
+  }
+}
+
+extension GapNotes {
+  /// Counts by the numbers of their rules the gaps of which nothing is said.
+  fileprivate func countPlain(in numbers: inout [Int]) {
+    for code in codes where code & Self.isElsewhere == 0 { numbers[Int(code >> 16)] += 1 }
   }
 }
 

@@ -125,8 +125,10 @@ extension Overview {
   }
 
   func gapsIndex() -> IndexPage {
-    let open = entries.reduce(0) { $0 + $1.openGaps }
-    let pending = entries.reduce(0) { $0 + $1.gaps.count } - open
+    let tally = GapTally(entries.lazy.map(\.gaps), and: assessment.ministryGaps.values.joined())
+    let ofEntries = entries.reduce(0) { $0 + $1.openGaps }
+    let open = tally.open.values.reduce(0, +)
+    let pending = tally.pending.values.reduce(0, +)
     return IndexPage(
       frame: Frame(
         "Lücken", "Was die Öffentlichkeit wissen sollte und nicht erfährt.", route: .gaps, in: context,
@@ -134,18 +136,12 @@ extension Overview {
       heading: "Lücken",
       paragraphs: [
         "Eine Lücke heißt: Diese Angabe wurde nicht veröffentlicht gefunden. Das bedeutet nicht, dass es sie nicht gibt.",
-        "Das Register zählt \(counted(open, "Lücke", "Lücken")) in \(counted(entries.count, "Eintrag", "Einträgen")); dazu \(counted(pending, "Pflicht, die", "Pflichten, die")) noch nicht \(pending == 1 ? "gilt" : "gelten").",
-      ],
+        "Das Register zählt \(counted(open, "Lücke", "Lücken")), davon \(grouped(ofEntries)) in \(counted(entries.count, "Eintrag", "Einträgen")) und \(grouped(open - ofEntries)) bei den Ressorts selbst.",
+        pending == 0 ? nil : "\(counted(pending, "weitere Pflicht gilt", "weitere Pflichten gelten")) noch nicht.",
+      ].compactMap(\.self),
       tables: [
-        IndexTable(
-          title: "Nach Regel", anchor: "regeln", columns: ("Regel", "Betroffen"),
-          rows: context.rules.compactMap { rule in
-            let count = (gapsByRule[rule.id]?.count ?? 0) + ministryGaps(ofRule: rule.id).count
-            guard count > 0 else { return nil }
-            return IndexRow(
-              label: "\(rule.id) \(rule.title)", url: href(.gapsOfRule(id: rule.id)), count: count,
-              note: rule.source.isEmpty ? nil : rule.source)
-          }),
+        gapTable("Nach Regel", anchor: "regeln", tally.open),
+        pending > 0 ? gapTable("Pflichten, die noch nicht gelten", anchor: "anstehend", tally.pending) : nil,
         IndexTable(
           title: "Nach Ressort", anchor: "ressorts", columns: ("Ressort", "Lücken"),
           rows: register.ministries.map { ministry in
@@ -153,7 +149,19 @@ extension Overview {
               label: ministry.abbreviation, url: href(.gapsOfMinistry(code: ministry.code)),
               count: openGaps(of: ministry.code), note: ministry.name)
           }),
-      ])
+      ].compactMap(\.self))
+  }
+
+  private func gapTable(_ title: String, anchor: String, _ numbers: [String: Int]) -> IndexTable {
+    IndexTable(
+      title: title, anchor: anchor, columns: ("Regel", "Lücken"),
+      rows: context.rules.compactMap { rule in
+        numbers[rule.id].map { number in
+          IndexRow(
+            label: "\(rule.id) \(rule.title)", url: href(.gapsOfRule(id: rule.id)), count: number,
+            note: rule.source.isEmpty ? nil : rule.source)
+        }
+      })
   }
 
   /// The gaps of ministries by a rule, also of those that are no longer there.
