@@ -13,7 +13,8 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: exclude, swiftSettings: release)
+    name: "\(name)Tests", dependencies: [.target(name: name), "TestSupport"] + dependencies, exclude: exclude,
+    swiftSettings: release)
 }
 
 let package = Package(
@@ -30,24 +31,31 @@ let package = Package(
     .systemLibrary(name: "CCommonMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     stage("Bytes", []),
     stage("Diagnostics", ["Bytes"]),
+    stage("Threading", []),
+    stage("Disk", ["Bytes", "Diagnostics", "Threading"]),
+    stage("Programs", ["Disk", .product(name: "Subprocess", package: "swift-subprocess")]),
     stage("RegisterModel", ["Bytes", "Diagnostics"]),
     stage("Parsing", ["Bytes", "CCommonMark", "Diagnostics", "RegisterModel"]),
     stage("Checking", ["Diagnostics", "RegisterModel"]),
     stage("Templating", ["Bytes", "Diagnostics"]),
     stage("Rendering", ["Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Templating"]),
     stage("Chronicling", ["Bytes", "Diagnostics", "RegisterModel"]),
+    stage(
+      "Versioning",
+      ["Bytes", "Chronicling", "Diagnostics", "Disk", "Parsing", "Programs", "RegisterModel", "Threading"]),
     stage("Tabular", ["Bytes"]),
     stage("Exporting", ["Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Tabular"]),
     stage("Indexing", ["Bytes", "RegisterModel"]),
     stage("Drafting", ["Bytes", "Diagnostics", "RegisterModel"]),
+    stage("Linking", ["Bytes", "Diagnostics", "Disk", "RegisterModel", "Threading"]),
     stage("Listing", ["Bytes", "Diagnostics", "RegisterModel"]),
     stage("Importing", ["Bytes", "Diagnostics", "Drafting", "RegisterModel", "Tabular"]),
     stage(
       "Publishing",
       [
         "Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting",
-        "Drafting", "Importing", "Indexing", "Listing", "Tabular", "Templating",
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        "Disk", "Drafting", "Importing", "Indexing", "Linking", "Listing", "Programs", "Tabular", "Templating",
+        "Threading", "Versioning",
       ]),
     .target(
       name: "NoCURL", exclude: ["lib"],
@@ -60,10 +68,12 @@ let package = Package(
     .executableTarget(
       name: "offenlage",
       dependencies: [
-        "Diagnostics", "Drafting", "Importing", "Listing", "Preview", "RegisterModel", "Publishing",
+        "Diagnostics", "Disk", "Drafting", "Importing", "Listing", "Preview", "RegisterModel", "Publishing",
+        "Versioning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: release),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     tests(of: "Bytes"),
     tests(of: "Diagnostics"),
     tests(of: "RegisterModel", ["Diagnostics"]),
@@ -77,23 +87,34 @@ let package = Package(
     tests(of: "Chronicling", ["Diagnostics", "Parsing", "RegisterModel"]),
     tests(of: "Tabular", ["Bytes"]),
     tests(of: "Exporting", ["Bytes", "Chronicling", "Diagnostics", "Parsing", "RegisterModel", "Tabular"]),
+    tests(of: "Threading"),
+    tests(of: "Disk", ["Diagnostics"]),
+    tests(of: "Programs", ["Disk", "Threading"]),
+    tests(of: "Linking", ["Diagnostics"]),
+    tests(of: "Versioning", ["Chronicling", "Diagnostics", "Parsing", "RegisterModel"]),
     tests(of: "Drafting", ["Diagnostics", "Parsing", "RegisterModel"]),
     tests(of: "Importing", ["Bytes", "Diagnostics", "Drafting", "Exporting", "Parsing", "RegisterModel", "Tabular"]),
     tests(of: "Indexing", ["Bytes", "Diagnostics", "RegisterModel"]),
     tests(
       of: "Publishing",
-      ["Checking", "Chronicling", "Diagnostics", "Parsing", "RegisterModel", "Rendering", "Tabular"]),
+      [
+        "Bytes", "Checking", "Chronicling", "Diagnostics", "Disk", "Linking", "Parsing", "Programs", "RegisterModel",
+        "Rendering",
+        "Tabular", "Threading", "Versioning",
+      ]),
     tests(of: "Preview", ["Bytes", "Diagnostics"]),
     .testTarget(
       name: "FuzzTests",
-      dependencies: ["Diagnostics", "Drafting", "Importing", "Parsing", "RegisterModel", "Tabular", "Templating"],
+      dependencies: [
+        "Diagnostics", "Drafting", "Importing", "Parsing", "RegisterModel", "Tabular", "Templating", "TestSupport",
+      ],
       path: "Tests/Fuzz", exclude: ["Seeds", "run.sh", "seeds.py"], swiftSettings: release),
     .testTarget(
       name: "HostileTests", dependencies: ["Diagnostics", "Parsing", "RegisterModel", "offenlage"],
       exclude: ["Corpus"],
       swiftSettings: release),
     .testTarget(
-      name: "OffenlageTests", dependencies: ["offenlage"], exclude: ["Fixtures", "README.md"],
+      name: "OffenlageTests", dependencies: ["offenlage", "TestSupport"], exclude: ["Fixtures", "README.md"],
       swiftSettings: release),
   ],
   swiftLanguageModes: [.v6]

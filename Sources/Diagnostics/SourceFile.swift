@@ -77,3 +77,10 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
     (left.line, left.column) < (right.line, right.column)
   }
 }
+
+extension UInt64 {
+  /// A fingerprint that stands for what this one does and for a file, its path and its content.
+  public func combined(with file: SourceFile) -> UInt64 {
+    combined(with: fingerprint(Array(file.path.utf8))).combined(with: fingerprint(file.bytes))
+  }
+}

@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// Hands an address to the desktop's browser; says so when there is none.

@@ -1,8 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import Disk
 import Glibc
 import Preview
 import Publishing
+import Versioning
 
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(

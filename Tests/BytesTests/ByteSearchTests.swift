@@ -1,11 +1,12 @@
 import Bytes
+import TestSupport
 import Testing
 
 /// What is looked for many bytes at a time is what a look at every byte finds.
 struct ByteSearchTests {
   @Test func sharedEndsAreFound() {
     for seed in 0..<1_000 as Range<UInt64> {
-      var random = Generator(state: seed)
+      var random = SplitMix64(seed: seed)
       let letters: [UInt8] = [0x61, 0x61, 0x61, 0x62]
       func bytes() -> [UInt8] {
         (0..<Int.random(in: 0...30, using: &random)).map { _ in letters.randomElement(using: &random)! }

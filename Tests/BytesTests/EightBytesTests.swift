@@ -1,4 +1,5 @@
 import Bytes
+import TestSupport
 import Testing
 
 /// What is found among eight bytes at once is what a look at each of them finds.
@@ -10,7 +11,7 @@ struct EightBytesTests {
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>) func theFirstThatIsMarkedIsFound(seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<50 {
       let byte = UInt8.random(in: .min ... .max, using: &random)
       let bits: UInt8 = [0, 0x01, 0x02, 0x0D].randomElement(using: &random)!

@@ -1,11 +1,12 @@
 import Checking
 import Diagnostics
 import RegisterModel
+import TestSupport
 import Testing
 
 @Suite struct PropertyTests {
   /// Entries with random values, absences, unreadable values and explanations in any field.
-  static func entries(_ count: Int, _ generator: inout SplitMix) -> [Entry] {
+  static func entries(_ count: Int, _ generator: inout SplitMix64) -> [Entry] {
     (0..<count).map { index in
       var fields: Fields = [("id", .text("nrw-ki-\(1000 + index / 2 * 2)"))]
       for field in FieldCatalogue.entry.fields.dropFirst() where Bool.random(using: &generator) {
@@ -16,7 +17,7 @@ import Testing
     }
   }
 
-  static func value(of kind: FieldKind, _ generator: inout SplitMix) -> Given? {
+  static func value(of kind: FieldKind, _ generator: inout SplitMix64) -> Given? {
     guard Int.random(in: 0..<12, using: &generator) > 0 else {
       return [.invalid, .empty].randomElement(using: &generator)
     }
@@ -40,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>) func theOrderOfEntriesDoesNotMatter(seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SplitMix64(seed: seed)
     let entries = Self.entries(30, &generator)
     let one = Report(register(entries))
     let other = Report(register(entries.shuffled(using: &generator)))
@@ -50,7 +51,7 @@ import Testing
   }
 
   @Test(arguments: 21...40 as ClosedRange<UInt64>) func everyGapIsADiagnosticAndStandsOnce(seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SplitMix64(seed: seed)
     let entries = Self.entries(20, &generator)
     let context = CheckContext(register: register(entries).register, asOf: today)
     for entry in entries {
@@ -76,7 +77,7 @@ import Testing
   }
 
   @Test func whatRulesSayIsAmongTheirSeverities() {
-    var generator = SplitMix(state: 7)
+    var generator = SplitMix64(seed: 7)
     let severities = Dictionary(uniqueKeysWithValues: RuleBook.descriptions.map { ($0.id, $0.severities) })
     for finding in Report(register(Self.entries(200, &generator))).diagnostics {
       guard let allowed = severities[finding.rule] else { continue }
@@ -89,18 +90,5 @@ import Testing
         }
       #expect(allowed.contains(kind), "\(finding.rule): \(finding.message)")
     }
-  }
-}
-
-/// A generator that gives the same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

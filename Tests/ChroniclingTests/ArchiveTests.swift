@@ -1,5 +1,6 @@
 import Bytes
 import RegisterModel
+import TestSupport
 import Testing
 
 @testable import Chronicling

@@ -1,18 +1,9 @@
 import RegisterModel
-
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Makes front matter by the catalogue: valid everywhere, but for a fault now and then.
 struct RandomEntry {
-  var random: Generator
+  var random: SplitMix64
   /// Of a hundred values, how many are replaced by one that is wrong or strange.
   var faults = 0
 

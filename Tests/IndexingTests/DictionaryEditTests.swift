@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import RegisterModel
+import TestSupport
 import Testing
 
 @testable import Indexing
@@ -9,7 +10,7 @@ import Testing
 struct DictionaryEditTests {
   /// Random documents are edited, added and taken away at the end, again and again.
   @Test(arguments: [1, 2, 3, 4] as [UInt64]) func everyEditGivesTheIndexOfABuildFromNothing(seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SplitMix64(seed: seed)
     let vocabulary = (0..<1500).map { _ in
       String(
         (0..<Int.random(in: 1...14, using: &random)).map { _ in "abdegiklmnorstuvwzж7".randomElement(using: &random)! })

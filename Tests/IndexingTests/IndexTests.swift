@@ -1,4 +1,5 @@
 import Bytes
+import TestSupport
 import Testing
 
 @testable import Indexing
@@ -26,7 +27,7 @@ struct IndexTests {
 
   /// Random words against a plain dictionary, over many files.
   @Test(arguments: [1, 2, 3] as [UInt64]) func manyWordsAreAllFound(seed: UInt64) throws {
-    var random = Random(state: seed)
+    var random = SplitMix64(seed: seed)
     let vocabulary = (0..<9000).map { _ in
       String(
         (0..<Int.random(in: 1...12, using: &random)).map { _ in "abdegiklmnorstuvwzж7".randomElement(using: &random)! })
@@ -114,17 +115,5 @@ extension String {
     var text = self
     while text.hasSuffix(" ") { text.removeLast() }
     return text
-  }
-}
-
-/// Numbers that depend on nothing but a seed.
-struct Random: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

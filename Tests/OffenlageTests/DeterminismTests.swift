@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The output is a function of Content, Templates and the day, and of nothing else.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What the system refuses: told in one sentence, exit code 2, and the next build repairs what was left half done.

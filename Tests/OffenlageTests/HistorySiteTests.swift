@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The small site with a past: what its readers see of it, and what feed readers take for new.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The days that `list termine` names are the days on which the findings of `check` change, and no other day is.

@@ -1,7 +1,10 @@
 import Chronicling
+import Disk
+import TestSupport
 import Testing
 
 @testable import Publishing
+@testable import Versioning
 
 /// What other programs, servers and releases answer, damaged in every way that a generator thinks of: it is refused or read, and no
 /// answer ends the program.
@@ -12,7 +15,7 @@ import Testing
 
   /// Calls a reader with an answer and with what the generator makes of it.
   private func damage(_ answer: String, seed: UInt64, _ read: ([UInt8]) throws -> Void) rethrows {
-    var random = Seeded(seed)
+    var random = SplitMix64(seed: seed)
     try read(Array(answer.utf8))
     for _ in 0..<Self.runs {
       var bytes = Array(answer.utf8)

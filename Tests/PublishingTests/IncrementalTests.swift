@@ -1,7 +1,9 @@
 import Diagnostics
 import Foundation
 import RegisterModel
+import TestSupport
 import Testing
+import Versioning
 
 @testable import Publishing
 
@@ -180,7 +182,7 @@ struct IncrementalTests {
 /// A copy of the small site that is edited at random.
 private final class EditedSite {
   private let folder: URL
-  private var random: SystemOfNumbers
+  private var random: SplitMix64
   private var broken: [(URL, Data)] = []
   let workspace: Workspace
 
@@ -188,7 +190,7 @@ private final class EditedSite {
 
   init(seed: UInt64, hasHistory: Bool = false) throws {
     self.hasHistory = hasHistory
-    random = SystemOfNumbers(state: seed)
+    random = SplitMix64(seed: seed)
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("edits-\(UUID().uuidString)")
     let site = BuiltPortal.package.appendingPathComponent("Tests/OffenlageTests/Fixtures/Site")
     try FileManager.default.copyItem(at: site, to: folder)
@@ -260,7 +262,7 @@ private final class EditedSite {
   }
 
   /// Says yes half of the times.
-  func isLucky() -> Bool { random.next(2) == 0 }
+  func isLucky() -> Bool { random.below(2) == 0 }
 
   /// How every file of the content and templates looks, by its path.
   func states() throws -> [String: [String]] {
@@ -283,16 +285,16 @@ private final class EditedSite {
 
   /// Makes one edit and says which.
   func edit() throws -> String {
-    if !broken.isEmpty, random.next(3) > 0 {
+    if !broken.isEmpty, random.below(3) > 0 {
       for (url, data) in broken { try data.write(to: url) }
       broken = []
       return "mend"
     }
     let edits: [(String, (EditedSite) throws -> String)] =
       [
-        ("body", { try $0.append("\n\nEin Satz \($0.random.next(1000)).\n") }),
-        ("title", { try $0.replace("titel: ", with: "titel: X\($0.random.next(1000)) ") }),
-        ("provider", { try $0.replace("anbieter:\n", with: "anbieter:\n  - name: Firma \($0.random.next(5))\n") }),
+        ("body", { try $0.append("\n\nEin Satz \($0.random.below(1000)).\n") }),
+        ("title", { try $0.replace("titel: ", with: "titel: X\($0.random.below(1000)) ") }),
+        ("provider", { try $0.replace("anbieter:\n", with: "anbieter:\n  - name: Firma \($0.random.below(5))\n") }),
         ("break", { try $0.breakEntry() }), ("add", { try $0.add() }), ("delete", { try $0.deleteAdded() }),
         ("rename", { try $0.rename() }), ("law", { try $0.appendTo("normen") }),
         ("page", { try $0.appendTo("seiten") }),
@@ -301,9 +303,9 @@ private final class EditedSite {
       + (hasHistory
         ? [
           ("commit", { try $0.commit() }), ("commit again", { try $0.commit() }),
-          ("commit often", { try $0.commitSentences(times: 10 + $0.random.next(15)) }),
+          ("commit often", { try $0.commitSentences(times: 10 + $0.random.below(15)) }),
         ] : [])
-    let (name, edit) = edits[random.next(edits.count)]
+    let (name, edit) = edits[random.below(edits.count)]
     return "\(name) \(try edit(self))"
   }
 
@@ -332,7 +334,7 @@ private final class EditedSite {
 
   private func anyEntry() throws -> URL {
     let entries = try entries()
-    return entries[random.next(entries.count)]
+    return entries[random.below(entries.count)]
   }
 
   private func append(_ text: String) throws -> String {
@@ -361,7 +363,7 @@ private final class EditedSite {
 
   private func add() throws -> String {
     let text = try String(contentsOf: anyEntry(), encoding: .utf8)
-    let number = 5000 + random.next(4000)
+    let number = 5000 + random.below(4000)
     let copy = text.replacing(/id: nrw-ki-\d+/, with: "id: nrw-ki-\(number)").replacing(/aliase:.*\n/, with: "")
     try Data(copy.utf8).write(to: URL(fileURLWithPath: "\(workspace.content)/ressorts/im/neu-\(number).md"))
     return "\(number)"
@@ -375,15 +377,15 @@ private final class EditedSite {
 
   private func rename() throws -> String {
     guard let url = try entries().last(where: { $0.lastPathComponent.hasPrefix("neu-") }) else { return "nothing" }
-    let target = url.deletingLastPathComponent().appendingPathComponent("neu-um-\(random.next(100_000)).md")
+    let target = url.deletingLastPathComponent().appendingPathComponent("neu-um-\(random.below(100_000)).md")
     try FileManager.default.moveItem(at: url, to: target)
     return target.lastPathComponent
   }
 
   private func appendTo(_ name: String) throws -> String {
     let paths = try FileManager.default.contentsOfDirectory(atPath: "\(workspace.content)/\(name)").sorted()
-    let url = URL(fileURLWithPath: "\(workspace.content)/\(name)/\(paths[random.next(paths.count)])")
-    try (Data(contentsOf: url) + Data("\nEin Satz \(random.next(1000)).\n".utf8)).write(to: url)
+    let url = URL(fileURLWithPath: "\(workspace.content)/\(name)/\(paths[random.below(paths.count)])")
+    try (Data(contentsOf: url) + Data("\nEin Satz \(random.below(1000)).\n".utf8)).write(to: url)
     return url.lastPathComponent
   }
 
@@ -392,17 +394,7 @@ private final class EditedSite {
     let name = try FileManager.default.contentsOfDirectory(atPath: url).sorted().first { $0.hasSuffix(".css") }
     guard let name else { return "nothing" }
     let file = URL(fileURLWithPath: "\(url)/\(name)")
-    try (Data(contentsOf: file) + Data("\n.x\(random.next(1000)) { color: red }\n".utf8)).write(to: file)
+    try (Data(contentsOf: file) + Data("\n.x\(random.below(1000)) { color: red }\n".utf8)).write(to: file)
     return name
-  }
-}
-
-/// Numbers that depend on nothing but a seed.
-private struct SystemOfNumbers {
-  var state: UInt64
-
-  mutating func next(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(limit))
   }
 }

@@ -1,4 +1,6 @@
 import Bytes
+import Disk
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -6,18 +8,18 @@ import Testing
 /// A list that is kept run by run is read as it was kept, and only runs with something new are written.
 struct KeptRunsTests {
   @Test(arguments: [1, 2, 3, 4, 5] as [UInt64]) func everyStateIsReadAsItWasKept(seed: UInt64) throws {
-    var random = Numbers(state: seed)
+    var random = SplitMix64(seed: seed)
     let spool = try Spool(near: "/tmp/offenlage-runs")
     var elements = (0..<700).map { Element(path: "p\($0)", value: 0) }
     var runs = KeptRuns<Element>()
     for step in 0..<40 {
-      for _ in 0..<random.next(4) where !elements.isEmpty {
-        let place = random.next(elements.count)
-        switch random.next(4) {
+      for _ in 0..<random.below(4) where !elements.isEmpty {
+        let place = random.below(elements.count)
+        switch random.below(4) {
         case 0: elements.remove(at: place)
-        case 1: elements.insert(Element(path: "n\(step)-\(random.next(100_000))", value: step), at: place)
+        case 1: elements.insert(Element(path: "n\(step)-\(random.below(100_000))", value: step), at: place)
         case 2: elements[place].value = step
-        default: elements.append(Element(path: "e\(step)-\(random.next(100_000))", value: step))
+        default: elements.append(Element(path: "e\(step)-\(random.below(100_000))", value: step))
         }
       }
       runs = try runs.replaced(by: elements, in: spool, path: \.path) { $0 == $1 }
@@ -60,14 +62,5 @@ private struct Element: Archived, Equatable {
   func archive(to writer: inout ByteWriter) {
     writer.archive(path)
     writer.archive(value)
-  }
-}
-
-private struct Numbers {
-  var state: UInt64
-
-  mutating func next(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(limit))
   }
 }

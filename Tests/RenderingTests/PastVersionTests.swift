@@ -2,6 +2,7 @@ import Bytes
 import Diagnostics
 import Parsing
 import RegisterModel
+import TestSupport
 import Testing
 
 @testable import Rendering
@@ -69,10 +70,10 @@ import Testing
       "| a | b |\n|---|---|\n| ", "[^1]", "[^1]: ", "Text ", "![b](", "<https://x.example/>", "`", "\\", " ", "\"",
       "mailto:a@b.example",
     ]
-    var random = SystemRandom(state: 1)
+    var random = SplitMix64(seed: 1)
     var found = 0
     for _ in 0..<5_000 {
-      let past = past((0..<2 + random.next(9)).map { _ in pieces[random.next(pieces.count)] }.joined())
+      let past = past((0..<2 + random.below(9)).map { _ in pieces[random.below(pieces.count)] }.joined())
       let leads = readText(of: past)?.links.contains(where: \.isInternal) ?? false
       if leads { found += 1 }
       #expect(past.mayLeadWithinPortal || !leads, "\(String(decoding: past.source.bytes, as: UTF8.self))")
@@ -95,15 +96,5 @@ import Testing
       ministries: [], laws: [], duties: [], countries: Countries(record: nil), pages: [])
     let html = PastFields(past: past, register: register).html(of: try #require(past.record))
     return String(decoding: html, as: UTF8.self)
-  }
-}
-
-/// Numbers that depend on nothing but a seed.
-private struct SystemRandom {
-  var state: UInt64
-
-  mutating func next(_ limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(limit))
   }
 }

@@ -1,5 +1,6 @@
 import Bytes
 import Tabular
+import TestSupport
 import Testing
 
 @Suite struct RoundTripTests {
@@ -49,7 +50,7 @@ import Testing
 
   @Test func listsComeBack() {
     for seed in 0..<200 {
-      var random = Generator(state: UInt64(seed))
+      var random = SplitMix64(seed: UInt64(seed))
       let values = (0..<Int.random(in: 0...5, using: &random)).map { _ in
         let length = Int.random(in: 1...8, using: &random)
         return String((0..<length).map { _ in "a;\\ \t'=\"\nü".randomElement(using: &random)! })
@@ -73,15 +74,5 @@ import Testing
     var writer = ByteWriter()
     writer.write(cell: "a\u{0}b\u{1B}c")
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"a\u{FFFD}b\u{FFFD}c\"")
-  }
-}
-
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,15 +1,4 @@
-/// A small generator of random numbers that gives the same run for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import TestSupport
 
 /// Writes templates that mostly fit an `Entry`; the few that do not are for the engine to refuse.
 ///
@@ -17,7 +6,7 @@ struct SplitMix: RandomNumberGenerator {
 /// tags on a line one may stand alone; an indented partial loses its indentation from the second round of a section on; the dot means the empty list inside an
 /// inverted section.
 struct RandomTemplates {
-  var random: SplitMix
+  var random: SplitMix64
 
   private enum Kind {
     case text, optional, html, flag, number, texts, tags, head, optionalHead, optionalTag, entries

@@ -1,5 +1,7 @@
 public import Diagnostics
+import Disk
 import Synchronization
+import Threading
 
 /// How a build ended.
 public enum BuildOutcome: Sendable {

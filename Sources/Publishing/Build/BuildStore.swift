@@ -1,7 +1,10 @@
 import Bytes
 import Diagnostics
+import Disk
 import Glibc
 import RegisterModel
+import Threading
+import Versioning
 
 /// What a build made, kept between processes: a spool with all of it, and a small index that says where in it the lists of entries and pages
 /// lie and what the search index is made of.
@@ -212,21 +215,5 @@ extension Diagnostic {
     self.init(
       severity, rule: try archive.read(), try archive.read(), advice: try archive.read(), in: file,
       at: try archive.read())
-  }
-}
-
-extension FileStamp: Archived {
-  /// Appends the stamp.
-  func archive(to writer: inout ByteWriter) {
-    writer.archive(inode)
-    writer.archive(size)
-    writer.archive(modified)
-    writer.archive(changed)
-  }
-
-  /// Takes out a stamp.
-  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(
-      inode: try archive.read(), size: try archive.read(), modified: try archive.read(), changed: try archive.read())
   }
 }

@@ -1,5 +1,6 @@
 import Bytes
 import Chronicling
+import Disk
 import Exporting
 import RegisterModel
 import Rendering

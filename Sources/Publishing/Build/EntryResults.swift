@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Disk
 import RegisterModel
 
 /// An entry's file and what became of it; two are the same only if the file was not read again.

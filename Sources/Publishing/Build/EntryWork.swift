@@ -1,8 +1,10 @@
 import Bytes
 import Checking
 import Diagnostics
+import Disk
 import Exporting
 import Indexing
+import Linking
 import Parsing
 import RegisterModel
 import Rendering

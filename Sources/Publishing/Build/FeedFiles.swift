@@ -1,4 +1,5 @@
 import Bytes
+import Disk
 import Exporting
 import RegisterModel
 import Rendering

@@ -2,6 +2,8 @@ import Bytes
 import Chronicling
 import RegisterModel
 import Rendering
+import Threading
+import Versioning
 
 /// What the files that belong to one entry are made of, each folded into a number: while it is the same, so is the file.
 ///

@@ -1,4 +1,5 @@
 import Chronicling
+import Linking
 import RegisterModel
 import Rendering
 import Synchronization

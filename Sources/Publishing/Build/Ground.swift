@@ -1,7 +1,12 @@
+import Bytes
 import Checking
 import Diagnostics
+import Disk
 import Exporting
+import Linking
 import Rendering
+import Threading
+import Versioning
 
 /// What every entry is judged and shown by: everything in Content but the entries, and the templates, ready for work.
 struct Ground: Sendable {

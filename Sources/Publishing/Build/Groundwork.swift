@@ -1,7 +1,10 @@
+import Bytes
 import Diagnostics
+import Disk
 import Parsing
 import RegisterModel
 import Rendering
+import Versioning
 
 /// Everything in Content but the entries: read first, because every entry is judged and shown by it.
 struct Groundwork: Sendable {
@@ -18,12 +21,6 @@ struct Picture: Sendable {
   let file: SourceFile
   /// The path below Content, such as `bilder/karte.png`.
   let path: String
-}
-
-/// Whether the path of a file, given as its parts, is that of an entry, today or in any commit.
-func isEntryPath(_ parts: [String]) -> Bool {
-  parts.count == 3 && parts[0] == "ressorts" && parts[2].hasSuffix(".md") && parts[2] != "ressort.md"
-    && !parts.contains(where: isLeftover)
 }
 
 /// Reads everything in Content but the entries and puts the register together, as far as it can be read.

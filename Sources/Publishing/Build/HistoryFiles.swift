@@ -1,11 +1,14 @@
 import Bytes
 import Chronicling
 import Diagnostics
+import Disk
 import Exporting
 import Parsing
 import RegisterModel
 import Rendering
 import Synchronization
+import Threading
+import Versioning
 
 /// The files that exist because of the history: earlier versions, what stands in the place of entries that are gone, the table of changes.
 ///

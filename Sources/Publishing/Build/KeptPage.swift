@@ -1,4 +1,6 @@
 import Bytes
+import Disk
+import Linking
 
 /// A page but an entry's own.
 struct RenderedPage: Sendable {

@@ -1,4 +1,6 @@
 import Bytes
+import Disk
+import Threading
 
 /// A list that is kept in a spool run by run: where it changes in one place, only that run is written anew.
 struct KeptRuns<Element: Archived & Sendable>: Sendable {

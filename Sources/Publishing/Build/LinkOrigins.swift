@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Linking
 import RegisterModel
 import Rendering
 

@@ -3,6 +3,7 @@ import Chronicling
 import Diagnostics
 import RegisterModel
 import Rendering
+import Threading
 
 /// What was made of all entries together; it holds as long as none of them looks different to the others.
 final class Overall: Sendable {

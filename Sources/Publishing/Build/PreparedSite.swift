@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Disk
 import RegisterModel
 import Rendering
 
@@ -40,9 +41,6 @@ struct PreparedSite: Sendable {
   /// The pages of entries that were removed, which say what became of them.
   var removed: Set<String> { Set(plan.removed.map { Route.entry(id: $0.id).file }) }
 }
-
-/// Takes the next piece of a file's content.
-typealias PieceReceiver = ([UInt8]) throws(EnvironmentFault) -> Void
 
 extension ByteWriter {
   /// Large files are handed over in pieces of about this size.

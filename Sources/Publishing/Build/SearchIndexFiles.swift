@@ -1,7 +1,9 @@
 import Bytes
+import Disk
 import Indexing
 import RegisterModel
 import Rendering
+import Threading
 
 /// The files of the search index, and the one that names all others.
 struct SearchIndex: Sendable {

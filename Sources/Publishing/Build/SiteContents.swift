@@ -1,7 +1,9 @@
 import Bytes
+import Disk
 import Exporting
 import RegisterModel
 import Rendering
+import Versioning
 
 /// Every file that the portal consists of, each with the way to make it.
 ///

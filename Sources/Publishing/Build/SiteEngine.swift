@@ -1,8 +1,11 @@
 import Bytes
 import Chronicling
 import Diagnostics
+import Disk
 import RegisterModel
 import Rendering
+import Threading
+import Versioning
 
 /// Keeps what was read of a register and, after an edit, does again only what the edit concerns.
 ///

@@ -1,4 +1,6 @@
+import Disk
 import Rendering
+import Threading
 
 /// The files of a portal, found by their paths.
 ///

@@ -1,9 +1,13 @@
 import Bytes
 import Chronicling
 import Diagnostics
+import Disk
 import Exporting
+import Linking
 import RegisterModel
 import Rendering
+import Threading
+import Versioning
 
 /// The rendering of everything that needs all entries, and the check of all links.
 struct SiteRendering: Sendable {

@@ -1,3 +1,4 @@
+import Disk
 public import Drafting
 import Exporting
 import RegisterModel

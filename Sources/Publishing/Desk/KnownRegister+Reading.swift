@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 import Drafting
 import Parsing
 import RegisterModel

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 public import Drafting
 import Glibc
 import Parsing

@@ -1,8 +1,10 @@
 import Checking
 public import Diagnostics
+import Disk
 public import Listing
 import Parsing
 import RegisterModel
+import Versioning
 
 /// Reads and checks everything, without templates, for lists of what there is and what time does to it.
 ///

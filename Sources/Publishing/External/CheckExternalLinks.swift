@@ -1,7 +1,9 @@
 public import Diagnostics
+import Disk
 import Glibc
 import RegisterModel
 import Synchronization
+import Threading
 
 /// What a check of outbound links did.
 public struct ExternalCheck: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disk
 
 /// Where addresses are written in Content and Templates.
 struct LinkPlaces {

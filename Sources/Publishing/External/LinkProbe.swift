@@ -1,3 +1,6 @@
+import Disk
+import Programs
+
 /// One server, asked by `curl` for one address at a time and never twice within half a second.
 struct LinkProbe {
   /// How the server knows us.

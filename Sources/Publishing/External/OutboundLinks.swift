@@ -1,5 +1,8 @@
 import Diagnostics
+import Disk
+import Linking
 import RegisterModel
+import Threading
 
 /// The addresses on other servers that finished pages link to.
 struct OutboundLinks: Sendable {

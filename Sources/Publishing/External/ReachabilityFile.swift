@@ -1,5 +1,6 @@
 import Bytes
 import Diagnostics
+import Disk
 import RegisterModel
 import Tabular
 

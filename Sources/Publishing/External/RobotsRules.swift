@@ -1,3 +1,5 @@
+import Disk
+
 /// What a server's `robots.txt` allows us, by RFC 9309: the group that names us, else the one for all; the longest rule decides.
 struct RobotsRules: Sendable {
   /// The name by which servers may address us.

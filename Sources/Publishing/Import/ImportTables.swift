@@ -1,4 +1,5 @@
 public import Diagnostics
+import Disk
 public import Importing
 import RegisterModel
 

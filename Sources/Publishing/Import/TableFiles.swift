@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// The largest table that is read, in bytes.

@@ -1,4 +1,5 @@
 import Bytes
+import Disk
 import Glibc
 
 extension Workspace {
@@ -60,23 +61,4 @@ extension Workspace {
     let text = String(decoding: file.bytes, as: UTF8.self)
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
-}
-
-/// The program that is running, as a file.
-let thisProgram = "/proc/self/exe"
-
-/// What tells one run of the system from every other; nil where the system does not say.
-func idOfSystemRun() -> [UInt8]? {
-  let descriptor = open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { return nil }
-  defer { close(descriptor) }
-  // The file says that it has no bytes, as all files of the kernel do.
-  guard let id = try? bytes(of: descriptor, at: 0, upTo: 64), !id.isEmpty else { return nil }
-  return id
-}
-
-/// How a file looks, links followed; nil when there is none.
-func stamp(ofFileAt path: String) -> FileStamp? {
-  var status = stat()
-  return stat(path, &status) == 0 ? FileStamp(status) : nil
 }

@@ -1,4 +1,5 @@
 public import Bytes
+import Disk
 import Glibc
 
 extension Ledger {
@@ -42,9 +43,7 @@ extension BuildSummary: Archived {
     gaps = try archive.read()
     pending = try archive.read()
     hints = try archive.read()
-    var changes = OutputChanges()
-    changes.unchanged = try archive.read()
-    output = changes
+    output = OutputChanges(unchanged: try archive.read())
   }
 }
 

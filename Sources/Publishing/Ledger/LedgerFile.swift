@@ -1,3 +1,5 @@
+import Disk
+
 /// Where the ledger of an output folder is kept.
 struct LedgerFile: Sendable {
   private let file: CacheFile

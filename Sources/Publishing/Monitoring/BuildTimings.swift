@@ -1,4 +1,5 @@
 import Bytes
+import Disk
 import Glibc
 
 /// What a build cost, by phase and by kind of file.

@@ -1,3 +1,5 @@
+import Disk
+
 extension Release {
   /// The last look before the switch: all files and no others are on the disk, and they are those of the register that was read, or of
   /// the release that is repeated.

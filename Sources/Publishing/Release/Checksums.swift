@@ -1,5 +1,8 @@
 import Bytes
+import Disk
+import Programs
 import Synchronization
+import Threading
 
 /// The SHA-256 of every file of a release, in the format of coreutils' `sha256sum`.
 struct Checksums: Sendable {

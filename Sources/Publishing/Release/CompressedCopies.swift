@@ -1,3 +1,7 @@
+import Disk
+import Programs
+import Threading
+
 /// Types of files that become smaller; pictures are compressed already.
 private let compressible = Set([
   "html", "css", "js", "json", "jsonld", "ndjson", "csv", "xml", "md", "txt", "svg", "ttl",

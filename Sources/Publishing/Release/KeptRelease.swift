@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// A release as it lies in the target.

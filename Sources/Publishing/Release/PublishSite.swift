@@ -1,4 +1,5 @@
 public import Diagnostics
+import Disk
 import Glibc
 import RegisterModel
 

@@ -1,3 +1,6 @@
+import Disk
+import Threading
+
 /// One release on its way from finished files to the web.
 struct Release {
   let contents: ReleaseContents

@@ -1,5 +1,7 @@
+import Disk
 import Glibc
 import Synchronization
+import Threading
 
 /// How a new release differs from the last, known before anything is written.
 struct ReleaseComparison: Sendable {

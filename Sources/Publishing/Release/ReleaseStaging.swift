@@ -1,4 +1,6 @@
+import Disk
 import Glibc
+import Programs
 import Synchronization
 
 /// A release on its way: a new folder that no server looks into, filled file by file.

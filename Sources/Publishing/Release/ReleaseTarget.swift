@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// The folder that a web server publishes from: `releases/` holds every release as a folder of its own, `current` is a link to the one online.

@@ -1,3 +1,5 @@
+import Disk
+
 /// What going back did, or would do.
 public struct Rollback: Sendable {
   /// The release that was online before.

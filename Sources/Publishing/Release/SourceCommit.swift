@@ -1,4 +1,6 @@
+import Disk
 import Glibc
+import Versioning
 
 /// The commit that the content and templates are exactly, or nil: no repository, no git, something uncommitted, or two repositories.
 func sourceCommit(of folders: [String]) -> String? {

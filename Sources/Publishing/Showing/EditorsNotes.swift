@@ -1,5 +1,6 @@
 import Checking
 public import Diagnostics
+import Disk
 import Parsing
 import RegisterModel
 import Rendering

@@ -1,5 +1,6 @@
 import Checking
 import Diagnostics
+import Disk
 import RegisterModel
 import Rendering
 

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Disk
 import Synchronization
 
 /// A portal that follows its sources: each look does again only what concerns the files that changed, and pages are made when they are asked for.

@@ -1,3 +1,4 @@
+import Disk
 import Drafting
 import Publishing
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Disk
 import Drafting
 import Glibc
 import Publishing

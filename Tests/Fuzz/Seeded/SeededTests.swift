@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A short, repeatable part of what `make fuzz` does for hours: the seeds as they are, and what a generator makes of them.
@@ -63,11 +64,11 @@ struct SeededTests {
 /// Inputs made of seeds: bytes changed, parts removed, doubled, or taken from another seed.
 private struct Mutation {
   private let seeds: [[UInt8]]
-  private var state: UInt64
+  private var random: SplitMix64
 
   init(_ seeds: [[UInt8]], seed: UInt64) {
     self.seeds = seeds
-    state = seed
+    random = SplitMix64(seed: seed)
   }
 
   /// The next input, which depends on the seed and the number of those before alone.
@@ -92,12 +93,5 @@ private struct Mutation {
     }
   }
 
-  /// Numbers of SplitMix64.
-  private mutating func random(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(max(limit, 1)))
-  }
+  private mutating func random(below limit: Int) -> Int { random.below(max(limit, 1)) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// One mistake in the small site and what has to be said about it.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A build that is killed leaves whole files, old or new, touches nothing foreign, and the next one completes it.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// System calls that fail, by strace: one sentence and exit code 2, or the work done all the same; and the next build repairs everything.

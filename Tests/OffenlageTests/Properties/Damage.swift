@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Deletes, doubles or exchanges lines, or changes bytes.
 func damage(_ bytes: inout [UInt8], _ generator: inout SplitMix64) {
   var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map(Array.init)

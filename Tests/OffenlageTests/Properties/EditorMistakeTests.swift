@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The commonest mistakes of an untrained editor, made in the real entries: each is told once, in its line, and nothing else is said.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// One wrong word in the front matter of a file.
 struct Mistake {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Random mistakes in the real content: whatever an editor does, the program answers and never breaks.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whatever happens while a release is made, the server serves one whole release, old or new, and the next run cleans up.

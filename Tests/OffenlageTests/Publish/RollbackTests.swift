@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Taking a release back: the one before it is published once more, and everybody can see that.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `offenlage serve` as a whole: started, asked over real connections, edited under, interrupted.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Where the test data lie, seen from the source tree.
 enum Fixtures {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// `offenlage serve`, started as a user would, until the test lets go of it.
 final class PreviewProcess {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a run of a program left behind.
 struct Run: Sendable {

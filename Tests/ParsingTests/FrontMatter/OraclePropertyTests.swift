@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Parsing
@@ -42,7 +43,7 @@ struct OraclePropertyTests {
     return true
   }
 
-  private func mutated(_ document: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+  private func mutated(_ document: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     var bytes = document
     let offset = Int.random(in: 0..<bytes.count, using: &random)
     let byte =

@@ -1,28 +1,13 @@
-/// A small generator of random numbers whose whole state is a printable seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &self) < percent }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements.randomElement(using: &self)! }
-}
+import TestSupport
 
 /// Writes random front matter: mostly within the subset, sometimes just beside it.
 struct RandomDocument {
-  var random: SplitMix
+  var random: SplitMix64
   private var text = ""
   private var lineEnd: String
 
   init(seed: UInt64) {
-    random = SplitMix(state: seed)
+    random = SplitMix64(seed: seed)
     lineEnd = random.chance(25) ? "\r\n" : "\n"
   }
 

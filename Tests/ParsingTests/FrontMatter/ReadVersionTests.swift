@@ -1,5 +1,6 @@
 import Diagnostics
 import RegisterModel
+import TestSupport
 import Testing
 
 @testable import Parsing
@@ -49,7 +50,7 @@ struct ReadVersionTests {
   ]
 
   @Test(arguments: 0..<12 as Range<UInt64>) func anyEditIsReadAsInAFileOfItsOwn(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     for _ in 0..<60 {
       var known = readPastEntry(file(Self.entry), of: "im")
       #expect(known.isSound)
@@ -79,7 +80,7 @@ struct ReadVersionTests {
 
   private func file(_ text: String) -> SourceFile { SourceFile(path: "ressorts/im/a.md", text: text) }
 
-  private func edit(_ lines: inout [String], using random: inout SplitMix) {
+  private func edit(_ lines: inout [String], using random: inout SplitMix64) {
     let place = Int.random(in: 0..<lines.count, using: &random)
     switch Int.random(in: 0..<6, using: &random) {
     case 0, 1: lines.insert(Self.lines.randomElement(using: &random)!, at: place)

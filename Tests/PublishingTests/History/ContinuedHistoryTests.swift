@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -8,7 +9,7 @@ struct ContinuedHistoryTests {
   /// After every few steps of a random history what is kept for the next build is, byte for byte, what reading from nothing gives.
   @Test(arguments: 0..<20 as Range<UInt64>)
   func isTheOneThatIsReadAnew(seed: UInt64) async throws {
-    var random = Seeded(seed)
+    var random = SplitMix64(seed: seed)
     var past = RandomPast()
     var repository = try HistoryRepository(past.beginning())
     if seed % 4 == 0 {
@@ -62,11 +63,11 @@ private struct RandomPast {
     "e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002 'entwurf: true'; e jm/c.md nrw-ki-0003; \(commit("eins"))\n"
   }
 
-  mutating func steps(using random: inout Seeded) -> String {
+  mutating func steps(using random: inout SplitMix64) -> String {
     (0..<Int.random(in: 1...3, using: &random)).map { _ in step(using: &random) }.joined()
   }
 
-  private mutating func step(using random: inout Seeded) -> String {
+  private mutating func step(using random: inout SplitMix64) -> String {
     switch Int.random(in: 0..<12, using: &random) {
     case 0: return merge(using: &random)
     case 1:
@@ -83,24 +84,24 @@ private struct RandomPast {
     }
   }
 
-  private mutating func merge(using random: inout Seeded) -> String {
+  private mutating func merge(using random: inout SplitMix64) -> String {
     branches += 1
     let name = "zweig\(branches)"
     return "git checkout -q -b \(name); \(edit(using: &random)) git checkout -q -\n" + edit(using: &random)
       + merging(name, using: &random)
   }
 
-  private mutating func merging(_ branch: String, using random: inout Seeded) -> String {
+  private mutating func merging(_ branch: String, using random: inout SplitMix64) -> String {
     day += 1
     let way = ["-X ours", "-X theirs", "-s ours"].randomElement(using: &random)!
     return "m \(date) \(way) \(branch) || \(commit("Konflikt"))\n"
   }
 
-  private mutating func edit(using random: inout Seeded) -> String {
+  private mutating func edit(using random: inout SplitMix64) -> String {
     "\(change(using: &random)); \(commit("Grund: weil"))\n"
   }
 
-  private func change(using random: inout Seeded) -> String {
+  private func change(using random: inout SplitMix64) -> String {
     let number = Int.random(in: 1...4, using: &random)
     let path = "\(["im", "jm"].randomElement(using: &random)!)/\(["a", "b", "c"].randomElement(using: &random)!).md"
     let other = "\(["im", "jm"].randomElement(using: &random)!)/\(["a", "b", "d"].randomElement(using: &random)!).md"

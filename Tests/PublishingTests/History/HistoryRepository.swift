@@ -1,7 +1,11 @@
 import Chronicling
 import Diagnostics
+import Disk
 import Foundation
+import Linking
 import RegisterModel
+import TestSupport
+import Versioning
 
 @testable import Checking
 @testable import Publishing

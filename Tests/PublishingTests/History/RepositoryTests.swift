@@ -1,8 +1,10 @@
 import Chronicling
+import Disk
 import Foundation
 import Testing
 
 @testable import Publishing
+@testable import Versioning
 
 /// Where there is a history, and what cannot change it.
 struct RepositoryTests {

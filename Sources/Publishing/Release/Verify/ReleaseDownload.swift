@@ -1,6 +1,8 @@
 import Bytes
+import Disk
 import Exporting
 import Glibc
+import Programs
 import Rendering
 
 /// A copy of what a portal publishes, fetched file by file by `curl` and gone with this value.

@@ -1,3 +1,4 @@
+import Disk
 import Glibc
 
 /// What a look at a release from outside found.

@@ -1,0 +1,72 @@
+/// The list of the files that we wrote into an output folder: what is not on it is somebody else's and stays untouched.
+public struct Manifest: Sendable {
+  /// The start of the names at the top of the folder that are kept for our own bookkeeping.
+  public static let reservedPrefix = ".offenlage-"
+  /// The name of the list in the output folder.
+  public static let name = reservedPrefix + "manifest"
+
+  private static let header = "offenlage-manifest 1"
+
+  /// The paths in the order of their bytes, each once.
+  public let paths: [RelativePath]
+
+  /// A list of sorted paths.
+  public init(paths: [RelativePath] = []) {
+    self.paths = paths
+  }
+
+  /// The list as it was read from disk, or nil when it is none or speaks of places outside the folder.
+  public init?(bytes: [UInt8]) {
+    let head = Array("\(Self.header)\n".utf8)
+    guard bytes.starts(with: head), bytes.last == UInt8(ascii: "\n") else { return nil }
+    var paths: [RelativePath] = []
+    paths.reserveCapacity(bytes.count / 32)
+    var rest = bytes[head.count...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      let line = rest[..<end]
+      rest = rest[(end + 1)...]
+      guard let text = String(validating: line, as: UTF8.self), let path = RelativePath(text) else { return nil }
+      if let last = paths.last, last >= path { return nil }
+      paths.append(path)
+    }
+    self.paths = paths
+  }
+
+  /// The list as it stands on disk: a header, then one path a line.
+  public var bytes: [UInt8] {
+    var bytes = Array(Self.header.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+    for path in paths {
+      bytes.append(contentsOf: path.text.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
+  /// The paths of both lists.
+  public func union(_ other: Manifest) -> Manifest {
+    if paths.isEmpty { return other }
+    var union: [RelativePath] = []
+    union.reserveCapacity(max(paths.count, other.paths.count))
+    var rest = other.paths[...]
+    for path in paths {
+      while let first = rest.first, first < path {
+        union.append(first)
+        rest.removeFirst()
+      }
+      if rest.first == path { rest.removeFirst() }
+      union.append(path)
+    }
+    return Manifest(paths: union + rest)
+  }
+
+  /// The paths of this list that the other does not have.
+  public func subtracting(_ other: Manifest) -> [RelativePath] {
+    if other.paths.isEmpty { return paths }
+    var rest = other.paths[...]
+    return paths.filter { path in
+      while let first = rest.first, first < path { rest.removeFirst() }
+      return rest.first != path
+    }
+  }
+}

@@ -1,0 +1,67 @@
+extension OutputFolder {
+  /// Begins a build of exactly these files, given by their paths below the folder.
+  ///
+  /// - Parameters:
+  ///   - plannedPaths: The paths.
+  ///   - ledger: How the files of the last build looked when it was over, if that is known.
+  /// - Throws: `EnvironmentFault`, before anything is changed, when one of the paths is taken by a file we did not write.
+  /// - Returns: The build, into which every planned file is to be put by its number in the list.
+  public func begin(plannedPaths: [String], knowing ledger: LedgerPlaces? = nil) throws(EnvironmentFault) -> OutputBuild
+  {
+    let previous = current
+    let plan = try OutputPlan(of: try sound(plannedPaths), after: previous)
+    try checkThatNothingForeignStands(inTheWayOf: plan)
+    if !plan.added.isEmpty { try replaceManifest(by: previous.union(plan.manifest)) }
+    let removed = try removeFiles(plan.inTheWay, of: self)
+    return OutputBuild(of: plan, into: self, alreadyRemoved: removed, knowing: ledger)
+  }
+
+  /// Writes a whole site at once; for sites that are rendered piece by piece there is `begin`.
+  public func write(_ files: [(path: String, bytes: [UInt8])]) throws(EnvironmentFault) -> OutputChanges {
+    let build = try begin(plannedPaths: files.map(\.path))
+    for (number, file) in files.enumerated() { try build.put(number, file.bytes) }
+    return try build.finish()
+  }
+
+  private func sound(_ texts: [String]) throws(EnvironmentFault) -> [RelativePath] {
+    var paths: [RelativePath] = []
+    paths.reserveCapacity(texts.count)
+    for text in texts {
+      guard let path = RelativePath(text) else {
+        throw EnvironmentFault(message: "„\(text)“ ist kein erlaubter Pfad in der Ausgabe.")
+      }
+      paths.append(path)
+    }
+    return paths
+  }
+
+  private func checkThatNothingForeignStands(inTheWayOf plan: OutputPlan) throws(EnvironmentFault) {
+    let folders = FolderCache(root: root)
+    var missing: RelativePath?
+    for path in plan.added {
+      // Paths are sorted: what lies in a folder that is not there need not be looked for one by one.
+      if let missing, path.lies(below: missing) { continue }
+      missing = nil
+      do throws(SystemCode) {
+        let status = try folders.folder(path.parent, creating: false).status(of: path.name)
+        guard let status else { continue }
+        if status.isFolder, plan.obsolete.containsSorted(below: path) { continue }
+        throw .exists
+      } catch {
+        if error == .isMissing {
+          missing = folders.highestMissing(above: path)
+          continue
+        }
+        if error == .isNoFolder, path.ancestors.contains(where: { plan.obsolete.containsSorted($0) }) { continue }
+        throw foreign(path, error)
+      }
+    }
+  }
+
+  private func foreign(_ path: RelativePath, _ code: SystemCode) -> EnvironmentFault {
+    let path = "\(self.path)/\(path.text)"
+    guard code == .exists else { return EnvironmentFault(path, cannotBe: "angelegt", because: code) }
+    return EnvironmentFault(
+      message: "„\(path)“ gibt es schon und ist nicht von Offenlage; es wird nichts überschrieben.")
+  }
+}

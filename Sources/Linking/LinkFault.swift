@@ -1,0 +1,61 @@
+import Diagnostics
+import RegisterModel
+
+/// A link of the finished site that leads nowhere, or an id that two elements share.
+public struct LinkFault: Equatable, Sendable {
+  /// What is wrong.
+  public enum Kind: Int, Sendable {
+    /// The site has no file at the address.
+    case missingPage
+    /// The page is there, but no element of it has the id.
+    case missingAnchor
+    /// The address is empty.
+    case emptyAddress
+    /// An earlier element of the page has the same id.
+    case duplicateID
+  }
+
+  /// The page it stands on, as a path below the output folder.
+  public let page: String
+  /// The offset of the address or id in the page, in bytes.
+  public let offset: Int
+  /// Its line in the page, from 1.
+  public let line: Int
+  /// The address or id as it is written there.
+  public let target: String
+  /// What is wrong with it.
+  public let kind: Kind
+  /// The address or `#id` that was most likely meant.
+  public let suggestion: String?
+
+  /// The fault as a finding in the finished page.
+  public func finding(in page: SourceFile) -> Diagnostic {
+    finding(in: page, at: ByteRange(offset, min(offset + target.utf8.count, page.bytes.count)), meant: suggestion)
+  }
+
+  /// The fault as a finding at the place in a source that it came from.
+  public func finding(in source: SourceFile, at range: ByteRange, meant: String?) -> Diagnostic {
+    let (rule, message) = texts
+    return Diagnostic(
+      .error, rule: rule, message, advice: meant.map { "Meinten Sie „\($0)“?" }, in: source, at: range)
+  }
+
+  /// The fault of a link to an entry that is not published.
+  public func finding(in source: SourceFile, at range: ByteRange, leadingTo draft: EntrySummary) -> Diagnostic {
+    Diagnostic(
+      .error, rule: texts.rule, "Interne Verweise führen zu einer Seite des Portals; „\(draft.title)“ ist ein Entwurf.",
+      advice:
+        "Löschen Sie in \(draft.path) die Zeile „entwurf: true“, oder nehmen Sie den Verweis heraus, bis er erscheint.",
+      in: source, at: range)
+  }
+
+  private var texts: (rule: String, message: String) {
+    switch kind {
+    case .missingPage: ("verweis-tot", "Interne Verweise führen zu einer Seite des Portals; „\(target)“ gibt es nicht.")
+    case .missingAnchor: ("anker-tot", "Anker nennen eine Stelle der Seite; die von „\(target)“ gibt es dort nicht.")
+    case .emptyAddress: ("verweis-leer", "Verweise haben ein Ziel; dieser ist leer.")
+    case .duplicateID:
+      ("anker-doppelt", "Eine Kennung gibt es auf jeder Seite nur einmal; „\(target)“ gibt es mehrfach.")
+    }
+  }
+}

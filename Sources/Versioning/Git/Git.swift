@@ -1,0 +1,84 @@
+import Chronicling
+import Disk
+import Programs
+
+/// Why there is no history.
+public struct NoHistory: Error, Equatable {
+  /// One German sentence that stands on published pages: it names no folder, or the same content would look different elsewhere.
+  public let reason: String
+  /// What a program or the system said, for whoever looks for the fault.
+  public let detail: String?
+
+  public init(_ reason: String, detail: String? = nil) {
+    self.reason = reason
+    self.detail = detail
+  }
+
+  /// A call of git that went wrong.
+  public init(_ fault: EnvironmentFault) {
+    self.init("Die Fassungen können nicht aus Git gelesen werden.", detail: fault.message)
+  }
+}
+
+/// Git, reading one repository, told to trust nothing but its objects.
+///
+/// Neither the system's nor the user's configuration is read; what a repository's own configuration could change of the output is set
+/// here. Replaced objects, grafts, mailmaps and file system monitors have no say, nothing is fetched, nothing is written.
+public struct Git: Sendable, Equatable {
+  /// The folder that git runs in: Content.
+  public let folder: String
+  /// How long one call may take.
+  let timeout: Duration
+
+  /// Git in a folder, with a time that one call may take.
+  public init(folder: String, timeout: Duration = Git.patience) {
+    self.folder = folder
+    self.timeout = timeout
+  }
+
+  /// The time for a call in the largest of repositories.
+  public static let patience = Duration.seconds(300)
+
+  /// A call of git with all that keeps others from changing its answer.
+  func program(_ arguments: [String], input: [UInt8] = []) -> Program {
+    var program = Program("git", Self.settings.flatMap { ["-c", $0] } + Self.flags + arguments)
+    program.environment.merge(Self.variables) { $1 }
+    program.folder = folder
+    program.input = input
+    program.timeout = timeout
+    return program
+  }
+
+  private static let flags = ["--no-pager", "--no-replace-objects", "--literal-pathspecs"]
+
+  private static let settings = [
+    "safe.directory=*", "advice.graftFileDeprecated=false", "core.quotePath=false", "core.fsmonitor=false",
+    "core.hooksPath=/dev/null", "gc.auto=0",
+    "log.showSignature=false", "log.showRoot=true", "log.follow=false", "log.mailmap=false", "log.decorate=no",
+    "diff.renames=false", "diff.relative=false", "diff.orderFile=/dev/null", "diff.noprefix=false",
+    "diff.ignoreSubmodules=none",
+    "i18n.logOutputEncoding=UTF-8", "color.ui=false",
+  ]
+
+  private static let variables = [
+    "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_ATTR_NOSYSTEM": "1",
+    "GIT_NO_REPLACE_OBJECTS": "1", "GIT_GRAFT_FILE": "/dev/null", "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0", "GIT_ADVICE": "0",
+    // An object that is missing must not be fetched by a program that the repository names. The list of allowed ways counts for every
+    // git and beats the repository's configuration.
+    "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none",
+  ]
+}
+
+extension Git {
+  /// What a call answers.
+  /// - Throws: `NoHistory` when git is missing, takes too long or fails.
+  public func answer(_ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 29) throws(NoHistory) -> [UInt8] {
+    let program = program(arguments, input: input)
+    do throws(EnvironmentFault) {
+      return try program.run(collectingUpTo: limit).success(of: program)
+    } catch {
+      throw NoHistory(error)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Disk
+
+/// The repository that Content lies in.
+struct Repository: Sendable, Equatable {
+  let git: Git
+  /// The path of Content below the top of the repository, with a slash at its end; empty when Content is the top.
+  let prefix: String
+  /// The object id of the newest commit.
+  let head: String
+
+  /// Looks for the repository.
+  ///
+  /// - Parameters:
+  ///   - content: The folder with the content.
+  ///   - timeout: How long a call of git may take.
+  /// - Throws: `NoHistory` where git is missing, where there is no repository, work tree or commit, or where commits are left out.
+  init(around content: String, timeout: Duration = Git.patience) throws(NoHistory) {
+    git = Git(folder: content, timeout: timeout)
+    let lines = try Self.facts(from: git)
+    guard lines.count >= 3 else { throw NoHistory("Der Ordner mit den Einträgen liegt in keinem Git-Repositorium.") }
+    guard lines[0] == "true" else {
+      throw NoHistory(
+        "Der Ordner mit den Einträgen liegt in keinem Arbeitsverzeichnis des Git-Repositoriums (bare repository).",
+        detail: "Bauen Sie das Portal in einem Klon, „git clone“, in dem Sie vor jedem Bau „git pull“ aufrufen.")
+    }
+    guard lines[1] != "true" else {
+      throw NoHistory(
+        "Das Git-Repositorium ist nur teilweise geladen (shallow clone), frühere Fassungen fehlen darin."
+      )
+    }
+    guard lines.count == 4, !lines[3].isEmpty else {
+      throw NoHistory("Im Git-Repositorium ist noch nichts eingespielt.")
+    }
+    prefix = lines[2]
+    head = lines[3]
+  }
+
+  /// The path below Content of the first file of an entry that is committed and that git was told to leave out of the working copy.
+  func firstEntryLeftOut() throws(NoHistory) -> String? {
+    let files = try git.answer(["ls-files", "-t", "-z", "--", "."]).split(separator: 0)
+    let leftOut = files.lazy.filter { $0.starts(with: "S ".utf8) }.map {
+      String(decoding: $0.dropFirst(2), as: UTF8.self)
+    }
+    return leftOut.first { isEntryPath($0.split(separator: "/", omittingEmptySubsequences: false).map(String.init)) }
+  }
+
+  private static func facts(from git: Git) throws(NoHistory) -> [String] {
+    let program = git.program([
+      "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix", "--verify", "--quiet",
+      "HEAD^{commit}",
+    ])
+    do throws(EnvironmentFault) {
+      let result = try program.run(collectingUpTo: 1 << 16)
+      let isOutside = result.errors.firstRange(of: Array("not a git repository".utf8)) != nil
+      let output = result.end == .status(1) || isOutside ? result.output : try result.success(of: program)
+      return String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        .map(String.init).dropLast()
+    } catch {
+      throw NoHistory(error)
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Chronicling
+import Diagnostics
+import Disk
+import Parsing
+import RegisterModel
+
+/// What git told, or why it told nothing; the working copy is held against it when all entries were read.
+public struct GitHistory: Sendable {
+  /// Where it was read from.
+  public let source: PastSource
+  /// What the commits tell and where the old files are, or why there is no history.
+  let result: Result<(annals: Annals, store: VersionStore), NoHistory>
+  /// For every entry of the annals what tells its history from others.
+  private let tellings: [UInt64]
+  /// The register's words, and its list of removed entries.
+  public let register: Register
+
+  /// Reads the history of a content folder.
+  ///
+  /// - Parameters:
+  ///   - source: Where from.
+  ///   - day: The day for which dates lie in the future.
+  ///   - register: The words in which changes are told.
+  ///   - spool: Beside it the versions are kept.
+  ///   - output: The output folder beside which is kept what git told.
+  ///   - keeps: Whether what git told is kept for whoever asks next, so that git need not be asked for all versions again.
+  ///   - isRequired: Whether it is an error that there is none.
+  ///   - secret: What nobody knows who writes content.
+  /// - Throws: `EnvironmentFault` when there is none and one is required.
+  public init(
+    of source: PastSource, asOf day: Day, in register: Register, spool: Spool, besides output: String,
+    keeping keeps: Bool = false, isRequired: Bool, secret: UInt64 = 0
+  ) throws(EnvironmentFault) {
+    self.source = source
+    self.register = register
+    do throws(NoHistory) {
+      let repository = try source.result.get()
+      let cache = AnnalsCache(of: output, repository, in: register)
+      let kept = cache.read()
+      let (written, store): (WrittenAnnals, VersionStore)
+      if let kept, kept.head == repository.head {
+        (written, store) = (kept.annals, repository.store(for: kept.annals.annals, spool: spool))
+      } else {
+        let continued = kept.flatMap { Self.continued($0.annals, after: $0.head, cache, repository, register, spool) }
+        let source: AnnalsSource
+        (written, source, store) =
+          if let continued { continued } else { try repository.readAnnals(in: register, spool: spool) }
+        if keeps { cache.write(written, from: source, head: repository.head) }
+      }
+      tellings = written.tellings(secret: secret)
+      result = .success((written.annals.doubting(asOf: day), store))
+    } catch {
+      if isRequired {
+        throw EnvironmentFault(
+          message:
+            "Die Versionsgeschichte wird verlangt und fehlt: \(error.reason)\(error.detail.map { " \($0)" } ?? "")")
+      }
+      tellings = []
+      result = .failure(error)
+    }
+  }
+
+  /// The annals of another commit with what came since; nil when that is not known, and when whatever goes wrong says that all has to be
+  /// read anew.
+  private static func continued(
+    _ annals: WrittenAnnals, after head: String, _ cache: AnnalsCache, _ repository: Repository, _ register: Register,
+    _ spool: Spool
+  ) -> (WrittenAnnals, AnnalsSource, VersionStore)? {
+    guard let source = cache.readSource(of: head) else { return nil }
+    return (try? repository.continueAnnals(annals, from: source, after: head, in: register, spool: spool)) ?? nil
+  }
+
+  /// Whether there is no history.
+  public var isMissing: Bool { (try? result.get()) == nil }
+
+  private var entries: [ToldEntry] { (try? result.get().annals.entries) ?? [] }
+
+  /// The day of every entry's last change.
+  public var lastChanges: [String: Day] {
+    Dictionary(
+      entries.compactMap { entry in entry.history.versions.last.map { (entry.history.id, $0.commit.day) } }
+    ) { first, _ in first }
+  }
+
+  /// The history as the build knows it: with what the working copy adds, and with the reasons from the list of removed entries.
+  ///
+  /// - Throws: `EnvironmentFault` where old files cannot be read, or where git keeps entries out of the working copy.
+  public func publicHistory(besides present: WorkingCopy) throws(EnvironmentFault) -> PublicHistory {
+    let (annals, store): (Annals, VersionStore)
+    do throws(NoHistory) { (annals, store) = try result.get() } catch { return .missing(because: error.reason) }
+    try present.refuseSparseCheckout(of: annals.entries, in: source)
+    var histories: [String: EntryHistory] = [:]
+    for (index, entry) in annals.entries.enumerated() {
+      histories[entry.history.id] = try history(entry, annals.prints[index], present, store)
+    }
+    let ids = annals.entries.map(\.history.id)
+    let tellings = Dictionary(zip(ids, tellings)) { first, _ in first }
+    return PublicHistory(chronicle: Chronicle(state: .available, histories: histories), tellings: tellings) {
+      version throws(EnvironmentFault) in try store.file(of: version.blob)
+    }
+  }
+
+  private func history(
+    _ entry: ToldEntry, _ print: UInt64, _ present: WorkingCopy, _ store: VersionStore
+  ) throws(EnvironmentFault) -> EntryHistory {
+    let told = entry.history
+    guard let file = present.files[told.id], !file.isDraft else {
+      return EntryHistory(
+        id: told.id, versions: told.versions, removal: removal(of: entry, present),
+        formerAddresses: told.formerAddresses)
+    }
+    let uncommitted = file.print == print ? [] : try changes(since: entry, in: file, store)
+    return EntryHistory(id: told.id, versions: told.versions, removal: nil, uncommitted: uncommitted)
+  }
+
+  /// How an entry ended: in the words of the list, else in those of the commit or the last note.
+  private func removal(of entry: ToldEntry, _ present: WorkingCopy) -> Removal {
+    let commit = entry.history.removal?.commit
+    if let note = register.removals.first(where: { $0.id == entry.history.id }) {
+      return Removal(commit: commit, reason: note.reason, source: .list)
+    }
+    if let heir = present.successor(of: entry), isOlder(heir, than: entry) {
+      return Removal(commit: commit, reason: "Der Eintrag trägt wieder die Kennung \(heir).", source: .history)
+    }
+    return entry.history.removal ?? Removal(commit: nil, reason: entry.history.versions.last?.note, source: .lastNote)
+  }
+
+  /// Whether another identifier was published before an entry was.
+  func isOlder(_ id: String, than entry: ToldEntry) -> Bool {
+    guard let other = entries.first(where: { $0.history.id == id })?.history.versions.first,
+      let first = entry.history.versions.first
+    else { return false }
+    return other.commit.order < first.commit.order
+  }
+
+  /// What a file in the working copy says and the newest published one does not.
+  func changes(
+    since entry: ToldEntry, in file: WorkingCopy.File, _ store: VersionStore
+  ) throws(EnvironmentFault) -> [FieldChange] {
+    guard let last = entry.history.versions.last, let now = file.entry else { return [] }
+    func version(_ blob: String) throws(EnvironmentFault) -> PastEntry {
+      try store.file(of: blob).entry(at: last.path, of: last.ministryToday)
+    }
+    let old = try version(entry.newestBlob)
+    let move = MinistryMove(
+      from: PastMinistry(code: old.ministry, name: nameToday(of: old.ministry) ?? last.ministryName),
+      to: PastMinistry(code: now.ministry, name: nameToday(of: now.ministry)))
+    return try EntryComparison(in: register).changes(
+      from: old,
+      orReadable: { () throws(EnvironmentFault) in
+        try entry.history.versions.last(where: \.isReadable).map { readable throws(EnvironmentFault) in
+          try version(readable.blob)
+        }
+      }, to: now, move)
+  }
+
+  private func nameToday(of ministry: String) -> String? { register.ministry(code: ministry)?.name }
+}
