@@ -12,10 +12,8 @@ extension FileFacts {
 
   /// What the reader finds in a file.
   init(reading bytes: UnsafeBufferPointer<UInt8>) {
-    let record = readFields(["id", "titel", "entwurf"], of: SourceFile(path: "", bytes: Array(bytes)))
-    var isDraft: Bool? = record.term("entwurf", as: Switch.self) == .on
-    if case .invalid = record.catalogue.slot(of: "entwurf").flatMap(record.item)?.value.value { isDraft = nil }
-    self.init(id: record.text("id"), title: record.text("titel"), isDraft: isDraft)
+    let head = readHead(ofEntry: SourceFile(path: "", bytes: Array(bytes)))
+    self.init(id: head.id, title: head.title, isDraft: head.isDraft)
   }
 
   /// The same without reading; nil where it takes the reader to be sure.
@@ -55,10 +53,10 @@ private struct PlainGlance {
       switch first {
       case UInt8(ascii: "#"): continue
       // What is indented below one of the fields is part of it, or a fault.
-      case UInt8(ascii: " "): if mayGoOn { return nil }
-      case UInt8(ascii: "-"): if mayGoOn || !line.dropFirst().isSeparated { return nil }
+      case UInt8(ascii: " "): if mayGoOn || line.beginsLikeDraft { return nil }
+      case UInt8(ascii: "-"): if mayGoOn || !line.dropFirst().isSeparated || line.beginsLikeDraft { return nil }
       case UInt8(ascii: "a")...UInt8(ascii: "z"):
-        guard let isOneOfThem = note(line) else { return nil }
+        guard let isOneOfThem = note(line), isOneOfThem || !line.mayMeanDraft else { return nil }
         mayGoOn = isOneOfThem
       default: return nil
       }
@@ -103,6 +101,43 @@ extension UnsafeBufferPointer<UInt8> {
 extension Slice<UnsafeBufferPointer<UInt8>> {
   /// Whether the text ends here, or a blank follows.
   fileprivate var isSeparated: Bool { first.map { $0 == UInt8(ascii: " ") } ?? true }
+
+  /// Whether the first word behind blanks and dashes is `entwurf` or `draft`, in whatever letters: a text in which it stands, or a field
+  /// that nobody can read.
+  fileprivate var beginsLikeDraft: Bool {
+    let words = drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+    func begins(with word: StaticString) -> Bool {
+      word.withUTF8Buffer { word in words.starts(with: word) { $0 | 0x20 == $1 } }
+    }
+    return begins(with: "entwurf") || begins(with: "draft")
+  }
+
+  /// Whether the key in column 1 may be one that nobody knows and that looks like `entwurf` or `draft`: so many of its letters are the same.
+  fileprivate var mayMeanDraft: Bool {
+    var letters: UInt64 = 0
+    var length = 0
+    for byte in self where byte != UInt8(ascii: " ") {
+      if byte == UInt8(ascii: ":") { break }
+      if byte >= 0x80 { return true }
+      length += 1
+      if length > 10 { return false }
+      letters |= 1 << UInt64((byte | 0x20) & 63)
+    }
+    let isLike = (letters ^ Self.lettersOfEntwurf).nonzeroBitCount <= (length > 8 ? 6 : 4)
+    return (isLike || (letters ^ Self.lettersOfDraft).nonzeroBitCount <= 4) && !hasKeyOfCatalogue
+  }
+
+  /// Whether a field of an entry begins here, written as the catalogue has it.
+  private var hasKeyOfCatalogue: Bool {
+    FieldCatalogue.entry[String(decoding: prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)] != nil
+  }
+
+  private static let lettersOfEntwurf = letters(of: "entwurf")
+  private static let lettersOfDraft = letters(of: "draft")
+
+  private static func letters(of word: StaticString) -> UInt64 {
+    word.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
+  }
 
   /// Whether a value can mean nothing but itself.
   fileprivate var isPlainValue: Bool {

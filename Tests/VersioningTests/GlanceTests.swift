@@ -38,10 +38,34 @@ struct GlanceTests {
   /// What most files look like takes no reader.
   @Test(arguments: [
     "---\nid: nrw-ki-0001\ntitel: Überprüfung der Anträge\nentwurf: true\nthemen:\n- justiz\n---\nid: x\n",
-    "---\r\n# Kommentar\r\n\r\nentwurf: false\r\ntitel: A#1:2\r\nid: nrw-ki-0001\r\nzweck: >\r\n  entwurf: x\r\n---",
+    "---\r\n# Kommentar\r\n\r\nentwurf: false\r\ntitel: A#1:2\r\nid: nrw-ki-0001\r\nzweck: >\r\n  id: x\r\n---",
     "\u{FEFF}---\ntitel: A\nidee: „x“\nid: nrw-ki-0001\n---\n",
   ]) func readsNothingPlain(text: String) {
     #expect(Array(text.utf8).withUnsafeBufferPointer { FileFacts(ofPlain: $0)?.id } == "nrw-ki-0001")
+  }
+
+  /// What may have been meant to hold a file back does: in doubt a file is a draft, or nobody knows.
+  @Test(
+    arguments: [
+      ("Entwurf: true", true), ("ENTWURF: ja", true), ("Entwurf : true", true), ("entwrf: true", true),
+      ("draft: true", true),
+      ("entwurf\u{200B}: true", true), ("\u{FEFF}ent\u{AD}wurf: true", true), ("entwurf: false\nentwurf: true", true),
+      ("Entwürfe:", true), ("Entwurf:true", true), ("'Entwurf': true", true), ("entwurf: ja\nentwurf: true", true),
+      (" entwurf: true", nil), ("Entwurf = true", nil), ("- Entwurf: true", nil), ("entwurf: ja", nil),
+      ("Entwurf: False", false), ("entwurfsstand: true", false), ("entwurf: false\nentwurf: false", false),
+      ("zweck: >\n  Entwurf: true", false), ("# entwurf: true", false),
+    ] as [(String, Bool?)])
+  func isADraftInDoubt(line: String, isDraft: Bool?) {
+    let text = "---\nid: nrw-ki-0001\nstatus: geplant\n\(line)\ntitel: A\n---\n"
+    #expect(Array(text.utf8).withUnsafeBufferPointer { FileFacts(glancingAt: $0).isDraft } == isDraft)
+  }
+
+  /// No key of the catalogue is taken for a misspelt one.
+  @Test func readsNothingForKnownKeys() {
+    for key in FieldCatalogue.entry.keys where !["id", "titel", "entwurf"].contains(key) {
+      let text = "---\nid: nrw-ki-0001\n\(key): x\n---\n"
+      #expect(Array(text.utf8).withUnsafeBufferPointer { FileFacts(ofPlain: $0)?.id } == "nrw-ki-0001", "\(key)")
+    }
   }
 
   private func told(_ facts: FileFacts) -> String {
@@ -77,8 +101,12 @@ private struct RandomFile {
           "entwurf : true", "entwurf:   true", "entwurf: \"true\"", "entwurf: 'true' # x", "entwurf: >-\n  true",
           "entwurf: |\n  true",
           "entwurf:", "entwurf: ja", "entwurf:true", "entwurf: true # noch", "entwurf: true ", "entwurf: false\n  true",
-          "ENTWURF: true",
-          "entwurf: [true]", "entwurf: true\nentwurf: false",
+          "ENTWURF: true", "entwrf: true", "etnwurf: ja", "entwürfe: true", "\u{200B}entwurf: true",
+          "ent\u{AD}wurf: true", "netwurf: false",
+          "entwurf: [true]", "entwurf: true\nentwurf: false", "entwurf: false\nentwurf: true", "draft: true",
+          "Draft : x",
+          "entwurf:\nentwurf: true", "Entwurf: FALSE", " entwurf: true", "- entwurf: true", "Entwurf = true",
+          "entwurfsstand: true",
         ]),
       """
       status: geplant

@@ -4,6 +4,8 @@ import Diagnostics
 public struct FrontMatter: Sendable {
   /// The fields in the order of the file, each key once; a field that could not be read is there with a faulty value.
   public let fields: [RawField]
+  /// Fields that were left out because their keys stand there already; they were reported.
+  public let twins: [RawField]
   /// Keys seen in lines that were left out behind a fault: they are no fields, but nobody should call them missing either.
   public let uncertainKeys: Set<String>
   /// The same for keys inside maps.

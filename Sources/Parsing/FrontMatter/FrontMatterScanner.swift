@@ -16,6 +16,8 @@ struct FrontMatterScanner {
   /// The line at hand, never blank and never a comment; behind the last one it starts at `end` or later.
   var line: SourceLine
   private(set) var faults: [FrontMatterFault] = []
+  /// The fields in column 1 whose keys stand there already.
+  var twins: [RawField] = []
   /// Keys in lines that were left out.
   var uncertainKeys: Set<String> = []
   /// Keys in lines of maps that were left out.

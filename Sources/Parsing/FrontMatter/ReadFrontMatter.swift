@@ -65,7 +65,7 @@ private func readFrontMatter(
   if let strayFields = envelope.strayFields { scanner.noteKeys(in: strayFields) }
   faults += scanner.faults
   return FrontMatter(
-    fields: fields, uncertainKeys: scanner.uncertainKeys, uncertainParts: scanner.uncertainParts,
+    fields: fields, twins: scanner.twins, uncertainKeys: scanner.uncertainKeys, uncertainParts: scanner.uncertainParts,
     mayLackKey: scanner.mayLackKey, range: ByteRange(envelope.opening.start, envelope.close),
     body: ByteRange(envelope.body, bytes.count))
 }

@@ -16,7 +16,12 @@ extension FrontMatterScanner {
         skipBlock(startingAt: start, spills: error.spills)
       }
     }
-    return dropDuplicates(of: fields)
+    let single = dropDuplicates(of: fields)
+    if single.count < fields.count {
+      let kept = Set(single.map(\.keyRange.start))
+      twins = fields.filter { !kept.contains($0.keyRange.start) }
+    }
+    return single
   }
 
   /// The field whose value could not be read: it is not missing, so nobody may say so.

@@ -144,6 +144,16 @@ struct UnusualHistoryTests {
       sed -i 's/^---$/--- /' Content/ressorts/im/d.md; c 2025-02-01 Zaun
       """),
     GitHistoryTests.Case(
+      "drafts whose key is misspelt were refused, and never public; what was public was withdrawn",
+      """
+      e im/a.md nrw-ki-0001 'Entwurf: true'; e im/b.md nrw-ki-0002 'entwrf: true'; e im/c.md nrw-ki-0003 'draft: true'
+      e im/d.md nrw-ki-0004 'entwurf: false' 'entwurf: true'; e im/e.md nrw-ki-0005 "$(printf 'entwurf\\u200b: true')"
+      e im/f.md nrw-ki-0006; c 2025-01-01 eins
+      for n in 1 2 3 4 5; do e im/$n.md nrw-ki-000$n 'entwurf: true'; done; rm Content/ressorts/im/[a-e].md
+      e im/f.md nrw-ki-0006 'Entwurf : true' 'zweck: Geheim.'; c 2025-02-01 berichtigt
+      e im/f.md nrw-ki-0006 'entwurf: true'; c 2025-03-01 auch
+      """, "nrw-ki-0006: 1 2025-01-01 | weg 2025-02-01"),
+    GitHistoryTests.Case(
       "entries, however their fields are written, and what their texts say",
       """
       e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; e im/c.md nrw-ki-0003 'titel: >' '  Auf zwei' '  Zeilen'; e im/d.md nrw-ki-0004
