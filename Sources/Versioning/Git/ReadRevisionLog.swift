@@ -5,7 +5,7 @@ extension Repository {
   ///
   /// Commits come in topological order, parents first; a merge is told as what it brought to its first parent. Links, submodules and
   /// files in places where no entry can lie are passed over: what was no file of an entry never was an entry. A folder that was moved as
-  /// a whole is followed to where it lay before.
+  /// a whole is followed to where it lay before, also to a place where it lies again.
   ///
   /// - Throws: `NoHistory` when git fails, or when no file below Content was ever committed.
   func readRevisionLog() throws(NoHistory) -> RevisionLog {
@@ -15,55 +15,63 @@ extension Repository {
       guard parser.hasSeenContent else {
         throw NoHistory("Der Ordner mit den Einträgen ist im Git-Repositorium nicht eingespielt.")
       }
-      guard folders.count < Self.mostMoves, let birth = parser.birth,
-        let former = try formerFolder(movedBy: birth, to: folders[folders.count - 1].prefix),
-        !folders.contains(where: { $0.prefix == former })
+      guard folders.count < Self.mostMoves, let arrival = parser.arrival(),
+        let former = try formerFolder(movedBy: arrival, to: folders[folders.count - 1].prefix)
       else { return parser.log }
-      folders.append(ContentFolder(prefix: former, lastCommit: birth))
+      folders.append(ContentFolder(prefix: former, lastCommit: arrival))
     }
   }
 
   /// Reads the commits since another one and adds them to those that were told then; nil unless all of them build upon it alone, so that
-  /// the commits before it are told in the same order as ever.
+  /// the commits before it are told in the same order as ever, and none of them can have moved Content.
   ///
   /// Where Content was moved before, the places that it came from were left before that commit, and only the one of today counts.
   func readRevisionLog(after log: RevisionLog, upTo last: String) throws(NoHistory) -> RevisionLog? {
     let folders = [ContentFolder(prefix: Array(prefix.utf8), lastCommit: nil)]
     let parser = try read(folders, after: (log, last))
-    return parser.isContinuation ? parser.log : nil
+    return parser.isContinuation && !parser.hasMovedPortal ? parser.log : nil
   }
 
   /// A folder is followed through so many moves at most, since the history is read once more for each.
   private static let mostMoves = 8
 
-  /// Where the files of a folder lay before the commit that brought the folder: nil unless they were all moved as they were from one place,
-  /// which was a register's and has no entries left.
+  /// Where the files of a folder lay before the commit that brought the folder: nil unless some of them, of whatever kind, were moved as they
+  /// were from one place, which was a register's and has no entries left.
   private func formerFolder(movedBy commit: String, to prefix: [UInt8]) throws(NoHistory) -> [UInt8]? {
     let output = try git.answer([
-      "diff-tree", "-r", "-z", "--no-commit-id", "--name-status", "--find-renames=100%", "-l0", "--diff-filter=AR",
+      "diff-tree", "-r", "-z", "--no-commit-id", "--raw", "--no-abbrev", "--no-renames", "--diff-filter=AD",
       "--no-ext-diff", "--no-textconv", "--no-relative", "\(commit)^1", commit,
     ])
     var fields = output.split(separator: 0)[...]
-    var former: Set<[UInt8]> = []
-    while let status = fields.popFirst(), let path = fields.popFirst() {
-      guard status.first == UInt8(ascii: "R"), let new = fields.popFirst() else { continue }
-      let place = new.dropFirst(prefix.count)
-      guard new.starts(with: prefix), isEntry(place), path.count >= place.count, path.suffix(place.count) == place
-      else { continue }
-      former.insert(Array(path.dropLast(place.count)))
+    var added: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
+    var removed: [(path: ArraySlice<UInt8>, blob: ArraySlice<UInt8>)] = []
+    while let facts = fields.popFirst(), let path = fields.popFirst() {
+      let parts = facts.split(separator: UInt8(ascii: " "))
+      guard parts.count == 5 else { continue }
+      if parts[4].elementsEqual("D".utf8) {
+        removed.append((path, parts[2]))
+      } else if path.starts(with: prefix) {
+        added[path.dropFirst(prefix.count)] = parts[3]
+      }
     }
-    guard former.count == 1, let folder = former.first,
-      try paths(below: folder, of: "\(commit)^1").contains(Array("portal.md".utf8)[...]),
-      try !paths(below: folder, of: commit).contains(where: isEntry)
-    else { return nil }
-    return folder
+    var former: Set<[UInt8]> = []
+    for (path, blob) in removed {
+      for place in placesInFolders(path) where added[place] == blob { former.insert(Array(path.dropLast(place.count))) }
+    }
+    guard !former.isEmpty else { return nil }
+    let before = Set(try paths(of: "\(commit)^1"))
+    former = former.filter { before.contains($0 + Array("portal.md".utf8)) }
+    guard !former.isEmpty else { return nil }
+    let after = try paths(of: commit)
+    former = former.filter { folder in
+      !after.contains { $0.starts(with: folder) && isEntry($0.dropFirst(folder.count)) }
+    }
+    return former.count == 1 ? former.first : nil
   }
 
-  /// The paths of all files below a folder in a commit, seen from the folder.
-  private func paths(below folder: [UInt8], of commit: String) throws(NoHistory) -> [ArraySlice<UInt8>] {
-    let place = folder.isEmpty ? [] : ["--", text(folder[...])]
-    let output = try git.answer(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit] + place)
-    return output.split(separator: 0).filter { $0.starts(with: folder) }.map { $0.dropFirst(folder.count) }
+  /// The paths of all files in a commit.
+  private func paths(of commit: String) throws(NoHistory) -> [[UInt8]] {
+    try git.answer(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit]).split(separator: 0).map(Array.init)
   }
 
   private func read(
@@ -102,15 +110,18 @@ struct RevisionLogParser {
   private var open: [Int]
   /// The same for what the files of the commit at hand are compared with.
   private var openBefore: Int
+  /// The same for the commit at hand.
+  private var openAfter: Int
   private var offset = 0
   private(set) var log: RevisionLog
   private(set) var hasSeenContent = false
   /// Whether there are commits and every one of them builds upon others that are known.
   private(set) var isContinuation = false
   private var hasUnknownParents = false
-  /// The first commit that put something into the oldest folder, if it had a parent from which that can have come.
-  private(set) var birth: String?
-  private var hasSeenOldest = false
+  /// Whether the register's own file came to today's place or went from there.
+  private(set) var hasMovedPortal = false
+  /// For every commit how many files of a register the oldest folder had.
+  private var filesInOldest: [Int] = []
   private var revisions: [ArraySlice<UInt8>: Int] = [:]
   private var paths: [ArraySlice<UInt8>: Int?] = [:]
   private var blobs: [ArraySlice<UInt8>: Int] = [:]
@@ -121,6 +132,8 @@ struct RevisionLogParser {
     self.folders = folders
     self.log = log
     openBefore = folders.count
+    openAfter = folders.count
+    filesInOldest = [Int](repeating: 0, count: log.revisions.count)
     open = [Int](repeating: folders.count, count: log.revisions.count)
     if let last { revisions[Array(last.utf8)[...]] = log.revisions.count - 1 }
     for (number, path) in log.paths.enumerated() { paths[Array(path.utf8)[...]] = number }
@@ -137,6 +150,11 @@ struct RevisionLogParser {
       if known.isEmpty || known.count < named.count { hasUnknownParents = true }
       isContinuation = !hasUnknownParents
       openBefore = known.first.map { open[$0] } ?? folders.count
+      openAfter = known.map { open[$0] }.min() ?? folders.count
+      while openAfter > 1, folders[openAfter - 1].lastCommit.map({ id.elementsEqual($0.utf8) }) ?? false {
+        openAfter -= 1
+      }
+      filesInOldest.append(known.first.map { filesInOldest[$0] } ?? 0)
       revisions[id] = log.revisions.count
       log.revisions.append(
         Revision(id: text(id), parents: known, authored: moment(seconds), reason: removalReason(in: message)))
@@ -145,9 +163,7 @@ struct RevisionLogParser {
         while offset < bytes.count, bytes[offset] == UInt8(ascii: ":") { guard readChange() else { return false } }
         if folders.count > 1 { uniteMoves() }
       }
-      var left = known.map { open[$0] }.min() ?? folders.count
-      while left > 1, folders[left - 1].lastCommit.map({ id.elementsEqual($0.utf8) }) ?? false { left -= 1 }
-      open.append(left)
+      open.append(openAfter)
     }
     return true
   }
@@ -156,15 +172,12 @@ struct RevisionLogParser {
     guard let facts = field(), let path = field() else { return false }
     let parts = facts.split(separator: UInt8(ascii: " "))
     guard parts.count == 5 else { return false }
-    let holders = folders[..<openBefore].indices.filter { path.starts(with: folders[$0].prefix) }
+    countFile(at: path, status: parts[4])
+    let holders = folders[..<openBefore].indices.filter { path.starts(with: folders[$0].prefix) && isOpen($0) }
     guard let folder = holders.max(by: { folders[$0].prefix.count < folders[$1].prefix.count }) else {
       return folders.count > 1
     }
     hasSeenContent = true
-    if folder == folders.count - 1, !hasSeenOldest {
-      hasSeenOldest = true
-      birth = log.revisions.last.flatMap { $0.parents.isEmpty ? nil : $0.id }
-    }
     let below = path.dropFirst(folders[folder].prefix.count)
     let blob = isFile(mode: parts[1]) ? parts[3] : nil
     guard let place = number(ofPath: below) else {
@@ -174,6 +187,42 @@ struct RevisionLogParser {
     log.revisions[log.revisions.count - 1].changes.append(
       FileChange(path: place, blob: blob.map { number(ofBlob: $0) }, isNew: !isFile(mode: parts[0].dropFirst())))
     return true
+  }
+
+  /// Whether what happens in a folder is a matter of the register at the commit at hand. Where Content came back to a place that it had
+  /// left, what lay there in between is none.
+  private func isOpen(_ folder: Int) -> Bool {
+    folder >= openAfter - 1
+      || !folders[openBefore...].contains { $0.prefix == folders[folder].prefix }
+      || folders[openAfter - 1..<openBefore].contains { $0.prefix == folders[folder].prefix }
+  }
+
+  /// Keeps count of the files that only a register has in the oldest folder.
+  private mutating func countFile(at path: ArraySlice<UInt8>, status: ArraySlice<UInt8>) {
+    let change = status.elementsEqual("A".utf8) ? 1 : status.elementsEqual("D".utf8) ? -1 : 0
+    guard change != 0, let folder = folders.last, path.starts(with: folder.prefix) else { return }
+    let place = path.dropFirst(folder.prefix.count)
+    let isPortal = place.elementsEqual("portal.md".utf8)
+    if isPortal { hasMovedPortal = true }
+    guard isPortal || ministryCode(ofFileAt: place) != nil || isEntry(place) else { return }
+    filesInOldest[filesInOldest.count - 1] += change
+  }
+
+  /// The commit that brought the register to the oldest folder, where it lay until it was moved on, if there was a parent from which it can
+  /// have come: on whatever line of commits it has lain there longest, the first that had it.
+  func arrival() -> String? {
+    var next =
+      folders.last?.lastCommit.map { moved in log.revisions.firstIndex { $0.id == moved } }
+      ?? log.revisions.indices.last
+    if folders.last?.lastCommit != nil { next = next.flatMap { log.revisions[$0].parents.first } }
+    while let revision = next, filesInOldest[revision] > 0 {
+      let parents = log.revisions[revision].parents
+      guard let earlier = parents.first(where: { filesInOldest[$0] > 0 }) else {
+        return parents.isEmpty ? nil : log.revisions[revision].id
+      }
+      next = earlier
+    }
+    return nil
   }
 
   private mutating func noteMinistry(_ code: String, _ blob: ArraySlice<UInt8>) {
@@ -228,6 +277,11 @@ struct RevisionLogParser {
     defer { offset = end + 1 }
     return bytes[offset..<end]
   }
+}
+
+/// What may be the place of a file in a content folder, each with the rest of its path as the folder; the whole path first.
+private func placesInFolders(_ path: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+  [path] + path.indices.filter { path[$0] == UInt8(ascii: "/") }.map { path[($0 + 1)...] }
 }
 
 /// Whether a path below Content is one at which entries lie.

@@ -77,6 +77,9 @@ private struct RandomPast {
     case 2:
       guard let branch = open.popLast() else { return edit(using: &random) }
       return edit(using: &random) + merging(branch, using: &random)
+    case 4 where Int.random(in: 0..<3, using: &random) == 0:
+      let back = "mkdir -p $(dirname $C); git mv Umzug/C $C; \(commit("zurück"))"
+      return "mkdir -p Umzug; git mv $C Umzug/C; \(commit("umbenannt")); \(back)\n"
     case 3: return "\(change(using: &random)); git add -A; git commit -q --amend --allow-empty -m anders\n"
     case 4: return "git reset -q --hard HEAD~1 || true\n"
     case 5: return "git reset -q --hard HEAD~1 || true\n" + edit(using: &random)

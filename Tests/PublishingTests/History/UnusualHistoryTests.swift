@@ -302,6 +302,58 @@ struct UnusualHistoryTests {
     #expect(try await repository.read().told == ["nrw-ki-0001: 1 2025-02-01"])
   }
 
+  /// A folder is recognised by any of its files, whatever else the commit that moves it does, and wherever it goes.
+  @Test(arguments: [
+    ("Content", "Inhalte", "git mv Content Inhalte; C=Inhalte; e im/a.md nrw-ki-0001 'status: erprobung'"),
+    (
+      "Content", "Inhalte",
+      "git mv Content Inhalte; C=Inhalte; e im/a.md nrw-ki-0001 'status: erprobung'; sed -i 's/: P/: Q/' Inhalte/portal.md"
+    ),
+    ("Content", ".", "git mv Content/* .; C=.; e im/a.md nrw-ki-0001 'status: erprobung'"),
+    ("reg/Content", ".", "git mv reg/Content/* .; C=.; e im/a.md nrw-ki-0001 'status: erprobung'"),
+    (
+      ".", "reg/Inhalte",
+      "mkdir -p reg/Inhalte; git mv ressorts portal.md reg/Inhalte; C=reg/Inhalte; e im/a.md nrw-ki-0001 'status: erprobung'"
+    ),
+  ])
+  func aFolderThatWasMovedAndEditedKeepsItsPast(_ from: String, _ to: String, move: String) async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; echo x > LIESMICH; git add .; e im/a.md nrw-ki-0001 'status: entwicklung'
+      c 2025-02-01 zwei; \(move); c 2025-03-01 verschoben
+      """, content: from)
+    repository.content = to
+    #expect(
+      try await repository.read().told == [
+        "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung | 3 2025-03-01 Status: In Entwicklung → In Erprobung"
+      ])
+  }
+
+  /// A folder that comes back to a place that it had left was nowhere else but under another name; who lives there meanwhile is a stranger.
+  @Test(arguments: [
+    "true", "frame Content; e im/b.md nrw-ki-0007; c 2025-02-15 Muster; git rm -rfq Content; c 2025-02-16 weg",
+  ])
+  func aFolderThatWasRenamedAndRenamedBackKeepsItsPast(meanwhile: String) async throws {
+    let repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; git mv Content B; c 2025-02-01 umbenannt; \(meanwhile); C=B
+      e im/a.md nrw-ki-0001 'status: entwicklung' 'aenderungsnotiz: Beschluss'; c 2025-03-01 anderswo
+      git mv B Content; c 2025-04-01 zurück; git mv Content D; c 2025-05-01 wieder; git revert --no-commit HEAD; c 2025-05-02 doch nicht
+      """)
+    #expect(
+      try await repository.read().told == [
+        "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 Status: Geplant → In Entwicklung „Beschluss“"
+      ])
+    try repository.proceed(
+      "git mv Content E; c 2025-06-01 fort; git mv E Content; c 2025-06-02 zurück; e im/b.md nrw-ki-0002; c 2025-06-03 b"
+    )
+    #expect(
+      try await repository.read().told == [
+        "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 Status: Geplant → In Entwicklung „Beschluss“",
+        "nrw-ki-0002: 1 2025-06-03",
+      ])
+  }
+
   @Test func aFolderThatWasRenamedKeepsItsPast() async throws {
     var repository = try HistoryRepository(
       """
