@@ -13,6 +13,9 @@ public struct EntryLine: Sendable {
     public let file: File?
     /// The identifier that stands in the place of this one since this commit, where the file went on under another.
     public let successor: String?
+    /// Where a merge took the entry away, or made a draft of it, that both of its lines had changed: the commit that had done so before on the
+    /// other line.
+    public let cause: Int?
   }
 
   /// A file of the entry.

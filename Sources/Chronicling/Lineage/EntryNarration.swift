@@ -36,15 +36,20 @@ public struct EntryNarration: Sendable {
     for step in line.steps {
       let commit = commit(step.revision)
       guard let file = step.file else {
-        story.end(at: commit, because: log.revisions[step.revision].reason, successor: step.successor)
+        story.end(at: commit, because: reason(of: step), successor: step.successor)
         continue
       }
       let version = Story.Version(
         entry: try read(file), blob: log.blobs[file.blob], path: log.paths[file.path], isDraft: facts[file.blob].isDraft
       )
-      story.go(on: version, at: commit, because: log.revisions[step.revision].reason)
+      story.go(on: version, at: commit, because: reason(of: step))
     }
     return story.told
+  }
+
+  /// The reason that the commit gives, or where a merge gives none, the one that was given before on the other line.
+  private func reason(of step: EntryLine.Step) -> String? {
+    log.revisions[step.revision].reason ?? step.cause.flatMap { log.revisions[$0].reason }
   }
 
   private func commit(_ revision: Int) -> Commit {

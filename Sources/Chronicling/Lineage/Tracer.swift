@@ -59,7 +59,8 @@ struct Tracer {
     while let number = next {
       let node = nodes[number]
       steps.append(
-        EntryLine.Step(revision: node.revision, file: node.file, successor: node.successor.map { ids[$0] }))
+        EntryLine.Step(
+          revision: node.revision, file: node.file, successor: node.successor.map { ids[$0] }, cause: node.cause))
       next = node.previous
     }
     return steps.reversed()
@@ -127,7 +128,9 @@ struct Tracer {
     nodes.append(
       Trail.Node(
         revision: revision, file: file,
-        successor: file == nil ? successor(of: id, at: revision, after: last, state) : nil, previous: previous,
+        successor: file == nil ? successor(of: id, at: revision, after: last, state) : nil,
+        cause: isHidden(file) ? cause(of: id, on: others, besides: last) : nil,
+        previous: previous,
         depth: previous.map { nodes[$0].depth + 1 } ?? 0))
     state.set(nodes.count - 1, of: id)
   }
@@ -156,6 +159,29 @@ struct Tracer {
       next = previous
     }
     return true
+  }
+
+  /// Whether readers see nothing of an entry with such a file.
+  private func isHidden(_ file: EntryLine.File?) -> Bool { file.map { facts[$0.blob].isDraft == true } ?? true }
+
+  /// The commit that took an entry away on one of the other lines since that parted from this one; nil where none did.
+  private func cause(of id: Int, on others: [LineageState], besides last: Int?) -> Int? {
+    guard let last, !isHidden(nodes[last].file) else { return nil }
+    return others.lazy.compactMap { $0.node(of: id) }.compactMap { other in
+      lastCommonStep(last, other).flatMap { fork in removal(onTheWayFrom: fork, to: other) }
+    }.first
+  }
+
+  private func removal(onTheWayFrom fork: Int, to end: Int) -> Int? {
+    var next = end
+    while next != fork, isHidden(nodes[next].file), let previous = nodes[next].previous {
+      guard isHidden(nodes[previous].file) else {
+        let revision = nodes[next].revision
+        return log.revisions[revision].reason == nil ? nodes[next].cause ?? revision : revision
+      }
+      next = previous
+    }
+    return nil
   }
 
   private func lastCommonStep(_ first: Int, _ second: Int) -> Int? {

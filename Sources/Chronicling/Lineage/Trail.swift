@@ -18,6 +18,7 @@ public struct Trail: Sendable {
     let revision: Int
     let file: EntryLine.File?
     let successor: Int?
+    let cause: Int?
     let previous: Int?
     let depth: Int
   }
@@ -30,7 +31,8 @@ public struct Trail: Sendable {
       && state.blobs.count == log.paths.count && holders.allSatisfy { $0.allSatisfy(isPath) }
       && nodes.enumerated().allSatisfy { number, node in
         log.revisions.indices.contains(node.revision) && node.file.map { isPath($0.path) && isBlob($0.blob) } ?? true
-          && node.successor.map(ids.indices.contains) ?? true && node.previous.map { 0..<number ~= $0 } ?? true
+          && node.successor.map(ids.indices.contains) ?? true
+          && node.cause.map(log.revisions.indices.contains) ?? true && node.previous.map { 0..<number ~= $0 } ?? true
       }
       && state.blobs.allSatisfy { $0 == -1 || isBlob(Int($0)) }
       && state.owners.allSatisfy { $0 == -1 || ids.indices.contains(Int($0)) }
@@ -61,7 +63,9 @@ extension Trail: Archived {
 extension Trail.Node: Archived {
   /// Appends the step; no position is written as -1.
   func archive(to writer: inout ByteWriter) {
-    for number in [revision, file?.path ?? -1, file?.blob ?? -1, successor ?? -1, previous ?? -1, depth] {
+    for number in [
+      revision, file?.path ?? -1, file?.blob ?? -1, successor ?? -1, cause ?? -1, previous ?? -1, depth,
+    ] {
       writer.archive(number)
     }
   }
@@ -71,8 +75,10 @@ extension Trail.Node: Archived {
     revision = try archive.read()
     let (path, blob) = (try archive.read(Int.self), try archive.read(Int.self))
     file = path < 0 || blob < 0 ? nil : EntryLine.File(path: path, blob: blob)
-    let (successor, previous) = (try archive.read(Int.self), try archive.read(Int.self))
+    let (successor, cause) = (try archive.read(Int.self), try archive.read(Int.self))
     self.successor = successor < 0 ? nil : successor
+    self.cause = cause < 0 ? nil : cause
+    let previous = try archive.read(Int.self)
     self.previous = previous < 0 ? nil : previous
     depth = try archive.read()
   }

@@ -90,6 +90,25 @@ struct UnusualHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-05 Status: Geplant → In Entwicklung | weg 2025-02-20",
       "nrw-ki-0002: 1 2025-01-01"),
     GitHistoryTests.Case(
+      "one side takes away what the other changes, and says why: the merge says so too",
+      """
+      for n in 1 2 3 4; do e im/$n.md nrw-ki-000$n 'referat: A' 'umfang: klein' 'zweck: B'; done; c 2025-01-01 eins
+      git checkout -q -b x; rm Content/ressorts/im/[12].md; c 2025-02-01 "Grund: Doppelt"
+      e im/3.md nrw-ki-0003 'entwurf: true' 'referat: A' 'umfang: klein' 'zweck: B'; c 2025-02-02 "Grund: Nachbessern"
+      e im/4.md nrw-ki-0004 'entwurf: true' 'referat: A' 'umfang: klein' 'zweck: C'; c 2025-02-03 "Grund: Irrtum"
+      e im/4.md nrw-ki-0004 'referat: A' 'umfang: klein' 'zweck: C'; c 2025-02-04 wieder
+      git checkout -q main; e im/1.md nrw-ki-0001 'referat: A' 'umfang: gross' 'zweck: B'; git mv Content/ressorts/im/2.md Content/ressorts/jm
+      for n in 3 4; do e im/$n.md nrw-ki-000$n 'referat: A' 'umfang: klein' 'zweck: B' 'status: erprobung'; done; c 2025-02-05 m
+      git merge -q --no-commit x || true; rm -f Content/ressorts/*/[12].md
+      e im/4.md nrw-ki-0004 'zweck: C'; c 2025-02-20 Merge; git checkout -q -b y; e im/4.md nrw-ki-0004 'zweck: D'; c 2025-03-01 y; git checkout -q main; rm Content/ressorts/im/4.md
+      c 2025-03-02 "Grund: Weg"; git checkout -q y; git merge -q --no-commit main || true; rm -f Content/ressorts/im/4.md; c 2025-03-03 pull
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-05 Umfang: klein → gross | weg 2025-02-20 „Doppelt“ (commit)",
+      "nrw-ki-0002: 1 2025-01-01 | 2 2025-02-05 Ressort: Inneres → Justiz | weg 2025-02-20 „Doppelt“ (commit)",
+      "nrw-ki-0003: 1 2025-01-01 | 2 2025-02-05 Status: Geplant → In Erprobung | weg 2025-02-20 „Nachbessern“ (commit)",
+      "nrw-ki-0004: 1 2025-01-01 | 2 2025-02-05 Status: Geplant → In Erprobung | 3 2025-02-20 Organisationseinheit: A → -, Status: In Erprobung → Geplant, Umfang: klein → -, Zweck: B → C | 4 2025-03-01 Zweck: C → D | weg 2025-03-03 „Weg“ (commit)"
+    ),
+    GitHistoryTests.Case(
       "line ends, a byte order mark and a change in one commit",
       """
       e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
