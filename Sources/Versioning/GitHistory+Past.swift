@@ -12,7 +12,7 @@ extension GitHistory {
       if let stranger = stranger(entry, present) { past.strangers.append(stranger) }
       guard let file = present.files[entry.history.id], !file.isDraft else { continue }
       // The claim is about the change at hand; only where there is none it is still that of the last version.
-      let changes = file.print == annals.prints[index] ? [] : try changes(since: entry, in: file, store)
+      let changes = try changes(since: entry, annals.prints[index], in: file, store)
       let labels = changes.isEmpty ? entry.misnamed : changes.substantial.map(\.label)
       if let claim = claim(file, labels) { past.misnamed.append(claim) }
     }

@@ -109,8 +109,9 @@ public struct GitHistory: Sendable {
         id: told.id, versions: told.versions, removal: removal(of: entry, present),
         formerAddresses: told.formerAddresses)
     }
-    let uncommitted = file.print == print ? [] : try changes(since: entry, in: file, store)
-    return EntryHistory(id: told.id, versions: told.versions, removal: nil, uncommitted: uncommitted)
+    return EntryHistory(
+      id: told.id, versions: told.versions, removal: nil, uncommitted: try changes(since: entry, print, in: file, store)
+    )
   }
 
   /// How an entry ended: in the words of the list, else in those of the commit or the last note.
@@ -133,11 +134,13 @@ public struct GitHistory: Sendable {
     return other.commit.order < first.commit.order
   }
 
-  /// What a file in the working copy says and the newest published one does not.
+  /// What a file in the working copy says, or its place, and the newest published one does not, whose fingerprint is given.
   func changes(
-    since entry: ToldEntry, in file: WorkingCopy.File, _ store: VersionStore
+    since entry: ToldEntry, _ print: UInt64, in file: WorkingCopy.File, _ store: VersionStore
   ) throws(EnvironmentFault) -> [FieldChange] {
-    guard let last = entry.history.versions.last, let now = file.entry else { return [] }
+    guard let last = entry.history.versions.last, file.print != print || file.ministry != last.ministryToday,
+      let now = file.entry
+    else { return [] }
     func version(_ blob: String) throws(EnvironmentFault) -> PastEntry {
       try store.file(of: blob).entry(at: last.path, of: last.ministryToday)
     }

@@ -254,6 +254,14 @@ struct GitHistoryTests {
       """, "nrw-ki-0001: 1 2025-01-01 | offen Status: Geplant → In Erprobung",
       "nrw-ki-0002: 1 2025-01-01 | weg ohne Commit",
       "nrw-ki-0004: 1 2025-01-01"),
+    Case(
+      "the working copy, with an entry in another place",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; e jm/c.md nrw-ki-0003; c 2025-01-01 eins
+      mv Content/ressorts/im/a.md Content/ressorts/jm/a.md; mv Content/ressorts/im/b.md Content/ressorts/im/B.md
+      mv Content/ressorts/jm Content/ressorts/mj; sed -i 's/: jm/: mj/' Content/ressorts/mj/ressort.md
+      """, "nrw-ki-0001: 1 2025-01-01 | offen Ressort: Inneres → Justiz", "nrw-ki-0002: 1 2025-01-01",
+      "nrw-ki-0003: 1 2025-01-01"),
   ])
   func tells(_ example: Case) async throws {
     let read = try await HistoryRepository(example.script).read()
