@@ -62,6 +62,24 @@ struct HistorySiteTests {
     #expect(try page("alt/belege/index.html", of: site).contains("/eintraege/nrw-ki-0003/"))
   }
 
+  /// Deleted or withdrawn: as long as that is not committed, nobody may take it for a fact of the register's history.
+  @Test func anEntryThatIsGoneSaysThatThisIsNotCommittedYet() throws {
+    let site = try Self.siteWithPast()
+    let sentence = "Dieser Eintrag ist nicht mehr im Register. Das ist noch nicht festgehalten."
+    try FileManager.default.removeItem(atPath: "\(site.path)/\(Self.lagebild)")
+    let assistant = String(decoding: try site.bytes(of: Self.assistent), as: UTF8.self)
+    try Self.write(assistant.replacing("\ntitel:", with: "\nentwurf: true\ntitel:"), to: Self.assistent, of: site)
+    let templates = ["--templates", "\(Fixtures.package)/Templates", "--output", "Anders"]
+    let run = try Program.offenlage(["build", "--as-of", Fixtures.day] + templates, in: site.path)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    for id in ["nrw-ki-0001", "nrw-ki-0002"] {
+      let page = String(decoding: try site.bytes(of: "Anders/eintraege/\(id)/index.html"), as: UTF8.self)
+      #expect(page.contains(sentence), "\(id)")
+    }
+    let page = String(decoding: try site.bytes(of: "Anders/eintraege/nrw-ki-0003/index.html"), as: UTF8.self)
+    #expect(!page.contains("festgehalten"))
+  }
+
   @Test func onlyMonthsInWhichSomethingHappenedHaveAPage() throws {
     let site = try Self.siteWithPast()
     let months = try FileManager.default.contentsOfDirectory(atPath: "\(site.path)/Output/aenderungen")
