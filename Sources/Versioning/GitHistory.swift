@@ -51,9 +51,7 @@ public struct GitHistory: Sendable {
       result = .success((written.annals.doubting(asOf: day), store))
     } catch {
       if isRequired {
-        throw EnvironmentFault(
-          message:
-            "Die Versionsgeschichte wird verlangt und fehlt: \(error.reason)\(error.detail.map { " \($0)" } ?? "")")
+        throw EnvironmentFault(message: "Die Versionsgeschichte wird verlangt und fehlt: \(error.message)")
       }
       tellings = []
       result = .failure(error)

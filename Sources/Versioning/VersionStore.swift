@@ -33,7 +33,7 @@ final class VersionStore: Sendable {
     do throws(NoHistory) {
       try git.storeBlobs(missing, beside: spool) { index, blob, _ in stored[missing[index]] = blob }
     } catch {
-      throw EnvironmentFault(message: error.detail ?? error.reason)
+      throw EnvironmentFault(message: error.message)
     }
   }
 }

@@ -56,7 +56,7 @@ public struct WorkingCopy: Sendable {
     guard entries.contains(where: { $0.history.removal == nil && files[$0.history.id] == nil }) else { return }
     let leftOut: String?
     do throws(NoHistory) { leftOut = try source.result.get().firstEntryLeftOut() } catch {
-      throw EnvironmentFault(message: error.detail ?? error.reason)
+      throw EnvironmentFault(message: error.message)
     }
     guard let leftOut else { return }
     throw EnvironmentFault(

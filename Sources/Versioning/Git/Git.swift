@@ -9,10 +9,19 @@ public struct NoHistory: Error, Equatable {
   /// What a program or the system said, for whoever looks for the fault.
   public let detail: String?
 
+  /// No history for a reason, with what may help.
   public init(_ reason: String, detail: String? = nil) {
     self.reason = reason
     self.detail = detail
   }
+
+  /// A repository to which git fetches files only when they are wanted; nothing here fetches anything.
+  static let partialClone = NoHistory(
+    "Das Git-Repositorium ist nur teilweise geladen (partial clone), frühere Fassungen fehlen darin.",
+    detail: "„git fetch --refetch --no-filter“ holt sie nach; ein Klon ohne „--filter“ hat sie von Anfang an.")
+
+  /// The reason and what else is known, for whoever looks for the fault.
+  var message: String { [reason, detail].compactMap(\.self).joined(separator: " ") }
 
   /// A call of git that went wrong.
   public init(_ fault: EnvironmentFault) {
@@ -80,5 +89,11 @@ extension Git {
     } catch {
       throw NoHistory(error)
     }
+  }
+  /// Why objects cannot be had: not the failed call, but that only some of them were ever fetched, where that is so.
+  func reason(forMissing failure: NoHistory) -> NoHistory {
+    let isPartial =
+      (try? answer(["config", "--get-regexp", "^(extensions\\.partialclone|remote\\..*\\.promisor)$"])) != nil
+    return isPartial ? .partialClone : failure
   }
 }

@@ -15,7 +15,8 @@ extension Git {
     _ ids: [String], beside spool: Spool, _ receive: (Int, StoredBlob, UnsafeBufferPointer<UInt8>) -> Void
   ) throws(NoHistory) {
     guard !ids.isEmpty else { return }
-    let sizes = try blobSizes(ids)
+    let sizes: [Int]
+    do throws(NoHistory) { sizes = try blobSizes(ids) } catch { throw reason(forMissing: error) }
     let fitting = ids.indices.filter { sizes[$0] <= SourceFile.maximumSize }
     do throws(EnvironmentFault) {
       let file = try spool.another()

@@ -80,13 +80,18 @@ extension Repository {
     // Paths are taken literally and from Content, so the way to another folder goes by the top of the repository.
     let top = String(repeating: "../", count: prefix.utf8.count { $0 == UInt8(ascii: "/") })
     let formerPlaces = folders.dropFirst().map { "./\(top)\(text($0.prefix[...]))" }
-    let output = try git.answer(
-      [
-        "log", "-z", "--topo-order", "--reverse", "--full-history", "--sparse", "--diff-merges=first-parent", "--raw",
-        "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-show-signature",
-        "--no-notes", "--no-mailmap", "--no-decorate", "--format=%x01%H%x00%P%x00%at%x00%B%x00",
-        known.map { "\($0.last)..\(head)" } ?? head, "--", ".",
-      ] + formerPlaces)
+    let output: [UInt8]
+    do throws(NoHistory) {
+      output = try git.answer(
+        [
+          "log", "-z", "--topo-order", "--reverse", "--full-history", "--sparse", "--diff-merges=first-parent", "--raw",
+          "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-show-signature",
+          "--no-notes", "--no-mailmap", "--no-decorate", "--format=%x01%H%x00%P%x00%at%x00%B%x00",
+          known.map { "\($0.last)..\(head)" } ?? head, "--", ".",
+        ] + formerPlaces)
+    } catch {
+      throw git.reason(forMissing: error)
+    }
     var parser = RevisionLogParser(output, folders: folders, after: known?.log ?? RevisionLog(), upTo: known?.last)
     guard parser.readAll() else { throw NoHistory("Die Antwort von „git log“ ist nicht zu verstehen.") }
     return parser

@@ -17,7 +17,14 @@ struct Repository: Sendable, Equatable {
   init(around content: String, timeout: Duration = Git.patience) throws(NoHistory) {
     git = Git(folder: content, timeout: timeout)
     let lines = try Self.facts(from: git)
-    guard lines.count >= 3 else { throw NoHistory("Der Ordner mit den Einträgen liegt in keinem Git-Repositorium.") }
+    guard lines.count >= 3 else {
+      guard Self.isDamaged(around: content) else {
+        throw NoHistory("Der Ordner mit den Einträgen liegt in keinem Git-Repositorium.")
+      }
+      throw NoHistory(
+        "Das Git-Repositorium um den Ordner mit den Einträgen ist beschädigt.",
+        detail: "Git erkennt sein „.git“ nicht an, meist weil „HEAD“ darin fehlt oder nicht zu lesen ist.")
+    }
     guard lines[0] == "true" else {
       throw NoHistory(
         "Der Ordner mit den Einträgen liegt in keinem Arbeitsverzeichnis des Git-Repositoriums (bare repository).",
@@ -25,8 +32,8 @@ struct Repository: Sendable, Equatable {
     }
     guard lines[1] != "true" else {
       throw NoHistory(
-        "Das Git-Repositorium ist nur teilweise geladen (shallow clone), frühere Fassungen fehlen darin."
-      )
+        "Das Git-Repositorium ist nur teilweise geladen (shallow clone), frühere Fassungen fehlen darin.",
+        detail: "„git fetch --unshallow“ holt sie nach.")
     }
     guard lines.count == 4, !lines[3].isEmpty else {
       throw NoHistory("Im Git-Repositorium ist noch nichts eingespielt.")
@@ -42,6 +49,15 @@ struct Repository: Sendable, Equatable {
       String(decoding: $0.dropFirst(2), as: UTF8.self)
     }
     return leftOut.first { isEntryPath($0.split(separator: "/", omittingEmptySubsequences: false).map(String.init)) }
+  }
+
+  /// Whether Content or a folder above it was a repository, where git says that there is none: it has objects, or says where they are.
+  private static func isDamaged(around content: String) -> Bool {
+    (0..<64).contains { levels in
+      let place = content + String(repeating: "/..", count: levels) + "/.git"
+      let isFolder = (try? OpenFolder(path: place)) != nil
+      return stamp(ofFileAt: isFolder ? "\(place)/objects" : place) != nil
+    }
   }
 
   private static func facts(from git: Git) throws(NoHistory) -> [String] {
