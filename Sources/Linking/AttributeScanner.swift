@@ -20,12 +20,22 @@ public struct AttributeScanner {
       if tag == nil, !enterTag() { return nil }
       while let attribute = readAttribute() {
         if let kind = ScannedAttribute.Kind(of: html, named: attribute.name) {
-          return ScannedAttribute(kind: kind, value: attribute.value)
+          return ScannedAttribute(kind: loads(kind) ? .resource : kind, value: attribute.value)
         }
       }
       leaveTag()
     }
   }
+
+  /// Whether an address is that of something which the tag has loaded: a style sheet, an icon, but not a licence.
+  private func loads(_ kind: ScannedAttribute.Kind) -> Bool {
+    guard kind == .address, let tag, html.spells("link", at: tag) else { return false }
+    let end = find(UInt8(ascii: ">"), from: tag.upperBound) ?? html.count
+    let text = html[tag.upperBound..<end]
+    return Self.loadingRelations.contains { text.firstRange(of: $0.utf8) != nil }
+  }
+
+  private static let loadingRelations = ["stylesheet", "icon", "preload", "prefetch", "preconnect", "manifest"]
 
   private mutating func enterTag() -> Bool {
     while let start = find(UInt8(ascii: "<"), from: position) {

@@ -13,6 +13,8 @@ public struct LinkFault: Equatable, Sendable {
     case emptyAddress
     /// An earlier element of the page has the same id.
     case duplicateID
+    /// The page would load something from another server.
+    case foreignResource
   }
 
   /// The page it stands on, as a path below the output folder.
@@ -56,6 +58,8 @@ public struct LinkFault: Equatable, Sendable {
     case .emptyAddress: ("verweis-leer", "Verweise haben ein Ziel; dieser ist leer.")
     case .duplicateID:
       ("anker-doppelt", "Eine Kennung gibt es auf jeder Seite nur einmal; „\(target)“ gibt es mehrfach.")
+    case .foreignResource:
+      ("fremde-quelle", "Seiten laden nichts von anderen Servern; „\(target)“ liegt auf einem anderen.")
     }
   }
 }

@@ -217,7 +217,8 @@ private struct PageScanBuilder {
       switch attribute.kind {
       case .id: addID(attribute.value)
       case .address: addLink(attribute.value)
-      case .addressList: candidates(in: attribute.value).forEach { addLink($0) }
+      case .resource: addResource(attribute.value)
+      case .resourceList: candidates(in: attribute.value).forEach { addResource($0) }
       }
     }
     closeIDs()
@@ -227,6 +228,15 @@ private struct PageScanBuilder {
     let text = UnsafeBufferPointer(rebasing: html[value])
     let id = text.contains(UInt8(ascii: "&")) ? fingerprint(decodingReferences(text)) : fingerprint(text)
     ids.append((id, LinkPlace(value)))
+  }
+
+  /// What a page loads lies in the portal: another server would learn who reads what.
+  private mutating func addResource(_ value: Range<Int>) {
+    if site.isOnAnotherServer(UnsafeBufferPointer(rebasing: html[value])) {
+      found.faults.append(PageLinks.Fault(kind: .foreignResource, place: LinkPlace(value)))
+    } else {
+      addLink(value)
+    }
   }
 
   private mutating func addLink(_ value: Range<Int>) {

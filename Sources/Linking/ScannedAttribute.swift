@@ -1,8 +1,15 @@
 /// An attribute that names an element or leads somewhere.
-public struct ScannedAttribute {
+public struct ScannedAttribute: Sendable {
   /// What an attribute is to whoever follows links.
-  public enum Kind {
-    case id, address, addressList
+  public enum Kind: Sendable {
+    /// The name of an element.
+    case id
+    /// Where a reader may go.
+    case address
+    /// What the browser loads with the page.
+    case resource
+    /// Several things of which the browser loads one with the page.
+    case resourceList
   }
 
   /// What it is.
@@ -16,10 +23,11 @@ extension ScannedAttribute.Kind {
   public init?(of html: UnsafeBufferPointer<UInt8>, named name: Range<Int>) {
     switch name.count {
     case 2 where html.spells("id", at: name): self = .id
-    case 3 where html.spells("src", at: name): self = .address
+    case 3 where html.spells("src", at: name): self = .resource
     case 4 where html.spells("href", at: name): self = .address
-    case 6 where html.spells("action", at: name) || html.spells("poster", at: name): self = .address
-    case 6 where html.spells("srcset", at: name): self = .addressList
+    case 6 where html.spells("action", at: name): self = .address
+    case 6 where html.spells("poster", at: name): self = .resource
+    case 6 where html.spells("srcset", at: name): self = .resourceList
     case 10 where html.spells("formaction", at: name): self = .address
     default: return nil
     }

@@ -34,6 +34,17 @@ public struct SiteAddress: Sendable {
     return normalized(decodingPercents(rest)).map(withoutIndex) ?? outside
   }
 
+  /// Whether what lies at an address would be fetched from another server; a mailbox or data in the address itself would not.
+  func isOnAnotherServer(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    let address = trimmed(decodingReferences(address))
+    let scheme = address.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") }.map { $0 | 0x20 }
+    let isFetched =
+      address.starts(with: "//".utf8)
+      || address.dropFirst(scheme.count).starts(with: ":".utf8)
+        && ["http", "https"].contains { scheme == Array($0.utf8) }
+    return isFetched && ownPath(of: Array(address)) == nil
+  }
+
   /// Whether an address plainly names another host or a mailbox: it has a scheme and parts from the site's own before any character reference.
   private func isForeign(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Self.schemes.contains(where: address.begins) else { return false }

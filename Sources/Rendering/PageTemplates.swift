@@ -33,9 +33,12 @@ public final class PageTemplates: Sendable {
   ///
   /// - Parameters:
   ///   - sources: The templates by name.
+  ///   - assets: The names of the files that lie below `assets/`.
   ///   - log: Receives the faults of all templates.
-  public init?(_ sources: [String: SourceFile], reportingTo log: inout DiagnosticSet) {
+  public init?(_ sources: [String: SourceFile], assets: Set<String>, reportingTo log: inout DiagnosticSet) {
     let library = TemplateLibrary(sources: sources, reportingTo: &log)
+    let missing = library.uses(ofAssetsBesides: assets)
+    for fault in missing { log.insert(fault) }
     let start = library.template("start", for: StartPage.self, reportingTo: &log)
     let row = library.template("zeile", for: EntryRow.self, reportingTo: &log)
     let list = library.template("liste", for: ListPage.self, reportingTo: &log)
@@ -63,7 +66,7 @@ public final class PageTemplates: Sendable {
     let notFound = library.template("nicht-gefunden", for: NotFoundPage.self, reportingTo: &log)
     guard let start, let row, let list, let entry, let related, let contradictions, let index, let gaps, let ministries,
       let tools, let ministry, let trials, let fields, let search, let text, let notFound, let history, let proof,
-      let notice, let version, let removed, let changes, let changesOverview, let delays, let redirect
+      let notice, let version, let removed, let changes, let changesOverview, let delays, let redirect, missing.isEmpty
     else { return nil }
     self.start = start
     self.row = row
@@ -90,5 +93,18 @@ public final class PageTemplates: Sendable {
     self.text = text
     self.notFound = notFound
     self.redirect = redirect
+  }
+}
+
+extension TemplateLibrary {
+  /// What is printed as the address of an asset that is not there, each once: every page would have a link without a target.
+  fileprivate func uses(ofAssetsBesides assets: Set<String>) -> [Diagnostic] {
+    PortalAsset.allCases.compactMap { asset in
+      guard !assets.contains(asset.rawValue), let use = firstUse(of: asset.templateName) else { return nil }
+      return Diagnostic(
+        .error, rule: "vorlage-fehlt",
+        "„{{\(asset.templateName)}}“ ist die Adresse von „assets/\(asset.rawValue)“; diese Datei gibt es nicht.",
+        advice: "Legen Sie die Datei wieder an, oder löschen Sie die Stelle.", in: use.file, at: use.range)
+    }
   }
 }

@@ -16,6 +16,8 @@ struct Compiler {
   var depth = 1
   /// The blocks met so far inside the layout being expanded.
   var blocks: [String] = []
+  /// The names that were used, and where each was first.
+  var mentions: [Mention: (file: SourceFile, range: ByteRange)] = [:]
   var expanded: [Expansion: Expanded] = [:]
   var rounds: [Round: Expanded] = [:]
 
@@ -28,8 +30,28 @@ struct Compiler {
     let steps = steps(of: tree, Surroundings(tree: tree, scope: Scope(root)))
     if !markup.mayEnd, !tree.isBroken, !isIncomplete { report(.endsInsideTag(in: tree.file)) }
     guard faults.isEmpty, !isIncomplete else { return nil }
+    if let fault = unmentioned(of: root, at: (tree.file, ByteRange(at: 0))) {
+      report(fault)
+      return nil
+    }
     return Program(
       steps: steps, literals: literals, escaping: markup.markup == .xml ? .xml : .html, depth: depth)
+  }
+
+  /// The first required name of a view that nothing mentions, or of the views that are always there, and where it should be: at the mention
+  /// of the view around it, which may stand in the layout of all pages.
+  private func unmentioned(
+    of shape: Shape, named path: [String] = [], at place: (file: SourceFile, range: ByteRange)
+  ) -> Diagnostic? {
+    for (slot, field) in shape.fields.enumerated() where field.isRequired {
+      let path = path + [field.name]
+      guard let mention = mentions[Mention(shape: ObjectIdentifier(shape), slot: slot)] else {
+        return .neverShown(path.joined(separator: "."), field.kind, in: place.file, at: place.range)
+      }
+      guard field.kind == .view, case .frames(let frames) = field.gate else { continue }
+      if let fault = unmentioned(of: frames.shape(), named: path, at: mention) { return fault }
+    }
+    return nil
   }
 
   /// The steps of a whole file.
@@ -71,6 +93,12 @@ struct Compiler {
       steps.append(.literal(start..<literals.count))
     }
   }
+}
+
+/// A name of a view, by its place among them.
+struct Mention: Hashable {
+  let shape: ObjectIdentifier
+  let slot: Int
 }
 
 /// What an expansion depends on besides the nodes.

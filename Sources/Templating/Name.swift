@@ -1,9 +1,16 @@
 /// One name of a view: its kind decides what a template may do with it, its closure reads the value.
 public struct Name<Owner>: Sendable {
-  @usableFromInline let field: Field
+  @usableFromInline var field: Field
 
   @usableFromInline init(_ name: String, _ kind: ValueKind, print: Printer? = nil, gate: Gate? = nil) {
     field = Field(name: name, kind: kind, printer: print, gate: gate)
+  }
+
+  /// The same name, which a template for the view must mention: an empty file would else be a template for an empty page.
+  public var required: Self {
+    var name = self
+    name.field.isRequired = true
+    return name
   }
 
   /// Text that is always there, printed escaped.

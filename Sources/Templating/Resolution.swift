@@ -27,6 +27,8 @@ extension Compiler {
         return nil
       }
       let field = shape.fields[slot]
+      let mention = Mention(shape: ObjectIdentifier(shape), slot: slot)
+      if mentions[mention] == nil { mentions[mention] = (file, part.range) }
       location.path.append(part.name)
       if index == path.parts.count - 1 {
         return Resolved(frame: frame, views: views, field: field, location: location)

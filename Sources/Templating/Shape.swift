@@ -38,6 +38,8 @@
   let kind: ValueKind
   let printer: Printer?
   let gate: Gate?
+  /// Whether a template that never mentions it says too little.
+  @usableFromInline var isRequired = false
 
   @usableFromInline init(name: String, kind: ValueKind, printer: Printer?, gate: Gate?) {
     self.name = name

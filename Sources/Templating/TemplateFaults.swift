@@ -12,6 +12,20 @@ extension Diagnostic {
       advice: nearest(to: name.name, among: candidates).map { "Meinten Sie „\($0)“?" } ?? way, in: file, at: name.range)
   }
 
+  static func neverShown(
+    _ name: String, _ kind: ValueKind, in file: SourceFile, at range: ByteRange
+  ) -> Diagnostic {
+    let tag =
+      switch kind {
+      case .text, .number: "{{\(name)}}"
+      case .html: "{{{\(name)}}}"
+      default: "{{#\(name)}}…{{/\(name)}}"
+      }
+    return Diagnostic(
+      .error, rule: "vorlage-zeigt-nichts", "Die Vorlage zeigt „\(name)“ nicht; so fehlte es auf der Seite.",
+      advice: "Wenn die Datei vollständig ist, fügen Sie „\(tag)“ ein.", in: file, at: range)
+  }
+
   static func noParts(_ name: Path.Part, of kind: ValueKind, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-name-unbekannt",

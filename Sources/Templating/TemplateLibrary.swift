@@ -34,6 +34,14 @@ public struct TemplateLibrary: Sendable {
     for fault in parsed.flatMap(\.faults) + references.faults { diagnostics.insert(fault) }
   }
 
+  /// Where a name is printed first, in the order of the templates' names.
+  public func firstUse(of name: String) -> (file: SourceFile, range: ByteRange)? {
+    for (_, tree) in trees.sorted(by: { $0.key < $1.key }) {
+      if let range = tree.nodes.firstUse(of: name) { return (tree.file, range) }
+    }
+    return nil
+  }
+
   /// The template for a kind of view, or nil when it or anything it includes has a fault; what depends on the view is reported here.
   public func template<Root: View>(
     _ name: String, for root: Root.Type, reportingTo diagnostics: inout DiagnosticSet
@@ -54,6 +62,23 @@ public struct TemplateLibrary: Sendable {
     let program = compiler.program(of: tree, on: names.shape)
     for fault in compiler.faults { diagnostics.insert(fault) }
     return program.map(Template.init)
+  }
+}
+
+extension [Node] {
+  fileprivate func firstUse(of name: String) -> ByteRange? {
+    for node in self {
+      let found: ByteRange? =
+        switch node.content {
+        case .text, .partial: nil
+        case .variable(let path, _): path.parts.last?.name == name ? node.range : nil
+        case .section(_, _, let nodes): nodes.firstUse(of: name)
+        case .block(let block): block.nodes.firstUse(of: name)
+        case .layout(_, let blocks): blocks.lazy.compactMap { $0.nodes.firstUse(of: name) }.first
+        }
+      if let found { return found }
+    }
+    return nil
   }
 }
 

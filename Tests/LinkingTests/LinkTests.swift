@@ -51,6 +51,22 @@ import Testing
     #expect(try faults(pages, files: ["feed.xml"]) == ["index.html:2 \(kind) \(address)\(end)"])
   }
 
+  static let loading = [
+    ("<script src='https://x.example/a.js'></script>", 1), ("<img src=//x.example/a.png alt>", 1),
+    ("<img src=' HTTPS://x.example/a.png'>", 1), ("<img srcset='/a/ 1x, https://x.example/b.png 2x'>", 1),
+    ("<video poster='http://x.example/p.jpg'>", 1), ("<link rel=stylesheet href='https://x.example/a.css'>", 1),
+    ("<link href='//x.example/i.ico' rel='shortcut icon'>", 1), ("<img src='https&#58;//x.example/a.png'>", 1),
+    ("<a href='https://x.example/'>", 0), ("<link rel=license href='https://x.example/'>", 0),
+    ("<form action='https://x.example/'>", 0), ("<img src='data:image/png;base64,AA=='>", 0), ("<img src=/a/>", 0),
+    ("<img src='https://ki.nrw.example/a/'>", 0), ("<link rel=stylesheet href='//ki.nrw.example/a/'>", 0),
+    ("<linkage rel=stylesheet href='https://x.example/'>", 0),
+  ]
+
+  @Test(arguments: loading) func loadsNothingFromOtherServers(html: String, count: Int) throws {
+    let found = try faults(["index.html": html, "a/index.html": ""])
+    #expect(found.count == count && found.allSatisfy { $0.contains("foreignResource") }, "\(found)")
+  }
+
   static let markup = [
     ("<a href=/x/>", 1), ("<A HREF = '/x/' >", 1), ("<a\n\tclass=\"a>b\" href=\"/x/\"\n>", 1),
     ("<img src=/x/ alt=''>", 1),

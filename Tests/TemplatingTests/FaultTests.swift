@@ -31,6 +31,34 @@ import Testing
     #expect(positions == [place] && log.all.map(\.rule) == ["vorlage-kodierung"])
   }
 
+  /// An empty or cut file would else be a template for an empty page.
+  @Test(arguments: [
+    ("", ["titel"]), ("{{frei}}{{titel}}", ["rahmen"]),
+    ("{{titel}}{{#rahmen}}x{{/rahmen}}", ["rahmen.hinweis"]),
+    ("{{titel}}{{rahmen.hinweis}}", []), ("{{#rahmen}}{{titel}}{{>teil}}{{/rahmen}}", []),
+    ("{{titel}}{{<gitter}}{{$mitte}}x{{/mitte}}{{/gitter}}", []),
+  ])
+  func whatAPageMustShowIsShown(source: String, missing: [String]) {
+    var log = DiagnosticSet()
+    let files = [
+      "seite": source, "teil": "{{hinweis}}", "gitter": "{{#rahmen}}{{hinweis}}{{/rahmen}}{{$mitte}}{{/mitte}}",
+    ]
+    let sources = files.map { ($0, SourceFile(path: "Templates/\($0).html", text: $1)) }
+    let library = TemplateLibrary(sources: Dictionary(uniqueKeysWithValues: sources), reportingTo: &log)
+    #expect((library.template("seite", for: Sheet.self, reportingTo: &log) != nil) == missing.isEmpty)
+    #expect(log.all.map(\.rule) == missing.map { _ in "vorlage-zeigt-nichts" })
+    for (fault, name) in zip(log.all, missing) { #expect(fault.message.contains("„\(name)“"), "\(fault.message)") }
+  }
+
+  private struct Sheet: View {
+    static let names = Names<Sheet>(
+      .text("titel") { _ in "T" }.required, .text("frei") { _ in "" }, .view("rahmen") { _ in Edge() }.required)
+  }
+
+  private struct Edge: View {
+    static let names = Names<Edge>(.text("hinweis") { _ in "H" }.required, .text("frei") { _ in "" })
+  }
+
   /// The content of a list is looked at twice, since its second round starts where the first one ended.
   @Test(.timeLimit(.minutes(1)), arguments: [("<a ", "x"), ("</s{", "n"), ("<a ", "x=\"y\" ")])
   func listsWithinListsAreNotLookedAtForEver(start: String, text: String) {

@@ -22,7 +22,7 @@ struct OutboundLinks: Sendable {
       var addresses: Set<String> = []
       var scanner = AttributeScanner(page)
       while let attribute = scanner.next() {
-        guard attribute.kind == .address else { continue }
+        guard attribute.kind != .id else { continue }
         let text = withoutEntities(String(decoding: page[attribute.value], as: UTF8.self))
         if text.hasPrefix("https://") || text.hasPrefix("http://") {
           addresses.insert(String(text.prefix { $0 != "#" }))

@@ -18,8 +18,8 @@ struct ChangesPage: Sendable {
 
 extension ChangesPage: View {
   static let names = Names<ChangesPage>(
-    .view("seite") { $0.frame }, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
-    .list("tage") { $0.days }, .flag("leer") { $0.days.isEmpty }, .optionalView("zurueck") { $0.previous },
+    .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
+    .list("tage") { $0.days }.required, .flag("leer") { $0.days.isEmpty }, .optionalView("zurueck") { $0.previous },
     .optionalView("weiter") { $0.next }, .optionalText("blatt") { $0.position }, .list("verweise") { $0.links },
     .flag("hat_verweise") { !$0.links.isEmpty })
 }

@@ -19,7 +19,8 @@ struct ChangesOverviewPage: Sendable {
 
 extension ChangesOverviewPage: View {
   static let names = Names<ChangesOverviewPage>(
-    .view("seite") { $0.frame }, .optionalText("fehlt_weil") { $0.reasonOfAbsence }, .list("tage") { $0.latest },
+    .view("seite") { $0.frame }.required, .optionalText("fehlt_weil") { $0.reasonOfAbsence },
+    .list("tage") { $0.latest },
     .flag("leer") { $0.latest.isEmpty }, .list("filter") { $0.filters }, .optionalView("diagramm") { $0.chart },
     .list("ressorts") { $0.ministries }, .text("unveraendert") { grouped($0.silent) },
     .text("eintraege") { counted($0.entries, "Eintrag", "Einträgen") },

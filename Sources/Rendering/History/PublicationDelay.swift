@@ -57,7 +57,7 @@ struct DelaysPage: Sendable {
 
 extension DelaysPage: View {
   static let names = Names<DelaysPage>(
-    .view("seite") { $0.frame }, .list("zeilen") { $0.rows }, .flag("leer") { $0.rows.isEmpty },
+    .view("seite") { $0.frame }.required, .list("zeilen") { $0.rows }.required, .flag("leer") { $0.rows.isEmpty },
     .optionalView("zurueck") { $0.previous }, .optionalView("weiter") { $0.next },
     .optionalText("blatt") { $0.position })
 }

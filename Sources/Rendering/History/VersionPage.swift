@@ -25,7 +25,8 @@ struct VersionPage: Sendable {
 
 extension VersionPage: View {
   static let names = Names<VersionPage>(
-    .view("seite") { $0.frame }, .text("id") { $0.id }, .text("name") { namingControls(in: $0.version.title) },
+    .view("seite") { $0.frame }.required, .text("id") { $0.id },
+    .text("name") { namingControls(in: $0.version.title) }.required,
     .view("ressort") { $0.ministry }, .number("nr") { $0.version.number }, .number("letzte") { $0.latest },
     .text("datum") { $0.version.commit.day.german }, .text("tag") { $0.version.commit.day.description },
     .text("aktuell_url") { $0.current }, .optionalView("zurueck") { $0.previous }, .optionalView("weiter") { $0.next },

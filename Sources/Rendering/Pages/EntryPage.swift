@@ -22,9 +22,9 @@ struct EntryPage: Sendable {
 
 extension EntryPage: View {
   static let names = Names<EntryPage>(
-    .view("seite") { $0.frame }, .text("id") { $0.entry.id }, .text("titel") { $0.entry.title },
+    .view("seite") { $0.frame }.required, .text("id") { $0.entry.id }, .text("titel") { $0.entry.title },
     .text("kurzbeschreibung") { $0.entry.summary }, .view("ressort") { $0.ministry }, .list("eckdaten") { $0.facts },
-    .list("abschnitte") { $0.sections }, .list("allgemeine_luecken") { $0.generalGaps },
+    .list("abschnitte") { $0.sections }.required, .list("allgemeine_luecken") { $0.generalGaps },
     .optionalHTML("bericht") { $0.report }, .list("quellen") { $0.sources },
     .flag("hat_quellen") { !$0.sources.isEmpty }, .html("verwandt") { _ in Hole.related },
     .text("luecken") { counted($0.openGaps, "Lücke", "Lücken") },

@@ -24,7 +24,8 @@ struct EntryRow: Sendable {
 
 extension EntryRow: View {
   static let names = Names<EntryRow>(
-    .text("id") { $0.entry.id }, .text("titel") { $0.entry.title }, .text("kurzbeschreibung") { $0.entry.summary },
+    .text("id") { $0.entry.id }, .text("titel") { $0.entry.title }.required,
+    .text("kurzbeschreibung") { $0.entry.summary },
     .text("url") { $0.url }, .view("ressort") { $0.ministry }, .text("status") { $0.status },
     .text("risikoklasse") { $0.riskClass }, .text("luecken") { counted($0.openGaps, "Lücke", "Lücken") },
     .flag("hat_luecken") { $0.openGaps > 0 }, .flag("ungeprueft") { $0.isUnclassified },

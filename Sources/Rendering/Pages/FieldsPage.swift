@@ -54,7 +54,7 @@ struct FieldsPage: Sendable {
 
 extension FieldsPage: View {
   static let names = Names<FieldsPage>(
-    .view("seite") { $0.frame }, .list("abschnitte") { $0.groups },
+    .view("seite") { $0.frame }.required, .list("abschnitte") { $0.groups }.required,
     .number("anzahl") { _ in FieldCatalogue.entry.fields.count })
 }
 

@@ -16,9 +16,10 @@ struct ListPage: Sendable {
 
 extension ListPage: View {
   static let names = Names<ListPage>(
-    .view("seite") { $0.frame }, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
+    .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
     .text("anzahl") { counted($0.count, "Einsatz", "Einsätze") }, .flag("leer") { $0.count == 0 },
-    .list("eintraege") { $0.rows }, .optionalView("zurueck") { $0.previous }, .optionalView("weiter") { $0.next },
+    .list("eintraege") { $0.rows }.required, .optionalView("zurueck") { $0.previous },
+    .optionalView("weiter") { $0.next },
     .optionalText("blatt") { $0.position }, .list("verweise") { $0.links },
     .flag("hat_verweise") { !$0.links.isEmpty })
 }

@@ -103,6 +103,6 @@ struct RedirectPage: Sendable {
 
 extension RedirectPage: View {
   static let names = Names<RedirectPage>(
-    .text("titel") { $0.title }, .text("portal") { $0.portal }, .text("url") { $0.url },
+    .text("titel") { $0.title }, .text("portal") { $0.portal }, .text("url") { $0.url }.required,
     .text("kanonisch") { $0.canonical })
 }

@@ -14,7 +14,8 @@ struct SearchPage: Sendable {
 
 extension SearchPage: View {
   static let names = Names<SearchPage>(
-    .view("seite") { $0.frame }, .text("skript") { $0.scriptURL }, .text("verzeichnis") { $0.indexURL },
+    .view("seite") { $0.frame }.required, .text(PortalAsset.searchScript.templateName) { $0.scriptURL },
+    .text("verzeichnis") { $0.indexURL }.required,
     .text("eintraege_url") { $0.entriesURL }, .text("ressorts_url") { $0.ministriesURL },
     .text("eintraege") { counted($0.entries, "Einsatz", "Einsätze") }, .list("verweise") { $0.links },
     .flag("hat_verweise") { !$0.links.isEmpty })

@@ -13,8 +13,9 @@ struct TextPage: Sendable {
 
 extension TextPage: View {
   static let names = Names<TextPage>(
-    .view("seite") { $0.frame }, .text("titel") { $0.heading }, .text("kurzbeschreibung") { $0.summary },
-    .html("inhalt") { $0.text }, .list("inhaltsverzeichnis") { $0.contents },
+    .view("seite") { $0.frame }.required, .text("titel") { $0.heading },
+    .text("kurzbeschreibung") { $0.summary },
+    .html("inhalt") { $0.text }.required, .list("inhaltsverzeichnis") { $0.contents },
     .flag("hat_inhaltsverzeichnis") { !$0.contents.isEmpty }, .list("quellen") { $0.sources },
     .flag("hat_quellen") { !$0.sources.isEmpty })
 }
@@ -37,7 +38,7 @@ struct NotFoundPage: Sendable {
 }
 
 extension NotFoundPage: View {
-  static let names = Names<NotFoundPage>(.view("seite") { $0.frame }, .list("verweise") { $0.links })
+  static let names = Names<NotFoundPage>(.view("seite") { $0.frame }.required, .list("verweise") { $0.links })
 }
 
 extension Context {

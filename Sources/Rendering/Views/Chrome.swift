@@ -30,13 +30,13 @@ final class Chrome: Sendable {
     contact = portal.contact
     license = portal.license
     licenseURL = portal.licenseURL
-    styleURL = Self.address(of: "offenlage.css", in: assets, linker)
-    iconURL = Self.address(of: "zeichen.svg", in: assets, linker)
+    styleURL = Self.address(of: .style, in: assets, linker)
+    iconURL = Self.address(of: .icon, in: assets, linker)
     feedURL = linker.href(.feed)
     jsonFeedURL = linker.href(.subscription(.start, .json))
     startURL = linker.href(.start)
     searchURL = linker.href(.search)
-    searchScriptURL = Self.address(of: "suche.js", in: assets, linker)
+    searchScriptURL = Self.address(of: .searchScript, in: assets, linker)
     navigation =
       Self.mainPages.map { NavigationLink(label: $0, route: $1, linker: linker) }
       + Self.pages(.header, of: register, linker)
@@ -55,8 +55,8 @@ final class Chrome: Sendable {
     ("Datenfelder", .fields),
   ]
 
-  private static func address(of name: String, in assets: Assets, _ linker: Linker) -> String {
-    assets.file(named: name).map { linker.href(.asset(name: $0.publishedName)) } ?? ""
+  private static func address(of asset: PortalAsset, in assets: Assets, _ linker: Linker) -> String {
+    assets.file(named: asset.rawValue).map { linker.href(.asset(name: $0.publishedName)) } ?? ""
   }
 
   private static func pages(_ placement: Placement, of register: Register, _ linker: Linker) -> [NavigationLink] {
@@ -127,15 +127,16 @@ final class Frame: Sendable {
 
 extension Frame: View {
   static let names = Names<Frame>(
-    .text("titel") { $0.title }, .text("beschreibung") { $0.description }, .text("kanonisch") { $0.canonical },
+    .text("titel") { $0.title }.required, .text("beschreibung") { $0.description }, .text("kanonisch") { $0.canonical },
     .list("brotkrumen") { $0.breadcrumbs }, .flag("hat_brotkrumen") { !$0.breadcrumbs.isEmpty },
     .list("navigation") { $0.navigation },
     .optionalView("feed") { $0.subscription },
     .text("portal") { $0.chrome.title }, .text("untertitel") { $0.chrome.subtitle },
-    .text("hinweis") { $0.chrome.notice }, .text("herausgeber") { $0.chrome.publisher },
+    .text("hinweis") { $0.chrome.notice }.required, .text("herausgeber") { $0.chrome.publisher },
     .text("kontakt") { $0.chrome.contact }, .text("lizenz") { $0.chrome.license },
     .text("lizenz_url") { $0.chrome.licenseURL }, .optionalText("stand") { $0.asOf },
-    .text("stil") { $0.chrome.styleURL }, .text("symbol") { $0.chrome.iconURL },
+    .text(PortalAsset.style.templateName) { $0.chrome.styleURL },
+    .text(PortalAsset.icon.templateName) { $0.chrome.iconURL },
     .list("wege") { $0.chrome.ways }, .text("feed_url") { $0.chrome.feedURL },
     .text("feed_json_url") { $0.chrome.jsonFeedURL },
     .text("start_url") { $0.chrome.startURL }, .text("suche_url") { $0.chrome.searchURL },

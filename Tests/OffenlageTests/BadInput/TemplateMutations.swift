@@ -26,6 +26,23 @@ extension Mutation {
       "vorlage-nicht-geschlossen"),
     Mutation("unescaped text", page, .text("{{titel}}", by: "{{{⟦titel}}}"), "vorlage-ungeschuetzt"),
     Mutation("missing template", "Templates/text.html", .shell("rm Templates/text.html"), "vorlage-partial-fehlt"),
+    Mutation("empty page template", "Templates/ressort.html", .file([]), "vorlage-zeigt-nichts", says: "{{#seite}}"),
+    Mutation(
+      "page template of its own", "Templates/erprobungen.html", .file(Array("⟦<p>nur das</p>\n".utf8)),
+      "vorlage-zeigt-nichts"),
+    Mutation(
+      "pages without the notice", "Templates/seite.html", .shell("sed -i 's/{{hinweis}}//' Templates/seite.html"),
+      elsewhere: ["Templates/seite.html:3:4 vorlage-zeigt-nichts"]),
+    Mutation(
+      "missing style sheet", "Templates/seite.html", .shell("rm Templates/assets/offenlage.css"),
+      elsewhere: ["Templates/seite.html:12:32 vorlage-fehlt"]),
+    Mutation(
+      "script from another server", page,
+      .text("<h1>{{titel}}</h1>", by: "<h1>{{titel}}</h1><script src=\"⟦https://x.example/a.js\"></script>"),
+      "fremde-quelle"),
+    Mutation(
+      "style sheet that loads another", "Templates/assets/offenlage.css",
+      .text("body {", by: "⟦@import \"https://x.example/a.css\";\nbody {"), "fremde-quelle"),
     Mutation(
       "value in a script", page, .text("<h1>{{titel}}</h1>", by: "<script>var t = {{⟦titel}};</script>"),
       "vorlage-ort-verboten"),
