@@ -13,9 +13,9 @@ extension Rule {
     acrossRegister: { review in
       let reporting = Set(review.inventory.entries.map(\.ministry))
       for ministry in review.register.ministries {
-        let exists = ministry.validUntil.map { $0.last >= review.context.asOf } ?? true
         review.checkSignature(of: ministry)
-        guard exists, !reporting.contains(ministry.code), ministry.reportState != .nilReport,
+        guard ministry.exists(on: review.context.asOf), !reporting.contains(ministry.code),
+          ministry.reportState != .nilReport,
           !ministry.record.holdsInvalid("meldung")
         else { continue }
         review.gap(of: ministry, about: "zum Einsatz von KI", at: "meldung")

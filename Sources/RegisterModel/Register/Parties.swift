@@ -30,6 +30,8 @@ public final class Ministry: Sendable {
   public var validFrom: PartialDate? { record.date("gueltig_ab") }
   /// Until when.
   public var validUntil: PartialDate? { record.date("gueltig_bis") }
+  /// Whether it is there on a day or later.
+  public func exists(on day: Day) -> Bool { validUntil.map { $0.last >= day } ?? true }
   /// The code of the body that took over.
   public var successor: String? { record.text("nachfolger") }
   /// Whether it has reported.

@@ -53,8 +53,9 @@ struct MinistriesPage: Sendable {
 
 extension MinistriesPage: View {
   static let names = Names<MinistriesPage>(
-    .view("seite") { $0.frame }, .list("ressorts") { $0.rows }, .number("gemeldet") { $0.reported },
-    .number("fehlanzeigen") { $0.nilReports }, .number("ausstehend") { $0.silent }, .number("anzahl") { $0.rows.count },
+    .view("seite") { $0.frame }.required, .list("ressorts") { $0.rows }.required, .number("gemeldet") { $0.reported },
+    .number("fehlanzeigen") { $0.nilReports }, .number("ausstehend") { $0.silent },
+    .text("anzahl") { counted($0.rows.count, "Stelle", "Stellen") },
     .flag("ungefragt") { $0.isCollected })
 }
 
@@ -75,7 +76,7 @@ struct MinistryPage: Sendable {
 
 extension MinistryPage: View {
   static let names = Names<MinistryPage>(
-    .view("seite") { $0.frame }, .view("ressort") { $0.row }, .list("eckdaten") { $0.facts },
+    .view("seite") { $0.frame }.required, .view("ressort") { $0.row }.required, .list("eckdaten") { $0.facts },
     .list("luecken") { $0.gaps }, .optionalHTML("inhalt") { $0.text }, .list("eintraege") { $0.rows },
     .flag("ohne_eintraege") { $0.rows.isEmpty }, .list("quellen") { $0.sources },
     .flag("hat_quellen") { !$0.sources.isEmpty }, .text("feed_url") { $0.feedURL }, .text("daten_url") { $0.dataURL },
