@@ -37,6 +37,7 @@ extension Verification {
     let source = commit.map { " Gebaut aus \($0)." } ?? ""
     let back =
       repetition.map { " Wiederholt \($0.of), zurückgenommen: \($0.takingBack.joined(separator: ", "))." } ?? ""
-    return "\(name): \(files) Dateien unverändert\(own), \(line) Veröffentlichungen davor.\(back)\(source)\n"
+    return
+      "\(name): \(files) Dateien unverändert\(own), \(line) \(line == 1 ? "Veröffentlichung" : "Veröffentlichungen") davor.\(back)\(source)\n"
   }
 }

@@ -8,6 +8,7 @@ public func checkPlacement(of output: String, apartFrom sources: [String]) throw
       message: "Der Ausgabeordner „\(output)“ ist ein symbolischer Verweis; er muss ein echter Ordner sein.")
   }
   let target = resolved(output)
+  if target == "/" { throw EnvironmentFault(message: "„/“ ist kein Ausgabeordner; nennen Sie einen leeren Ordner.") }
   for source in sources {
     let resolvedSource = resolved(source)
     guard isInside(target, resolvedSource) || isInside(resolvedSource, target) else { continue }

@@ -88,7 +88,7 @@ extension FeedItem {
     let state = ministry.reportState
     let date = ministry.report?.date("datum").map(\.first)
     var writer = ByteWriter(capacity: 512)
-    writer.paragraph("\(ministry.name): \(state.label)\(date.map { " (\($0))" } ?? "").")
+    writer.paragraph("\(ministry.name): \(state.label)\(date.map { " (\($0.german))" } ?? "").")
     self.init(
       title: "Meldung an das Register: \(state.label)", page: page,
       guid: "ressort/\(ministry.code)/meldung/\(state.value)\(date.map { "/\($0)" } ?? "")",

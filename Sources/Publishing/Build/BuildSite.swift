@@ -43,6 +43,8 @@ public func buildSite(
   _ workspace: Workspace, needingFindings needsFindings: Bool = true, endingProcess endsProcess: Bool = false,
   watchedBy monitor: BuildMonitor = BuildMonitor(), reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
+  let folders = [workspace.content, workspace.templates].map(trimmed)
+  try checkPlacement(of: trimmed(workspace.output), apartFrom: folders)
   let ledgerFile = workspace.buildKey().map { LedgerFile(of: workspace.output, key: $0) }
   let history = workspace.lookOfHistory
   let last = monitor.during(.comparing) { ledgerFile?.read() }

@@ -1,3 +1,4 @@
+import Disk
 public import RegisterModel
 
 /// Where a run reads and writes, and for which day.
@@ -25,9 +26,9 @@ public struct Workspace: Hashable, Sendable {
     content: String, templates: String, output: String, baseURL: String? = nil, asOf: Day, listsGaps: Bool = false,
     showsDrafts: Bool = false, requiresHistory: Bool = false
   ) {
-    self.content = content.trimmingTrailingSlashes
-    self.templates = templates.trimmingTrailingSlashes
-    self.output = output.trimmingTrailingSlashes
+    self.content = trimmed(content)
+    self.templates = trimmed(templates)
+    self.output = trimmed(output)
     self.baseURL = baseURL
     self.asOf = asOf
     self.listsGaps = listsGaps

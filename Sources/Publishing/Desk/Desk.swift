@@ -14,7 +14,7 @@ public struct Desk: Sendable {
   /// Reads what has to be known of a folder of content.
   /// - Throws: `EnvironmentFault` when the folder cannot be read.
   public init(content: String) throws(EnvironmentFault) {
-    let content = content.trimmingTrailingSlashes
+    let content = trimmed(content)
     self.content = content
     register = try knownRegister(at: content)
     fitting = FieldFitting(splittingLists: separatedValues, read: findings)

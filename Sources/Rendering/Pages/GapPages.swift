@@ -42,8 +42,8 @@ struct GapListPage: Sendable {
 
 extension GapListPage: View {
   static let names = Names<GapListPage>(
-    .view("seite") { $0.frame }, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
-    .list("allgemein") { $0.general }, .list("eintraege") { $0.entries },
+    .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
+    .list("allgemein") { $0.general }, .list("eintraege") { $0.entries }.required,
     .flag("leer") { $0.entries.isEmpty && $0.general.isEmpty }, .optionalView("zurueck") { $0.previous },
     .optionalView("weiter") { $0.next }, .optionalText("blatt") { $0.position })
 }
@@ -64,7 +64,7 @@ extension Overview {
 
   private func gapList(of rule: RuleDescription) -> GapList {
     let binding = rule.duty.flatMap(register.duty).map { duty in
-      "\(duty.norm) \(duty.law) gilt \(duty.bindingFrom > context.asOf ? "ab" : "seit") \(duty.bindingFrom.german)."
+      "\(duty.norm) \(duty.law) \(duty.norm.contains("–") ? "gelten" : "gilt") \(duty.bindingFrom > context.asOf ? "ab" : "seit") \(duty.bindingFrom.german)."
         + (duty.dispute.map { " Strittig: \($0)" } ?? "")
     }
     let general = ministryGaps(ofRule: rule.id)

@@ -22,12 +22,15 @@ struct IndexTable: Sendable {
   let anchor: String
   let columns: (label: String, count: String)
   let rows: [IndexRow]
+  /// What is said where there is no row.
+  var emptiness = ""
 }
 
 extension IndexTable: View {
   static let names = Names<IndexTable>(
     .text("titel") { $0.title }, .text("anker") { $0.anchor }, .text("spalte") { $0.columns.label },
-    .text("zaehlspalte") { $0.columns.count }, .list("zeilen") { $0.rows }, .flag("leer") { $0.rows.isEmpty })
+    .text("zaehlspalte") { $0.columns.count }, .list("zeilen") { $0.rows }, .flag("leer") { $0.rows.isEmpty },
+    .text("leer_text") { $0.emptiness })
 }
 
 /// A page of indexes: the values of a facet, the places, the norms, the gaps.
@@ -42,8 +45,8 @@ struct IndexPage: Sendable {
 
 extension IndexPage: View {
   static let names = Names<IndexPage>(
-    .view("seite") { $0.frame }, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
-    .list("tabellen") { $0.tables }, .optionalHTML("inhalt") { $0.text }, .list("verweise") { $0.links },
+    .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
+    .list("tabellen") { $0.tables }.required, .optionalHTML("inhalt") { $0.text }, .list("verweise") { $0.links },
     .flag("hat_verweise") { !$0.links.isEmpty })
 }
 
@@ -59,7 +62,7 @@ extension Overview {
       title: title, anchor: slug(of: title), columns: (title, "Einsätze"),
       rows: facet(kind).values.map { value in
         IndexRow(label: value.label, url: href(.facetValue(kind, slug: value.slug)), count: value.entries.count)
-      })
+      }, emptiness: kind.emptiness)
   }
 
   func placesIndex() -> IndexPage {
@@ -73,7 +76,7 @@ extension Overview {
         under: [("Start", .start)]), heading: "Orte der Verarbeitung",
       paragraphs: [
         "Wo Daten verarbeitet werden, in welchem Land und wer den Ort betreibt.",
-        "Für \(unknown) von \(entries.count) Einsätzen wurde kein Ort der Verarbeitung veröffentlicht gefunden; bei \(partly) weiteren ist Land oder Betreiber offen.",
+        "Für \(unknown) von \(counted(entries.count, "Einsatz", "Einsätzen")) wurde kein Ort der Verarbeitung veröffentlicht gefunden; bei \(partly) weiteren ist Land oder Betreiber offen.",
       ], tables: [table(of: .country, title: "Land"), table(of: .operator, title: "Betreiber")],
       links: [Link("Verarbeitung außerhalb von EU und EWR", href(.placesOutsideEurope))])
   }

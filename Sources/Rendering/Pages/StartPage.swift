@@ -35,7 +35,8 @@ struct StartPage: Sendable {
 
 extension StartPage: View {
   static let names = Names<StartPage>(
-    .view("seite") { $0.frame }, .list("antworten") { $0.answers }, .list("ressorts") { $0.ministries },
+    .view("seite") { $0.frame }.required, .list("antworten") { $0.answers },
+    .list("ressorts") { $0.ministries }.required,
     .view("zahlen") { $0.counts }, .list("diagramme") { $0.charts }, .list("erprobungen") { $0.overdueTrials },
     .flag("hat_erprobungen") { !$0.overdueTrials.isEmpty },
     .optionalText("weitere_erprobungen") {
@@ -53,13 +54,22 @@ struct RegisterCounts: Sendable {
   let ministries: Int
   let silent: Int
   let gaps: Int
+
+  /// Who has not reported, as a sentence about what is missing.
+  var missingReports: String {
+    switch (silent, ministries) {
+    case (0, _): "Alle Ressorts haben gemeldet."
+    case (_, 1): "Die Meldung des Ressorts."
+    default: "Eine Meldung von \(silent) der \(ministries) Ressorts."
+    }
+  }
 }
 
 extension RegisterCounts: View {
   static let names = Names<RegisterCounts>(
     .text("kurzbeschreibung") { $0.summary }, .text("eintraege") { counted($0.entries, "Einsatz", "Einsätze") },
-    .number("ressorts") { $0.ministries }, .number("ausstehend") { $0.silent },
-    .text("luecken") { counted($0.gaps, "Lücke", "Lücken") })
+    .text("fehlende_meldungen") { $0.missingReports },
+    .text("luecken") { "\(counted($0.gaps, "Lücke steht", "Lücken stehen")) offen in den Einträgen." })
 }
 
 /// The co-ordinating office.
@@ -109,21 +119,28 @@ extension Overview {
     return [
       AnswerView(
         question: "Wer meldet, wer schweigt?", figure: "\(ministries.silent) von \(ministries.rows.count)",
-        text: "Ressorts ohne Meldung an dieses Register", url: href(.ministries)),
+        text: "\(noun(ministries.rows.count, "Ressort", "Ressorts")) ohne Meldung an dieses Register",
+        url: href(.ministries)),
       AnswerView(
         question: "Was ist im Einsatz?", figure: grouped(entries.count),
-        text: "Einsätze, davon \(entries.count(where: \.isInUse)) erprobt oder in Betrieb", url: href(.entries)),
+        text:
+          "\(noun(entries.count, "Einsatz", "Einsätze")), davon \(entries.count(where: \.isInUse)) erprobt oder in Betrieb",
+        url: href(.entries)),
       AnswerView(
         question: "Wie riskant?", figure: grouped(unclassified),
-        text: "Einsätze ohne veröffentlichte Risikoklasse", url: href(.facet(.riskClass))),
+        text: "\(noun(unclassified, "Einsatz", "Einsätze")) ohne veröffentlichte Risikoklasse",
+        url: href(.facet(.riskClass))),
       AnswerView(
         question: "Wo werden Daten verarbeitet?", figure: grouped(placeless),
-        text: "Einsätze ohne veröffentlichten Ort der Verarbeitung", url: href(.places)),
+        text: "\(noun(placeless, "Einsatz", "Einsätze")) ohne veröffentlichten Ort der Verarbeitung", url: href(.places)
+      ),
       AnswerView(
-        question: "Was fehlt?", figure: grouped(openGaps), text: "Lücken in den Einträgen", url: href(.gaps)),
+        question: "Was fehlt?", figure: grouped(openGaps),
+        text: "\(noun(openGaps, "Lücke", "Lücken")) in den Einträgen", url: href(.gaps)),
       AnswerView(
         question: "Was bleibt Versuch?", figure: grouped(trials.rows.count),
-        text: "Erprobungen, davon \(trials.withoutEnd) ohne bekanntes Ende und \(trials.overdue) überfällig",
+        text:
+          "\(noun(trials.rows.count, "Erprobung", "Erprobungen")), davon \(trials.withoutEnd) ohne bekanntes Ende und \(trials.overdue) überfällig",
         url: href(.trials)),
     ]
   }

@@ -26,8 +26,9 @@ struct TrialsPage: Sendable {
 
 extension TrialsPage: View {
   static let names = Names<TrialsPage>(
-    .view("seite") { $0.frame }, .list("erprobungen") { $0.rows }, .flag("leer") { $0.rows.isEmpty },
-    .number("anzahl") { $0.rows.count }, .number("ohne_ende") { $0.withoutEnd }, .number("ueberfaellig") { $0.overdue })
+    .view("seite") { $0.frame }.required, .list("erprobungen") { $0.rows }.required, .flag("leer") { $0.rows.isEmpty },
+    .text("anzahl") { counted($0.rows.count, "Einsatz ist eine Erprobung", "Einsätze sind Erprobungen") },
+    .number("ohne_ende") { $0.withoutEnd }, .number("ueberfaellig") { $0.overdue })
 }
 
 extension Overview {

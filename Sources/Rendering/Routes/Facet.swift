@@ -82,7 +82,16 @@ extension Facet.Kind {
     case .provider: "Wer die Systeme anbietet, entwickelt oder mitentwickelt hat."
     case .country: "Die Einsätze nach dem Land, in dem Daten verarbeitet werden."
     case .operator: "Die Einsätze nach der Stelle, die den Ort der Verarbeitung betreibt."
-    case .system: "Systeme, die in mehr als einem Einsatz vorkommen können: ein System, viele Einsätze."
+    case .system: "Ein System, viele Einsätze: die Einträge, die eine gemeinsame Systemkennung tragen."
+    }
+  }
+
+  /// What is said where no entry says anything.
+  var emptiness: String {
+    switch self {
+    case .system:
+      "Noch trägt kein Eintrag eine gemeinsame Systemkennung; welche Systeme Einträge nennen, findet die Suche."
+    default: "Dazu wurde nichts veröffentlicht gefunden."
     }
   }
 

@@ -16,14 +16,14 @@ struct NewPortal: ParsableCommand {
 
   func run() throws {
     try reportingEnvironmentFaults { () throws(EnvironmentFault) in
-      let model = model.trimmingTrailingSlashes
+      let model = trimmed(model)
       var answers = Answers(desk: try Desk(content: model), kind: .portal)
       try answers.fill(with: options.assignments)
       let interview = Interview(for: title)
       interview?.greet("Ein neues Portal. Eine leere Antwort übernimmt, was im Muster steht; Strg+C bricht ab.")
       try answers.fill(FieldPlace("titel"), with: title)
       try answers.offer(["titel", "basis_url", "herausgeber", "kontakt", "hinweis"], interview)
-      for path in try startPortal(at: options.content.trimmingTrailingSlashes, from: model, answers: answers.values) {
+      for path in try startPortal(at: trimmed(options.content), from: model, answers: answers.values) {
         tell(of: path)
       }
       write(
