@@ -14,6 +14,22 @@ extension UnsafeBufferPointer<UInt8> {
     return memchr(base + start, Int32(byte), count - start).map { base.distance(to: $0) }
   }
 
+  /// The index of the first place in a range at which a word stands, found many bytes at a time.
+  public func firstIndex(of word: StaticString, in range: Range<Int>) -> Int? {
+    let length = word.utf8CodeUnitCount
+    guard length > 0, let base = baseAddress else { return nil }
+    var start = range.lowerBound
+    while start + length <= range.upperBound {
+      guard let found = memchr(base + start, Int32(word.utf8Start[0]), range.upperBound - length + 1 - start) else {
+        return nil
+      }
+      start = UnsafeRawPointer(base).distance(to: found)
+      if memcmp(base + start, word.utf8Start, length) == 0 { return start }
+      start += 1
+    }
+    return nil
+  }
+
   /// Whether the bytes are the same as others, compared many at a time.
   public func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count == other.count, let base = baseAddress, let otherBase = other.baseAddress else {

@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 
 /// Walks over a finished page and stops at every `id`, `href`, `src`, `srcset`, `poster`, `action` and `formaction` of a tag.
@@ -31,11 +32,12 @@ public struct AttributeScanner {
   private func loads(_ kind: ScannedAttribute.Kind) -> Bool {
     guard kind == .address, let tag, html.spells("link", at: tag) else { return false }
     let end = find(UInt8(ascii: ">"), from: tag.upperBound) ?? html.count
-    let text = html[tag.upperBound..<end]
-    return Self.loadingRelations.contains { text.firstRange(of: $0.utf8) != nil }
+    return Self.loadingRelations.contains { html.firstIndex(of: $0, in: tag.upperBound..<end) != nil }
   }
 
-  private static let loadingRelations = ["stylesheet", "icon", "preload", "prefetch", "preconnect", "manifest"]
+  private static let loadingRelations: [StaticString] = [
+    "stylesheet", "icon", "preload", "prefetch", "preconnect", "manifest",
+  ]
 
   private mutating func enterTag() -> Bool {
     while let start = find(UInt8(ascii: "<"), from: position) {

@@ -36,6 +36,8 @@ public struct SiteAddress: Sendable {
 
   /// Whether what lies at an address would be fetched from another server; a mailbox or data in the address itself would not.
   func isOnAnotherServer(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    let slash = UInt8(ascii: "/")
+    if address.count > 1, address[0] == slash, address[1] != slash, address[1] != UInt8(ascii: "&") { return false }
     let address = trimmed(decodingReferences(address))
     let scheme = address.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") }.map { $0 | 0x20 }
     let isFetched =

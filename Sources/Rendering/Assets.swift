@@ -53,7 +53,7 @@ extension Assets {
   /// What is wrong with a style sheet: it may load nothing, since other servers would learn who reads what, and files of the portal have
   /// other names as soon as they are published.
   public static func faults(inStyleSheet file: SourceFile) -> [Diagnostic] {
-    let text = withoutComments(file.bytes)
+    let text = lowercasedWithoutComments(file.bytes)
     return text.withUnsafeBufferPointer { text in
       starts(of: "@import", in: text).map { fault(in: file, $0, 7) }
         + starts(of: "url(", in: text).filter { loads(text[($0 + 4)...]) }.map { fault(in: file, $0, 4) }
@@ -69,25 +69,32 @@ extension Assets {
 
   private static func loads(_ argument: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let address = argument.drop { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    return address.first != UInt8(ascii: "#") && !address.prefix(5).map { $0 | 0x20 }.elementsEqual("data:".utf8)
+    return address.first != UInt8(ascii: "#") && !address.starts(with: "data:".utf8)
   }
 
-  private static func starts(of word: String, in text: UnsafeBufferPointer<UInt8>) -> [Int] {
-    let word = Array(word.utf8)
-    return text.indices.filter { start in
-      start + word.count <= text.count && zip(word, text[start...]).allSatisfy { $0 == $1 | ($1 >= 0x41 ? 0x20 : 0) }
+  private static func starts(of word: StaticString, in text: UnsafeBufferPointer<UInt8>) -> [Int] {
+    var starts: [Int] = []
+    while let start = text.firstIndex(of: word, in: (starts.last.map { $0 + 1 } ?? 0)..<text.count) {
+      starts.append(start)
     }
+    return starts
   }
 
-  /// The bytes with blanks in place of comments, so that places stay what they are.
-  private static func withoutComments(_ css: [UInt8]) -> [UInt8] {
-    var css = css
-    var position = 0
-    while let start = css[position...].firstRange(of: "/*".utf8)?.lowerBound {
-      let end = css[(start + 2)...].firstRange(of: "*/".utf8)?.upperBound ?? css.count
-      for place in start..<end where css[place] != UInt8(ascii: "\n") { css[place] = UInt8(ascii: " ") }
-      position = end
+  /// The bytes with blanks in place of comments, so that places stay what they are, and with small letters.
+  private static func lowercasedWithoutComments(_ css: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(css.count)
+    var isComment = false
+    var last: UInt8 = 0
+    for byte in css {
+      let isCapital = byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z")
+      plain.append(isComment && byte != UInt8(ascii: "\n") ? UInt8(ascii: " ") : isCapital ? byte | 0x20 : byte)
+      if last == UInt8(ascii: isComment ? "*" : "/"), byte == UInt8(ascii: isComment ? "/" : "*") {
+        (isComment, last) = (!isComment, 0)
+      } else {
+        last = byte
+      }
     }
-    return css
+    return plain
   }
 }

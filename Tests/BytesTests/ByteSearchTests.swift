@@ -22,6 +22,12 @@ struct ByteSearchTests {
           #expect(first.sharedStart(with: second, atMost: most) == min(start, most), "seed \(seed)")
           #expect(first.sharedEnd(with: second, atMost: most) == min(end, most), "seed \(seed)")
           #expect(first.isSame(as: second) == first.elementsEqual(second), "seed \(seed)")
+          for word in ["a", "ab", "aab", "bb"] as [StaticString] {
+            let letters = (0..<word.utf8CodeUnitCount).map { word.utf8Start[$0] }
+            let range = min(most, first.count)..<first.count
+            let found = range.first { first[$0...].starts(with: letters) }
+            #expect(first.firstIndex(of: word, in: range) == found, "seed \(seed)")
+          }
           #expect(first.firstIndex(of: 0x62, from: most) == first.indices.first { $0 >= most && first[$0] == 0x62 })
         }
       }
