@@ -92,6 +92,14 @@ import Testing
     ),
     RuleCase("R38", "Beleg aus diesem Monat", running.with([("status_belegt_am", "2026-11")])),
     RuleCase(
+      "R38", "außer Betrieb ab morgen", running.with([("status", "ausser_betrieb"), ("ende", "2026-11-24")]),
+      "Fehler „2026-11-24“: „Außer Betrieb“ setzt ein Ende in der Vergangenheit voraus, angegeben ist 24. November 2026. Schreiben Sie den Status, der bis dahin gilt, oder berichtigen Sie das Ende."
+    ),
+    RuleCase("R38", "außer Betrieb seit heute", running.with([("status", "ausser_betrieb"), ("ende", "2026-11-23")])),
+    RuleCase(
+      "R38", "außer Betrieb seit diesem Monat", running.with([("status", "ausser_betrieb"), ("ende", "2026-11")])),
+    RuleCase("R38", "in Betrieb bis morgen", running.with([("ende", "2026-11-24")])),
+    RuleCase(
       "R39", "ohne Ende", trial.without("ende"),
       "offen ende: Angaben zum Ende der Erprobung wurden nicht veröffentlicht gefunden."),
     RuleCase(

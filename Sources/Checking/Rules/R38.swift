@@ -30,8 +30,14 @@ extension Rule {
         "„status_belegt_am“ nennt einen Tag, der vergangen ist, hier steht \(germanDate(date)).",
         advice: "Schreiben Sie den Tag, von dem der Beleg stammt.", at: review.range(of: Slot.statusDate))
     }
-    guard entry.status == .retired, !entry.record.hasValue(Slot.end), review.explanations.explaining(Slot.end) == nil
-    else { return }
+    guard entry.status == .retired else { return }
+    if let end = entry.end, end.first > review.asOf {
+      review.contradiction(
+        "„Außer Betrieb“ setzt ein Ende in der Vergangenheit voraus, angegeben ist \(germanDate(end)).",
+        advice: "Schreiben Sie den Status, der bis dahin gilt, oder berichtigen Sie das Ende.",
+        at: review.range(of: Slot.end))
+    }
+    guard !entry.record.hasValue(Slot.end), review.explanations.explaining(Slot.end) == nil else { return }
     review.missing(
       Slot.end, "„Außer Betrieb“ nennt mit „ende“ das Ende des Einsatzes, das Feld ist leer.",
       at: review.range(of: Slot.status))

@@ -129,7 +129,8 @@ public enum TransparencyDuty: Int, TypedVocabulary {
   public static let terms = [
     Term("interaktion", "Direkte Interaktion mit Menschen"), Term("synthetische_inhalte", "Synthetische Inhalte"),
     Term("emotion_biometrie", "Emotionserkennung oder biometrische Kategorisierung"), Term("deepfake", "Deepfake"),
-    Term("oeffentlicher_text", "Veröffentlichter Text von öffentlichem Interesse"), Term("keine", "Keine"),
+    Term("oeffentlicher_text", "Veröffentlichter Text von öffentlichem Interesse"),
+    Term("keine", "Keine", standsAlone: true),
   ]
 }
 

@@ -6,12 +6,15 @@ public struct Term: Sendable {
   public let label: String
   /// Whether the value admits that the answer is not known; it is published as a gap.
   public let admitsIgnorance: Bool
+  /// Whether the value says that there is nothing else to name, so that no other can stand in a list beside it.
+  public let standsAlone: Bool
 
   /// A permitted value.
-  public init(_ value: String, _ label: String, admitsIgnorance: Bool = false) {
+  public init(_ value: String, _ label: String, admitsIgnorance: Bool = false, standsAlone: Bool = false) {
     self.value = value
     self.label = label
     self.admitsIgnorance = admitsIgnorance
+    self.standsAlone = standsAlone
   }
 }
 
