@@ -4,11 +4,10 @@ extension Rule {
   /// R38: Status and dates tell one story.
   ///
   /// What is or was in use has begun; what is retired has ended, unless `luecken` explains why the end is not given; nothing ends
-  /// before it begins; what is planned begins later; what is documented was so on a day that has come, which is advice only, since a
-  /// portal may be built for an earlier day. A date that is only known by month or year counts as long as it can be true.
+  /// before it begins; what is planned begins later. A date that is only known by month or year counts as long as it can be true.
   /// Source: the register itself.
   /// Example: `status: geplant` and `beginn: 2025-01-01`.
-  static let r38 = Rule("R38", "Status und Daten passen zusammen", [.error, .hint]) { entry, review in
+  static let r38 = Rule("R38", "Status und Daten passen zusammen", [.error]) { entry, review in
     if let begin = entry.begin, let status = entry.status {
       if entry.wasEverUsed, begin.first > review.asOf {
         review.contradiction(
@@ -24,11 +23,6 @@ extension Rule {
       review.contradiction(
         "Das Ende liegt nicht vor dem Beginn, angegeben sind \(germanDate(end)) und \(germanDate(begin)).",
         at: review.range(of: Slot.end))
-    }
-    if let date = entry.statusDate, date.first > review.asOf {
-      review.hint(
-        "„status_belegt_am“ nennt einen Tag, der vergangen ist, hier steht \(germanDate(date)).",
-        advice: "Schreiben Sie den Tag, von dem der Beleg stammt.", at: review.range(of: Slot.statusDate))
     }
     guard entry.status == .retired else { return }
     if let end = entry.end, end.first > review.asOf {

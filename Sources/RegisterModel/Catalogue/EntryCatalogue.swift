@@ -46,8 +46,8 @@ extension FieldCatalogue {
     Field(
       "status_belegt_am", "Status belegt am", .date, in: .use,
       help:
-        "Der Zeitpunkt, für den der Status zuletzt belegt ist. Liegt er mehr als ein Jahr zurück, weist das Register darauf hin."
-    ),
+        "Der Zeitpunkt, für den der Status zuletzt belegt ist. Liegt er mehr als ein Jahr zurück, weist das Register darauf hin.",
+      isPast: true),
     Field(
       "beginn", "Beginn", .date, .mandatoryUnlessExplained(.everUsed), in: .use,
       help: "Beginn des Einsatzes oder der Erprobung.", crosswalk: Crosswalk(nl: "begin_date", omb: "Date Implemented")),
@@ -60,7 +60,8 @@ extension FieldCatalogue {
     Field(
       "auswertung", "Auswertung der Erprobung",
       .map([
-        Field("stand", "Stand", .text(limit: 300)), Field("datum", "Datum", .date), Field("url", "Adresse", .url),
+        Field("stand", "Stand", .text(limit: 300)), Field("datum", "Datum", .date, isPast: true),
+        Field("url", "Adresse", .url),
       ]), in: .use, help: "Ergebnis der Erprobung und wo es nachzulesen ist."),
     Field(
       "umfang", "Umfang", .text(limit: 500), .gap(.inUse), in: .use,
@@ -127,7 +128,7 @@ extension FieldCatalogue {
     Field(
       "dienstanweisung", "Interne Regel",
       .map([
-        Field("titel", "Titel", .text(limit: 200), .mandatory), Field("datum", "Datum", .date),
+        Field("titel", "Titel", .text(limit: 200), .mandatory), Field("datum", "Datum", .date, isPast: true),
         Field("url", "Adresse", .url),
       ]), .gap(.inUse), in: .law, help: "Dienstanweisung, Erlass oder Handreichung für den Einsatz."),
     // Risk
@@ -144,7 +145,10 @@ extension FieldCatalogue {
       crosswalk: Crosswalk(nl: "publication_category", omb: "Is High Impact")),
     Field(
       "risikoklasse_geprueft", "Einordnung geprüft",
-      .map([Field("datum", "Datum", .date, .mandatory), Field("rolle", "Rolle", .text(limit: 150), .mandatory)]),
+      .map([
+        Field("datum", "Datum", .date, .mandatory, isPast: true),
+        Field("rolle", "Rolle", .text(limit: 150), .mandatory),
+      ]),
       .gap(),
       in: .risk, help: "Wann und in welcher Rolle die Einordnung geprüft wurde."),
     Field(
@@ -175,7 +179,7 @@ extension FieldCatalogue {
     Field(
       "eu_datenbank_url", "Eintrag des Anbieters in der EU-Datenbank", .url, in: .risk,
       crosswalk: Crosswalk(aiAct: "Abschnitt C Nr. 3")),
-    Field("eu_registriert_am", "Registriert am", .date, in: .risk),
+    Field("eu_registriert_am", "Registriert am", .date, in: .risk, isPast: true),
     Field("eu_registrierung", "EU-Registrierung", .term(Vocabulary(EURegistration.self)), .gap(.highRisk), in: .risk),
     // Assessment
     Field(
@@ -183,10 +187,11 @@ extension FieldCatalogue {
       .list(
         .map([
           Field("art", "Art", .term(Vocabulary(AssessmentKind.self)), .mandatory),
-          Field("stand", "Stand", .term(Vocabulary(AssessmentState.self)), .mandatory), Field("datum", "Datum", .date),
+          Field("stand", "Stand", .term(Vocabulary(AssessmentState.self)), .mandatory),
+          Field("datum", "Datum", .date, isPast: true),
           Field("zusammenfassung", "Zusammenfassung", .text(limit: 2500)), Field("url", "Adresse", .url),
           Field("grund", "Grund", .text(limit: 1000)),
-          Field("gemeldet_am", "Der Marktüberwachung gemeldet am", .date),
+          Field("gemeldet_am", "Der Marktüberwachung gemeldet am", .date, isPast: true),
         ])), .gap(), in: .assessment,
       help: "Grundrechte- und Datenschutz-Folgenabschätzung und weitere, jede mit ihrem Stand.",
       crosswalk: Crosswalk(nl: "impacttoetsen", atrs: "2.5.1 Impact assessment", aiAct: "Abschnitt C Nr. 4 und 5")),
@@ -204,7 +209,7 @@ extension FieldCatalogue {
       .list(
         .map([
           Field("kennzahl", "Kennzahl", .text(limit: 200), .mandatory),
-          Field("wert", "Wert", .text(limit: 200), .mandatory), Field("stand", "Stand", .date),
+          Field("wert", "Wert", .text(limit: 200), .mandatory), Field("stand", "Stand", .date, isPast: true),
         ])), .gap(.highRisk), in: .assessment, crosswalk: Crosswalk(nl: "(performance)", atrs: "2.4.2.4 Performance")),
     Field(
       "ueberwachung", "Überwachung im Betrieb", .text(limit: 1000), .gap(.highRisk), in: .assessment,
@@ -213,7 +218,7 @@ extension FieldCatalogue {
       "vorfaelle", "Vorfälle",
       .list(
         .map([
-          Field("datum", "Datum", .date, .mandatory),
+          Field("datum", "Datum", .date, .mandatory, isPast: true),
           Field("beschreibung", "Beschreibung", .text(limit: 1000), .mandatory),
           Field("massnahme", "Maßnahme", .text(limit: 1000)),
         ])), in: .assessment),
@@ -223,7 +228,7 @@ extension FieldCatalogue {
       .list(
         .map([
           Field("stelle", "Stelle", .text(limit: 200), .mandatory), Field("ergebnis", "Ergebnis", .text(limit: 1000)),
-          Field("datum", "Datum", .date), Field("url", "Adresse", .url),
+          Field("datum", "Datum", .date, isPast: true), Field("url", "Adresse", .url),
         ])), .gap(.highRisk), in: .assessment,
       help: "Unabhängige Prüfungen, Stellungnahmen der Datenschutzaufsicht, Beteiligung der Öffentlichkeit.",
       crosswalk: Crosswalk(omb: "Independent Review")),
@@ -298,7 +303,9 @@ extension FieldCatalogue {
       crosswalk: Crosswalk(nl: "provider", atrs: "2.1.4 Supplier", omb: "Vendor", aiAct: "Abschnitt A Nr. 1")),
     Field(
       "auftragsverarbeitung", "Vertrag zur Auftragsverarbeitung",
-      .map([Field("stand", "Stand", .text(limit: 200), .mandatory), Field("datum", "Datum", .date)]),
+      .map([
+        Field("stand", "Stand", .text(limit: 200), .mandatory), Field("datum", "Datum", .date, isPast: true),
+      ]),
       .gap(.externalProcessor), in: .technology, help: "Vertrag nach Art. 28 DSGVO.",
       crosswalk: Crosswalk(atrs: "2.1.4.5 Data access terms")),
     Field(
@@ -315,7 +322,7 @@ extension FieldCatalogue {
     Field(
       "sicherheitsfreigabe", "Freigabe der Informationssicherheit",
       .map([
-        Field("stand", "Stand", .text(limit: 200), .mandatory), Field("datum", "Datum", .date),
+        Field("stand", "Stand", .text(limit: 200), .mandatory), Field("datum", "Datum", .date, isPast: true),
         Field("stelle", "Stelle", .text(limit: 150)),
       ]), .gap(.inUse), in: .technology, crosswalk: Crosswalk(omb: "Has ATO")),
     // Staff
@@ -323,12 +330,13 @@ extension FieldCatalogue {
       "schulung", "Schulung",
       .map([
         Field("stand", "Stand", .text(limit: 200), .mandatory), Field("text", "Beschreibung", .text(limit: 1000)),
-        Field("seit", "Seit", .date),
+        Field("seit", "Seit", .date, isPast: true),
       ]), .gap(.inUse), in: .staff, crosswalk: Crosswalk(atrs: "2.3.5 Required training", omb: "HI Training")),
     Field(
       "mitbestimmung", "Mitbestimmung",
       .map([
-        Field("stand", "Stand", .term(Vocabulary(CoDetermination.self)), .mandatory), Field("datum", "Datum", .date),
+        Field("stand", "Stand", .term(Vocabulary(CoDetermination.self)), .mandatory),
+        Field("datum", "Datum", .date, isPast: true),
         Field("gremium", "Gremium", .text(limit: 150)), Field("url", "Adresse", .url),
       ]), .gap(.usedByStaff), in: .staff, help: "Stand der Beteiligung der Personalvertretung."),
     // Rights
@@ -373,7 +381,8 @@ extension FieldCatalogue {
       .list(
         .map([
           Field("titel", "Titel", .text(limit: 300), .mandatory),
-          Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory), Field("datum", "Datum", .date),
+          Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory),
+          Field("datum", "Datum", .date, isPast: true),
           Field("url", "Adresse", .url), Field("belegt", "Belegt", .list(.fieldPath)),
           Field("partei", "Aussage einer Partei oder Interessengruppe", .text(limit: 100)),
         ])), .gap(), help: "Woher die Angaben stammen und welche Felder jede Quelle belegt."),

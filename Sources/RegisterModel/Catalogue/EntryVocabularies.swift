@@ -183,8 +183,8 @@ public enum AssessmentState: Int, TypedVocabulary {
   case done, inProgress, missing, notRequired
   /// How the cases are written and worded.
   public static let terms = [
-    Term("vorhanden", "Vorhanden"), Term("in_arbeit", "In Arbeit"), Term("fehlt", "Fehlt", admitsIgnorance: true),
-    Term("nicht_erforderlich", "Nicht erforderlich"),
+    Term("vorhanden", "Vorhanden"), Term("in_arbeit", "In Arbeit", isAhead: true),
+    Term("fehlt", "Fehlt", admitsIgnorance: true, isAhead: true), Term("nicht_erforderlich", "Nicht erforderlich"),
   ]
 }
 
@@ -194,7 +194,8 @@ public enum CoDetermination: Int, TypedVocabulary {
   /// How the cases are written and worded.
   public static let terms = [
     Term("zugestimmt", "Zugestimmt"), Term("dienstvereinbarung", "Dienstvereinbarung"),
-    Term("im_verfahren", "Im Verfahren"), Term("abgelehnt", "Abgelehnt"), Term("einigungsstelle", "Einigungsstelle"),
+    Term("im_verfahren", "Im Verfahren", isAhead: true), Term("abgelehnt", "Abgelehnt"),
+    Term("einigungsstelle", "Einigungsstelle", isAhead: true),
     Term("nicht_beteiligt", "Nicht beteiligt"), Term("nicht_erforderlich", "Nicht erforderlich"),
   ]
 }

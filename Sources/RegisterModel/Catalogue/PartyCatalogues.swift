@@ -11,7 +11,8 @@ extension FieldCatalogue {
     Field(
       "meldung", "Meldung an das Register",
       .map([
-        Field("stand", "Stand", .term(Vocabulary(ReportState.self)), .mandatory), Field("datum", "Datum", .date),
+        Field("stand", "Stand", .term(Vocabulary(ReportState.self)), .mandatory),
+        Field("datum", "Datum", .date, isPast: true),
         Field("verantwortet_von", "Verantwortet von", .text(limit: 150)),
       ]), .mandatory, help: "gemeldet, fehlanzeige (kein Einsatz, mit Datum und Rolle) oder ausstehend."),
     Field(
@@ -19,14 +20,15 @@ extension FieldCatalogue {
       .list(
         .map([
           Field("werkzeug", "Werkzeug", .text(limit: 100), .mandatory),
-          Field("regel", "Regel", .term(Vocabulary(ToolRule.self)), .mandatory), Field("seit", "Seit", .date),
+          Field("regel", "Regel", .term(Vocabulary(ToolRule.self)), .mandatory),
+          Field("seit", "Seit", .date, isPast: true),
           Field("erlaeuterung", "Erläuterung", .text(limit: 500)),
           Field("dienstanweisung_url", "Dienstanweisung", .url),
         ]))),
     Field(
       "moratorium", "Moratorium",
       .map([
-        Field("seit", "Seit", .date, .mandatory), Field("bis", "Bis", .date),
+        Field("seit", "Seit", .date, .mandatory, isPast: true), Field("bis", "Bis", .date),
         Field("umfang", "Umfang", .text(limit: 500), .mandatory), Field("url", "Adresse", .url),
       ])),
     .formerAddresses,
@@ -127,7 +129,7 @@ extension FieldCatalogue {
         Field("amt", "Amt", .text(limit: 200), .mandatory),
         Field("rechtsgrundlage", "Rechtsgrundlage", .text(limit: 200), .mandatory),
         Field("stand", "Stand", .term(Vocabulary(OfficeState.self)), .mandatory),
-        Field("seit", "Seit", .date, .mandatory), Field("belegt_am", "Belegt am", .date),
+        Field("seit", "Seit", .date, .mandatory, isPast: true), Field("belegt_am", "Belegt am", .date, isPast: true),
         Field("quelle", "Quelle", .text(limit: 300), .mandatory), Field("url", "Adresse", .url),
         Field("erlaeuterung", "Erläuterung", .text(limit: 800)),
       ]), .mandatory),
@@ -146,7 +148,8 @@ extension Field {
     .list(
       .map([
         Field("titel", "Titel", .text(limit: 300), .mandatory),
-        Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory), Field("datum", "Datum", .date),
+        Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory),
+        Field("datum", "Datum", .date, isPast: true),
         Field("url", "Adresse", .url), Field("partei", "Aussage einer Partei oder Interessengruppe", .text(limit: 100)),
       ])))
 }
@@ -156,7 +159,8 @@ public enum ReportState: Int, TypedVocabulary {
   case reported, nilReport, outstanding
   /// How the cases are written and worded.
   public static let terms = [
-    Term("gemeldet", "Gemeldet"), Term("fehlanzeige", "Fehlanzeige"), Term("ausstehend", "Keine Meldung"),
+    Term("gemeldet", "Gemeldet"), Term("fehlanzeige", "Fehlanzeige"),
+    Term("ausstehend", "Keine Meldung", isAhead: true),
   ]
 }
 

@@ -16,11 +16,14 @@ public final class Field: Sendable {
   public let crosswalk: Crosswalk
   /// Whether a new value is a change of the entry; not so for what says how a change is to be understood.
   public let isCompared: Bool
+  /// Whether the date says that something has happened, so that it cannot lie ahead.
+  public let isPast: Bool
 
   /// A row of the catalogue of entries.
   public init(
     _ key: String, _ label: String, _ kind: FieldKind, _ requirement: Requirement = .optional,
-    in section: Section = .none, help: String = "", crosswalk: Crosswalk = Crosswalk(), isCompared: Bool = true
+    in section: Section = .none, help: String = "", crosswalk: Crosswalk = Crosswalk(), isCompared: Bool = true,
+    isPast: Bool = false
   ) {
     self.key = key
     self.label = label
@@ -30,6 +33,7 @@ public final class Field: Sendable {
     self.help = help
     self.crosswalk = crosswalk
     self.isCompared = isCompared
+    self.isPast = isPast
   }
 
   /// Whether it must always be there.

@@ -8,13 +8,18 @@ public struct Term: Sendable {
   public let admitsIgnorance: Bool
   /// Whether the value says that there is nothing else to name, so that no other can stand in a list beside it.
   public let standsAlone: Bool
+  /// Whether what the value names is still to come, so that dates beside it may lie ahead.
+  public let isAhead: Bool
 
   /// A permitted value.
-  public init(_ value: String, _ label: String, admitsIgnorance: Bool = false, standsAlone: Bool = false) {
+  public init(
+    _ value: String, _ label: String, admitsIgnorance: Bool = false, standsAlone: Bool = false, isAhead: Bool = false
+  ) {
     self.value = value
     self.label = label
     self.admitsIgnorance = admitsIgnorance
     self.standsAlone = standsAlone
+    self.isAhead = isAhead
   }
 }
 

@@ -1,0 +1,70 @@
+import Diagnostics
+import RegisterModel
+
+extension Rule {
+  /// R59: What a date says has happened has happened by the day of the check.
+  ///
+  /// Which dates these are is said by the catalogue (`Field.isPast`); beside a value that is still to come (`Term.isAhead`), such as an
+  /// assessment in progress, they may lie ahead. A date that is only known by month or year counts as soon as that has begun.
+  /// Source: the register itself.
+  /// Example: `meldung: {stand: fehlanzeige, datum: 2029-01-01}`.
+  static let r59 = Rule(
+    "R59", "Was ein Datum als geschehen angibt, ist geschehen", [.error],
+    acrossRegister: { review in
+      let register = review.register
+      let files =
+        [(register.portal.record, register.portal.source)] + register.ministries.map { ($0.record, $0.source) }
+        + register.pages.map { ($0.record, $0.source) }
+      for (record, source) in files {
+        for claim in record.claims(after: review.context.asOf) {
+          review.contradiction(claim.message, advice: EarlyClaim.advice, in: source, at: claim.range)
+        }
+      }
+    },
+    eachEntry: { entry, review in
+      for claim in entry.record.claims(after: review.asOf) {
+        review.contradiction(claim.message, advice: EarlyClaim.advice, at: claim.range)
+      }
+    })
+}
+
+/// A date that says that something has happened on a day that is still to come.
+private struct EarlyClaim {
+  /// The field, with the one that it is a part of.
+  let path: String
+  let date: PartialDate
+  let range: ByteRange
+
+  var message: String {
+    "„\(path)“ sagt, wann etwas geschehen ist, und liegt nicht in der Zukunft; angegeben ist \(germanDate(date))."
+  }
+
+  static let advice =
+    "Schreiben Sie den Tag, an dem es geschehen ist, oder streichen Sie die Angabe, bis es so weit ist."
+}
+
+extension Record {
+  /// The claims in the record, at whatever depth, that a day is too early for.
+  fileprivate func claims(after asOf: Day, inside parent: String = "") -> [EarlyClaim] {
+    guard !namesWhatIsAhead else { return [] }
+    return items.flatMap { item -> [EarlyClaim] in
+      let field = catalogue.fields[item.slot]
+      switch item.value.value {
+      case .date(let date) where field.isPast && date.first > asOf:
+        return [EarlyClaim(path: parent + field.key, date: date, range: item.value.range)]
+      case .map(let record): return record.claims(after: asOf, inside: "\(field.key).")
+      case .list(let elements):
+        return elements.flatMap { $0.value.map?.claims(after: asOf, inside: "\(field.key).") ?? [] }
+      default: return []
+      }
+    }
+  }
+
+  /// Whether one of the values says that what is spoken of is still to come.
+  private var namesWhatIsAhead: Bool {
+    items.contains { item in
+      guard let term = item.value.value.term else { return false }
+      return catalogue.fields[item.slot].kind.vocabulary?.terms[term].isAhead ?? false
+    }
+  }
+}
