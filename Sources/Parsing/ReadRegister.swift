@@ -48,7 +48,13 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
   }
   var reader = RecordReader(file: file, uncertainParts: matter.uncertainParts)
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
-  let uncertainKeys = matter.mayLackKey ? Set(place.catalogue.keys) : matter.uncertainKeys
+  let strays = matter.fieldsInText(of: file, place.catalogue)
+  // A closing line too many was told where the fields go on behind it.
+  if let stray = strays.first, !faults.all.contains(where: { $0.range.start >= matter.body.start }) {
+    faults.insert(.fieldInText(stray.key, in: file, at: stray.range))
+  }
+  let uncertainKeys =
+    matter.mayLackKey ? Set(place.catalogue.keys) : matter.uncertainKeys.union(strays.lazy.map(\.key))
   let record = reader.record(matter.fields, by: place.catalogue, at: matter.range, uncertainKeys: uncertainKeys)
   log.formUnion(faults.filter { !reader.explains($0, among: matter.fields) })
   log.formUnion(reader.log)

@@ -23,7 +23,8 @@ enum Places {
     let texts = markdown.enumerated().map { number, place in
       place.replacing("№", with: "\(number)").replacing("§", with: payload.text)
     }.filter(isTaken)
-    let all = joined(texts)
+    // At the head of a text the reader refuses what looks like a field.
+    let all = joined(["Text."] + texts)
     return isTaken(all) ? all : texts.reduce("Text.") { isTaken(joined([$0, $1])) ? joined([$0, $1]) : $0 }
   }
 

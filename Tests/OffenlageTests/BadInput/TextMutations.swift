@@ -5,6 +5,16 @@ private let text = "Musterredaktion, "
 extension Mutation {
   static let texts = [
     Mutation(
+      "field below the front matter", "Content/ressorts/fm/belege.md",
+      .text("technik: [regelbasiert]\n---\n", by: "---\n⟦technik: [regelbasiert]\n"), "feld-im-text",
+      says: "über die zweite Zeile „---“"),
+    Mutation(
+      "list of groups below the front matter", entry,
+      .text("---\n\n", by: "---\n\n⟦drittland_erlaeuterung:\n  - {ort: Düsseldorf}\n\n"), "feld-im-text"),
+    Mutation(
+      "several fields of a page below its front matter", page, .text(text, by: "⟦quellen:\nnavigation: kopf\n"),
+      "feld-im-text"),
+    Mutation(
       "raw HTML in a line", page, .text(text, by: "Das ist ⟦<b>fett⟦</b>. "), "html-verboten", "html-verboten",
       says: "<b>"),
     Mutation("raw HTML block", page, .text(text, by: "⟦<script>alert(1)</script>\n\nEnde "), "html-verboten"),
