@@ -57,19 +57,19 @@ import Testing
     (
       quiet.without("kontakt"),
       [
-        "pflichtfeld Fehler „id:“: „kontakt“ ist Pflicht und weder ausgefüllt noch in „luecken“ erklärt."
+        "pflichtfeld Fehler „id:“: „kontakt“ ist Pflicht und weder ausgefüllt noch in „luecken“ erklärt. Schreiben Sie etwa „kontakt: poststelle@behoerde.example“ oder, wenn die Angabe fehlt, unter „luecken:“ den Punkt „- {feld: kontakt, stand: unbekannt}“."
       ]
     ),
     (
       quiet.with([("kontakt", .empty)]),
       [
-        "pflichtfeld Fehler „kontakt“: „kontakt“ ist Pflicht und weder ausgefüllt noch in „luecken“ erklärt."
+        "pflichtfeld Fehler „kontakt“: „kontakt“ ist Pflicht und weder ausgefüllt noch in „luecken“ erklärt. Schreiben Sie etwa „kontakt: poststelle@behoerde.example“ oder, wenn die Angabe fehlt, unter „luecken:“ den Punkt „- {feld: kontakt, stand: unbekannt}“."
       ]
     ),
     (
       running.with([("beginn", .empty)]),
       [
-        "pflichtfeld Fehler „beginn“: „beginn“ ist Pflicht (wenn im Einsatz oder im Einsatz gewesen) und weder ausgefüllt noch in „luecken“ erklärt."
+        "pflichtfeld Fehler „beginn“: „beginn“ ist Pflicht (wenn im Einsatz oder im Einsatz gewesen) und weder ausgefüllt noch in „luecken“ erklärt. Schreiben Sie etwa „beginn: 2025-01-31“ oder, wenn die Angabe fehlt, unter „luecken:“ den Punkt „- {feld: beginn, stand: unbekannt}“."
       ]
     ),
     (quiet.with([("kontakt", .invalid)]), []),

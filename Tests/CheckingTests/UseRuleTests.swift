@@ -82,7 +82,8 @@ import Testing
       "Fehler „2026-04“: Das Ende liegt nicht vor dem Beginn, angegeben sind April 2026 und 1. Mai 2026."),
     RuleCase(
       "R38", "außer Betrieb ohne Ende", running.with([("status", "ausser_betrieb")]),
-      "Fehler „ausser_betrieb“: „Außer Betrieb“ nennt mit „ende“ das Ende des Einsatzes, das Feld ist leer."),
+      "Fehler „ausser_betrieb“: „Außer Betrieb“ nennt mit „ende“ das Ende des Einsatzes, das Feld ist leer. Schreiben Sie etwa „ende: 2025-01-31“ oder, wenn die Angabe fehlt, unter „luecken:“ den Punkt „- {feld: ende, stand: unbekannt}“."
+    ),
     RuleCase(
       "R38", "Ende erklärt",
       running.with([("status", "ausser_betrieb"), ("luecken", [["feld": "ende", "stand": "unbekannt"]])])),

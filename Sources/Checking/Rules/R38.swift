@@ -34,6 +34,6 @@ extension Rule {
     guard !entry.record.hasValue(Slot.end), review.explanations.explaining(Slot.end) == nil else { return }
     review.missing(
       Slot.end, "„Außer Betrieb“ nennt mit „ende“ das Ende des Einsatzes, das Feld ist leer.",
-      at: review.range(of: Slot.status))
+      advice: Review.adviceOnSilence(Slot.end), at: review.range(of: Slot.status))
   }
 }

@@ -21,14 +21,14 @@ extension Diagnostic {
     let place = parent.map { " in „\($0.key)“" } ?? ""
     return Diagnostic(
       severity, rule: "pflichtfeld", "Das Pflichtfeld „\(field.key)“\(place) ist nicht ausgefüllt.",
-      advice: "Schreiben Sie „\(field.kind.skeleton(for: field.key))“\(field.kind.hintOfValues).", in: file,
+      advice: "Schreiben Sie \(field.skeleton)\(field.kind.hintOfValues).", in: file,
       at: record.range(of: slot))
   }
 
   static func wrongShape(_ raw: RawValue, expected kind: FieldKind, of field: Field, file: SourceFile) -> Self {
     Diagnostic(
       .error, rule: "art-falsch", "„\(field.key)“ erwartet \(kind.shapeName), hier steht \(raw.shapeName).",
-      advice: kind.example(for: field.key).map { "Schreiben Sie etwa „\($0)“." }, in: file, at: raw.range)
+      advice: field.advice(on: raw, insteadOf: kind), in: file, at: raw.range)
   }
 
   static func emptyItem(of field: Field, file: SourceFile, at range: ByteRange) -> Self {
@@ -93,30 +93,45 @@ extension FieldKind {
     }
   }
 
-  fileprivate func example(for key: String) -> String? {
-    switch self {
-    case .list(.map(let parts)): "- {\(parts.exampleParts)}"
-    case .map(let parts): "\(key): {\(parts.exampleParts)}"
-    case .list(.term(let vocabulary)): vocabulary.terms.first.map { "\(key): [\($0.value)]" }
-    case .list: "\(key): [erstes, zweites]"
+  fileprivate var hintOfValues: String {
+    guard let vocabulary else { return "" }
+    return " mit einem \(isScalar ? "" : "oder mehreren ")der Werte \(vocabulary.listedValues)"
+  }
+}
+
+extension Field {
+  /// How the field is written when nothing is known of its value, in quotes.
+  fileprivate var skeleton: String {
+    switch kind {
+    case .map: "etwa „\(sample)“"
+    case .list(.map): "„\(key):“ und darunter etwa „\(sample)“"
+    case .list: "„\(key): […]“"
+    default: "„\(key): …“"
+    }
+  }
+
+  /// How a value of the wrong shape would be written; the words of a list without its brackets are kept.
+  fileprivate func advice(on raw: RawValue, insteadOf expected: FieldKind) -> String? {
+    switch (kind, raw) {
+    case (.list(.map), .scalar) where expected.isListOfMaps:
+      "Schreiben Sie jeden Punkt mit seinen Teilen unter „\(key):“, etwa „\(sample)“."
+    case (.list(.map), _), (.map, _): "Schreiben Sie etwa „\(sample)“."
+    case (.list(let element), .scalar(let scalar)):
+      listed(scalar.text, as: element).map { "Schreiben Sie „\(key): [\($0)]“." } ?? "Schreiben Sie etwa „\(sample)“."
+    case (.list, _): "Schreiben Sie etwa „\(sample)“."
     default: nil
     }
   }
 
-  /// How the field is written when nothing is known of its value.
-  fileprivate func skeleton(for key: String) -> String {
-    if case .map = self { example(for: key) ?? "\(key): …" } else { "\(key): …" }
-  }
-
-  fileprivate var hintOfValues: String {
-    vocabulary.map { " mit einem der Werte \($0.listedValues)" } ?? ""
-  }
-}
-
-extension FieldCatalogue {
-  fileprivate var exampleParts: String {
-    fields.prefix(2).map { field in
-      "\(field.key): \(field.kind.vocabulary?.terms.first?.value ?? "…")"
-    }.joined(separator: ", ")
+  /// The values that commas part in a text, as they stand in brackets; nil where one of them is none or would need quotes.
+  private func listed(_ text: String, as kind: FieldKind) -> String? {
+    let values = text.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map { value in
+      String(value.reversed().drop { $0 == " " }.reversed())
+    }
+    let arePlain = values.allSatisfy { value in
+      guard !value.isEmpty, case .value = ScalarReading(value, as: kind) else { return false }
+      return value.allSatisfy { $0.isLetter || $0.isNumber || " _-./".contains($0) } && value.first != "-"
+    }
+    return values.isEmpty || !arePlain || Set(values).count < values.count ? nil : values.joined(separator: ", ")
   }
 }

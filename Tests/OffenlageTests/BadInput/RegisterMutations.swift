@@ -50,7 +50,7 @@ extension Mutation {
     Mutation(
       "mandatory map", "Content/ressorts/fm/ressort.md", .text("meldung:\n  stand: ausstehend\n", by: ""),
       "pflichtfeld",
-      says: "meldung: {stand: gemeldet, datum: …}"),
+      says: "etwa „meldung: {stand: gemeldet}“"),
   ]
 
   static let norms = [

@@ -95,7 +95,13 @@ struct FieldReadingTests {
     Case(.term(colours), "ROT", "invalid, wert-unbekannt@7: Meinten Sie „rot“?"),
     Case(.term(colours), "quark", "invalid, wert-unbekannt@7"),
     Case(.list(.term(colours)), "[rot, blau_gruen]", "[#0 #1]"), Case(.list(.term(colours)), "[]", "empty"),
-    Case(.list(.term(colours)), "rot", "invalid, art-falsch@7: Schreiben Sie etwa „feld: [rot]“."),
+    Case(.list(.term(colours)), "rot", "invalid, art-falsch@7: Schreiben Sie „feld: [rot]“."),
+    Case(.list(.term(colours)), "rot, blau_gruen", "invalid, art-falsch@7: Schreiben Sie „feld: [rot, blau_gruen]“."),
+    Case(.list(.term(colours)), "rot, quark", "invalid, art-falsch@7: Schreiben Sie etwa „feld: [rot]“."),
+    Case(.list(.term(colours)), "{rot: blau_gruen}", "invalid, art-falsch@7: Schreiben Sie etwa „feld: [rot]“."),
+    Case(
+      .list(.text(limit: nil)), "Wort, noch eins", "invalid, art-falsch@7: Schreiben Sie „feld: [Wort, noch eins]“."),
+    Case(.list(.text(limit: nil)), "'a, [b]'", "invalid, art-falsch@7: Schreiben Sie etwa „feld: […]“."),
     Case(.list(.term(colours)), "[rot, rott]", "[#0 invalid], wert-unbekannt@13: Meinten Sie „rot“?"),
     Case(.list(.date), "[2026, 2027-02-30]", "[2026 invalid], datum-unmoeglich@14"),
     Case(.map(parts), "{name: Amt, land: DE}", "{name=Amt land=DE}"),
@@ -111,8 +117,12 @@ struct FieldReadingTests {
     Case(.list(.map(optionalParts)), "\n  - {farbe: ' '}", "[invalid], listenpunkt-leer@5"),
     Case(.list(.map(optionalParts)), "\n  - farbe:", "[invalid], listenpunkt-leer@5"),
     Case(.list(.map(parts)), "\n  - {name: }", "[{name=empty}], pflichtfeld@6: Schreiben Sie „name: …“."),
-    Case(.map(parts), "Amt", "invalid, art-falsch@7: Schreiben Sie etwa „feld: {name: …, land: …}“."),
-    Case(.list(.map(parts)), "{name: Amt}", "invalid, art-falsch@7: Schreiben Sie etwa „- {name: …, land: …}“."),
+    Case(.map(parts), "Amt", "invalid, art-falsch@7: Schreiben Sie etwa „feld: {name: …}“."),
+    Case(.list(.map(parts)), "{name: Amt}", "invalid, art-falsch@7: Schreiben Sie etwa „- {name: …}“."),
+    Case(.list(.map(parts)), "\n  - Amt", "[invalid], art-falsch@5: Schreiben Sie etwa „- {name: …}“."),
+    Case(
+      .list(.map(parts)), "Amt",
+      "invalid, art-falsch@7: Schreiben Sie jeden Punkt mit seinen Teilen unter „feld:“, etwa „- {name: …}“."),
   ]
 
   @Test(arguments: texts + others)
