@@ -52,12 +52,16 @@ public struct Scaffold: Sendable {
 
   private func filledLines(_ field: Field) -> [String] {
     if let answer = answers[FieldPlace(field.key)] { return ["\(field.key): \(answer)"] }
-    let parts = (field.kind.parts?.fields ?? []).compactMap { part -> String? in
+    let parts = field.kind.parts?.fields ?? []
+    let written = parts.compactMap { part -> String? in
       if let answer = answers[FieldPlace(field.key, part: part.key)] { return "\(part.key): \(answer)" }
-      if part.isMandatory { return "\(part.key):" }
-      return nil
+      return part.isMandatory ? "\(part.key):" : nil
     }
-    return ["\(field.key):"] + indented(parts, asItem: field.kind.isList)
+    let open = parts.filter { !$0.isMandatory && answers[FieldPlace(field.key, part: $0.key)] == nil }.map { part in
+      "#\(field.kind.isList ? "    " : "  ")\(part.key):"
+    }
+    return (open.isEmpty ? [] : comments(on: field)) + ["\(field.key):"]
+      + indented(written, asItem: field.kind.isList) + open
   }
 
   private var waitingLines: [String] {

@@ -1,7 +1,9 @@
+import Checking
+import Diagnostics
 import Disk
 public import Drafting
 import Exporting
-import RegisterModel
+public import RegisterModel
 import Rendering
 
 /// Where an editor starts new files: a folder of content and what has to be known of it.
@@ -67,8 +69,31 @@ public struct Desk: Sendable {
   }
 
   /// Starts the file of a ministry in a folder of its own.
-  public func startMinistry(code: String, answers: [FieldPlace: String]) throws(EnvironmentFault) -> String {
-    try start(.ministry, at: "ressorts/\(code)/ressort.md", answers.merging([FieldPlace("kuerzel"): code]) { $1 })
+  /// - Throws: `EnvironmentFault` when the file cannot be written, or would not pass the check on a day.
+  public func startMinistry(
+    code: String, answers: [FieldPlace: String], asOf: Day
+  ) throws(EnvironmentFault) -> String {
+    let path = "ressorts/\(code)/ressort.md"
+    let answers = answers.merging([FieldPlace("kuerzel"): code]) { $1 }
+    let file = SourceFile(path: "\(content)/\(path)", bytes: scaffold(of: .ministry, answers).bytes)
+    if let fault = try firstFault(of: file, at: path, asOf: asOf) {
+      throw EnvironmentFault(message: ([fault.message] + [fault.advice].compactMap(\.self)).joined(separator: " "))
+    }
+    return try start(.ministry, at: path, answers)
+  }
+
+  /// The first error that the check would find in the new file of a ministry.
+  private func firstFault(of file: SourceFile, at path: String, asOf: Day) throws(EnvironmentFault) -> Diagnostic? {
+    guard case .ministry(let ministry)? = contentItem(file, at: path) else { return nil }
+    var elsewhere = DiagnosticSet()
+    let tree = try FileTree(at: content, shownAs: content, reportingTo: &elsewhere)
+    let known = readGroundwork(of: tree, at: content, reportingTo: &elsewhere).register
+    let register = Register(
+      portal: known.portal, ministries: known.ministries + [ministry], laws: [], duties: [], countries: known.countries,
+      pages: [])
+    var log = DiagnosticSet()
+    _ = CheckContext(register: register, asOf: asOf, listingGaps: false).check(Inventory([]), reportingTo: &log)
+    return log.sorted.first { $0.severity == .error && $0.file.path == file.path }
   }
 
   /// Starts the file of a law, named after its short name.
@@ -79,10 +104,13 @@ public struct Desk: Sendable {
   private func start(
     _ kind: ContentKind, at path: String, _ answers: [FieldPlace: String]
   ) throws(EnvironmentFault) -> String {
-    let scaffold = Scaffold(
+    try createFile(path, below: content, scaffold(of: kind, answers).bytes)
+  }
+
+  private func scaffold(of kind: ContentKind, _ answers: [FieldPlace: String]) -> Scaffold {
+    Scaffold(
       of: kind, answers: answers, fieldsAddress: linker?.url(.fields),
       schemaAddress: linker?.url(.dataFile(name: DataFile.schema)))
-    return try createFile(path, below: content, scaffold.bytes)
   }
 
   private func names(in path: [String]) throws(EnvironmentFault) -> [String] {

@@ -36,9 +36,11 @@ public final class Ministry: Sendable {
   public var successor: String? { record.text("nachfolger") }
   /// Whether it has reported.
   public var reportState: ReportState { record["meldung"]?.map?.term("stand") ?? .outstanding }
-  /// Whether it says that it uses no AI, on which day and by whom; without these a nil report tells nothing that anybody answers for.
+  /// The parts of a report without which a nil report tells nothing that anybody answers for: on which day and by whom.
+  public static let signature = ["datum", "verantwortet_von"]
+  /// Whether it says that it uses no AI, with its signature.
   public var hasSignedNilReport: Bool {
-    reportState == .nilReport && report?.date("datum") != nil && report?.text("verantwortet_von") != nil
+    reportState == .nilReport && Self.signature.allSatisfy { report?[$0] != nil }
   }
   /// The report: state, date, responsible role.
   public var report: Record? { record["meldung"]?.map }

@@ -50,11 +50,15 @@ struct Answers {
     if values[place] == nil, let question = kind.catalogue.question(at: place) { _ = take(text, for: question) }
   }
 
-  /// Asks for what is still missing; without anyone to ask it is named.
+  /// Asks for what is still missing, `needed` by its paths; without anyone to ask it is named.
   mutating func complete(
     with interview: Interview?, needing needed: [String] = []
   ) throws(EnvironmentFault) {
-    let open = kind.catalogue.questions.filter { values[$0.place] == nil && !kind.decidedKeys.contains($0.place.key) }
+    let questions = kind.catalogue.questions.filter { !kind.decidedKeys.contains($0.place.key) }
+    let further = needed.compactMap { path in
+      questions.contains { $0.place.description == path } ? nil : kind.catalogue.question(at: FieldPlace(path: path))
+    }
+    let open = (questions + further).filter { values[$0.place] == nil }
     if let interview {
       for question in open {
         let mayBeSkipped = kind.mayLackAnswers && !needed.contains(question.place.description)

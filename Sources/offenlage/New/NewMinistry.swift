@@ -22,8 +22,9 @@ struct NewMinistry: ParsableCommand {
       answers.assume(FieldPlace("abkuerzung"), code.uppercased())
       answers.assume(FieldPlace("meldung", part: "stand"), ReportState.outstanding.value)
       try answers.fill(FieldPlace("name"), with: name)
-      try answers.complete(with: interview)
-      tell(of: try answers.desk.startMinistry(code: code, answers: answers.values))
+      let isNilReport = answers.text(of: FieldPlace("meldung", part: "stand")) == ReportState.nilReport.value
+      try answers.complete(with: interview, needing: isNilReport ? Ministry.signature.map { "meldung.\($0)" } : [])
+      tell(of: try answers.desk.startMinistry(code: code, answers: answers.values, asOf: today()))
       write(
         "Ressort „\(code)“ angelegt. Einträge beginnen Sie mit: offenlage new \(code) \"Titel\"\n", to: STDERR_FILENO)
     }
