@@ -5,6 +5,7 @@ import RegisterModel
 /// Puts an entry's file together from cells; what does not fit is kept at the end of its text.
 struct DraftBuilder {
   private let fitting: CellFitting
+  private let isDraft: Bool
   private var fields: [Int: String] = [:]
   private var parts: [Int: [(number: Int, part: Int, value: String)]] = [:]
   private var text = ""
@@ -14,8 +15,9 @@ struct DraftBuilder {
 
   private static let doubled = "Eine andere Spalte hat dieses Feld schon ausgefüllt"
 
-  init(fitting: CellFitting) {
+  init(fitting: CellFitting, isDraft: Bool) {
     self.fitting = fitting
+    self.isDraft = isDraft
   }
 
   /// Takes a cell over, or keeps it as not taken over.
@@ -53,7 +55,7 @@ struct DraftBuilder {
   mutating func reject(_ cell: ImportCell, _ reason: String, advice: String? = nil) {
     guard !cell.text.trimmingBlanks.isEmpty else { return }
     leftovers.append(cell)
-    findings.insert(.misfit(cell, reason, advice: advice))
+    findings.insert(.misfit(cell, reason, advice: advice, inDraft: isDraft))
   }
 
   /// Sets a field that the import itself decides.

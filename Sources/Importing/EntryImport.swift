@@ -55,7 +55,7 @@ struct EntryImport {
   }
 
   private mutating func entry(_ row: TextTable.Row, of table: ImportTable) -> ImportedEntry? {
-    var draft = DraftBuilder(fitting: fitting)
+    var draft = DraftBuilder(fitting: fitting, isDraft: !options.isPublished)
     let cells = row.cells.indices.map { index in
       ImportCell(row, index, of: table)
     }
@@ -63,7 +63,7 @@ struct EntryImport {
     let written = cells.first { columns.names(Slot.id, $0.column) }
     let id = identifiers.identifier(for: written?.text.trimmingBlanks ?? "")
     if let written, written.text.trimmingBlanks != id {
-      draft.reject(written, "„\(written.text.visible)“ ist vergeben oder keine Kennung; der Entwurf heißt \(id)")
+      draft.reject(written, "„\(written.text.visible)“ ist vergeben oder keine Kennung; der Eintrag heißt \(id)")
     }
     for cell in cells { add(cell, to: &draft) }
     let joined = joined.take(written?.text.trimmingBlanks ?? "")
@@ -78,7 +78,9 @@ struct EntryImport {
       return nil
     }
     log.formUnion(draft.findings)
-    return ImportedEntry(path: "ressorts/\(ministry)/\(id).md", text: text)
+    return ImportedEntry(
+      path: "ressorts/\(ministry)/\(id).md", text: text, table: table.file,
+      row: ByteRange(row.ranges[0].lowerBound, row.ranges[0].upperBound))
   }
 
   private mutating func add(_ cell: ImportCell, to draft: inout DraftBuilder) {
@@ -114,7 +116,7 @@ struct EntryImport {
     if let known = register.ministry(named: name) { return known }
     if let ministry = options.ministry {
       if let cell {
-        draft.reject(cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Entwurf liegt bei „\(ministry)“")
+        draft.reject(cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Eintrag liegt bei „\(ministry)“")
       }
       return ministry
     }

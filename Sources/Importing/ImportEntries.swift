@@ -5,7 +5,7 @@ public import Drafting
 public struct ImportOptions: Sendable {
   /// The ministry of rows that name none.
   public let ministry: String?
-  /// Whether the entries are written as published ones instead of drafts.
+  /// Whether the entries are written as published ones instead of drafts; then a cell that does not fit is an error.
   public let isPublished: Bool
   /// The standard whose names the columns have; nil for the register's own.
   public let standard: ForeignStandard?
@@ -24,6 +24,10 @@ public struct ImportedEntry: Sendable {
   public let path: String
   /// The file's content.
   public let text: String
+  /// The table that it comes from.
+  public let table: SourceFile
+  /// Where its row begins there.
+  public let row: ByteRange
 }
 
 /// Turns tables into files of entries; every cell either lands in its field or at the end of the entry's text and in `log`.

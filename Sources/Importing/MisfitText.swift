@@ -1,10 +1,11 @@
 import Diagnostics
 
 extension Diagnostic {
-  static func misfit(_ cell: ImportCell, _ reason: String, advice: String?) -> Self {
+  /// A cell that is not taken over: advice for a draft, which keeps it, and an error for what would be public.
+  static func misfit(_ cell: ImportCell, _ reason: String, advice: String?, inDraft isDraft: Bool) -> Self {
     Diagnostic(
-      .hint, rule: "zelle-nicht-uebernommen", "Spalte „\(cell.column)“: \(reason.withoutFinalStop).", advice: advice,
-      in: cell.file, at: cell.range)
+      isDraft ? .hint : .error, rule: "zelle-nicht-uebernommen", "Spalte „\(cell.column)“: \(reason.withoutFinalStop).",
+      advice: advice, in: cell.file, at: cell.range)
   }
 }
 

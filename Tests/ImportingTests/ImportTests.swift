@@ -251,9 +251,19 @@ import Testing
     #expect(result.findings == ["Eine Datei mit der Endung .json enthält JSON; an dieser Stelle ist sie keines."])
   }
 
+  /// Each case: a table whose rows cannot be published as they are.
+  @Test(arguments: ["titel,status\nA,läuft\nB,geplant\n", "titel,Farbe\nA,blau\n", "titel,entwurf\nA,vielleicht\n"])
+  func whatDoesNotFitIsNeverPublished(table: String) {
+    #expect(imported(table).files.count == table.split(separator: "\n").count - 1)
+    let published = imported(table, isPublished: true)
+    #expect(published.files.isEmpty)
+    #expect(published.findings.count == 1)
+    #expect(imported("titel,status\nA,geplant\n", isPublished: true).files.count == 1)
+  }
+
   private func imported(
     _ main: String, named name: String = "tabelle.csv", further: [(String, String)] = [], ministry: String? = "im",
-    standard: ForeignStandard? = nil,
+    standard: ForeignStandard? = nil, isPublished: Bool = false,
     register: KnownRegister = KnownRegister(
       ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001", "nrw-ki-0002"])
   ) -> (files: [String: String], findings: [String], advice: [String]) {
@@ -261,7 +271,8 @@ import Testing
     let tables = [(name, main)] + further
     let entries = importEntries(
       from: tables.map { ImportTable(path: $0, bytes: Array($1.utf8)) }, into: register,
-      ImportOptions(ministry: ministry, isPublished: false, standard: standard), reportingTo: &log, read: findings)
+      ImportOptions(ministry: ministry, isPublished: isPublished, standard: standard), reportingTo: &log, read: findings
+    )
     return (
       Dictionary(uniqueKeysWithValues: entries.map { ($0.path, $0.text) }), log.sorted.map(\.message),
       log.sorted.compactMap(\.advice)

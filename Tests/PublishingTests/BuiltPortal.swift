@@ -6,6 +6,8 @@ import RegisterModel
 /// The package's own content, built once into a temporary folder.
 struct BuiltPortal: Sendable {
   let output: URL
+  /// The day it is built for.
+  static let day = Day("2026-11-23")!
 
   static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -15,7 +17,7 @@ struct BuiltPortal: Sendable {
     self.output = output
     let workspace = Workspace(
       content: content.path, templates: Self.package.appendingPathComponent("Templates").path, output: output.path,
-      asOf: Day("2026-11-23")!)
+      asOf: Self.day)
     try await onThread {
       var log = DiagnosticSet()
       guard case .built = try buildSite(workspace, reportingTo: &log) else {

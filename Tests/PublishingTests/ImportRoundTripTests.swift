@@ -29,7 +29,8 @@ import Testing
     let paths = try original.files(below: "daten").filter(isImported).map {
       original.output.appendingPathComponent("daten/\($0)").path
     }
-    let summary = try importTables(paths, into: empty.path, ministry: nil, isPublished: true, reportingTo: &log)
+    let summary = try importTables(
+      paths, into: empty.path, ministry: nil, isPublished: true, asOf: BuiltPortal.day, reportingTo: &log)
     #expect(log.isEmpty, "\(log.sorted.map(\.message))")
     #expect(!summary.written.isEmpty)
     let again = try await BuiltPortal(content: empty)
@@ -50,13 +51,15 @@ import Testing
     for _ in 0..<3 {
       var log = DiagnosticSet()
       written += try importTables(
-        [table.path], into: content.path, ministry: "im", isPublished: false, reportingTo: &log
+        [table.path], into: content.path, ministry: "im", isPublished: false, asOf: BuiltPortal.day,
+        reportingTo: &log
       ).written
     }
     #expect(Set(written).count == 3)
     #expect(throws: EnvironmentFault.self) {
       var log = DiagnosticSet()
-      _ = try importTables([table.path], into: content.path, ministry: "xy", isPublished: false, reportingTo: &log)
+      _ = try importTables(
+        [table.path], into: content.path, ministry: "xy", isPublished: false, asOf: BuiltPortal.day, reportingTo: &log)
     }
   }
 
