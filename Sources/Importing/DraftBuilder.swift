@@ -58,6 +58,12 @@ struct DraftBuilder {
     findings.insert(.misfit(cell, reason, advice: advice, inDraft: isDraft))
   }
 
+  /// Keeps a cell of a column that belongs to no field; the finding, if there is one, speaks of all its cells.
+  mutating func keep(_ cell: ImportCell, _ finding: Diagnostic?) {
+    leftovers.append(cell)
+    if let finding { findings.insert(finding) }
+  }
+
   /// Sets a field that the import itself decides.
   mutating func set(_ key: StaticString, _ value: String) {
     fields[FieldCatalogue.entry.slot(named: key)] = FrontMatterText.scalar(value)

@@ -13,6 +13,8 @@ struct EntryImport {
   var identifiers: Identifiers
   var joined: JoinedRows
   var log = DiagnosticSet()
+  /// The columns of which was said that they belong to no field, by their tables and names.
+  private var reportedColumns: Set<String> = []
 
   init(
     _ tables: [ImportTable], _ register: KnownRegister, _ options: ImportOptions, _ fitting: CellFitting
@@ -102,9 +104,11 @@ struct EntryImport {
   }
 
   private mutating func rejectUnknown(_ cell: ImportCell, _ draft: inout DraftBuilder) {
-    draft.reject(
-      cell, "Diese Spalte kennt das Register nicht",
-      advice: columns.suggestion(for: cell.column).map { "meinten Sie „\($0)“?" })
+    guard !cell.text.trimmingBlanks.isEmpty else { return }
+    guard let header = cell.header else { return draft.reject(cell, "Diese Spalte kennt das Register nicht") }
+    let isNew = reportedColumns.insert("\(cell.file.path):\(cell.column)").inserted
+    let advice = columns.suggestion(for: cell.column).map { "meinten Sie „\($0)“?" }
+    draft.keep(cell, isNew ? .unknownColumn(cell, at: header, advice: advice, inDraft: !options.isPublished) : nil)
   }
 
   /// The ministry that a row names by code, abbreviation or name, or that of the whole import.

@@ -49,12 +49,19 @@ struct ImportCell {
   let text: String
   let file: SourceFile
   let range: ByteRange
+  /// Where the column is named, in JSON where it is first met; nil for a cell behind the last column.
+  let header: ByteRange?
 
   init(_ row: TextTable.Row, _ index: Int, of table: ImportTable) {
     column = table.name(ofColumn: index)
     text = table.table.isGuarded ? CellRules.unguarded(row.cells[index]) : row.cells[index]
     file = table.file
     range = ByteRange(row.ranges[index].lowerBound, row.ranges[index].upperBound)
+    header = table.table.rows.first.flatMap { names in
+      guard names.ranges.indices.contains(index) else { return nil }
+      let name = names.ranges[index].isEmpty ? row.ranges[index] : names.ranges[index]
+      return ByteRange(name.lowerBound, name.upperBound)
+    }
   }
 }
 

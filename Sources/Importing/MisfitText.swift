@@ -7,6 +7,16 @@ extension Diagnostic {
       isDraft ? .hint : .error, rule: "zelle-nicht-uebernommen", "Spalte „\(cell.column)“: \(reason.withoutFinalStop).",
       advice: advice, in: cell.file, at: cell.range)
   }
+
+  /// A column that belongs to no field, said where it is named and once for all its cells.
+  static func unknownColumn(
+    _ cell: ImportCell, at header: ByteRange, advice: String?, inDraft isDraft: Bool
+  ) -> Self {
+    Diagnostic(
+      isDraft ? .hint : .error, rule: "spalte-unbekannt",
+      "Die Spalte „\(cell.column.visible)“ kennt das Register nicht; was in ihr steht, wird nicht übernommen.",
+      advice: advice, in: cell.file, at: header)
+  }
 }
 
 extension String {

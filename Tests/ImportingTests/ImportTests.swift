@@ -251,6 +251,18 @@ import Testing
     #expect(result.findings == ["Eine Datei mit der Endung .json enthält JSON; an dieser Stelle ist sie keines."])
   }
 
+  @Test func anUnknownColumnIsReportedOnceWhereItIsNamed() throws {
+    let result = imported("titel,Farbe,nuzen\nA,blau,x\nB,rot,y\nC,,\n", further: [("risiken.csv", "id,x\n")])
+    #expect(
+      result.findings == [
+        "Die Spalte „Farbe“ kennt das Register nicht; was in ihr steht, wird nicht übernommen.",
+        "Die Spalte „nuzen“ kennt das Register nicht; was in ihr steht, wird nicht übernommen.",
+      ])
+    #expect(result.advice == ["meinten Sie „nutzen“?"])
+    #expect(result.files.values.filter { $0.contains("rot") && $0.contains("Spalte `Farbe`, Zeile 3") }.count == 1)
+    #expect(imported("titel,Farbe\nA,\n").findings == [], "nothing is lost with an empty column")
+  }
+
   /// Each case: a table whose rows cannot be published as they are.
   @Test(arguments: ["titel,status\nA,läuft\nB,geplant\n", "titel,Farbe\nA,blau\n", "titel,entwurf\nA,vielleicht\n"])
   func whatDoesNotFitIsNeverPublished(table: String) {
