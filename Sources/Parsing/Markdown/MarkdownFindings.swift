@@ -63,9 +63,14 @@ extension Diagnostic {
     Diagnostic(.error, rule: "ueberschrift-leer", "Eine Überschrift braucht einen Text.", in: file, at: range)
   }
 
-  static func skippedLevel(from: Int, to: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
-    Diagnostic(
-      .hint, rule: "ueberschrift-ebene",
-      "Überschriften steigen um je eine Ebene ab; hier folgt Ebene \(to) auf Ebene \(from).", in: file, at: range)
+  /// A heading that leaves out a level behind another one, or as the first one above the highest.
+  static func skippedLevel(
+    from: Int?, to: Int, highest: Int, in file: SourceFile, at range: ByteRange
+  ) -> Diagnostic {
+    let fault =
+      from.map { "hier folgt Ebene \(to) auf Ebene \($0)" }
+      ?? "die erste hat Ebene \(to), die höchste des Textes Ebene \(highest)"
+    return Diagnostic(
+      .hint, rule: "ueberschrift-ebene", "Überschriften steigen um je eine Ebene ab; \(fault).", in: file, at: range)
   }
 }

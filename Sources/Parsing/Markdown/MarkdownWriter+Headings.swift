@@ -40,7 +40,12 @@ extension MarkdownWriter {
     }
     let last = headings.last?.level ?? settings.baseHeadingLevel - 1
     if level > last + 1 {
-      findings.insert(.skippedLevel(from: last, to: level, in: source.file, at: place.start))
+      // As they are written: the levels of the page are none of the editor's business.
+      let written = (from: headings.isEmpty ? nil : last - levelShift, to: level - levelShift)
+      findings.insert(
+        .skippedLevel(
+          from: written.from, to: written.to, highest: settings.baseHeadingLevel - levelShift, in: source.file,
+          at: place.start))
     }
   }
 }
