@@ -76,7 +76,7 @@ enum ScalarReading {
       return .fault(
         .init(
           "adresse-ungueltig", "ist keine Webadresse: sie beginnt mit https://",
-          advice: text.hasPrefix("www.") ? "Schreiben Sie „https://\(text)“." : nil))
+          advice: adviceOnScheme(of: text)))
     }
     let isClean = text.utf8.allSatisfy { byte in
       switch byte {
@@ -89,6 +89,11 @@ enum ScalarReading {
         .init("adresse-ungueltig", "ist keine gültige Webadresse: Leerzeichen und < > \" sind nicht erlaubt"))
     }
     return AddressFault(of: text).map { .fault(.init($0)) } ?? .value(.text(text))
+  }
+
+  /// How an address is written that lacks nothing but its scheme.
+  static func adviceOnScheme(of text: String) -> String? {
+    text.hasPrefix("www.") ? "Schreiben Sie „https://\(text)“." : nil
   }
 
   private static func hasScheme(_ text: String) -> Bool {

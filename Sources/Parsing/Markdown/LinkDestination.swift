@@ -8,7 +8,8 @@ enum LinkDestination: Equatable {
   /// `https:`, `http:`, `mailto:` or `tel:`.
   case external(scheme: String)
   case forbidden(scheme: String)
-  /// Characters that nobody sees, no host or one that misleads, or a host without a scheme, such as `//example.org` or `/\example.org`.
+  /// Characters that nobody sees, no host or one that misleads, or a host without a scheme, such as `//example.org`, `/\example.org` or
+  /// `www.example.org`.
   case malformed
 
   /// Browsers skip spaces and control characters at the start and tabs and line breaks anywhere.
@@ -42,7 +43,8 @@ enum LinkDestination: Equatable {
   }
 
   private static func startsWithHost(_ address: [UInt8]) -> Bool {
-    address.count > 1 && address.prefix(2).allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+    address.starts(with: "www.".utf8)
+      || address.count > 1 && address.prefix(2).allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
   }
 }
 

@@ -12,7 +12,7 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "link-ungueltig",
       "Externe Adressen haben die Form https://rechner/pfad ohne unsichtbare Zeichen, der Rechner ohne @ und in lateinischen Buchstaben; gefunden: „\(destination)“.",
-      in: file, at: range)
+      advice: ScalarReading.adviceOnScheme(of: destination), in: file, at: range)
   }
 
   static func emptyDestination(in file: SourceFile, at range: ByteRange) -> Diagnostic {

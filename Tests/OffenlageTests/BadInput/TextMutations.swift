@@ -48,6 +48,9 @@ extension Mutation {
     Mutation(
       "dead link on the third line of a paragraph", page, .text(text, by: "Eins\nzwei\ndrei [Eintrag](⟦nrw-ki-0099) "),
       "verweis-tot"),
+    Mutation(
+      "link to a host without a scheme", page, .text(text, by: "Ein [Verweis](⟦www.im.nrw.de) "), "link-ungueltig",
+      says: "Schreiben Sie „https://www.im.nrw.de“."),
     Mutation("link without text", page, .text(text, by: "Ein [](⟦methodik.md) "), "link-ohne-text"),
     Mutation(
       "empty link beside an empty text in a style", page,
