@@ -8,8 +8,8 @@ import Testing
     #expect(report.lines(of: rule.rule) == rule.expected)
   }
 
-  static func early(_ written: String, _ path: String, _ date: String) -> String {
-    "Fehler „\(written)“: „\(path)“ sagt, wann etwas geschehen ist, und liegt nicht in der Zukunft; angegeben ist \(date). Schreiben Sie den Tag, an dem es geschehen ist, oder streichen Sie die Angabe, bis es so weit ist."
+  static func early(_ written: String, _ path: String, _ date: String, _ severity: String = "Hinweis") -> String {
+    "\(severity) „\(written)“: „\(path)“ sagt, wann etwas geschehen ist, und liegt nicht in der Zukunft; angegeben ist \(date). Schreiben Sie den Tag, an dem es geschehen ist, oder streichen Sie die Angabe, bis es so weit ist."
   }
 
   static func assessment(_ state: Given, _ date: Given) -> Fields {
@@ -32,13 +32,13 @@ import Testing
       early("2027", "status_belegt_am", "2027")),
     RuleCase(
       "R59", "Folgenabschätzung von morgen", assessment("vorhanden", "2026-12"),
-      early("2026-12", "folgenabschaetzungen.datum", "Dezember 2026")),
+      early("2026-12", "folgenabschaetzungen.datum", "Dezember 2026", "Fehler")),
     RuleCase("R59", "Folgenabschätzung bis Dezember", assessment("in_arbeit", "2026-12")),
     RuleCase("R59", "Folgenabschätzung fehlt", assessment("fehlt", "2026-12")),
     RuleCase("R59", "Folgenabschätzung, Stand nicht lesbar", assessment(.invalid, "2026-11")),
     RuleCase(
       "R59", "Zustimmung von morgen", coDetermination("zugestimmt"),
-      early("2027-02", "mitbestimmung.datum", "Februar 2027")),
+      early("2027-02", "mitbestimmung.datum", "Februar 2027", "Fehler")),
     RuleCase("R59", "Zustimmung im Verfahren", coDetermination("im_verfahren")),
     RuleCase(
       "R59", "zwei Vorfälle von morgen",
@@ -73,8 +73,9 @@ import Testing
   ]
 
   @Test(arguments: [
-    ("fehlanzeige", "2029-01-01", [early("2029-01-01", "meldung.datum", "1. Januar 2029")]),
-    ("gemeldet", "2026-12", [early("2026-12", "meldung.datum", "Dezember 2026")]), ("gemeldet", "2026-11", []),
+    ("fehlanzeige", "2029-01-01", [early("2029-01-01", "meldung.datum", "1. Januar 2029", "Fehler")]),
+    ("gemeldet", "2026-12", [early("2026-12", "meldung.datum", "Dezember 2026", "Fehler")]),
+    ("gemeldet", "2026-11", []),
     ("ausstehend", "2027-01", []),
   ])
   func ofAMinistrysReport(state: String, date: String, expected: [String]) {

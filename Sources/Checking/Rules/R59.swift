@@ -6,10 +6,12 @@ extension Rule {
   ///
   /// Which dates these are is said by the catalogue (`Field.isPast`); beside a value that is still to come (`Term.isAhead`), such as an
   /// assessment in progress, they may lie ahead. A date that is only known by month or year counts as soon as that has begun.
+  /// It is a contradiction where a value of a closed list beside the date says that it has happened, and advice elsewhere: a portal may be
+  /// built for an earlier day, and free text may speak of a plan.
   /// Source: the register itself.
   /// Example: `meldung: {stand: fehlanzeige, datum: 2029-01-01}`.
   static let r59 = Rule(
-    "R59", "Was ein Datum als geschehen angibt, ist geschehen", [.error],
+    "R59", "Was ein Datum als geschehen angibt, ist geschehen", [.error, .hint],
     acrossRegister: { review in
       let register = review.register
       let files =
@@ -17,13 +19,21 @@ extension Rule {
         + register.pages.map { ($0.record, $0.source) }
       for (record, source) in files {
         for claim in record.claims(after: review.context.asOf) {
-          review.contradiction(claim.message, advice: EarlyClaim.advice, in: source, at: claim.range)
+          if claim.isStated {
+            review.contradiction(claim.message, advice: EarlyClaim.advice, in: source, at: claim.range)
+          } else {
+            review.hint(claim.message, advice: EarlyClaim.advice, in: source, at: claim.range)
+          }
         }
       }
     },
     eachEntry: { entry, review in
       for claim in entry.record.claims(after: review.asOf) {
-        review.contradiction(claim.message, advice: EarlyClaim.advice, at: claim.range)
+        if claim.isStated {
+          review.contradiction(claim.message, advice: EarlyClaim.advice, at: claim.range)
+        } else {
+          review.hint(claim.message, advice: EarlyClaim.advice, at: claim.range)
+        }
       }
     })
 }
@@ -34,6 +44,8 @@ private struct EarlyClaim {
   let path: String
   let date: PartialDate
   let range: ByteRange
+  /// Whether a value of a closed list says that it has happened.
+  let isStated: Bool
 
   var message: String {
     "„\(path)“ sagt, wann etwas geschehen ist, und liegt nicht in der Zukunft; angegeben ist \(germanDate(date))."
@@ -46,12 +58,13 @@ private struct EarlyClaim {
 extension Record {
   /// The claims in the record, at whatever depth, that a day is too early for.
   fileprivate func claims(after asOf: Day, inside parent: String = "") -> [EarlyClaim] {
-    guard !namesWhatIsAhead else { return [] }
+    let state = saysWhatIsAhead
+    guard state != true else { return [] }
     return items.flatMap { item -> [EarlyClaim] in
       let field = catalogue.fields[item.slot]
       switch item.value.value {
       case .date(let date) where field.isPast && date.first > asOf:
-        return [EarlyClaim(path: parent + field.key, date: date, range: item.value.range)]
+        return [EarlyClaim(path: parent + field.key, date: date, range: item.value.range, isStated: state == false)]
       case .map(let record): return record.claims(after: asOf, inside: "\(field.key).")
       case .list(let elements):
         return elements.flatMap { $0.value.map?.claims(after: asOf, inside: "\(field.key).") ?? [] }
@@ -60,11 +73,14 @@ extension Record {
     }
   }
 
-  /// Whether one of the values says that what is spoken of is still to come.
-  private var namesWhatIsAhead: Bool {
-    items.contains { item in
-      guard let term = item.value.value.term else { return false }
-      return catalogue.fields[item.slot].kind.vocabulary?.terms[term].isAhead ?? false
+  /// Whether a value says that what is spoken of is still to come; nil where none says either.
+  private var saysWhatIsAhead: Bool? {
+    for item in items {
+      guard let term = item.value.value.term, let terms = catalogue.fields[item.slot].kind.vocabulary?.terms,
+        terms.contains(where: \.isAhead)
+      else { continue }
+      return terms[term].isAhead
     }
+    return nil
   }
 }
