@@ -24,10 +24,7 @@ import Testing
       "R56", "eingeordnet und doch keines", system("nein", "verboten"),
       "Fehler „verboten“: Nach „ki_system“ ist es kein KI-System, eingeordnet ist es als „Verbotene Praxis (Art. 5)“. Berichtigen Sie „risikoklasse“ oder „ki_system.antwort“."
     ),
-    RuleCase(
-      "R56", "nicht geprüft und doch keines", system("nein", "nicht_geprueft"),
-      "Fehler „nicht_geprueft“: Nach „ki_system“ ist es kein KI-System, eingeordnet ist es als „Nicht geprüft“. Berichtigen Sie „risikoklasse“ oder „ki_system.antwort“."
-    ),
+    RuleCase("R56", "nicht geprüft", system("nein", "nicht_geprueft")),
     RuleCase("R56", "keines", system("nein", "kein_ki_system")), RuleCase("R56", "eines", system("ja", "hochrisiko")),
     RuleCase("R56", "unklar", system("unklar", "kein_ki_system")),
     RuleCase("R56", "nicht lesbar", system(.invalid, "kein_ki_system")), RuleCase("R56", "ohne Antwort", highRisk),
