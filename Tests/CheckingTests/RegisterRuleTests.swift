@@ -147,7 +147,7 @@ import Testing
     let report = Report(register(ministries: [ministry("im", [("webseite", "http://im.invalid")])]))
     #expect(
       report.lines(of: "R48") == [
-        "R48 Hinweis „http://im.invalid“: Verweise beginnen mit https://, dieser ist unverschlüsselt. prüfen Sie, ob die Adresse auch mit https:// antwortet"
+        "R48 Hinweis „http://im.invalid“: Verweise beginnen mit https://, dieser ist unverschlüsselt. Prüfen Sie, ob die Adresse auch mit https:// antwortet."
       ])
   }
 }

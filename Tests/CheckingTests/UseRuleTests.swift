@@ -145,12 +145,12 @@ import Testing
     RuleCase("R45", "ohne Modell", running),
     RuleCase(
       "R48", "unverschlüsselt", running.with([("webseite", "http://example.invalid/")]),
-      "Hinweis „http://example.invalid/“: Verweise beginnen mit https://, dieser ist unverschlüsselt. prüfen Sie, ob die Adresse auch mit https:// antwortet"
+      "Hinweis „http://example.invalid/“: Verweise beginnen mit https://, dieser ist unverschlüsselt. Prüfen Sie, ob die Adresse auch mit https:// antwortet."
     ),
     RuleCase(
       "R48", "in Quellen",
       running.with([("quellen", [["titel": "T", "herausgeber": "H", "url": "http://a.invalid"]])]),
-      "Hinweis „http://a.invalid“: Verweise beginnen mit https://, dieser ist unverschlüsselt. prüfen Sie, ob die Adresse auch mit https:// antwortet"
+      "Hinweis „http://a.invalid“: Verweise beginnen mit https://, dieser ist unverschlüsselt. Prüfen Sie, ob die Adresse auch mit https:// antwortet."
     ),
     RuleCase("R48", "verschlüsselt", running.with([("webseite", "https://example.invalid/")])),
     RuleCase(

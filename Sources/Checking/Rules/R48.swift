@@ -26,7 +26,7 @@ extension Rule {
       }
     })
 
-  private static let advice = "prüfen Sie, ob die Adresse auch mit https:// antwortet"
+  private static let advice = "Prüfen Sie, ob die Adresse auch mit https:// antwortet."
 
   private static let message = "Verweise beginnen mit https://, dieser ist unverschlüsselt."
 

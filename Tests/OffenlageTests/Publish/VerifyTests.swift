@@ -20,7 +20,7 @@ struct VerifyTests {
       let run = try verify(place)
       #expect(run.exitCode == 0)
       #expect(run.errorText.hasPrefix("00002-2026-11-23: "), "\(run.errorText)")
-      #expect(run.errorText.hasSuffix(" Dateien unverändert, 1 Veröffentlichungen davor.\n"))
+      #expect(run.errorText.hasSuffix(" Dateien unverändert, 1 Veröffentlichung davor.\n"))
     }
   }
 
