@@ -26,6 +26,8 @@ import Testing
     let portal = try await BuiltPortal(content: content)
     defer { portal.remove() }
     #expect(try portal.files(below: "daten").contains("index.html"))
+    let gaps = String(decoding: try portal.data("luecken/index.html"), as: UTF8.self)
+    #expect(gaps.matches(of: /<p>Dazu wurde nichts veröffentlicht gefunden\.<\/p>/).count == 2)
   }
 
   /// What the page of gaps counts is what the tables have: in all, by rule and by ministry.

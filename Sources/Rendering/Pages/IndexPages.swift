@@ -23,7 +23,10 @@ struct IndexTable: Sendable {
   let columns: (label: String, count: String)
   let rows: [IndexRow]
   /// What is said where there is no row.
-  var emptiness = ""
+  var emptiness = IndexTable.nothingFound
+
+  /// What is said of most things that nobody speaks of.
+  static let nothingFound = "Dazu wurde nichts veröffentlicht gefunden."
 }
 
 extension IndexTable: View {

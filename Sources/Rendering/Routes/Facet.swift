@@ -91,7 +91,7 @@ extension Facet.Kind {
     switch self {
     case .system:
       "Noch trägt kein Eintrag eine gemeinsame Systemkennung; welche Systeme Einträge nennen, findet die Suche."
-    default: "Dazu wurde nichts veröffentlicht gefunden."
+    default: IndexTable.nothingFound
     }
   }
 
