@@ -63,13 +63,15 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/Sources/NoCURL/lib"])]),
     .target(
       name: "Preview",
-      dependencies: ["Bytes", "Diagnostics", "NoCURL", .product(name: "FlyingFox", package: "FlyingFox")],
+      dependencies: [
+        "Bytes", "Diagnostics", "NoCURL", "Threading", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
       resources: [.embedInCode("Client")], swiftSettings: release),
     .executableTarget(
       name: "offenlage",
       dependencies: [
         "Diagnostics", "Disk", "Drafting", "Importing", "Listing", "Preview", "RegisterModel", "Publishing",
-        "Versioning",
+        "Threading", "Versioning",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: release),
 

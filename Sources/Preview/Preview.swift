@@ -44,7 +44,7 @@ public struct Preview: Sendable {
     if port > 0, free != port { tell("Port \(port) ist belegt; die Vorschau nimmt \(free).") }
     let state = PreviewState(follows: follows)
     let isReady = DispatchSemaphore(value: 0)
-    try startThread { keepUpToDate(state) { isReady.signal() } }
+    try startPreviewThread { keepUpToDate(state) { isReady.signal() } }
     isReady.wait()
     let server = try RunningServer(of: PreviewSite(state: state, gate: Gate(port: free)), on: free)
     ready("http://127.0.0.1:\(free)\(state.current.site?.prefix ?? "")/")

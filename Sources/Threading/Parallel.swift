@@ -5,31 +5,9 @@ import Synchronization
 ///
 /// Where the system grants no further thread the calling one does the work: it must be such that any worker can do all of it.
 public func runInParallel(_ workers: Int, _ work: @escaping @Sendable (Int) -> Void) {
-  let threads = (1..<max(workers, 1)).compactMap { number in start { work(number) } }
+  let threads = (1..<max(workers, 1)).compactMap { number in try? startThread { work(number) } }
   work(0)
   for thread in threads { pthread_join(thread, nil) }
-}
-
-private final class Work: Sendable {
-  let work: @Sendable () -> Void
-
-  init(_ work: @escaping @Sendable () -> Void) {
-    self.work = work
-  }
-}
-
-private func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
-  let task = Unmanaged.passRetained(Work(work))
-  var thread = pthread_t()
-  let code = pthread_create(
-    &thread, nil,
-    { task in
-      Unmanaged<Work>.fromOpaque(task!).takeRetainedValue().work()
-      return nil
-    }, task.toOpaque())
-  if code == 0 { return thread }
-  task.release()
-  return nil
 }
 
 /// Work that a thread of its own does meanwhile; where the system grants no thread it is done when somebody asks for it.
@@ -42,7 +20,7 @@ public final class Meanwhile<Value: Sendable>: Sendable {
   public init(_ work: @escaping @Sendable () -> Value) {
     let result = Once<Value>()
     (self.work, self.result) = (work, result)
-    thread = Mutex(start { _ = result.value(work) })
+    thread = Mutex(try? startThread { _ = result.value(work) })
   }
 
   // Whatever the work uses may be let go of behind it.

@@ -2,6 +2,7 @@ import Disk
 import Glibc
 import Publishing
 import Synchronization
+import Threading
 
 /// Does the work and shows at a terminal how far it is, from the second second on; elsewhere it stays silent.
 func showingProgress<Result, Fault: Error>(
@@ -25,14 +26,8 @@ private final class ProgressLine: Sendable {
 
   init(_ monitor: BuildMonitor) {
     self.monitor = monitor
-    var thread = pthread_t()
-    let code = pthread_create(
-      &thread, nil,
-      { line in
-        Unmanaged<ProgressLine>.fromOpaque(line!).takeRetainedValue().run()
-        return nil
-      }, Unmanaged.passRetained(self).toOpaque())
-    if code == 0 { self.thread.withLock { $0 = thread } }
+    let thread = try? startThread { self.run() }
+    self.thread.withLock { $0 = thread }
   }
 
   func stop() {
