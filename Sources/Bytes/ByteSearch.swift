@@ -15,19 +15,23 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The index of the first place in a range at which a word stands, found many bytes at a time.
-  public func firstIndex(of word: StaticString, in range: Range<Int>) -> Int? {
-    let length = word.utf8CodeUnitCount
-    guard length > 0, let base = baseAddress else { return nil }
+  public func firstIndex(of word: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> Int? {
+    guard let first = word.first, let base = baseAddress else { return nil }
     var start = range.lowerBound
-    while start + length <= range.upperBound {
-      guard let found = memchr(base + start, Int32(word.utf8Start[0]), range.upperBound - length + 1 - start) else {
+    while start + word.count <= range.upperBound {
+      guard let found = memchr(base + start, Int32(first), range.upperBound - word.count + 1 - start) else {
         return nil
       }
       start = UnsafeRawPointer(base).distance(to: found)
-      if memcmp(base + start, word.utf8Start, length) == 0 { return start }
+      if UnsafeBufferPointer(rebasing: self[start..<start + word.count]).isSame(as: word) { return start }
       start += 1
     }
     return nil
+  }
+
+  /// The index of the first place in a range at which a word of the program stands.
+  public func firstIndex(of word: StaticString, in range: Range<Int>) -> Int? {
+    firstIndex(of: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), in: range)
   }
 
   /// Whether the bytes are the same as others, compared many at a time.

@@ -217,8 +217,8 @@ private struct PageScanBuilder {
       switch attribute.kind {
       case .id: addID(attribute.value)
       case .address: addLink(attribute.value)
-      case .resource: addResource(attribute.value)
-      case .resourceList: candidates(in: attribute.value).forEach { addResource($0) }
+      case .resource: addLink(attribute.value, isLoaded: true)
+      case .resourceList: candidates(in: attribute.value).forEach { addLink($0, isLoaded: true) }
       }
     }
     closeIDs()
@@ -231,18 +231,13 @@ private struct PageScanBuilder {
   }
 
   /// What a page loads lies in the portal: another server would learn who reads what.
-  private mutating func addResource(_ value: Range<Int>) {
-    if site.isOnAnotherServer(UnsafeBufferPointer(rebasing: html[value])) {
-      found.faults.append(PageLinks.Fault(kind: .foreignResource, place: LinkPlace(value)))
-    } else {
-      addLink(value)
-    }
-  }
-
-  private mutating func addLink(_ value: Range<Int>) {
+  private mutating func addLink(_ value: Range<Int>, isLoaded: Bool = false) {
     let place = LinkPlace(value)
     if html[value].first == 0 { return addOpenLink(value) }
-    switch site.resolve(UnsafeBufferPointer(rebasing: html[value]), from: page) {
+    let address = UnsafeBufferPointer(rebasing: html[value])
+    switch site.resolve(address, from: page) {
+    case .elsewhere where isLoaded && SiteAddress.namesServer(address):
+      found.faults.append(PageLinks.Fault(kind: .foreignResource, place: place))
     case .elsewhere: break
     case .nowhere: found.faults.append(PageLinks.Fault(kind: .emptyAddress, place: place))
     case .samePage(let fragment): ownAnchors.append((fragment, place))

@@ -34,17 +34,13 @@ public struct SiteAddress: Sendable {
     return normalized(decodingPercents(rest)).map(withoutIndex) ?? outside
   }
 
-  /// Whether what lies at an address would be fetched from another server; a mailbox or data in the address itself would not.
-  func isOnAnotherServer(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-    let slash = UInt8(ascii: "/")
-    if address.count > 1, address[0] == slash, address[1] != slash, address[1] != UInt8(ascii: "&") { return false }
+  /// Whether what lies at an address is fetched from a server that it names; a mailbox has none, nor have data in the address itself.
+  static func namesServer(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
     let address = trimmed(decodingReferences(address))
     let scheme = address.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") }.map { $0 | 0x20 }
-    let isFetched =
-      address.starts(with: "//".utf8)
+    return address.starts(with: "//".utf8)
       || address.dropFirst(scheme.count).starts(with: ":".utf8)
         && ["http", "https"].contains { scheme == Array($0.utf8) }
-    return isFetched && ownPath(of: Array(address)) == nil
   }
 
   /// Whether an address plainly names another host or a mailbox: it has a scheme and parts from the site's own before any character reference.

@@ -41,11 +41,9 @@ struct BlockPlace {
   private func search(_ text: [UInt8], in range: Range<Int>, behind openers: String) -> ByteRange? {
     file.bytes.withUnsafeBufferPointer { bytes in
       text.withUnsafeBufferPointer { text in
-        let place = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
         var start = range.lowerBound
-        while let first = place.firstIndex(of: text[0], from: start), first + text.count <= place.count {
-          let isMatch = UnsafeBufferPointer(rebasing: place[first..<first + text.count]).isSame(as: text)
-          if isMatch, openers.isEmpty || first > 0 && openers.utf8.contains(place[first - 1]) {
+        while let first = bytes.firstIndex(of: text, in: start..<max(start, range.upperBound)) {
+          if openers.isEmpty || first > 0 && openers.utf8.contains(bytes[first - 1]) {
             return ByteRange(first, first + text.count)
           }
           start = first + 1
