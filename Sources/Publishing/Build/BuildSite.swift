@@ -43,8 +43,6 @@ public func buildSite(
   _ workspace: Workspace, needingFindings needsFindings: Bool = true, endingProcess endsProcess: Bool = false,
   watchedBy monitor: BuildMonitor = BuildMonitor(), reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> BuildOutcome {
-  let folders = [workspace.content, workspace.templates].map(trimmed)
-  try checkPlacement(of: trimmed(workspace.output), apartFrom: folders)
   let ledgerFile = workspace.buildKey().map { LedgerFile(of: workspace.output, key: $0) }
   let history = workspace.lookOfHistory
   let last = monitor.during(.comparing) { ledgerFile?.read() }
@@ -53,6 +51,8 @@ public func buildSite(
   {
     return .built(summary)
   }
+  // What is refused is to leave nothing behind, not even what is kept for the next build.
+  try checkPlacement(of: workspace.output, apartFrom: [workspace.content, workspace.templates])
   let started = now()
   let secret = last?.secret ?? .random(in: .min ... .max)
   let engine = SiteEngine(workspace, keepingEntries: true, keepingHistory: true, secret: secret)

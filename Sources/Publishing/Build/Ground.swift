@@ -108,12 +108,14 @@ extension PageTemplates {
     for file in files where file.path.hasSuffix(".html") {
       sources[String(file.path.dropFirst(root.utf8.count + 1).dropLast(5))] = file
     }
-    let assets = "\(root)/assets/"
     var faults = DiagnosticSet()
-    for file in files where file.path.hasPrefix(assets) && file.path.hasSuffix(".css") {
+    var assets: Set<String> = []
+    for file in files {
+      guard let name = file.asset(below: root)?.name else { continue }
+      assets.insert(name)
+      guard name.hasSuffix(".css") else { continue }
       for fault in Assets.faults(inStyleSheet: file) { faults.insert(fault) }
     }
-    let names = files.filter { $0.path.hasPrefix(assets) }.map { String($0.path.dropFirst(assets.utf8.count)) }
-    return (PageTemplates(sources, assets: Set(names), reportingTo: &faults), faults)
+    return (PageTemplates(sources, assets: assets, reportingTo: &faults), faults)
   }
 }

@@ -23,6 +23,13 @@ struct Picture: Sendable {
   let path: String
 }
 
+/// The register without its entries, as far as it can be read; what is wrong with its files is for `check` to say.
+func readRegister(at content: String) throws(EnvironmentFault) -> Register {
+  var faults = DiagnosticSet()
+  let tree = try FileTree(at: content, shownAs: content, reportingTo: &faults)
+  return readGroundwork(of: tree, at: content, reportingTo: &faults).register
+}
+
 /// Reads everything in Content but the entries and puts the register together, as far as it can be read.
 func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout DiagnosticSet) -> Groundwork {
   var parts = RegisterParts()

@@ -37,7 +37,7 @@ final class SiteSources: Sendable {
 }
 
 extension SourceFile {
-  fileprivate func asset(below root: String) -> (name: String, bytes: [UInt8])? {
+  func asset(below root: String) -> (name: String, bytes: [UInt8])? {
     let prefix = "\(root)/assets/"
     return path.hasPrefix(prefix) ? (String(path.dropFirst(prefix.utf8.count)), bytes) : nil
   }

@@ -79,15 +79,13 @@ public struct Desk: Sendable {
     if let fault = try firstFault(of: file, at: path, asOf: asOf) {
       throw EnvironmentFault(message: ([fault.message] + [fault.advice].compactMap(\.self)).joined(separator: " "))
     }
-    return try start(.ministry, at: path, answers)
+    return try createFile(path, below: content, file.bytes)
   }
 
   /// The first error that the check would find in the new file of a ministry.
   private func firstFault(of file: SourceFile, at path: String, asOf: Day) throws(EnvironmentFault) -> Diagnostic? {
     guard case .ministry(let ministry)? = contentItem(file, at: path) else { return nil }
-    var elsewhere = DiagnosticSet()
-    let tree = try FileTree(at: content, shownAs: content, reportingTo: &elsewhere)
-    let known = readGroundwork(of: tree, at: content, reportingTo: &elsewhere).register
+    let known = try readRegister(at: content)
     let register = Register(
       portal: known.portal, ministries: known.ministries + [ministry], laws: [], duties: [], countries: known.countries,
       pages: [])

@@ -48,10 +48,7 @@ private func judge(
   _ entries: [ImportedEntry], in content: String, besides knownIDs: Set<String>, asOf: Day,
   reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) {
-  var elsewhere = DiagnosticSet()
-  let tree = try FileTree(at: content, shownAs: content, reportingTo: &elsewhere)
-  let register = readGroundwork(of: tree, at: content, reportingTo: &elsewhere).register
-  let check = CheckContext(register: register, asOf: asOf, listingGaps: false)
+  let check = CheckContext(register: try readRegister(at: content), asOf: asOf, listingGaps: false)
   let rows = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
   var faults = DiagnosticSet()
   var summaries: [EntrySummary] = []
