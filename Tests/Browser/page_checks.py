@@ -9,6 +9,7 @@ from support import page
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice", "EN-301-549"]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
+LONG_WORD = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungsänderungsges"
 
 KINDS = [
     "", "404.html", "eintraege/*/", "eintraege/", "ressorts/", "ressorts/*/", "risikoklassen/", "risikoklassen/*/", "status/", "technik/*/",
@@ -56,6 +57,7 @@ def check_pages(browser, base, output, checks):
             tab.goto(base + address)
             checks.equal(tab.locator("h1").count(), 1, address, "main headings without JavaScript")
             checks.expect(tab.locator("main").inner_text().strip() != "", address, "nothing to read without JavaScript")
+    check_long_words(browser, base, addresses, checks)
     check_dark(browser, base, checks)
 
 
@@ -73,6 +75,23 @@ def check_axe(tab, axe, mode, address, checks):
 def check_width(tab, address, checks):
     width = tab.evaluate("document.documentElement.scrollWidth")
     checks.expect(width <= PHONE["width"], address, f"scrolls sideways at 320 px: {width} px")
+
+
+def check_long_words(browser, base, addresses, checks):
+    """No word is too long for an old phone, nor for letters of twice the size: the page itself never scrolls sideways."""
+    with page(browser, base, checks, viewport=PHONE) as tab:
+        for address in addresses:
+            tab.goto(base + address, wait_until="networkidle" if address.startswith("/suche/") else "load")
+            tab.evaluate(
+                "word => { for (const e of document.querySelectorAll('details')) e.open = true;"
+                "const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); let t;"
+                "while ((t = texts.nextNode())) if (!t.parentElement.closest('button, .zahl')) "
+                "t.data = t.data.replace(/\\p{L}{4,}/u, word) }", LONG_WORD)
+            check_width(tab, f"{address} [long words]", checks)
+            tab.evaluate("document.documentElement.style.fontSize = '200%'")
+            check_width(tab, f"{address} [long words, letters of twice the size]", checks)
+            field = tab.locator("input[name=q]").bounding_box()
+            checks.expect(field["width"] > 200, address, f"too little room to type in: {field['width']} px")
 
 
 def check_strictly(tab, base, address, checks):
