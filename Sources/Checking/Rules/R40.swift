@@ -8,7 +8,7 @@ extension Rule {
   /// Example: `naechste_pruefung` that has passed; `status_belegt_am` more than twelve months ago.
   static let r40 = Rule(
     "R40", "Prüfung ist nicht überfällig und der Stand ist aktuell belegt",
-    source: "Niederländischer Publikationsstandard 0.1; britischer ATRS", [.gap]
+    source: "nach dem Vorbild des niederländischen Publikationsstandards 0.1 und des britischen ATRS", [.gap]
   ) { entry, review in
     if let due = entry.nextReview, due.last < review.asOf, entry.isInUse {
       review.shortcoming(Slot.nextReview, "Die nächste Prüfung ist überfällig seit \(germanDate(due))")

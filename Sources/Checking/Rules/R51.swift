@@ -9,7 +9,8 @@ extension Rule {
   /// Example: a folder with `ressort.md`, `meldung.stand: ausstehend` and no entry.
   static let r51 = Rule(
     "R51", "Jedes Ressort meldet Einsätze oder Fehlanzeige",
-    source: "Fehlanzeige des US-Verzeichnisses; Karte des niederländischen Registers", [.error, .gap],
+    source: "nach dem Vorbild der Fehlanzeigen im US-Verzeichnis und der Karte des niederländischen Registers",
+    [.error, .gap],
     acrossRegister: { review in
       let reporting = Set(review.inventory.entries.map(\.ministry))
       for ministry in review.register.ministries {

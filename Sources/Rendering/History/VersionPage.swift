@@ -75,7 +75,7 @@ extension SitePlan {
     let version = history.versions[index]
     let frame = Frame(
       "\(namingControls(in: version.title)), Version \(version.number)",
-      "Frühere Version dieses Eintrags vom \(version.commit.day.german).",
+      "Version \(version.number) von „\(namingControls(in: version.title))“ (\(history.id)) vom \(version.commit.day.german), überholt.",
       route: .version(id: history.id, number: version.number), in: overview.context,
       under: [("Start", .start), ("Einsätze", .entries), (history.id, .entry(id: history.id))],
       supersededBy: .entry(id: history.id))
@@ -89,8 +89,8 @@ extension SitePlan {
     let route = Route.entry(id: history.id)
     let frame = Frame(
       "\(namingControls(in: version.title)) (entfernt)",
-      "Dieser Eintrag wurde aus dem Register entfernt. Seine letzte Version bleibt lesbar.", route: route,
-      in: overview.context, under: [("Start", .start), ("Änderungen", .changes)],
+      "„\(namingControls(in: version.title))“ (\(history.id)) wurde aus dem Register entfernt. Die letzte Version bleibt lesbar.",
+      route: route, in: overview.context, under: [("Start", .start), ("Änderungen", .changes)],
       feed: ("Feed: \(namingControls(in: version.title))", route))
     let end = RemovalView(
       removal: history.removal ?? Removal(commit: nil, reason: nil),

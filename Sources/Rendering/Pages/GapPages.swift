@@ -71,7 +71,8 @@ extension Overview {
     return GapList(
       list: EntryList(
         route: .gapsOfRule(id: rule.id), heading: "\(rule.id): \(rule.title)",
-        paragraphs: [rule.source.isEmpty ? nil : "Grundlage: \(rule.source).", binding].compactMap(\.self),
+        paragraphs: ["Grundlage: \(rule.source.isEmpty ? "eine Regel dieses Registers" : rule.source).", binding]
+          .compactMap(\.self),
         entries: gapsByRule[rule.id] ?? [], parents: [("Start", .start), ("Lücken", .gaps)]), general: general
     ) { $0.rule == rule.id }
   }

@@ -57,30 +57,26 @@ extension Overview {
   func facetIndex(_ kind: Facet.Kind) -> IndexPage {
     IndexPage(
       frame: Frame(kind.title, kind.summary, route: .facet(kind), in: context, under: [("Start", .start)]),
-      heading: kind.title, paragraphs: [kind.summary], tables: [table(of: kind, title: kind.title)])
+      heading: kind.title, paragraphs: [kind.summary, unsorted(by: kind)].compactMap(\.self),
+      tables: [table(of: kind, title: kind.title)])
   }
 
   private func table(of kind: Facet.Kind, title: String) -> IndexTable {
     IndexTable(
-      title: title, anchor: slug(of: title), columns: (title, "Einsätze"),
+      title: title, anchor: slug(of: title), columns: (kind.name, "Einsätze"),
       rows: facet(kind).values.map { value in
         IndexRow(label: value.label, url: href(.facetValue(kind, slug: value.slug)), count: value.entries.count)
       }, emptiness: kind.emptiness)
   }
 
   func placesIndex() -> IndexPage {
-    let unknown = entries.count { $0.places.isEmpty }
-    let partly = entries.count {
-      !$0.places.isEmpty && $0.places.contains { $0.country == nil || $0.operator == nil }
-    }
-    return IndexPage(
+    IndexPage(
       frame: Frame(
         "Orte der Verarbeitung", "Wo und durch wen Daten verarbeitet werden.", route: .places, in: context,
         under: [("Start", .start)]), heading: "Orte der Verarbeitung",
       paragraphs: [
-        "Wo Daten verarbeitet werden, in welchem Land und wer den Ort betreibt.",
-        "Für \(unknown) von \(counted(entries.count, "Einsatz", "Einsätzen")) wurde kein Ort der Verarbeitung veröffentlicht gefunden; bei \(partly) weiteren ist Land oder Betreiber offen.",
-      ], tables: [table(of: .country, title: "Land"), table(of: .operator, title: "Betreiber")],
+        "Wo Daten verarbeitet werden, in welchem Land und wer den Ort betreibt.", unknownPlaces,
+      ].compactMap(\.self), tables: [table(of: .country, title: "Land"), table(of: .operator, title: "Betreiber")],
       links: [Link("Verarbeitung außerhalb von EU und EWR", href(.placesOutsideEurope))])
   }
 
@@ -90,8 +86,9 @@ extension Overview {
         "Rechtsgrundlagen", "Welche Normen Einsätze tragen sollen, Paragraf für Paragraf.", route: .laws, in: context,
         under: [("Start", .start)]), heading: "Rechtsgrundlagen",
       paragraphs: [
-        "Einträge dürfen nur Normen aus diesem Verzeichnis nennen. Wofür eine Norm geeignet ist, ist eine Auslegung des Registers und keine amtliche Aussage."
-      ],
+        "Einträge dürfen nur Normen aus diesem Verzeichnis nennen. Wofür eine Norm geeignet ist, ist eine Auslegung des Registers und keine amtliche Aussage.",
+        withoutLegalBasis,
+      ].compactMap(\.self),
       tables: [
         IndexTable(
           title: "Gesetze", anchor: "gesetze", columns: ("Gesetz", "Einsätze"),

@@ -51,7 +51,8 @@ extension Overview {
     let title = page == 1 ? list.heading : "\(list.heading), Seite \(page)"
     return ListPage(
       frame: Frame(
-        title, list.paragraphs.first ?? list.heading, route: list.route(ofPage: page), in: context, under: list.parents,
+        title, ([title] + list.paragraphs.prefix(1)).joined(separator: " – "), route: list.route(ofPage: page),
+        in: context, under: list.parents,
         feed: list.hasFeed ? ("Feed: \(list.heading)", list.route) : nil),
       heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [], count: list.entries.count,
       rows: rows.map { rows in shown.map { Fragment(html: rows($0)) } } ?? [],
@@ -76,10 +77,13 @@ extension Overview {
   }
 
   private func facetLists(_ kind: Facet.Kind) -> [EntryList] {
-    facet(kind).values.map { value in
+    let ignorance = kind.vocabulary?.first(where: \.admitsIgnorance)?.label
+    let unsorted = kind.valuesAreFew ? unsorted(by: kind) : nil
+    return facet(kind).values.map { value in
       EntryList(
-        route: .facetValue(kind, slug: value.slug), heading: value.label,
-        paragraphs: [kind.summary] + (kind == .system ? contradictions(ofSystem: value.label) : []),
+        route: .facetValue(kind, slug: value.slug), heading: "\(kind.name): \(value.label)",
+        paragraphs: [kind.summary] + (kind == .system ? contradictions(ofSystem: value.label) : [])
+          + (value.label == ignorance ? [] : [unsorted].compactMap(\.self)),
         entries: value.entries, parents: [("Start", .start), (kind.title, .facet(kind))],
         hasFeed: kind == .riskClass || kind == .status)
     }
@@ -100,7 +104,9 @@ extension Overview {
   private func outsideList() -> EntryList {
     EntryList(
       route: .placesOutsideEurope, heading: "Verarbeitung außerhalb von EU und EWR",
-      paragraphs: ["Einsätze, bei denen mindestens ein Ort der Verarbeitung außerhalb von EU und EWR belegt ist."],
+      paragraphs: [
+        "Einsätze, bei denen mindestens ein Ort der Verarbeitung außerhalb von EU und EWR belegt ist.", unknownPlaces,
+      ].compactMap(\.self),
       entries: entries.indices.filter { position in
         entries[position].places.contains { place in
           place.country.flatMap { register.countries[$0] }.map { $0.area != .european } ?? false

@@ -59,8 +59,9 @@ struct RegisterCounts: Sendable {
   var missingReports: String {
     switch (silent, ministries) {
     case (0, _): "Alle Ressorts haben gemeldet."
-    case (_, 1): "Die Meldung des Ressorts."
-    default: "Eine Meldung von \(silent) der \(ministries) Ressorts."
+    case (_, 1): "Die Meldung des Ressorts fehlt."
+    case (ministries, _): "Von allen \(ministries) Ressorts fehlt eine Meldung."
+    default: "Von \(silent) der \(ministries) Ressorts fehlt eine Meldung."
     }
   }
 }
@@ -94,7 +95,7 @@ extension Overview {
     let ministries = ministriesPage(.ministries, title: "", summary: "")
     let open = trials.rows.filter { $0.isOverdue || $0.entry.end == nil }
     return StartPage(
-      frame: Frame(register.portal.title, register.portal.summary, route: .start, in: context),
+      frame: Frame(register.portal.subtitle, register.portal.summary, route: .start, in: context),
       answers: answers(trials, ministries),
       ministries: ministries.rows, counts: counts(ministries), charts: [riskChart(), placesChart()],
       overdueTrials: Array(open.prefix(8)), moreTrials: max(0, open.count - 8), trialsURL: href(.trials),
@@ -122,10 +123,10 @@ extension Overview {
         text: "\(noun(ministries.rows.count, "Ressort", "Ressorts")) ohne Meldung an dieses Register",
         url: href(.ministries)),
       AnswerView(
-        question: "Was ist im Einsatz?", figure: grouped(entries.count),
+        question: "Was ist im Einsatz?", figure: grouped(entries.count(where: \.isInUse)),
         text:
-          "\(noun(entries.count, "Einsatz", "Einsätze")), davon \(entries.count(where: \.isInUse)) erprobt oder in Betrieb",
-        url: href(.entries)),
+          "von \(counted(entries.count, "Einsatz", "Einsätzen")) im Register: nach dem letzten belegten Stand erprobt, in Betrieb oder geduldet",
+        url: href(.facet(.status))),
       AnswerView(
         question: "Wie riskant?", figure: grouped(unclassified),
         text: "\(noun(unclassified, "Einsatz", "Einsätze")) ohne veröffentlichte Risikoklasse",

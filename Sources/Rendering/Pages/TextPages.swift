@@ -47,7 +47,7 @@ extension Context {
       frame: Frame("Seite nicht gefunden", "Unter dieser Adresse gibt es keine Seite.", route: .notFound, in: self),
       links: [
         Link("Startseite", href(.start)), Link("Alle Einsätze", href(.entries)), Link("Ressorts", href(.ministries)),
-        Link("Lücken", href(.gaps)),
+        Link("Lücken", href(.gaps)), Link("Suche", href(.search)),
       ])
   }
 }

@@ -71,6 +71,20 @@ extension Facet.Kind {
     }
   }
 
+  /// What one value of the facet is.
+  var name: String {
+    switch self {
+    case .riskClass: "Risikoklasse"
+    case .status: "Status"
+    case .technology: "Technik"
+    case .topic: "Thema"
+    case .provider: "Anbieter"
+    case .country: "Land der Verarbeitung"
+    case .operator: "Betreiber"
+    case .system: "System"
+    }
+  }
+
   /// One sentence about the facet.
   var summary: String {
     switch self {
@@ -85,6 +99,9 @@ extension Facet.Kind {
     case .system: "Ein System, viele Einsätze: die Einträge, die eine gemeinsame Systemkennung tragen."
     }
   }
+
+  /// Whether the facet has so few values that the page of each may count what all leave out: it changes with every count.
+  var valuesAreFew: Bool { self == .riskClass || self == .status || self == .country }
 
   /// What is said where no entry says anything.
   var emptiness: String {

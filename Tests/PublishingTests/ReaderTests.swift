@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// What a reader takes from a page that was opened alone, from a search engine or a bookmark: where it belongs, and what is not known.
+@Suite struct ReaderTests {
+  @Test func noTwoPagesHaveTheSameTitleOrDescription() async throws {
+    let portal = try await BuiltPortal()
+    defer { portal.remove() }
+    for pattern in [/<title>(.*?)<\/title>/, /<meta name="description" content="(.*?)">/] {
+      var pages: [String: String] = [:]
+      for file in try portal.files() where file.hasSuffix(".html") {
+        let found = try #require(page(file, of: portal).firstMatch(of: pattern)?.output.1, "\(file)")
+        let earlier = pages.updateValue(file, forKey: String(found))
+        #expect(earlier == nil, "\(file) and \(earlier ?? ""): \(found)")
+      }
+    }
+  }
+
+  /// An empty list is no statement about the world, least of all where most of it is not known.
+  @Test func whatIsNotKnownIsSaidBesideWhatIs() async throws {
+    let portal = try await BuiltPortal()
+    defer { portal.remove() }
+    for (path, sentence) in [
+      ("verarbeitungsorte/ausserhalb-eu-ewr/", "wurde kein Ort der Verarbeitung veröffentlicht gefunden; bei"),
+      ("verarbeitungsorte/land/deutschland/", "wurde kein Ort der Verarbeitung veröffentlicht gefunden; bei"),
+      ("risikoklassen/hochrisiko/", "Nicht geprüft sind 27 von 27 Einsätzen."),
+      ("status/untersagt/", "Unbekannt ist der Stand bei 8 von 27 Einsätzen."),
+      ("anbieter/", "wurde kein Anbieter veröffentlicht gefunden."),
+      ("rechtsgrundlagen/", "wurde keine Rechtsgrundlage veröffentlicht gefunden."),
+      ("rechtsgrundlagen/egovg-nrw/12/", "Das heißt nicht, dass es keinen solchen Einsatz gibt."),
+      ("luecken/regel/f/", "Grundlage: eine Regel dieses Registers."), ("", "kein Einsatz gefunden"),
+      ("", "Von allen 13 Ressorts fehlt eine Meldung."), ("", "von 27 Einsätzen im Register"),
+      ("ressorts/mags/", "Grundlage: nach dem Vorbild"),
+    ] {
+      #expect(try page("\(path)index.html", of: portal).contains(sentence), "\(path): \(sentence)")
+    }
+    #expect(try !page("risikoklassen/nicht-geprueft/index.html", of: portal).contains("Nicht geprüft sind"))
+  }
+
+  private func page(_ file: String, of portal: BuiltPortal) throws -> String {
+    String(decoding: try portal.data(file), as: UTF8.self)
+  }
+}
