@@ -100,9 +100,8 @@ let package = Package(
     tests(
       of: "Publishing",
       [
-        "Bytes", "Checking", "Chronicling", "Diagnostics", "Disk", "Linking", "Parsing", "Programs", "RegisterModel",
-        "Rendering",
-        "Tabular", "Threading", "Versioning",
+        "Bytes", "Checking", "Chronicling", "Diagnostics", "Disk", "Drafting", "Linking", "Parsing", "Programs",
+        "RegisterModel", "Rendering", "Tabular", "Threading", "Versioning",
       ]),
     tests(of: "Preview", ["Bytes", "Diagnostics"]),
     .testTarget(

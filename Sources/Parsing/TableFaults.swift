@@ -24,6 +24,13 @@ extension DiagnosticSet {
           advice: "Schreiben Sie nur Rechner und Pfad, etwa „https://register.example“.", in: file,
           at: record.range(of: "basis_url")))
     }
+    if let area = record["gebiet"]?.map, let key = area.text("schluessel"), AreaKey(key) == nil {
+      insert(
+        Diagnostic(
+          .error, rule: "schluessel-ungueltig",
+          "Der amtliche Schlüssel eines Landes hat zwei Ziffern, eines Regierungsbezirks drei, eines Kreises fünf, einer Gemeinde acht; „\(key)“ ist keiner.",
+          in: file, at: area.range(of: "schluessel")))
+    }
     if record["eintraege_je_seite"]?.number == 0 {
       insert(
         Diagnostic(

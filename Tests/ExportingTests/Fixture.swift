@@ -36,7 +36,9 @@ func table(_ name: String) -> ExportTable<ExportedEntry> {
 }
 
 /// The register's data on a fixed day, from a small portal file.
-func dataSet(contributor: String = "") -> DataSet {
+func dataSet(contributor: String = "", area: String = "gebiet: {name: Nordrhein-Westfalen, schluessel: \"05\"}")
+  -> DataSet
+{
   var log = DiagnosticSet()
   let file = SourceFile(
     path: "portal.md",
@@ -51,6 +53,7 @@ func dataSet(contributor: String = "") -> DataSet {
       lizenz: dl-de/zero-2-0
       lizenz_url: https://www.govdata.de/dl-de/zero-2-0
       datenbereitsteller: "\(contributor)"
+      \(area)
       erhebung: oeffentliche_quellen
       hinweis: Ein Hinweis
       koordinierung:

@@ -41,6 +41,27 @@ struct NewInTerminalTests {
     #expect(text.contains("\nmeldung:\n  stand: ausstehend\n#  datum:\n"))
   }
 
+  /// Nothing that the model says of itself gets into a register of somebody else.
+  @Test func aPortalByAnsweringQuestions() throws {
+    let site = try Fixtures.copyOfSite()
+    let (code, screen) = try Terminal.offenlage(
+      ["new", "portal", "--content", "Neu"],
+      typing: [
+        "KI-Register Hessen", "KI in der Landesverwaltung", "Was im Einsatz ist.", "register.example",
+        "https://register.example", "Staatskanzlei", "ki@land.example", "2", "Im Aufbau.", "CIO", "Kabinettsbeschluss",
+        "1", "2024", "Geschäftsverteilungsplan", "Hessen",
+      ], in: site.path)
+    #expect(code == 0, "\(screen)")
+    #expect(screen.contains("„register.example“ ist keine Webadresse"))
+    let text = String(decoding: try site.bytes(of: "Neu/portal.md"), as: UTF8.self)
+    let model = String(decoding: try site.bytes(of: "Content/portal.md"), as: UTF8.self)
+    let own = model.split(separator: "\n").filter { $0.contains(": ") && !$0.hasPrefix("lizenz") }
+    #expect(own.filter { text.contains($0) } == [], "\(text)")
+    #expect(text.contains("\ngebiet:\n  name: Hessen\n#  schluessel:\n"))
+    let check = try Program.offenlage(["check", "--content", "Neu", "--as-of", Fixtures.day], in: site.path)
+    #expect(check.exitCode == 0, "\(check.errorText)")
+  }
+
   @Test func endOfInputLeavesNothingBehind() throws {
     let site = try Fixtures.copyOfSite()
     let before = files(below: "\(site.path)/Content")

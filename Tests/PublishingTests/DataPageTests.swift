@@ -1,3 +1,4 @@
+import Drafting
 import Foundation
 import Publishing
 import Tabular
@@ -21,11 +22,26 @@ import Testing
   @Test func aNewPortalExplainsItsDataToo() async throws {
     let content = FileManager.default.temporaryDirectory.appendingPathComponent("neu-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: content) }
-    let model = BuiltPortal.package.appendingPathComponent("Content").path
-    _ = try await onThread { try startPortal(at: content.path, from: model, answers: [:]) }
+    let model = try PortalModel(at: BuiltPortal.package.appendingPathComponent("Content").path)
+    let answers = [
+      "titel": "Register", "untertitel": "KI in einer Stadt", "kurzbeschreibung": "Was im Einsatz ist.",
+      "basis_url": "https://stadt.example/ki", "herausgeber": "Stadt", "kontakt": "ki@stadt.example",
+      "lizenz": "dl-de/by-2-0", "lizenz_url": "https://www.govdata.de/dl-de/by-2-0", "erhebung": "behoerdenmeldung",
+      "hinweis": "Ein Entwurf.", "koordinierung.amt": "Stabsstelle", "koordinierung.rechtsgrundlage": "Hauptsatzung",
+      "koordinierung.stand": "besetzt", "koordinierung.seit": "2024", "koordinierung.quelle": "Organigramm",
+    ]
+    _ = try await onThread {
+      try model.start(
+        at: content.path, answers: Dictionary(uniqueKeysWithValues: answers.map { (FieldPlace(path: $0), $1) }),
+        address: "https://stadt.example/ki")
+    }
     let portal = try await BuiltPortal(content: content)
     defer { portal.remove() }
     #expect(try portal.files(below: "daten").contains("index.html"))
+    for name in ["index.html", "daten/index.html", "daten/catalog.jsonld"] {
+      let page = String(decoding: try portal.data(name), as: UTF8.self)
+      #expect(!page.contains("offenlage.example") && !page.contains("Nordrhein-Westfalen"), "\(name)")
+    }
     let gaps = String(decoding: try portal.data("luecken/index.html"), as: UTF8.self)
     #expect(gaps.matches(of: /<p>Dazu wurde nichts veröffentlicht gefunden\.<\/p>/).count == 2)
   }

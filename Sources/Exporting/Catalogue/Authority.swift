@@ -1,3 +1,5 @@
+import RegisterModel
+
 /// The addresses by which catalogues of open data name what everybody names alike.
 enum Authority {
   private static let europe = "http://publications.europa.eu/resource/authority/"
@@ -10,9 +12,31 @@ enum Authority {
   static let publicAccess = europe + "access-right/PUBLIC"
   static let available = europe + "planned-availability/AVAILABLE"
   static let fileTypes = europe + "file-type/"
-  static let stateLevel = "http://dcat-ap.de/def/politicalGeocoding/Level/state"
-  /// The state by its key in the official list of municipalities.
-  static let northRhineWestphalia = "http://dcat-ap.de/def/politicalGeocoding/stateKey/05"
+  private static let geocoding = "http://dcat-ap.de/def/politicalGeocoding/"
+
+  /// An area by its key in the official list of municipalities.
+  static func place(_ key: AreaKey) -> String {
+    let list =
+      switch key.level {
+      case .state: "stateKey"
+      case .governmentDistrict: "governmentDistrictKey"
+      case .district: "districtKey"
+      case .municipality: "municipalityKey"
+      }
+    return "\(geocoding)\(list)/\(key.digits)"
+  }
+
+  /// The level of administration that an area belongs to.
+  static func level(of key: AreaKey) -> String {
+    let level =
+      switch key.level {
+      case .state: "state"
+      case .governmentDistrict, .district: "administrativeDistrict"
+      case .municipality: "municipality"
+      }
+    return "\(geocoding)Level/\(level)"
+  }
+
   static let contributors = "http://dcat-ap.de/def/contributors/"
   /// The licences that open.nrw recommends, by their short names.
   static let licenses = [

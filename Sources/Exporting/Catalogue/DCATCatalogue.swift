@@ -3,7 +3,7 @@ import RegisterModel
 extension DataSet {
   /// The catalogue by DCAT-AP.de 3.0 as JSON-LD: the register is one dataset, every file is a distribution of it.
   public var catalogue: [UInt8] {
-    let nodes = [catalogueNode, dataSetNode, publisherNode, contactNode, stateNode] + distributionNodes
+    let nodes = [catalogueNode, dataSetNode, publisherNode, contactNode] + areaNodes + distributionNodes
     return JSON.object([("@context", Self.context), ("@graph", .array(nodes))]).bytes
   }
 
@@ -12,29 +12,29 @@ extension DataSet {
   private var dataSetID: String { folder + "#register" }
 
   private var catalogueNode: JSON {
-    [
-      "@id": .string(folder + DataFile.catalogue), "@type": "dcat:Catalog", "dct:title": german(portal.title),
-      "dct:description": german(portal.description), "dct:publisher": reference(publisherID),
-      "dct:language": reference(Authority.german), "foaf:homepage": reference(home),
-      "dct:modified": day, "dct:license": reference(license), "dct:spatial": reference(Authority.northRhineWestphalia),
-      "dcat:themeTaxonomy": reference(Authority.themes), "dcat:dataset": reference(dataSetID),
-    ]
+    .object(compacting: [
+      ("@id", .string(folder + DataFile.catalogue)), ("@type", "dcat:Catalog"), ("dct:title", german(portal.title)),
+      ("dct:description", german(portal.description)), ("dct:publisher", reference(publisherID)),
+      ("dct:language", reference(Authority.german)), ("foaf:homepage", reference(home)),
+      ("dct:modified", day), ("dct:license", reference(license)), ("dct:spatial", place.map(reference)),
+      ("dcat:themeTaxonomy", reference(Authority.themes)), ("dcat:dataset", reference(dataSetID)),
+    ])
   }
 
   private var dataSetNode: JSON {
     .object(compacting: [
       ("@id", .string(dataSetID)), ("@type", "dcat:Dataset"),
-      ("dct:title", german("\(portal.title): Einsatz von KI in der Landesverwaltung Nordrhein-Westfalen")),
+      ("dct:title", german("\(portal.title): \(portal.subtitle)")),
       ("dct:description", german(portal.description)), ("dct:identifier", .string(dataSetID)),
       ("dct:publisher", reference(publisherID)), ("dct:creator", reference(publisherID)),
       ("dcat:contactPoint", reference(contactID)), ("dcat:theme", .array(Authority.dataThemes.map(reference))),
-      ("dcat:keyword", .array(Self.keywords.map(german))), ("dct:language", reference(Authority.german)),
+      ("dcat:keyword", .array(keywords.map(german))), ("dct:language", reference(Authority.german)),
       ("dcat:landingPage", reference(folder)), ("dct:modified", day),
       ("dct:accrualPeriodicity", reference(Authority.asNeeded)),
       ("dct:accessRights", reference(Authority.publicAccess)),
-      ("dct:spatial", reference(Authority.northRhineWestphalia)),
+      ("dct:spatial", place.map(reference)),
       ("dcatap:availability", reference(Authority.available)),
-      ("dcatde:politicalGeocodingLevelURI", reference(Authority.stateLevel)),
+      ("dcatde:politicalGeocodingLevelURI", areaKey.map(Authority.level).map(reference)),
       ("dcatde:contributorID", contributor.map(reference)),
       ("dcat:version", .string("\(DataFile.schemaVersion)")),
       ("dcat:distribution", .array(Self.distributions.map { reference(distributionID($0)) })),
@@ -69,12 +69,14 @@ extension DataSet {
     ]
   }
 
-  private var stateNode: JSON {
-    [
-      "@id": .string(Authority.northRhineWestphalia), "@type": "dct:Location",
-      "rdfs:label": german("Nordrhein-Westfalen"),
-    ]
+  private var areaNodes: [JSON] {
+    guard let area = portal.area, let place else { return [] }
+    return [["@id": .string(place), "@type": "dct:Location", "rdfs:label": german(area.name)]]
   }
+
+  private var areaKey: AreaKey? { portal.area?.key }
+
+  private var place: String? { areaKey.map(Authority.place) }
 
   private func distributionID(_ file: Distribution) -> String { "\(folder)#\(file.file)" }
 
@@ -88,9 +90,10 @@ extension DataSet {
 
   private var contributor: String? { portal.contributorCode.map { Authority.contributors + $0 } }
 
-  private static let keywords = [
-    "Künstliche Intelligenz", "KI-Transparenzregister", "Algorithmen", "Landesverwaltung", "Nordrhein-Westfalen",
-  ]
+  private var keywords: [String] {
+    ["Künstliche Intelligenz", "KI-Transparenzregister", "Algorithmen", "Verwaltung"]
+      + [portal.area?.name].compactMap(\.self)
+  }
 
   private static let context: JSON = [
     "dcat": "http://www.w3.org/ns/dcat#", "dct": "http://purl.org/dc/terms/", "foaf": "http://xmlns.com/foaf/0.1/",

@@ -5,14 +5,14 @@ extension DataSet {
   ///
   /// One line; nothing in it can end the script, since `<`, `>` and `&` are escaped.
   public var schemaOrg: [UInt8] {
-    JSON.object([
+    JSON.object(compacting: [
       ("@context", "https://schema.org/"), ("@type", "Dataset"), ("@id", .string(folder + "#register")),
       ("name", .string(portal.title)), ("alternateName", .string(portal.subtitle)),
       ("description", .string(portal.description)), ("url", .string(folder)), ("inLanguage", "de"),
       ("license", .string(portal.licenseURL)), ("isAccessibleForFree", true),
       ("dateModified", .string(asOf.description)), ("version", .number(DataFile.schemaVersion)),
       ("creator", publisher), ("publisher", publisher),
-      ("spatialCoverage", ["@type": "Place", "name": "Nordrhein-Westfalen"]),
+      ("spatialCoverage", portal.area.map { ["@type": "Place", "name": .string($0.name)] }),
       (
         "includedInDataCatalog",
         ["@type": "DataCatalog", "name": .string(portal.title), "url": .string(folder + DataFile.catalogue)]

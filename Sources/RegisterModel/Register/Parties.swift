@@ -153,6 +153,8 @@ public final class Portal: Sendable {
   public var repository: String? { record.text("repositorium") }
   /// How many entries a list page shows.
   public var pageSize: Int { max(1, record["eintraege_je_seite"]?.number ?? 50) }
+  /// The area whose administration the register is about, if it says so.
+  public var area: Area? { record["gebiet"]?.map.map(Area.init) }
   /// The co-ordinating office.
   public var office: Record? { record["koordinierung"]?.map }
   /// The sources.

@@ -50,6 +50,7 @@ extension StartPage: View {
 /// The register in a few numbers.
 struct RegisterCounts: Sendable {
   let summary: String
+  let area: String?
   let entries: Int
   let ministries: Int
   let silent: Int
@@ -68,7 +69,8 @@ struct RegisterCounts: Sendable {
 
 extension RegisterCounts: View {
   static let names = Names<RegisterCounts>(
-    .text("kurzbeschreibung") { $0.summary }, .text("eintraege") { counted($0.entries, "Einsatz", "Einsätze") },
+    .text("kurzbeschreibung") { $0.summary }, .optionalText("gebiet") { $0.area },
+    .text("eintraege") { counted($0.entries, "Einsatz", "Einsätze") },
     .text("fehlende_meldungen") { $0.missingReports },
     .text("luecken") { "\(counted($0.gaps, "Lücke steht", "Lücken stehen")) offen in den Einträgen." })
 }
@@ -107,7 +109,8 @@ extension Overview {
 
   private func counts(_ ministries: MinistriesPage) -> RegisterCounts {
     RegisterCounts(
-      summary: register.portal.summary, entries: entries.count, ministries: ministries.rows.count,
+      summary: register.portal.summary, area: register.portal.area?.name, entries: entries.count,
+      ministries: ministries.rows.count,
       silent: ministries.silent, gaps: openGaps)
   }
 

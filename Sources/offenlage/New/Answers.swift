@@ -64,18 +64,19 @@ struct Answers {
         let mayBeSkipped = kind.mayLackAnswers && !needed.contains(question.place.description)
         try interview.ask(question, mayBeSkipped: mayBeSkipped) { take($0, for: question) }
       }
-    } else if let missing = open.first(where: { !kind.mayLackAnswers || needed.contains($0.place.description) }) {
-      throw EnvironmentFault(
-        message: "Es fehlt „\(missing.place)“ (\(missing.field.label)); geben Sie es an: --set \(missing.place)=…")
+    } else {
+      try refuse(open.filter { !kind.mayLackAnswers || needed.contains($0.place.description) })
     }
   }
 
-  /// Asks for fields that have a value already; without an answer it stays.
-  mutating func offer(_ keys: [String], _ interview: Interview?) throws(EnvironmentFault) {
-    for question in keys.compactMap({ kind.catalogue.question(at: FieldPlace($0)) }) where values[question.place] == nil
-    {
-      try interview?.ask(question, mayBeSkipped: true) { take($0, for: question) }
-    }
+  /// Names everything that nobody can be asked for, at once.
+  private func refuse(_ missing: [Question]) throws(EnvironmentFault) {
+    guard let first = missing.first else { return }
+    let named = missing.map { "„\($0.place)“ (\($0.field.label))" }.joined(separator: ", ")
+    throw EnvironmentFault(
+      message: missing.count == 1
+        ? "Es fehlt \(named); geben Sie es an: --set \(first.place)=…"
+        : "Es fehlen \(named); geben Sie jedes so an: --set \(first.place)=…")
   }
 
   /// Asks for a field whose answer decides where the file goes.

@@ -8,8 +8,8 @@ struct New: ParsableCommand {
     discussion: """
       offenlage new im "Title"      starts a draft entry of the ministry im with the next free identifier.
       offenlage new                 asks for everything, in a terminal.
-      offenlage new portal --content Mine --from Content "Title"
-                                    starts from nothing; then new ressort, new norm.
+      offenlage new portal --content Mine
+                                    starts from nothing and asks for what is needed; then new ressort, new norm.
       """,
     subcommands: [NewEntry.self, NewMinistry.self, NewLaw.self, NewPortal.self], defaultSubcommand: NewEntry.self)
 }

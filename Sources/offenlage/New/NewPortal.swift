@@ -8,7 +8,8 @@ import RegisterModel
 struct NewPortal: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "portal",
-    abstract: "Starts a folder of content with the laws, duties and countries of another one, and no entry yet.")
+    abstract: "Starts a folder of content with the laws, duties and countries of another one, and no entry yet.",
+    discussion: "Asks for what a portal says of itself, in a terminal; elsewhere --set gives it.")
 
   @Argument(help: "The portal's title.") var title: String?
   @OptionGroup var options: NewOptions
@@ -16,19 +17,26 @@ struct NewPortal: ParsableCommand {
 
   func run() throws {
     try reportingEnvironmentFaults { () throws(EnvironmentFault) in
-      let model = trimmed(model)
-      var answers = Answers(desk: try Desk(content: model), kind: .portal)
+      let content = trimmed(options.content)
+      let place = "\(content)/portal.md"
+      if readFile(at: place) != nil { throw EnvironmentFault(place, cannotBe: "angelegt", because: .exists) }
+      let model = try PortalModel(at: trimmed(model))
+      var answers = Answers(desk: try Desk(content: trimmed(self.model)), kind: .portal)
       try answers.fill(with: options.assignments)
-      let interview = Interview(for: title)
-      interview?.greet("Ein neues Portal. Eine leere Antwort übernimmt, was im Muster steht; Strg+C bricht ab.")
       try answers.fill(FieldPlace("titel"), with: title)
-      try answers.offer(["titel", "basis_url", "herausgeber", "kontakt", "hinweis"], interview)
-      for path in try startPortal(at: trimmed(options.content), from: model, answers: answers.values) {
-        tell(of: path)
-      }
+      let interview = Interview(for: nil)
+      interview?.greet("Ein neues Portal. Strg+C bricht ab.")
+      for (key, text) in model.license { answers.assume(FieldPlace(key), text) }
+      try answers.complete(with: interview, needing: ["gebiet.name"])
+      let address = answers.text(of: FieldPlace("basis_url"))
+      for path in try model.start(at: content, answers: answers.values, address: address) { tell(of: path) }
       write(
-        "Portal angelegt. Prüfen Sie portal.md: Adresse, Herausgeber, Kontakt und Hinweis müssen zu Ihnen passen.\n",
-        to: STDERR_FILENO)
+        """
+        Portal angelegt. Impressum und Datenschutzerklärung schreiben Sie nach „\(content)/seiten“; Gesetze, die bei Ihnen nicht \
+        gelten, löschen Sie aus „\(content)/normen“.
+        Ressorts beginnen Sie mit: offenlage new ressort --content \(content)
+
+        """, to: STDERR_FILENO)
     }
   }
 }

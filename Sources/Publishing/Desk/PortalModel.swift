@@ -1,0 +1,73 @@
+import Diagnostics
+import Disk
+public import Drafting
+import Glibc
+import Parsing
+import RegisterModel
+
+/// Content from which new portals take over what holds for all of them.
+public struct PortalModel: Sendable {
+  private let files: [(path: String, file: SourceFile)]
+  private let portal: Portal
+
+  /// Reads what may be taken over.
+  /// - Throws: `EnvironmentFault` when the folder cannot be read or is no portal.
+  public init(at path: String) throws(EnvironmentFault) {
+    var faults = DiagnosticSet()
+    files = try FileTree(at: path, shownAs: path, reportingTo: &faults).filter(belongsToEveryPortal)
+      .read(reportingTo: &faults).map { (String($0.path.dropFirst(path.utf8.count + 1)), $0) }
+    guard let file = files.first(where: { $0.path == "portal.md" })?.file,
+      case .portal(let portal)? = contentItem(file, at: "portal.md")
+    else { throw EnvironmentFault(message: "In „\(path)“ liegt kein Portal, das als Muster dienen kann (portal.md).") }
+    self.portal = portal
+  }
+
+  /// The licence of the data; everything else that a portal says of itself is its own.
+  public var license: [(key: String, text: String)] {
+    ["lizenz", "lizenz_url"].compactMap { key in portal.record.text(key).map { (key, $0) } }
+  }
+
+  /// Starts a folder of content: a portal's own file, and from the model the table of duties, the laws, the countries and the page about
+  /// the data. It has no ministry and no entry yet.
+  ///
+  /// - Parameters:
+  ///   - content: The folder; it is made if it is not there, and what it holds stays.
+  ///   - answers: What the portal's file says, as front matter writes it.
+  ///   - address: The new portal's address; the page about the data names it in its examples.
+  /// - Returns: The paths of the new files.
+  /// - Throws: `EnvironmentFault` when there is a portal already or a file cannot be written.
+  public func start(
+    at content: String, answers: [FieldPlace: String], address: String
+  ) throws(EnvironmentFault) -> [String] {
+    try makeFolder(content)
+    var made = [try createFile("portal.md", below: content, Scaffold(of: .portal, answers: answers).bytes)]
+    for (path, file) in files where path != "portal.md" {
+      let bytes = path.hasPrefix("seiten/") ? renaming(file.bytes, to: address) : file.bytes
+      made.append(try createFile(path, below: content, bytes))
+    }
+    return made
+  }
+
+  private func renaming(_ text: [UInt8], to address: String) -> [UInt8] {
+    guard !portal.baseURL.isEmpty else { return text }
+    return Array(String(decoding: text, as: UTF8.self).replacing(portal.baseURL, with: address).utf8)
+  }
+}
+
+/// Whether a file is what a new portal takes over, or the portal's file that says what it is.
+private func belongsToEveryPortal(_ parts: [String]) -> Bool {
+  switch parts.first {
+  case "portal.md", "laender.md": parts.count == 1
+  case "fristen", "normen": parts.count == 2
+  case "seiten": parts.dropFirst().elementsEqual(["daten.md"])
+  default: false
+  }
+}
+
+private func makeFolder(_ path: String) throws(EnvironmentFault) {
+  do throws(SystemCode) {
+    if mkdir(path, 0o777) != 0, SystemCode.last != .exists { throw .last }
+  } catch {
+    throw EnvironmentFault(path, cannotBe: "angelegt", because: error)
+  }
+}
