@@ -21,7 +21,7 @@ public struct Diagnostic: Sendable {
   public let rule: String
   /// What is wrong, in German: the rule and what was found, one sentence.
   public let message: String
-  /// The one way out, in German, if there is one to offer.
+  /// The one way out, if there is one to offer: a German sentence that begins with a capital.
   public let advice: String?
   /// The file it was found in.
   public let file: SourceFile
@@ -33,6 +33,7 @@ public struct Diagnostic: Sendable {
     _ severity: Severity, rule: String, _ message: String, advice: String? = nil, in file: SourceFile,
     at range: ByteRange
   ) {
+    assert(advice.map { !($0.first?.isLowercase ?? true) } ?? true, "No sentence: \(advice ?? "")")
     self.severity = severity
     self.rule = rule
     self.message = message

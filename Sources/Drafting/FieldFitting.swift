@@ -45,7 +45,7 @@ public struct FieldFitting: Sendable {
 
   /// What makes anything else a draft of an entry.
   private static func head(besides key: String? = nil) -> String {
-    [("entwurf", Switch.on.value), ("id", "nrw-ki-0000")].filter { $0.0 != key }.map { "\($0): \($1)\n" }.joined()
+    [("entwurf", Switch.on.value), ("id", EntryID.example)].filter { $0.0 != key }.map { "\($0): \($1)\n" }.joined()
   }
 
   private func judged(_ document: String, _ value: String, _ kind: ContentKind) -> Fit {

@@ -20,11 +20,11 @@ public struct KnownRegister: Sendable {
     return ministries.first { ([$0.code] + $0.names).contains { folded($0.trimmingBlanks) == wanted } }?.code
   }
 
-  /// What to do about a name that means no ministry: a German clause.
+  /// What to do about a name that means no ministry: a German sentence.
   public func advice(on name: String) -> String {
-    if let meant = suggestion(for: name) { return "meinten Sie „\(meant)“?" }
+    if let meant = suggestion(for: name) { return "Meinten Sie „\(meant)“?" }
     return ministries.isEmpty
-      ? "legen Sie es an: offenlage new ressort" : "bekannt sind \(ministries.map(\.code).joined(separator: ", "))."
+      ? "Legen Sie es an: offenlage new ressort" : "Bekannt sind \(ministries.map(\.code).joined(separator: ", "))."
   }
 
   /// The ministry that was most likely meant by a name that means none.

@@ -52,7 +52,7 @@ struct EntryImport {
       log.insert(
         Diagnostic(
           .hint, rule: "tabelle-zeichensatz", "Die Datei ist kein UTF-8 und wurde als Windows-1252 gelesen.",
-          advice: "prüfen Sie die Umlaute oder speichern Sie als „CSV UTF-8“", in: table.file, at: ByteRange(at: 0)))
+          advice: "Prüfen Sie die Umlaute oder speichern Sie als „CSV UTF-8“.", in: table.file, at: ByteRange(at: 0)))
     }
   }
 
@@ -90,7 +90,7 @@ struct EntryImport {
     guard let first = targets.first else { return rejectUnknown(cell, &draft) }
     guard !columns.names(Slot.id, cell.column), !columns.names(Slot.ministry, cell.column) else { return }
     if contradictsDrafts(cell) {
-      return draft.reject(cell, "Der Import legt Entwürfe an", advice: "mit --publish legt er fertige Einträge an")
+      return draft.reject(cell, "Der Import legt Entwürfe an", advice: "Mit --publish legt er fertige Einträge an.")
     }
     draft.add(cell, to: targets.first { draft.accepts(cell, for: $0) } ?? first)
   }
@@ -107,7 +107,7 @@ struct EntryImport {
     guard !cell.text.trimmingBlanks.isEmpty else { return }
     guard let header = cell.header else { return draft.reject(cell, "Diese Spalte kennt das Register nicht") }
     let isNew = reportedColumns.insert("\(cell.file.path):\(cell.column)").inserted
-    let advice = columns.suggestion(for: cell.column).map { "meinten Sie „\($0)“?" }
+    let advice = columns.suggestion(for: cell.column).map { "Meinten Sie „\($0)“?" }
     draft.keep(cell, isNew ? .unknownColumn(cell, at: header, advice: advice, inDraft: !options.isPublished) : nil)
   }
 
@@ -145,13 +145,13 @@ extension Diagnostic {
     return Diagnostic(
       .error, rule: "zelle-zu-gross",
       "Spalte „\(largest.column)“: Mit dieser Zelle wird der Entwurf größer als \(grouped(SourceFile.maximumSize)) Byte.",
-      advice: "kürzen Sie ihren Text", in: largest.file, at: largest.range)
+      advice: "Kürzen Sie ihren Text.", in: largest.file, at: largest.range)
   }
 
   fileprivate static func withoutMinistry(_ row: TextTable.Row, of table: ImportTable) -> Self {
     Diagnostic(
       .error, rule: "ressort-unbekannt", "Die Zeile nennt kein Ressort.",
-      advice: "geben Sie mit --ressort an, wohin sie gehört", in: table.file,
+      advice: "Geben Sie mit --ressort an, wohin sie gehört.", in: table.file,
       at: ByteRange(row.ranges[0].lowerBound, row.ranges[0].upperBound))
   }
 

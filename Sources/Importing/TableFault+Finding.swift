@@ -22,30 +22,30 @@ extension TableFault {
     case .noText:
       (
         "tabelle-kein-text", "Das ist keine Tabelle als Text, sondern etwa die Arbeitsmappe eines Tabellenprogramms.",
-        "speichern Sie die Tabelle dort als „CSV UTF-8“ und importieren Sie diese Datei"
+        "Speichern Sie die Tabelle dort als „CSV UTF-8“ und importieren Sie diese Datei."
       )
     case .unclosedQuote:
       (
         "tabelle-anfuehrungszeichen",
         "Hier beginnt ein Anführungszeichen, das nie geschlossen wird; der Rest der Tabelle steht in einer Zelle.",
-        "schließen Sie es, oder schreiben Sie es doppelt, wenn es zum Text gehört"
+        "Schließen Sie es, oder schreiben Sie es doppelt, wenn es zum Text gehört."
       )
     case .noJSON:
       ("tabelle-json", "Eine Datei mit der Endung .json enthält JSON; an dieser Stelle ist sie keines.", nil)
     case .noObject:
       (
         "tabelle-json-objekt", "Ein Eintrag ist in JSON ein Objekt; dieser Wert ist keines.",
-        "schreiben Sie {\"titel\": …}"
+        "Schreiben Sie {\"titel\": …}."
       )
     case .repeatedValue(let column, _):
       (
         "tabelle-json-doppelt", "„\(column.visible)“ hat in diesem Objekt schon einen Wert.",
-        "löschen Sie einen der beiden"
+        "Löschen Sie einen der beiden."
       )
     case .halfCharacter:
       (
         "tabelle-json-zeichen", "Das ist die Hälfte eines Zeichens, das in JSON aus zwei Angaben besteht.",
-        "schreiben Sie das Zeichen selbst"
+        "Schreiben Sie das Zeichen selbst."
       )
     }
   }

@@ -26,9 +26,9 @@ extension EntryImport {
 
   private mutating func titleAdvice(_ table: ImportTable) -> String {
     for row in table.records.prefix(Self.headSearch) where row.line > 1 && namesTitle(row.cells) {
-      return "die Namen der Spalten stehen in Zeile \(row.line); löschen Sie die Zeilen darüber"
+      return "Die Namen der Spalten stehen in Zeile \(row.line); löschen Sie die Zeilen darüber."
     }
-    return "nennen Sie die Spalte, in der der Titel steht, „\(expectedNames.first ?? "")“"
+    return "Nennen Sie die Spalte, in der der Titel steht, „\(expectedNames.first ?? "")“."
   }
 
   /// How many rows may stand above the names of the columns: a heading, a date, who sent it.
@@ -48,7 +48,7 @@ extension Diagnostic {
   fileprivate static func withoutRows(_ table: ImportTable) -> Self {
     Diagnostic(
       .error, rule: "tabelle-leer", "Die Tabelle enthält keinen Eintrag.",
-      advice: "schreiben Sie unter die Namen der Spalten eine Zeile für jeden Eintrag, in JSON ein Objekt",
+      advice: "Schreiben Sie unter die Namen der Spalten eine Zeile für jeden Eintrag, in JSON ein Objekt.",
       in: table.file, at: ByteRange(at: 0))
   }
 }

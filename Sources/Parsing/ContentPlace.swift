@@ -2,29 +2,58 @@ import Diagnostics
 import RegisterModel
 
 /// What a file is, by where it lies in Content.
-enum ContentPlace {
-  case portal, countries, duties, removals
-  case ministry(code: String)
-  case entry(ministry: String)
-  case law(slug: String)
-  case page(slug: String)
+struct ContentPlace {
+  /// What a register consists of.
+  enum Kind: CaseIterable {
+    case portal, countries, duties, removals, ministry, entry, law, page
+  }
+
+  let kind: Kind
+  /// The code of the ministry in whose folder the file lies, or the name of a law's or a page's file.
+  private let name: String
 
   init?(path: String) {
     guard path.hasSuffix(".md") else { return nil }
     let parts = path.dropLast(3).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     switch (parts.count, parts.first) {
-    case (1, "portal"): self = .portal
-    case (1, "laender"): self = .countries
-    case (1, "entfernt"): self = .removals
-    case (2, "fristen"): self = .duties
-    case (2, "normen"): self = .law(slug: parts[1])
-    case (2, "seiten"): self = .page(slug: parts[1])
-    case (3, "ressorts") where parts[2] == "ressort": self = .ministry(code: parts[1])
-    case (3, "ressorts"): self = .entry(ministry: parts[1])
+    case (1, "portal"): kind = .portal
+    case (1, "laender"): kind = .countries
+    case (1, "entfernt"): kind = .removals
+    case (2, "fristen"): kind = .duties
+    case (2, "normen"): kind = .law
+    case (2, "seiten"): kind = .page
+    case (3, "ressorts") where parts[2] == "ressort": kind = .ministry
+    case (3, "ressorts"): kind = .entry
     default: return nil
     }
+    name = parts.count > 1 ? parts[1] : ""
   }
 
+  var catalogue: FieldCatalogue { kind.catalogue }
+
+  /// The addresses that the page around the text uses itself.
+  var reservedAnchors: Set<String> { kind == .entry ? Self.entryAnchors : Self.pageAnchors }
+
+  private static let pageAnchors: Set<String> = ["inhalt", "navigation", "quellen", "eintraege", "luecken", "regel"]
+  static let entryAnchors = pageAnchors.union(FieldCatalogue.entry.keys).union(Section.allCases.map(\.anchor)).union([
+    "bericht", "geschichte", "nachfragen", "pruefen", "titel", "verwandt", "zitieren",
+  ])
+
+  func item(file: SourceFile, record: Record, body: Document) -> ContentItem? {
+    switch kind {
+    case .portal: .portal(Portal(source: file, record: record, body: body))
+    case .countries: .countries(Countries(record: record, source: file))
+    case .removals: .removals(record.maps("eintraege").map { RemovalNote(record: $0, source: file) })
+    case .duties: .duties(record.maps("fristen").map { Duty(record: $0, source: file) })
+    case .ministry: .ministry(Ministry(source: file, code: name, record: record, body: body))
+    case .entry: Entry(source: file, ministry: name, record: record, body: body).map(ContentItem.entry)
+    case .law: .law(Law(source: file, slug: name, record: record, body: body))
+    case .page: .page(Page(source: file, slug: record.text("pfad") ?? name, record: record, body: body))
+    }
+  }
+}
+
+extension ContentPlace.Kind {
   var catalogue: FieldCatalogue {
     switch self {
     case .portal: .portal
@@ -37,42 +66,31 @@ enum ContentPlace {
     case .page: .page
     }
   }
-
-  /// The addresses that the page around the text uses itself.
-  var reservedAnchors: Set<String> {
-    if case .entry = self { Self.entryAnchors } else { Self.pageAnchors }
-  }
-
-  private static let pageAnchors: Set<String> = ["inhalt", "navigation", "quellen", "eintraege", "luecken", "regel"]
-  static let entryAnchors = pageAnchors.union(FieldCatalogue.entry.keys).union(Section.allCases.map(\.anchor)).union([
-    "bericht", "geschichte", "nachfragen", "pruefen", "titel", "verwandt", "zitieren",
-  ])
-
-  func item(file: SourceFile, record: Record, body: Document) -> ContentItem? {
-    switch self {
-    case .portal: .portal(Portal(source: file, record: record, body: body))
-    case .countries: .countries(Countries(record: record, source: file))
-    case .removals: .removals(record.maps("eintraege").map { RemovalNote(record: $0, source: file) })
-    case .duties: .duties(record.maps("fristen").map { Duty(record: $0, source: file) })
-    case .ministry(let code): .ministry(Ministry(source: file, code: code, record: record, body: body))
-    case .entry(let ministry):
-      Entry(source: file, ministry: ministry, record: record, body: body).map(ContentItem.entry)
-    case .law(let slug): .law(Law(source: file, slug: slug, record: record, body: body))
-    case .page(let slug): .page(Page(source: file, slug: record.text("pfad") ?? slug, record: record, body: body))
-    }
-  }
 }
 
 /// Whether a file of Content can lie at a path at all.
 public func isContentPath(_ path: String) -> Bool { ContentPlace(path: path) != nil }
 
 extension Diagnostic {
-  static func misplaced(_ file: SourceFile) -> Self {
-    Diagnostic(
-      .error, rule: "datei-am-falschen-ort",
-      "Diese Datei liegt an keinem Ort, den das Register kennt.",
+  /// A file at a path below Content where none is looked for.
+  static func misplaced(_ file: SourceFile, at path: String) -> Self {
+    if let name = nameAsText(path) {
+      return Diagnostic(
+        .error, rule: "datei-am-falschen-ort", "Was hier liegt, endet mit „.md“; diese Datei endet anders.",
+        advice: "Benennen Sie sie in „\(name)“ um.", in: file, at: ByteRange(at: 0))
+    }
+    return Diagnostic(
+      .error, rule: "datei-am-falschen-ort", "Diese Datei liegt an keinem Ort, den das Register kennt.",
       advice:
-        "Einträge gehören nach ressorts/<kuerzel>/, Normen nach normen/, Fristen nach fristen/, Seiten nach seiten/, jeweils als .md.",
+        "Legen Sie Einträge nach ressorts/<kuerzel>/, Normen nach normen/, Fristen nach fristen/, Seiten nach seiten/, jeweils als .md; Bilder nach bilder/.",
       in: file, at: ByteRange(at: 0))
+  }
+
+  /// The name with which a text would be read that lies in the right folder.
+  private static func nameAsText(_ path: String) -> String? {
+    let endings = [".md.txt", ".txt", ".markdown", ".MD", ".Md", ".mdown"]
+    guard let ending = endings.first(where: path.hasSuffix) else { return nil }
+    let renamed = path.dropLast(ending.count) + ".md"
+    return ContentPlace(path: String(renamed)) == nil ? nil : renamed.split(separator: "/").last.map(String.init)
   }
 }

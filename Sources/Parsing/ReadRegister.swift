@@ -38,7 +38,7 @@ public func readContentItem(_ file: SourceFile, at path: String, reportingTo log
 
 private func read(_ file: SourceFile, at path: String, reportingTo log: inout DiagnosticSet) -> ContentItem? {
   guard let place = ContentPlace(path: path) else {
-    log.insert(.misplaced(file))
+    log.insert(.misplaced(file, at: path))
     return nil
   }
   var faults = DiagnosticSet()
@@ -99,8 +99,8 @@ extension DiagnosticSet {
       Diagnostic(
         .error, rule: "ordner-widerspruch",
         "„\(key): \(written)“ passt nicht zum Ordner „\(folder)“: der Ordner bestimmt das Ressort.",
-        advice: "Schreiben Sie „\(key): \(folder)“ oder verschieben Sie die Datei.", in: file, at: record.range(of: key)
-      )
-    )
+        advice: isSlug(folder)
+          ? "Schreiben Sie „\(key): \(folder)“ oder verschieben Sie die Datei."
+          : "Benennen Sie den Ordner in „\(written)“ um.", in: file, at: record.range(of: key)))
   }
 }

@@ -21,16 +21,12 @@ extension Context {
     switch parts[0] {
     case "": return anchor
     case let path where path.hasPrefix("/"): return linker.prefix + path + anchor
-    case let id where isEntryID(id): return href(.entry(id: id)) + anchor
+    case let id where EntryID.isOne(id): return href(.entry(id: id)) + anchor
     case let path:
       let source = resolved(path, against: file.path)
       return routesBySource[source].map { href($0) + anchor } ?? Hole.entry(at: source) + anchor
     }
   }
-}
-
-private func isEntryID(_ text: String) -> Bool {
-  text.hasPrefix("nrw-ki-") && text.utf8.dropFirst(7).allSatisfy(\.isDigit)
 }
 
 /// A relative path put together with the folder of the file it stands in.

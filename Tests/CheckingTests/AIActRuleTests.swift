@@ -20,12 +20,12 @@ import Testing
   static let cases: [RuleCase] = [
     RuleCase(
       "R01", "verboten im Einsatz", prohibited.with([("art5", ["buchstabe": "c"])]),
-      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen"
+      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen."
     ),
     RuleCase("R01", "Ausnahme", prohibited.with([("art5", ["buchstabe": "h", "ausnahme": "Suche nach Vermissten"])])),
     RuleCase(
       "R01", "Ausnahme, die es nicht gibt", prohibited.with([("art5", ["buchstabe": "a", "ausnahme": "doch"])]),
-      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen"
+      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen."
     ),
     RuleCase(
       "R01", "ohne Buchstaben", prohibited,
@@ -41,11 +41,11 @@ import Testing
     ),
     RuleCase(
       "R01", "Tag der Verbote von 2026", prohibited.with([("art5", ["buchstabe": "ba"])]), asOf: "2026-12-02",
-      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen"
+      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen."
     ),
     RuleCase(
       "R02", "Emotionen von Beschäftigten", emotion,
-      "Fehler „kein_hochrisiko“: Emotionserkennung bei Beschäftigten oder in der Schule ist verboten, eingeordnet ist sie als „Kein Hochrisiko“. nennen Sie eine medizinische oder Sicherheits-Ausnahme in „art5“ mit Buchstabe f"
+      "Fehler „kein_hochrisiko“: Emotionserkennung bei Beschäftigten oder in der Schule ist verboten, eingeordnet ist sie als „Kein Hochrisiko“. Nennen Sie eine medizinische oder Sicherheits-Ausnahme in „art5“ mit Buchstabe f."
     ),
     RuleCase("R02", "Ausnahme", emotion.with([("art5", ["buchstabe": "f", "ausnahme": "Medizinisch"])])),
     RuleCase("R02", "Kategorisierung", emotion.with([("anhang_iii", "1b")])),

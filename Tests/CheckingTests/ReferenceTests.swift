@@ -67,7 +67,7 @@ import Testing
     #expect(
       Report(register(duties: duties(Array(rows)))).faults == [
         "frist-doppelt Fehler „art-4“: Eine Frist hat ihr eigenes Kürzel, „art-4“ steht mehrfach in der Fristentabelle.",
-        "frist-fehlt Fehler „erh“: Regeln des Registers brauchen die Frist „art-49“, in der Fristentabelle steht sie nicht.",
+        "frist-fehlt Fehler „erh“: Regeln des Registers brauchen die Frist „art-49“, in der Fristentabelle steht sie nicht. Schreiben Sie sie in eine Datei unter „fristen/“; „offenlage new portal“ gibt jedem neuen Portal alle.",
       ])
   }
 }

@@ -31,7 +31,7 @@ import Testing
   }
 
   static let ended =
-    "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 22. November 2026. legen Sie den Eintrag in den Ordner des Nachfolgers „mags“"
+    "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 22. November 2026. Legen Sie den Eintrag in den Ordner des Nachfolgers „mags“."
 
   @Test(arguments: [("2026-11-22", [ended]), ("2026-11-23", []), ("2026", [])])
   func wantsAMinistryThatExists(until: String, expected: [String]) {

@@ -29,7 +29,10 @@ extension DiskTests {
     }
 
     @Test func passesOverWhatEditorsLeave() throws {
-      for name in [".a.md.swp", "a.md~", "#a.md#", ".git/config", "b.swp", ".DS_Store", "a.md"] {
+      for name in [
+        ".a.md.swp", "a.md~", "#a.md#", ".git/config", "b.swp", ".DS_Store", "Thumbs.db", "desktop.ini", "~$a.docx",
+        "a.md",
+      ] {
         try scratch.write("c/\(name)", "x")
       }
       try scratch.link("c/.#a.md", to: "nobody@nowhere")

@@ -207,12 +207,12 @@ import Testing
 
   /// Each case: a table from which no entry can be made, and what is said about it.
   @Test(arguments: [
-    ("KI-Einsätze;;\nTitel;Status;Zweck\na;geplant;z\n", "die Namen der Spalten stehen in Zeile 2; löschen"),
-    ("Liste\n\nStand: Mai\nTitel\na\n", "die Namen der Spalten stehen in Zeile 4; löschen"),
-    ("Name;Status\na;geplant\n", "nennen Sie die Spalte, in der der Titel steht, „titel“"),
-    ("a;b;c\n", "nennen Sie die Spalte"), ("", "schreiben Sie unter die Namen"),
-    ("\n;;\n", "schreiben Sie unter die Namen"),
-    ("titel;status\n;\n", "schreiben Sie unter die Namen"),
+    ("KI-Einsätze;;\nTitel;Status;Zweck\na;geplant;z\n", "Die Namen der Spalten stehen in Zeile 2; löschen"),
+    ("Liste\n\nStand: Mai\nTitel\na\n", "Die Namen der Spalten stehen in Zeile 4; löschen"),
+    ("Name;Status\na;geplant\n", "Nennen Sie die Spalte, in der der Titel steht, „titel“"),
+    ("a;b;c\n", "Nennen Sie die Spalte"), ("", "Schreiben Sie unter die Namen"),
+    ("\n;;\n", "Schreiben Sie unter die Namen"),
+    ("titel;status\n;\n", "Schreiben Sie unter die Namen"),
   ])
   func tablesWithoutTitlesOrRowsAreRefused(table: String, advice: String) {
     let result = imported(table, further: [("quellen.csv", "id,titel\nx,B\n")])
@@ -258,7 +258,7 @@ import Testing
         "Die Spalte „Farbe“ kennt das Register nicht; was in ihr steht, wird nicht übernommen.",
         "Die Spalte „nuzen“ kennt das Register nicht; was in ihr steht, wird nicht übernommen.",
       ])
-    #expect(result.advice == ["meinten Sie „nutzen“?"])
+    #expect(result.advice == ["Meinten Sie „nutzen“?"])
     #expect(result.files.values.filter { $0.contains("rot") && $0.contains("Spalte `Farbe`, Zeile 3") }.count == 1)
     #expect(imported("titel,Farbe\nA,\n").findings == [], "nothing is lost with an empty column")
   }

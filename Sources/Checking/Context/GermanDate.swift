@@ -1,13 +1,9 @@
 import RegisterModel
 
-private let months = [
-  "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
-]
-
 /// A day as German prose: `2. Dezember 2027`.
 func germanDate(_ day: Day) -> String {
   let (year, month, day) = day.components
-  return "\(day). \(months[month - 1]) \(year)"
+  return "\(day). \(germanMonths[month - 1]) \(year)"
 }
 
 /// A date as German prose, as exactly as it is known.
@@ -15,7 +11,7 @@ func germanDate(_ date: PartialDate) -> String {
   let (year, month, _) = date.first.components
   return switch date.precision {
   case .day: germanDate(date.first)
-  case .month: "\(months[month - 1]) \(year)"
+  case .month: "\(germanMonths[month - 1]) \(year)"
   case .year: "\(year)"
   }
 }

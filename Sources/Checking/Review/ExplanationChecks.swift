@@ -39,7 +39,7 @@ extension Review {
     rule = "luecke-widerspruch"
     contradiction(
       "„\(explanation.path)“ ist ausgefüllt und wird zugleich als Lücke erklärt.",
-      advice: "streichen Sie die Erklärung oder die Angabe", at: explanation.record.range(of: "feld"))
+      advice: "Streichen Sie die Erklärung oder die Angabe.", at: explanation.record.range(of: "feld"))
   }
 }
 

@@ -79,7 +79,14 @@ extension RegisterReview {
     for key in DutyKey.allCases where needed.contains(key) && context.duties[key] == nil {
       contradiction(
         "Regeln des Registers brauchen die Frist „\(key.rawValue)“, in der Fristentabelle steht sie nicht.",
+        advice: misspelt(key).map { "Heißt dort „\($0)“ so?" }
+          ?? "Schreiben Sie sie in eine Datei unter „fristen/“; „offenlage new portal“ gibt jedem neuen Portal alle.",
         in: portal.source, at: portal.record.range(of: -1))
     }
+  }
+
+  /// The key of the date table that was most likely to be this one, which rules ask for.
+  private func misspelt(_ key: DutyKey) -> String? {
+    nearest(to: key.rawValue, among: context.register.duties.map(\.key).filter { DutyKey(rawValue: $0) == nil })
   }
 }

@@ -32,7 +32,7 @@ extension Rule {
     }
     review.contradiction(
       "Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „\(entry.status?.label ?? "")“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO.",
-      advice: "nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen",
+      advice: "Nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen.",
       at: review.range(of: Slot.riskClass))
   }
 }

@@ -16,12 +16,19 @@ extension Rule {
     if let until = ministry.validUntil, until.last < day {
       review.contradiction(
         "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) bestand bis \(germanDate(until)).",
-        advice: ministry.successor.map { "legen Sie den Eintrag in den Ordner des Nachfolgers „\($0)“" },
+        advice: review.successor(of: ministry).map { "Legen Sie den Eintrag in den Ordner des Nachfolgers „\($0)“." },
         at: review.range(of: Slot.ministry))
     } else if let from = ministry.validFrom, day == review.asOf, from.first > day {
       review.contradiction(
         "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) besteht erst ab \(germanDate(from)).",
         at: review.range(of: Slot.ministry))
     }
+  }
+}
+
+extension Review {
+  /// The code of the ministry that took over; another fault tells of a successor that is none.
+  fileprivate func successor(of ministry: Ministry) -> String? {
+    ministry.successor.flatMap { $0 == ministry.code ? nil : context.register.ministry(code: $0)?.code }
   }
 }

@@ -1,6 +1,8 @@
-/// Whether a name belongs to an editor or the system and not to the content: dot-files, backups, swap and lock files.
+/// Whether a name belongs to an editor or the system and not to the content: dot-files, backups, swap and lock files, and what Windows
+/// puts into folders by itself.
 public func isLeftover(_ name: String) -> Bool {
   name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasPrefix("#") && name.hasSuffix("#")
+    || name.hasPrefix("~$") || name == "Thumbs.db" || name == "desktop.ini"
 }
 
 /// Pairs of names in one folder that some file systems take for one: alike but for capitals or for how umlauts are composed.

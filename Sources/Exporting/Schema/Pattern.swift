@@ -1,6 +1,8 @@
+import RegisterModel
+
 /// What reading accepts, as regular expressions that ECMAScript and Python understand alike.
 enum Pattern {
-  static let entryID = "^nrw-ki-[0-9]{4,9}$"
+  static let entryID = "^\(EntryID.prefix)[0-9]{\(EntryID.digits.lowerBound),\(EntryID.digits.upperBound)}$"
   static let slug = "^\(slugPart)$"
   static let path = "^/(?:\(slugPart)/)+$"
   static let country = "^[A-Z]{2}$"

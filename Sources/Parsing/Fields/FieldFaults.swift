@@ -2,15 +2,18 @@ import Diagnostics
 import RegisterModel
 
 extension Diagnostic {
-  /// A key that the catalogue does not have; `owner` is the field that it belongs to, if the line with that field's name seems to be gone.
+  /// A key that the catalogue does not have; `owner` is the field that it belongs to, if the line with that field's name seems to be gone,
+  /// `above` the field in the lines before.
   static func unknownKey(
-    _ raw: RawField, in catalogue: FieldCatalogue, of parent: Field?, beheading owner: Field? = nil, file: SourceFile
+    _ raw: RawField, in catalogue: FieldCatalogue, of parent: Field?, beheading owner: Field? = nil,
+    below above: Field? = nil, file: SourceFile
   ) -> Self {
     let place = parent.map { " in „\($0.key)“" } ?? ""
     let meant = catalogue.field(meantBy: raw.key)?.key
     return Diagnostic(
       .error, rule: "schluessel-unbekannt", "Das Feld „\(raw.key)“ gibt es\(place) nicht.",
       advice: owner.map { "Fehlt davor die Zeile „\($0.key):“?" } ?? meant.map { "Meinten Sie „\($0)“?" }
+        ?? catalogue.advice(onDotted: raw.key) ?? above?.advice(onPart: raw.key)
         ?? parent.map { _ in "Erlaubt sind \(catalogue.keys.joined(separator: ", "))." },
       in: file, at: raw.keyRange)
   }
@@ -62,6 +65,24 @@ extension Diagnostic {
       .hint, rule: "R49",
       "„\(field.key)“ soll höchstens \(limit) Zeichen lang sein; hier sind es \(scalar.text.unicodeScalars.count).",
       advice: "Kürzen Sie den Text.", in: file, at: scalar.range)
+  }
+}
+
+extension FieldCatalogue {
+  /// How a part is written whose name programs write behind that of its field and a dot.
+  fileprivate func advice(onDotted key: String) -> String? {
+    let names = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard names.count == 2, let field = self[names[0]], let part = field.kind.parts?[names[1]] else { return nil }
+    return
+      "Schreiben Sie „\(field.key):“ und in die Zeile darunter eingerückt „\(field.kind.isListOfMaps ? "- " : "")\(part.key): …“."
+  }
+}
+
+extension Field {
+  /// Where a part of the field belongs that stands below it at the margin.
+  fileprivate func advice(onPart key: String) -> String? {
+    guard kind.parts?[key] != nil else { return nil }
+    return "Gehört es zu „\(self.key)“ darüber, rücken Sie es so weit ein wie dessen andere Felder."
   }
 }
 

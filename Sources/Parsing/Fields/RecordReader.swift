@@ -39,7 +39,8 @@ struct RecordReader {
     if parent == nil { (whole, knownAbsent) = ((fields, catalogue), nil) }
     for raw in fields {
       guard let item = item(of: raw, by: catalogue) else {
-        log.insert(.unknownKey(raw, in: catalogue, of: parent, file: file))
+        let above = items.last.map { catalogue.fields[$0.slot] }
+        log.insert(.unknownKey(raw, in: catalogue, of: parent, below: above, file: file))
         unknown.append(raw)
         continue
       }

@@ -16,11 +16,16 @@ enum ScalarReading {
       case .number:
         Self.number(text).map { .value(.number($0)) } ?? .faultyNumber(text)
       case .url: Self.url(text)
-      case .email: Self.matching(text, isMailbox, .init("mail-ungueltig", "ist keine E-Mail-Adresse"))
+      case .email:
+        Self.matching(
+          text, isMailbox, .init("mail-ungueltig", "ist keine E-Mail-Adresse", meaning: { Meant.mailbox(text) }))
       case .entryID:
         Self.matching(
-          text, isEntryID,
-          .init("kennung-ungueltig", "ist keine Kennung der Form nrw-ki-0001: nrw-ki- und mindestens vier Ziffern"))
+          text, EntryID.isOne,
+          .init(
+            "kennung-ungueltig",
+            "ist keine Kennung der Form \(EntryID.example): \(EntryID.prefix) und vier bis neun Ziffern",
+            meaning: { Meant.identifier(text) }))
       case .slug, .ministryCode:
         Self.matching(
           text, isSlug, .init("kuerzel-ungueltig", "darf nur kleine Buchstaben a–z, Ziffern und Bindestriche enthalten")
@@ -58,42 +63,47 @@ enum ScalarReading {
     matches(text) ? .value(.text(text)) : .fault(fault)
   }
 
-  private static func number(_ text: String) -> Int? {
-    text.utf8.count <= 15 && text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
+  static func number(_ text: String) -> Int? {
+    text.utf8.count <= longestNumber && text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
   }
 
+  private static let longestNumber = 15
+
   private static func faultyNumber(_ text: String) -> ScalarReading {
-    let digits = String(text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == " ") }.filter(\.isNumber))
-    let hasGroups = text.split(whereSeparator: { $0 == "." || $0 == " " }).dropFirst().first?.utf8.count == 3
+    guard !text.utf8.allSatisfy(\.isDigit) else {
+      return .fault(.init("zahl-ungueltig", "hat mehr als \(longestNumber) Ziffern"))
+    }
     return .fault(
-      .init(
-        "zahl-ungueltig", "ist keine ganze Zahl aus Ziffern",
-        advice: hasGroups ? number(digits).map { "Schreiben Sie „\($0)“." } : nil))
+      .init("zahl-ungueltig", "ist keine ganze Zahl aus Ziffern", meaning: { Meant.number(text).map(String.init) }))
   }
 
   private static func url(_ text: String) -> ScalarReading {
     guard hasScheme(text) else {
       return .fault(
         .init(
-          "adresse-ungueltig", "ist keine Webadresse: sie beginnt mit https://",
-          advice: adviceOnScheme(of: text)))
+          "adresse-ungueltig", "ist keine Webadresse: sie beginnt mit https://", meaning: { Meant.address(text) }))
     }
-    let isClean = text.utf8.allSatisfy { byte in
+    guard isClean(text) else {
+      return .fault(
+        .init(
+          "adresse-ungueltig", "ist keine gültige Webadresse: Leerzeichen und < > \" sind nicht erlaubt",
+          meaning: { Meant.address(text) }))
+    }
+    return AddressFault(of: text).map { .fault(.init($0, in: text)) } ?? .value(.text(text))
+  }
+
+  /// Whether a text is an address that leads where it seems to.
+  static func isAddress(_ text: String) -> Bool {
+    hasScheme(text) && isClean(text) && AddressFault(of: text) == nil
+  }
+
+  private static func isClean(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
       switch byte {
       case 0...0x20, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\\"): false
       default: true
       }
     }
-    guard isClean else {
-      return .fault(
-        .init("adresse-ungueltig", "ist keine gültige Webadresse: Leerzeichen und < > \" sind nicht erlaubt"))
-    }
-    return AddressFault(of: text).map { .fault(.init($0)) } ?? .value(.text(text))
-  }
-
-  /// How an address is written that lacks nothing but its scheme.
-  static func adviceOnScheme(of text: String) -> String? {
-    text.hasPrefix("www.") ? "Schreiben Sie „https://\(text)“." : nil
   }
 
   private static func hasScheme(_ text: String) -> Bool {
@@ -105,7 +115,7 @@ enum ScalarReading {
   private static func unknownTerm(_ text: String, _ vocabulary: Vocabulary) -> ScalarReading {
     let meant =
       nearest(to: text, among: vocabulary.terms.lazy.map(\.value))
-      ?? vocabulary.terms.first { folded($0.label) == folded(text) }?.value
+      ?? vocabulary.terms.first { folded($0.label) == folded(text) }?.value ?? Meant.answer(text, in: vocabulary)
     return .fault(
       .init(
         "wert-unbekannt", "ist kein erlaubter Wert; erlaubt sind \(vocabulary.listedValues)",
@@ -134,20 +144,11 @@ enum ScalarReading {
       let noun = ["Jahr", "Monat", "Tag"][parts.count - 1]
       return .fault(.init("datum-unmoeglich", "ist kein \(noun) des Kalenders"))
     }
-    if let day = dayWrittenOtherwise(text) {
+    if let date = Meant.date(text) {
       return .fault(
-        .init("datum-ungueltig", "ist nicht als JJJJ-MM-TT geschrieben", advice: "Schreiben Sie „\(day)“."))
+        .init("datum-ungueltig", "ist nicht als JJJJ-MM-TT, JJJJ-MM oder JJJJ geschrieben", meaning: { "\(date)" }))
     }
     return .fault(.init("datum-ungueltig", "ist kein Datum: erlaubt sind JJJJ-MM-TT, JJJJ-MM und JJJJ"))
-  }
-
-  /// The day of `15.1.2024`, `15/01/2024` or `2024-1-15`.
-  private static func dayWrittenOtherwise(_ text: String) -> Day? {
-    let parts = text.split(whereSeparator: { $0 == "." || $0 == "/" || $0 == "-" }).map { Int($0) }
-    guard parts.count == 3, let first = parts[0], let second = parts[1], let third = parts[2] else { return nil }
-    if first > 31 { return Day(year: first, month: second, day: third) }
-    // A year of two digits is one of this century: nothing in the register is older.
-    return Day(year: third < 100 ? 2000 + third : third, month: second, day: first)
   }
 }
 
@@ -163,5 +164,10 @@ struct ScalarFault {
     self.message = message
     self.advice = advice
     self.quotesValue = quotesValue
+  }
+
+  /// A fault of a text that most likely means a value.
+  init(_ rule: String, _ message: String, meaning meant: () -> String?) {
+    self.init(rule, message, advice: meant().map { "Schreiben Sie „\($0)“." })
   }
 }

@@ -10,12 +10,6 @@ private func isSlug(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
     && bytes.allSatisfy { $0.isDigit || isSmallLetter($0) || $0 == UInt8(ascii: "-") }
 }
 
-/// Whether a text is an identifier of an entry: `nrw-ki-` and four to nine digits.
-public func isEntryID(_ text: String) -> Bool {
-  let digits = text.utf8.dropFirst(7)
-  return text.hasPrefix("nrw-ki-") && (4...9).contains(digits.count) && digits.allSatisfy(\.isDigit)
-}
-
 func isCountryCode(_ text: String) -> Bool {
   text.utf8.count == 2 && text.utf8.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
 }

@@ -66,7 +66,8 @@ enum AddressFault {
 }
 
 extension ScalarFault {
-  init(_ fault: AddressFault) {
+  /// Why an address leads elsewhere than it seems.
+  init(_ fault: AddressFault, in address: String) {
     let (message, advice): (String, String?) =
       switch fault {
       case .noHost: ("hinter https:// steht der Name eines Rechners", nil)
@@ -74,7 +75,7 @@ extension ScalarFault {
       case .foreignHost:
         (
           "der Name des Rechners besteht aus lateinischen Buchstaben, Ziffern, Punkten und Bindestrichen, hinter einem Doppelpunkt folgt höchstens die Nummer eines Anschlusses",
-          "Schreiben Sie andere Schriften in der Form xn--…"
+          Meant.address(address).map { "Schreiben Sie „\($0)“." } ?? "Schreiben Sie andere Schriften in der Form xn--…"
         )
       case .hidden(let scalar):
         (

@@ -5,7 +5,9 @@ extension FrontMatterFault {
   static func noKey(_ found: String, at range: ByteRange) -> Self {
     Self(
       "schluessel-fehlt", "Hier muss ein Feld „schluessel: wert“ stehen, gefunden: „\(found)“.",
-      advice: "Rücken Sie Text, der zum Feld darüber gehört, unter „|“ oder „>“ ein.", at: range, spills: true)
+      advice: found.hasPrefix("//") || found.hasPrefix("<!--")
+        ? "Ist es eine Anmerkung, beginnen Sie die Zeile mit „# “."
+        : "Rücken Sie Text, der zum Feld darüber gehört, unter „|“ oder „>“ ein.", at: range, spills: true)
   }
 
   static func colonMissing(_ found: String, field: String, at range: ByteRange) -> Self {

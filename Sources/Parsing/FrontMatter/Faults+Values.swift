@@ -115,10 +115,12 @@ extension FrontMatterFault {
         : "Schließen Sie sie mit „}“ oder schreiben Sie die Felder in eigene Zeilen.", at: range, spills: true)
   }
 
-  static func textBehindBracket(_ found: String, at range: ByteRange) -> Self {
+  /// Something behind a list; `target` is where the link leads that it is in Markdown.
+  static func textBehindBracket(_ found: String, target: String? = nil, at range: ByteRange) -> Self {
     Self(
       "klammer", "Hinter der schließenden Klammer darf nichts mehr stehen, gefunden: „\(found)“.",
-      advice: "Ist alles Text, setzen Sie den ganzen Wert in Anführungszeichen: \"…\"", at: range)
+      advice: target.map { "Schreiben Sie nur die Adresse: \"\($0)\"" }
+        ?? "Ist alles Text, setzen Sie den ganzen Wert in Anführungszeichen: \"…\"", at: range)
   }
 
   static func bracketInText(_ found: String, at range: ByteRange) -> Self {
@@ -131,9 +133,11 @@ extension FrontMatterFault {
     Self("klammer", "Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag.", at: range)
   }
 
-  static func entryWithoutColon(_ found: String, at range: ByteRange) -> Self {
+  static func entryWithoutColon(_ found: String, goesOn: Bool, at range: ByteRange) -> Self {
     Self(
-      "klammer", "In „{…}“ stehen Paare „schluessel: wert“, gefunden: „\(found)“.", at: range)
+      "klammer", "In „{…}“ stehen Paare „schluessel: wert“, gefunden: „\(found)“.",
+      advice: goesOn ? "Gehört es zum Text vor dem Komma, setzen Sie den ganzen Text in Anführungszeichen: \"…\"" : nil,
+      at: range)
   }
 
   static func commentInBrackets(at range: ByteRange) -> Self {

@@ -3,9 +3,9 @@ import RegisterModel
 
 /// The keys that any file of a register may have: what is asked where a line cannot be read and somebody has to guess what it was to say.
 enum KnownKeys {
-  private static let all: Set<String> = [
-    FieldCatalogue.entry, .ministry, .law, .duties, .countries, .removals, .page, .portal,
-  ].reduce(into: []) { $0.formUnion($1.allKeys) }
+  private static let all: Set<String> = ContentPlace.Kind.allCases.reduce(into: []) {
+    $0.formUnion($1.catalogue.allKeys)
+  }
 
   /// Whether a word is such a key.
   static func contain(_ word: String) -> Bool { all.contains(word) }

@@ -47,6 +47,7 @@ extension FrontMatterScanner {
 
   private mutating func readFieldValue(at offset: Int) throws(FrontMatterFault) -> RawValue {
     if !isEndOfValue(at: offset) { return try readValue(at: offset, parent: 0, level: .field) }
+    try refuseMark(insteadOfValueAt: offset)
     let empty = RawValue.empty(ByteRange(at: min(offset, line.end)))
     let faultsBefore = faults.count
     advance()

@@ -61,7 +61,9 @@ extension FrontMatterScanner {
     var offset = start
     while offset < line.end, bytes[offset] != Byte.colon {
       if offset > start, bytes[offset].isFlowIndicator {
-        throw .entryWithoutColon(bytes.excerpt(start, trimmed(offset, from: start)), at: ByteRange(start, offset))
+        throw .entryWithoutColon(
+          bytes.excerpt(start, trimmed(offset, from: start)), goesOn: skipSpaces(from: open + 1) < start,
+          at: ByteRange(start, offset))
       }
       offset += 1
     }

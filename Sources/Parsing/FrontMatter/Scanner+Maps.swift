@@ -64,6 +64,7 @@ extension FrontMatterScanner {
 
   private mutating func readEntryValue(at offset: Int, indent: Int) throws(FrontMatterFault) -> RawValue {
     if !isEndOfValue(at: offset) { return try readValue(at: offset, parent: indent, level: .entry) }
+    try refuseMark(insteadOfValueAt: offset)
     let empty = RawValue.empty(ByteRange(at: min(offset, line.end)))
     advance()
     guard !isAtEnd, line.indent >= indent else { return empty }

@@ -44,6 +44,11 @@ extension FrontMatterScanner {
       at: ByteRange(mark, line.end))
   }
 
+  /// Refuses a mark behind a key that was to be the start of a text.
+  func refuseMark(insteadOfValueAt offset: Int) throws(FrontMatterFault) {
+    if offset < line.end, bytes[offset] == Byte.hash { try refuseComment(at: offset, from: offset) }
+  }
+
   /// YAML reads a bare `~` or `null` as nothing; here nothing is written as nothing.
   func refuseNull(_ range: ByteRange) throws(FrontMatterFault) {
     let start = Int(range.start)

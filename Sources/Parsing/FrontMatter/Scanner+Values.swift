@@ -48,11 +48,23 @@ extension FrontMatterScanner {
   private mutating func readFlowValue(_ value: RawValue, parent: Int) throws(FrontMatterFault) -> RawValue {
     let behind = skipSpaces(from: Int(value.range.end))
     guard isEndOfValue(at: behind) else {
-      throw .textBehindBracket(bytes.excerpt(behind, line.end), at: ByteRange(behind, line.end))
+      throw .textBehindBracket(
+        bytes.excerpt(behind, line.end), target: targetOfLink(from: behind, isAdjacent: behind == Int(value.range.end)),
+        at: ByteRange(behind, line.end))
     }
     advance()
     try refuseDeeperLine(than: parent)
     return value
+  }
+
+  /// The address of a link as Markdown writes it, whose text in brackets was read as a list.
+  private func targetOfLink(from start: Int, isAdjacent: Bool) -> String? {
+    let end = trimmed(line.end, from: start)
+    guard isAdjacent, end - start > 2, bytes[start] == UInt8(ascii: "("), bytes[end - 1] == UInt8(ascii: ")") else {
+      return nil
+    }
+    let target = bytes.text(start + 1, end - 1)
+    return target.contains("\"") ? nil : target.hasPrefix("mailto:") ? String(target.dropFirst(7)) : target
   }
 
   private mutating func readPlainValue(at start: Int, parent: Int, level: Level) throws(FrontMatterFault) -> RawScalar {

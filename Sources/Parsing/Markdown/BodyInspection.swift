@@ -50,7 +50,9 @@ extension MarkdownSource {
   ) {
     guard index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") else { return }
     isReadable = false
-    findings.insert(.loneCarriageReturn(in: file, at: ByteRange(at: index)))
+    guard !hasLoneCarriageReturn else { return }
+    hasLoneCarriageReturn = true
+    findings.insert(.loneCarriageReturn(in: file, at: ByteRange(index, index + 1)))
   }
 
   /// cmark 0.30 needs time, and for reference links memory, in proportion to the number of brackets times the length of the text.

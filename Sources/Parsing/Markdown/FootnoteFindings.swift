@@ -25,7 +25,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, rule: "fussnote-unbekannt", "Die Fußnote „\(id)“ ist nicht erklärt.",
-      advice: suggestion.map { "Meinten Sie „\($0)“?" } ?? "Eine Zeile „[^\(id)]: …“ hinzufügen.", in: file, at: range)
+      advice: suggestion.map { "Meinten Sie „\($0)“?" } ?? "Fügen Sie eine Zeile „[^\(id)]: …“ hinzu.", in: file,
+      at: range)
   }
 
   static func unusedFootnote(_ id: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
@@ -37,7 +38,7 @@ extension Diagnostic {
   static func footnoteInLink(_ id: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "fussnote-im-link", "Im Text eines Links oder Bildes kann keine Fußnote stehen.",
-      advice: "„[^\(id)]“ hinter den Link setzen.", in: file, at: range)
+      advice: "Setzen Sie „[^\(id)]“ hinter den Link.", in: file, at: range)
   }
 
   static func cellCount(_ count: Int, columns: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
@@ -46,7 +47,7 @@ extension Diagnostic {
     return Diagnostic(
       .error, rule: "tabelle-zellen",
       "Jede Zeile einer Tabelle hat gleich viele Zellen; hier \(cells) statt \(expected).",
-      advice: "Einen senkrechten Strich im Text als „\\|“ schreiben.", in: file, at: range)
+      advice: "Schreiben Sie einen senkrechten Strich im Text als „\\|“.", in: file, at: range)
   }
 
   static func tableInParagraph(in file: SourceFile, at range: ByteRange) -> Diagnostic {

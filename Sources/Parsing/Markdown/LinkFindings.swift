@@ -12,7 +12,7 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "link-ungueltig",
       "Externe Adressen haben die Form https://rechner/pfad ohne unsichtbare Zeichen, der Rechner ohne @ und in lateinischen Buchstaben; gefunden: „\(destination)“.",
-      advice: ScalarReading.adviceOnScheme(of: destination), in: file, at: range)
+      advice: Meant.withScheme(destination).map { "Schreiben Sie „\($0)“." }, in: file, at: range)
   }
 
   static func emptyDestination(in file: SourceFile, at range: ByteRange) -> Diagnostic {
@@ -27,18 +27,18 @@ extension Diagnostic {
   static func unencryptedLink(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .hint, rule: "link-http", "Der Link führt über unverschlüsseltes http:.",
-      advice: "https: verwenden, wenn die Gegenseite es anbietet.", in: file, at: range)
+      advice: "Verwenden Sie https:, wenn die Gegenseite es anbietet.", in: file, at: range)
   }
 
   static func missingAlternativeText(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "alternativtext-fehlt", "Ein Bild braucht einen Alternativtext.",
-      advice: "In die eckigen Klammern schreiben, was das Bild zeigt: ![…](…).", in: file, at: range)
+      advice: "Schreiben Sie in die eckigen Klammern, was das Bild zeigt: ![…](…).", in: file, at: range)
   }
 
   static func externalImage(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "bild-extern", "Bilder liegen im Portal; Seiten laden nichts von anderen Rechnern.",
-      advice: "Das Bild zu den Inhalten legen und von dort einbinden.", in: file, at: range)
+      advice: "Legen Sie das Bild nach „bilder/“ und binden Sie es von dort ein.", in: file, at: range)
   }
 }

@@ -7,21 +7,21 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "markdown-umfang",
       "Der Text enthält \(count)-mal das Zeichen „\(character)“; bei dieser Länge sind höchstens \(allowed) zulässig.",
-      advice: "Den Text auf mehrere Dateien verteilen.", in: file, at: range)
+      advice: "Verteilen Sie den Text auf mehrere Dateien.", in: file, at: range)
   }
 
   static func tooMuchEmphasis(count: Int, allowed: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "markdown-umfang",
       "Der Text enthält \(count)-mal eines der Zeichen „*“, „_“ und der geraden Anführungszeichen; bei dieser Länge sind höchstens \(allowed) zulässig.",
-      advice: "Den Text auf mehrere Dateien verteilen.", in: file, at: range)
+      advice: "Verteilen Sie den Text auf mehrere Dateien.", in: file, at: range)
   }
 
   static func tooManyBlocks(count: Int, allowed: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "markdown-umfang",
       "Der Text beginnt \(count)-mal ein Zitat oder einen Listenpunkt; zulässig sind höchstens \(allowed).",
-      advice: "Den Text auf mehrere Dateien verteilen.", in: file, at: range)
+      advice: "Verteilen Sie den Text auf mehrere Dateien.", in: file, at: range)
   }
 
   static func deepNesting(allowed: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
@@ -35,13 +35,13 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "markdown-umfang",
       "Die Tabellen und Fußnoten eines Textes haben zusammen höchstens etwa 40.000 Zellen; hier sind es mehr.",
-      advice: "Große Tabellen gehören in eine Datei mit Daten, auf die der Text verweist.", in: file, at: range)
+      advice: "Legen Sie große Tabellen in eine Datei mit Daten, auf die der Text verweist.", in: file, at: range)
   }
 
   static func loneCarriageReturn(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
-      .error, rule: "zeilenende", "Zeilen enden mit LF oder CRLF; hier steht ein einzelnes CR.",
-      advice: "Die Datei mit Zeilenenden nach Unix-Art speichern.", in: file, at: range)
+      .error, rule: "zeilenende", "Zeilen enden mit LF oder CRLF, hier steht ein einzelnes CR.",
+      advice: "Speichern Sie die Datei mit Zeilenenden „Unix (LF)“ oder „Windows (CRLF)“.", in: file, at: range)
   }
 
   static func directionControl(_ scalar: UInt32, in file: SourceFile, at range: ByteRange) -> Diagnostic {
@@ -50,13 +50,13 @@ extension Diagnostic {
     return Diagnostic(
       .error, rule: "steuerzeichen-bidi",
       "Unsichtbare Zeichen, die die Schreibrichtung ändern, sind nicht zulässig; hier steht U+\(padded).",
-      advice: "Das Zeichen löschen.", in: file, at: range)
+      advice: "Löschen Sie das Zeichen.", in: file, at: range)
   }
 
   static func rawHTML(_ text: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "html-verboten", "HTML ist im Text nicht zulässig; hier steht „\(text)“.",
-      advice: "Markdown schreiben oder das Zeichen als „\\<“ setzen.", in: file, at: range)
+      advice: "Schreiben Sie Markdown oder das Zeichen als „\\<“.", in: file, at: range)
   }
 
   static func emptyHeading(in file: SourceFile, at range: ByteRange) -> Diagnostic {

@@ -8,6 +8,8 @@ struct MarkdownSource {
   let firstLine: Int
   /// False when the text was refused because reading it could take unreasonably long or would find nothing where it stands.
   var isReadable = true
+  /// Whether one was told; a file with one has them at the end of every line.
+  var hasLoneCarriageReturn = false
   /// Whether the body has a `|`, without which there are no tables.
   var mayHaveTables = false
   /// Whether the body has a `[^`, without which there are no footnotes.

@@ -50,7 +50,8 @@ private func withoutState(_ name: String) -> String {
 private func likelyIdentifiers(in file: SourceFile) -> [String] {
   String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
     guard line.hasPrefix("id") else { return nil }
-    return line.split { !($0.isLetter || $0.isNumber || $0 == "-") }.first { $0.hasPrefix("nrw-ki-") }.map(String.init)
+    return line.split { !($0.isLetter || $0.isNumber || $0 == "-") }.first { $0.hasPrefix(EntryID.prefix) }.map(
+      String.init)
   }
 }
 
@@ -59,7 +60,7 @@ extension KnownRegister {
   /// - Throws: When there is none, with the most likely one.
   func code(ofMinistry name: String) throws(EnvironmentFault) -> String {
     if let code = ministry(named: name) { return code }
-    throw EnvironmentFault(message: "Ein Ressort „\(name)“ gibt es nicht; \(advice(on: name))")
+    throw EnvironmentFault(message: "Ein Ressort „\(name)“ gibt es nicht. \(advice(on: name))")
   }
 }
 

@@ -41,7 +41,7 @@ extension FieldKind {
     switch self {
     case .text(let limit?): "Text, höchstens \(grouped(limit)) Zeichen"
     case .text(nil): "Text"
-    case .entryID: "Kennung nrw-ki-0000"
+    case .entryID: "Kennung wie \(EntryID.example)"
     case .slug, .ministryCode: "Kürzel aus kleinen Buchstaben, Ziffern und Bindestrichen"
     case .email: "E-Mail-Adresse wie postfach@behoerde.nrw.de"
     case .url: "Webadresse, die mit https:// beginnt"

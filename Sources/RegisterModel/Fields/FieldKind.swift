@@ -2,7 +2,7 @@
 public indirect enum FieldKind: Sendable {
   /// Free text of at most so many characters, or of any length.
   case text(limit: Int?)
-  /// A permanent identifier `nrw-ki-` with at least four digits.
+  /// A permanent identifier, see `EntryID`.
   case entryID
   /// Small letters, digits and hyphens.
   case slug

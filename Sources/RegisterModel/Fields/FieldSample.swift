@@ -10,7 +10,7 @@ extension FieldKind {
   public var sampleValue: String {
     switch self {
     case .text: "…"
-    case .entryID: "nrw-ki-0001"
+    case .entryID: EntryID.example
     case .slug, .ministryCode: "kuerzel"
     case .email: "poststelle@behoerde.example"
     case .url: "https://behoerde.example/"

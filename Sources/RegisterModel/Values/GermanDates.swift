@@ -1,4 +1,5 @@
-private let months = [
+/// The months of the year by their German names.
+public let germanMonths = [
   "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember",
 ]
 
@@ -6,7 +7,7 @@ extension Day {
   /// The day as it is written in German text: `5. Mai 2025`.
   public var german: String {
     let (year, month, day) = components
-    return "\(day).\u{A0}\(months[month - 1]) \(year)"
+    return "\(day).\u{A0}\(germanMonths[month - 1]) \(year)"
   }
 }
 
@@ -16,7 +17,7 @@ extension PartialDate {
     let (year, month, _) = first.components
     return switch precision {
     case .day: first.german
-    case .month: "\(months[month - 1]) \(year)"
+    case .month: "\(germanMonths[month - 1]) \(year)"
     case .year: String(year)
     }
   }

@@ -11,7 +11,7 @@ import Testing
     #expect(
       text(.json, found(missingUse, misspelt)) == """
         {"version":1,"findings":[
-        {"file":"Content/ressorts/im/skala.md","line":6,"column":15,"endLine":6,"endColumn":24,"severity":"error","rule":"wert-unbekannt","message":"„hochrisko“ ist kein Wert von risikoklasse; erlaubt sind verboten, hochrisiko, …","advice":"meinten Sie „hochrisiko“?"},
+        {"file":"Content/ressorts/im/skala.md","line":6,"column":15,"endLine":6,"endColumn":24,"severity":"error","rule":"wert-unbekannt","message":"„hochrisko“ ist kein Wert von risikoklasse; erlaubt sind verboten, hochrisiko, …","advice":"Meinten Sie „hochrisiko“?"},
         {"file":"Content/ressorts/im/skala.md","line":8,"column":1,"endLine":8,"endColumn":10,"severity":"gap","rule":"R07","message":"Es fehlt der Zweck, § 5: 100 %"}
         ],"counts":{"error":1,"gap":1,"pending":0,"hint":0}}
 
@@ -27,7 +27,7 @@ import Testing
         {"id":"wert-unbekannt"}
         ]}},"results":[
         {"ruleId":"R40","ruleIndex":1,"level":"note","message":{"text":"Ab 2. August 2026 Pflicht."},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"Content/ressorts/im/skala.md"},"region":{"startLine":5,"startColumn":9,"endLine":5,"endColumn":19}}}]},
-        {"ruleId":"wert-unbekannt","ruleIndex":2,"level":"error","message":{"text":"„hochrisko“ ist kein Wert von risikoklasse; erlaubt sind verboten, hochrisiko, …\\nmeinten Sie „hochrisiko“?"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"Content/ressorts/im/skala.md"},"region":{"startLine":6,"startColumn":15,"endLine":6,"endColumn":24}}}]},
+        {"ruleId":"wert-unbekannt","ruleIndex":2,"level":"error","message":{"text":"„hochrisko“ ist kein Wert von risikoklasse; erlaubt sind verboten, hochrisiko, …\\nMeinten Sie „hochrisiko“?"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"Content/ressorts/im/skala.md"},"region":{"startLine":6,"startColumn":15,"endLine":6,"endColumn":24}}}]},
         {"ruleId":"R07","ruleIndex":0,"level":"warning","message":{"text":"Es fehlt der Zweck, § 5: 100 %"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"Content/ressorts/im/skala.md"},"region":{"startLine":8,"startColumn":1,"endLine":8,"endColumn":10}}}]}
         ]}]}
 
@@ -54,7 +54,7 @@ import Testing
     #expect(
       text(.github, found(missingUse, dueLater, misspelt)) == """
         ::notice file=Content/ressorts/im/skala.md,line=5,col=9,endColumn=19,title=R40::Ab 2. August 2026 Pflicht.
-        ::error file=Content/ressorts/im/skala.md,line=6,col=15,endColumn=24,title=wert-unbekannt::„hochrisko“ ist kein Wert von risikoklasse; erlaubt sind verboten, hochrisiko, …%0Ameinten Sie „hochrisiko“?
+        ::error file=Content/ressorts/im/skala.md,line=6,col=15,endColumn=24,title=wert-unbekannt::„hochrisko“ ist kein Wert von risikoklasse; erlaubt sind verboten, hochrisiko, …%0AMeinten Sie „hochrisiko“?
         ::warning file=Content/ressorts/im/skala.md,line=8,col=1,endColumn=10,title=R07::Es fehlt der Zweck, § 5: 100 %25
 
         """)

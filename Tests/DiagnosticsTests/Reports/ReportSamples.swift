@@ -19,7 +19,7 @@ func finding(
 let misspelt = finding(
   .error, "wert-unbekannt",
   "„hochrisko“ ist kein Wert von risikoklasse; erlaubt sind verboten, hochrisiko, …",
-  advice: "meinten Sie „hochrisiko“?", on: "hochrisko", in: scale)
+  advice: "Meinten Sie „hochrisiko“?", on: "hochrisko", in: scale)
 let missingUse = finding(.gap, "R07", "Es fehlt der Zweck, § 5: 100 %", on: "Überblick", in: scale)
 let dueLater = finding(.pending, "R40", "Ab 2. August 2026 Pflicht.", on: "im_betrieb", in: scale)
 

@@ -8,7 +8,7 @@ import Testing
         Content/ressorts/im/skala.md:6:15: Fehler: „hochrisko“ ist kein Wert von risikoklasse; erlaubt sind verboten, hochrisiko, … [wert-unbekannt]
            6 | risikoklasse: hochrisko
              |               ^~~~~~~~~
-             = meinten Sie „hochrisiko“?
+             = Meinten Sie „hochrisiko“?
         1 Fehler in 1 Datei.
 
         """)
@@ -27,7 +27,7 @@ import Testing
         Content/ressorts/im/skala.md:6:15: Fehler: „hochrisko“ ist kein Wert von risikoklasse; erlaubt sind verboten, hochrisiko, … [wert-unbekannt]
            6 | risikoklasse: hochrisko
              |               ^~~~~~~~~
-             = meinten Sie „hochrisiko“?
+             = Meinten Sie „hochrisiko“?
         Content/ressorts/im/skala.md:8:1: Lücke: Es fehlt der Zweck, § 5: 100 % [R07]
            8 | Überblick.
              | ^~~~~~~~~

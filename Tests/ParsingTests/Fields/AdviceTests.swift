@@ -6,9 +6,7 @@ import Testing
 
 /// Whoever follows the advice about a field to the letter hears nothing more about it.
 struct AdviceTests {
-  static let catalogues: [FieldCatalogue] = [
-    .entry, .ministry, .law, .duties, .countries, .removals, .page, .portal,
-  ]
+  static let catalogues = ContentPlace.Kind.allCases.map(\.catalogue)
 
   /// Every field that has parts or several values, with words where these belong.
   @Test(arguments: catalogues) func onTheWrongShape(_ catalogue: FieldCatalogue) throws {

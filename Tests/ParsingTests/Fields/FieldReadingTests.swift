@@ -89,7 +89,8 @@ struct FieldReadingTests {
     Case(.date, "31.05.2026", "invalid, datum-ungueltig@7: Schreiben Sie „2026-05-31“."),
     Case(.date, "2026-5-3", "invalid, datum-ungueltig@7: Schreiben Sie „2026-05-03“."),
     Case(.date, "2026/05/03", "invalid, datum-ungueltig@7: Schreiben Sie „2026-05-03“."),
-    Case(.date, "Mai 2026", "invalid, datum-ungueltig@7"), Case(.date, "[2026]", "invalid, art-falsch@7"),
+    Case(.date, "Mai 2026", "invalid, datum-ungueltig@7: Schreiben Sie „2026-05“."),
+    Case(.date, "[2026]", "invalid, art-falsch@7"),
     Case(.term(colours), "rot", "#0"), Case(.term(colours), "rott", "invalid, wert-unbekannt@7: Meinten Sie „rot“?"),
     Case(.term(colours), "Blaugrün", "invalid, wert-unbekannt@7: Meinten Sie „blau_gruen“?"),
     Case(.term(colours), "ROT", "invalid, wert-unbekannt@7: Meinten Sie „rot“?"),
@@ -124,6 +125,56 @@ struct FieldReadingTests {
       .list(.map(parts)), "Amt",
       "invalid, art-falsch@7: Schreiben Sie jeden Punkt mit seinen Teilen unter „feld:“, etwa „- {name: …}“."),
   ]
+
+  /// What people write who do not know the form; the advice is a value, and where a guess might be another one there is none.
+  static let slips =
+    [
+      (.date, "24-01-15", nil), (.date, "01/15/2024", nil), (.date, "2024/25", nil), (.date, "Q1 2024", nil),
+      (.date, "seit 2024", nil), (.date, "Sommer 2024", nil), (.date, "M 2024", nil), (.date, "15. Foo 2024", nil),
+      (.date, "12.1024", nil), (.date, "2024 – 2025", nil), (.date, "99999999", nil), (.date, "31.02.2024", nil),
+      (.date, "15.1.24", "2024-01-15"), (.date, "15-01-2024", "2024-01-15"), (.date, "03.2024", "2024-03"),
+      (.date, "3/2024", "2024-03"), (.date, "2024/03", "2024-03"), (.date, "2024–03", "2024-03"),
+      (.date, "Januar 2024", "2024-01"), (.date, "'15. Januar 2024'", "2024-01-15"), (.date, "Jan. 2024", "2024-01"),
+      (.date, "märz 2024", "2024-03"), (.date, "20240115", "2024-01-15"), (.date, "2024-01-15T10:00", "2024-01-15"),
+      (.number, "12 Monate", "12"), (.number, "1234567 €", "1234567"), (.number, "500,00 Euro", "500"),
+      (.number, "1'000", "1000"), (.number, "1,5", nil), (.number, "1.2 Mio", nil), (.number, "1.23", nil),
+      (.number, "1234.567", nil), (.number, "zwölf", nil), (.number, "1.234,50", nil),
+      (.entryID, "NRW-KI-0003", "nrw-ki-0003"), (.entryID, "nrw-ki-3", "nrw-ki-0003"),
+      (.entryID, "nrw_ki_0003", "nrw-ki-0003"), (.entryID, "nrw-ki–0003", "nrw-ki-0003"),
+      (.entryID, "'nrw-ki-0003 '", "nrw-ki-0003"), (.entryID, "0003", nil), (.entryID, "nrw-ki-0003a", nil),
+      (.entryID, "nrw-ki-1234567890", nil), (.entryID, "nrw-ki-ü003", nil),
+      (.email, "mailto:a@b.example", "a@b.example"), (.email, "<a@b.example>", "a@b.example"),
+      (.email, "Poststelle <a@b.example>", "a@b.example"), (.email, "a(at)b.example", "a@b.example"),
+      (.email, "a @b.example", "a@b.example"), (.email, "a@b.example;", "a@b.example"),
+      (.email, "'[a@b.example](mailto:a@b.example)'", "a@b.example"), (.email, "a@b.example, c@d.example", nil),
+      (.email, "frau muster@b.example", nil), (.email, "0211 1234", nil), (.email, "https://b.example/kontakt", nil),
+      (.url, "<https://a.example/b>", "https://a.example/b"), (.url, "https://a.example,", "https://a.example"),
+      (.url, "https:/a.example/b", "https://a.example/b"), (.url, "https//a.example", "https://a.example"),
+      (.url, "htps://a.example", "https://a.example"), (.url, "land.nrw/a", "https://land.nrw/a"),
+      (.url, "www.a.example", "https://www.a.example"), (.url, "https://a.example/b c", "https://a.example/b%20c"),
+      (.url, "'[Bericht](https://a.example/b)'", "https://a.example/b"),
+      (.url, "(https://a.example)", "https://a.example"),
+      (.url, "bericht.pdf", nil), (.url, "../a.md", nil), (.url, "ftp://a.example", nil), (.url, "mailto:a@b.de", nil),
+      (.url, "https://a.example https://b.example", nil), (.url, "https://", nil),
+      (.term(answers), "false", "nein"), (.term(answers), "yes", "ja"), (.term(answers), "vielleicht", nil),
+      (.term(Vocabulary(Switch.self)), "wahr", "true"), (.term(Vocabulary(Switch.self)), "nein", "false"),
+    ] as [(FieldKind, String, String?)]
+  static let answers = Vocabulary([Term("ja", "Ja"), Term("nein", "Nein"), Term("unbekannt", "Unbekannt")])
+
+  @Test(arguments: slips.map { Case($0.0, $0.1, $0.2 ?? "") })
+  func adviceOnASlip(_ slip: Case) throws {
+    let file = SourceFile(path: "x.md", bytes: Array("---\nfeld: \(slip.written)\n---\n".utf8))
+    var log = DiagnosticSet()
+    let matter = try #require(readFrontMatter(of: file, reportingTo: &log))
+    var reader = RecordReader(file: file)
+    _ = reader.record(matter.fields, by: FieldCatalogue([Field("feld", "Feld", slip.kind)]), at: matter.range)
+    let fault = try #require(reader.log.sorted.first)
+    let meant = fault.advice.flatMap { $0.split(separator: "„").last?.split(separator: "“").first.map(String.init) }
+    #expect((fault.advice?.contains("xn--") ?? false ? "" : meant ?? "") == slip.read, "\(fault.advice ?? "")")
+    if !slip.read.isEmpty { guard case .value = ScalarReading(slip.read, as: slip.kind) else { throw SlipFault() } }
+  }
+
+  struct SlipFault: Error {}
 
   @Test(arguments: texts + others)
   func value(_ example: Case) throws {

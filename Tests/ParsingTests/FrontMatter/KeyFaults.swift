@@ -146,7 +146,7 @@ enum KeyFaults {
     ),
     .fields(
       #"▸//kommentar"#,
-      #"2:1 schluessel-fehlt: Hier muss ein Feld „schluessel: wert“ stehen, gefunden: „//kommentar“. → Rücken Sie Text, der zum Feld darüber gehört, unter „|“ oder „>“ ein."#
+      #"2:1 schluessel-fehlt: Hier muss ein Feld „schluessel: wert“ stehen, gefunden: „//kommentar“. → Ist es eine Anmerkung, beginnen Sie die Zeile mit „# “."#
     ),
     .fields(
       #"""

@@ -75,7 +75,7 @@ struct FootnoteTests {
       (
         "x[^1]",
         [
-          "a.md:4:2: Fehler: Die Fußnote „1“ ist nicht erklärt. -> Eine Zeile „[^1]: …“ hinzufügen. [fussnote-unbekannt]"
+          "a.md:4:2: Fehler: Die Fußnote „1“ ist nicht erklärt. -> Fügen Sie eine Zeile „[^1]: …“ hinzu. [fussnote-unbekannt]"
         ]
       ),
       (
@@ -97,7 +97,7 @@ struct FootnoteTests {
       (
         "[a[^1]](https://a.de)\n\n[^1]: a",
         [
-          "a.md:4:3: Fehler: Im Text eines Links oder Bildes kann keine Fußnote stehen. -> „[^1]“ hinter den Link setzen. [fussnote-im-link]",
+          "a.md:4:3: Fehler: Im Text eines Links oder Bildes kann keine Fußnote stehen. -> Setzen Sie „[^1]“ hinter den Link. [fussnote-im-link]",
           "a.md:6:1: Hinweis: Auf die Fußnote „1“ verweist keine Stelle; sie erscheint nicht. [fussnote-unbenutzt]",
         ]
       ),

@@ -75,7 +75,7 @@ struct LinkTests {
     (
       "[a](http://a.de)",
       [
-        "a.md:4:5: Hinweis: Der Link führt über unverschlüsseltes http:. -> https: verwenden, wenn die Gegenseite es anbietet. [link-http]"
+        "a.md:4:5: Hinweis: Der Link führt über unverschlüsseltes http:. -> Verwenden Sie https:, wenn die Gegenseite es anbietet. [link-http]"
       ]
     ),
     ("[a]()", ["a.md:4:3: Fehler: Ein Link braucht ein Ziel. [link-leer]"]),
@@ -83,19 +83,19 @@ struct LinkTests {
     (
       "x\n\ny ![](a.png)",
       [
-        "a.md:6:7: Fehler: Ein Bild braucht einen Alternativtext. -> In die eckigen Klammern schreiben, was das Bild zeigt: ![…](…). [alternativtext-fehlt]"
+        "a.md:6:7: Fehler: Ein Bild braucht einen Alternativtext. -> Schreiben Sie in die eckigen Klammern, was das Bild zeigt: ![…](…). [alternativtext-fehlt]"
       ]
     ),
     (
       "![ ](a.png)",
       [
-        "a.md:4:6: Fehler: Ein Bild braucht einen Alternativtext. -> In die eckigen Klammern schreiben, was das Bild zeigt: ![…](…). [alternativtext-fehlt]"
+        "a.md:4:6: Fehler: Ein Bild braucht einen Alternativtext. -> Schreiben Sie in die eckigen Klammern, was das Bild zeigt: ![…](…). [alternativtext-fehlt]"
       ]
     ),
     (
       "![a](https://a.de/b.png)",
       [
-        "a.md:4:6: Fehler: Bilder liegen im Portal; Seiten laden nichts von anderen Rechnern. -> Das Bild zu den Inhalten legen und von dort einbinden. [bild-extern]"
+        "a.md:4:6: Fehler: Bilder liegen im Portal; Seiten laden nichts von anderen Rechnern. -> Legen Sie das Bild nach „bilder/“ und binden Sie es von dort ein. [bild-extern]"
       ]
     ),
   ]

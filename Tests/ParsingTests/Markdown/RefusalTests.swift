@@ -3,7 +3,7 @@ import Testing
 
 @testable import Parsing
 
-private let html = "-> Markdown schreiben oder das Zeichen als „\\<“ setzen. [html-verboten]"
+private let html = "-> Schreiben Sie Markdown oder das Zeichen als „\\<“. [html-verboten]"
 
 @Suite("What a body must not contain")
 struct RefusalTests {
@@ -40,7 +40,7 @@ struct RefusalTests {
   func directionControls(_ text: String, _ column: Int, _ code: String) {
     #expect(
       ReadBody(text).findings == [
-        "a.md:4:\(column): Fehler: Unsichtbare Zeichen, die die Schreibrichtung ändern, sind nicht zulässig; hier steht U+\(code). -> Das Zeichen löschen. [steuerzeichen-bidi]"
+        "a.md:4:\(column): Fehler: Unsichtbare Zeichen, die die Schreibrichtung ändern, sind nicht zulässig; hier steht U+\(code). -> Löschen Sie das Zeichen. [steuerzeichen-bidi]"
       ])
   }
 
@@ -54,7 +54,7 @@ struct RefusalTests {
   func lineEnds() {
     #expect(
       ReadBody("a\r\nb\rc").findings == [
-        "a.md:5:2: Fehler: Zeilen enden mit LF oder CRLF; hier steht ein einzelnes CR. -> Die Datei mit Zeilenenden nach Unix-Art speichern. [zeilenende]"
+        "a.md:5:2: Fehler: Zeilen enden mit LF oder CRLF, hier steht ein einzelnes CR. -> Speichern Sie die Datei mit Zeilenenden „Unix (LF)“ oder „Windows (CRLF)“. [zeilenende]"
       ])
   }
 }

@@ -62,7 +62,7 @@ struct TableTests {
     #expect(body.findings == [])
   }
 
-  private static let advice = "-> Einen senkrechten Strich im Text als „\\|“ schreiben. [tabelle-zellen]"
+  private static let advice = "-> Schreiben Sie einen senkrechten Strich im Text als „\\|“. [tabelle-zellen]"
 
   @Test(
     "Findings",
@@ -97,7 +97,7 @@ struct TableTests {
       (
         "| a |\n|---|\n| x <b> |",
         [
-          "a.md:6:5: Fehler: HTML ist im Text nicht zulässig; hier steht „<b>“. -> Markdown schreiben oder das Zeichen als „\\<“ setzen. [html-verboten]"
+          "a.md:6:5: Fehler: HTML ist im Text nicht zulässig; hier steht „<b>“. -> Schreiben Sie Markdown oder das Zeichen als „\\<“. [html-verboten]"
         ]
       ),
     ])

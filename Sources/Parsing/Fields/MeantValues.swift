@@ -1,0 +1,147 @@
+import Bytes
+import RegisterModel
+
+/// What somebody most likely meant whose text is no value of its kind; it is one itself, or nil.
+enum Meant {
+  /// An identifier in capitals, with other hyphens or with too few zeros.
+  static func identifier(_ text: String) -> String? {
+    let written = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: "-")
+    guard written.hasPrefix(EntryID.prefix), let number = Int(written.dropFirst(EntryID.prefix.count)) else {
+      return nil
+    }
+    let meant = EntryID.identifier(number)
+    return EntryID.isOne(meant) ? meant : nil
+  }
+
+  /// The mailbox behind a name, in a link, before a stop, or with its sign spelt out.
+  static func mailbox(_ text: String) -> String? {
+    let text = inner(of: text).replacing("(at)", with: "@").replacing("[at]", with: "@")
+    let meant = text.split(separator: "@").map { $0.trimming(" ") }.joined(separator: "@")
+    return isMailbox(meant) ? meant : nil
+  }
+
+  /// The address behind a name, in a link or before a stop, with blanks as they are written in addresses, or with its scheme mended.
+  static func address(_ text: String) -> String? {
+    let text = inner(of: text).replacing(" ", with: "%20")
+    let meant = withScheme(text) ?? text
+    return ScalarReading.isAddress(meant) && meant.split(separator: "://").count == 2 ? meant : nil
+  }
+
+  /// What stands in pointed brackets or in the round ones of a link, else the text, without stops and other brackets around it.
+  private static func inner(of text: String) -> String {
+    var text = text[...]
+    for (opening, closing) in [("<", ">"), ("](", ")")] {
+      guard let start = text.firstRange(of: opening)?.upperBound,
+        let end = text[start...].firstRange(of: closing)?.lowerBound
+      else { continue }
+      text = text[start..<end]
+    }
+    text = text.trimming(" ()<>\",;.")
+    return String(text.hasPrefix("mailto:") ? text.dropFirst(7) : text)
+  }
+
+  /// How an address is written that lacks nothing but its scheme.
+  static func withScheme(_ text: String) -> String? {
+    if text.hasPrefix("https://") || text.hasPrefix("http://") { return nil }
+    if let rest = slips.lazy.compactMap({ text.hasPrefix($0) ? text.dropFirst($0.count) : nil }).first {
+      return "https://\(rest.drop { $0 == "/" })"
+    }
+    let host = text.prefix { $0 != "/" }
+    let isName = host.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    let isHost = host.hasPrefix("www.") || endings.contains { host.hasSuffix(".\($0)") }
+    return isName && isHost ? "https://\(text)" : nil
+  }
+
+  private static let slips = [
+    "https//", "https:/", "http//", "http:/", "htps:", "hhtps:", "htttps:", "httpss:", "httsp:", "ttps:",
+  ]
+
+  /// Endings of names that are no endings of files.
+  private static let endings = ["de", "nrw", "eu", "org", "com", "net"]
+
+  /// Digits in groups, with a currency or without its cents: `1.234.567 €`, `12 Monate`, `500,00`.
+  static func number(_ text: String) -> Int? {
+    var digits = text[...]
+    for unit in units where digits.hasSuffix(unit) { digits = digits.dropLast(unit.count) }
+    while digits.last == " " { digits.removeLast() }
+    for cents in [",00", ",-", ",–"] where digits.hasSuffix(cents) { digits = digits.dropLast(cents.count) }
+    let groups = digits.split(omittingEmptySubsequences: false) { ". '’\u{A0}\u{202F}".contains($0) }
+    let isGrouped = groups.dropFirst().allSatisfy { $0.utf8.count == 3 } && (groups.first?.utf8.count ?? 0) > 0
+    let isWhole = groups.count == 1 || groups[0].utf8.count <= 3
+    return isGrouped && isWhole ? ScalarReading.number(groups.joined()) : nil
+  }
+
+  private static let units = ["€", "Euro", "EUR", "Monate", "Monat"]
+
+  /// A date in another order, with other signs, in words or with a time of the day.
+  static func date(_ text: String) -> PartialDate? {
+    let text = text.split(separator: " ").joined(separator: " ")
+    let date = day(text) ?? month(text) ?? dateInWords(text) ?? compact(text)
+    return date.flatMap { $0.first.components.year < PartialDate.firstYear ? nil : $0 }
+  }
+
+  /// `15.1.2024`, `15/01/2024`, `2024-1-15`; a year of two digits is one of this century where the order is that of German dates.
+  private static func day(_ text: String) -> PartialDate? {
+    let parts = text.split(whereSeparator: { "./-–".contains($0) }).map(String.init)
+    guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), let third = Int(parts[2]) else {
+      return nil
+    }
+    if first > 31 { return Day(year: first, month: second, day: third).map(PartialDate.init) }
+    let isGerman = text.contains(".") || text.contains("/")
+    guard third > 31 || isGerman else { return nil }
+    return Day(year: third < 100 ? 2000 + third : third, month: second, day: first).map(PartialDate.init)
+  }
+
+  /// `03.2024`, `3/2024`, `2024/03`, `2024-3`.
+  private static func month(_ text: String) -> PartialDate? {
+    let parts = text.split(whereSeparator: { "./-–".contains($0) }).map(String.init)
+    guard parts.count == 2, let first = Int(parts[0]), let second = Int(parts[1]) else { return nil }
+    return first > 31 ? partialDate(first, second) : partialDate(second, first)
+  }
+
+  /// `Januar 2024`, `15. Januar 2024`, `Jan. 2024`.
+  private static func dateInWords(_ text: String) -> PartialDate? {
+    let words = text.split { $0 == " " || $0 == "." || $0 == "\u{A0}" }.map(String.init)
+    guard (2...3).contains(words.count), let year = Int(words[words.count - 1]), let name = words.dropLast().last,
+      let month = germanMonths.firstIndex(where: { name.count > 2 && $0.lowercased().hasPrefix(name.lowercased()) })
+    else { return nil }
+    guard words.count == 3 else { return partialDate(year, month + 1) }
+    return Int(words[0]).flatMap { Day(year: year, month: month + 1, day: $0) }.map(PartialDate.init)
+  }
+
+  /// `20240115`, `2024-01-15T10:00`.
+  private static func compact(_ text: String) -> PartialDate? {
+    if text.utf8.count == 8, let number = Int(text) {
+      return Day(year: number / 10000, month: number / 100 % 100, day: number % 100).map(PartialDate.init)
+    }
+    let day = text.prefix(10)
+    guard let next = text.dropFirst(10).first, next == "T" || next == " ", text.contains(":") else { return nil }
+    return PartialDate(String(day))
+  }
+
+  private static func partialDate(_ year: Int, _ month: Int) -> PartialDate? {
+    let digits = String(month)
+    return PartialDate("\(year)-\(digits.utf8.count < 2 ? "0" : "")\(digits)")
+  }
+
+  /// Another word for an answer, where the list has the German one.
+  static func answer(_ text: String, in vocabulary: Vocabulary) -> String? {
+    let meant: [String] =
+      switch text.lowercased() {
+      case "true", "yes", "wahr", "ja", "1": [Switch.on.value, "ja"]
+      case "false", "no", "falsch", "nein", "0": [Switch.off.value, "nein"]
+      default: []
+      }
+    return meant.first { vocabulary.index(of: $0) != nil }
+  }
+}
+
+extension StringProtocol {
+  /// The text without any of these signs at its ends.
+  fileprivate func trimming(_ signs: String) -> Substring {
+    var text = self[...]
+    while let first = text.first, signs.contains(first) { text = text.dropFirst() }
+    while let last = text.last, signs.contains(last) { text = text.dropLast() }
+    return Substring(text)
+  }
+}

@@ -1,0 +1,32 @@
+import Bytes
+
+/// The form of the permanent identifiers of entries: a prefix and four to nine digits.
+///
+/// The prefix names the register, not a ministry, which may change. A register of its own needs its own prefix before its first entry
+/// is published; afterwards it stays.
+public enum EntryID {
+  /// What every identifier begins with.
+  public static let prefix = "nrw-ki-"
+  /// How many digits follow.
+  public static let digits = 4...9
+  /// An identifier for explanations.
+  public static let example = identifier(1)
+
+  /// Whether a text is an identifier.
+  public static func isOne(_ text: String) -> Bool {
+    guard text.hasPrefix(prefix) else { return false }
+    let rest = text.utf8.dropFirst(prefix.utf8.count)
+    return digits.contains(rest.count) && rest.allSatisfy(\.isDigit)
+  }
+
+  /// The number in an identifier, nil when the text is none.
+  public static func number(in text: String) -> Int? {
+    isOne(text) ? Int(text.dropFirst(prefix.count)) : nil
+  }
+
+  /// The identifier with a number, with as few digits as are permitted.
+  public static func identifier(_ number: Int) -> String {
+    let written = String(number)
+    return prefix + String(repeating: "0", count: max(0, digits.lowerBound - written.utf8.count)) + written
+  }
+}

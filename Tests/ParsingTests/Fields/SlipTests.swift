@@ -1,0 +1,86 @@
+import Diagnostics
+import RegisterModel
+import Testing
+
+@testable import Parsing
+
+/// Slips in a whole file: the advice says what was meant, and says nothing untrue.
+struct SlipTests {
+  @Test(
+    arguments: [
+      ("schulung.stand: geplant", "Schreiben Sie „schulung:“ und in die Zeile darunter eingerückt „stand: …“."),
+      ("risiken.risiko: x", "Schreiben Sie „risiken:“ und in die Zeile darunter eingerückt „- risiko: …“."),
+      ("schulung.farbe: rot", nil),
+      (
+        "schulung:\n  stand: geplant\nseit: 2024",
+        "Gehört es zu „schulung“ darüber, rücken Sie es so weit ein wie dessen andere Felder."
+      ),
+      ("titel: Name\nseit: 2024", nil),
+      ("titel: #3 Belege", "Ist es Text, schreiben Sie: \"#3 Belege\""),
+      ("system:\n  name: #3", "Ist es Text, schreiben Sie: \"#3\""),
+      ("// Anmerkung\ntitel: Name", "Ist es eine Anmerkung, beginnen Sie die Zeile mit „# “."),
+      ("<!-- Anmerkung -->\ntitel: Name", "Ist es eine Anmerkung, beginnen Sie die Zeile mit „# “."),
+      ("kontakt: [a@b.example](mailto:a@b.example)", "Schreiben Sie nur die Adresse: \"a@b.example\""),
+      ("webseite: [Amt](https://a.example/#b)", "Schreiben Sie nur die Adresse: \"https://a.example/#b\""),
+      ("titel: [Amt] (neu)", "Ist alles Text, setzen Sie den ganzen Wert in Anführungszeichen: \"…\""),
+      (
+        "system: {name: Eins, siehe zwei}",
+        "Gehört es zum Text vor dem Komma, setzen Sie den ganzen Text in Anführungszeichen: \"…\""
+      ),
+      ("system: {Eins}", nil),
+    ] as [(String, String?)])
+  func advice(lines: String, expected: String?) throws {
+    let file = SourceFile(path: "x.md", text: "---\nid: nrw-ki-0001\nentwurf: true\n\(lines)\n---\n")
+    var log = DiagnosticSet()
+    _ = readContentItem(file, at: "ressorts/im/x.md", reportingTo: &log)
+    let errors = log.sorted.filter { $0.severity == .error }
+    #expect(errors.map(\.advice) == [expected], "\(errors.map(\.message))")
+  }
+
+  /// A mark behind a key with a blank behind it stays what it is: a remark.
+  @Test func aRemarkBehindAKeyIsNoFault() {
+    var log = DiagnosticSet()
+    let file = SourceFile(path: "x.md", text: "---\nid: nrw-ki-0001\nentwurf: true\numfang: # noch offen\n---\n")
+    _ = readContentItem(file, at: "ressorts/im/x.md", reportingTo: &log)
+    #expect(!log.sorted.contains { $0.severity == .error })
+  }
+
+  @Test(
+    arguments: [
+      ("nrw-ki-1234567890", "nrw-ki- und vier bis neun Ziffern"), ("99999999999999999999", "hat mehr als 15 Ziffern"),
+    ])
+  func aLimitIsSaid(written: String, message: String) {
+    var log = DiagnosticSet()
+    let key = written.hasPrefix("nrw") ? "vorgaenger" : "protokolle_monate"
+    let file = SourceFile(path: "x.md", text: "---\nid: nrw-ki-0001\nentwurf: true\n\(key): \(written)\n---\n")
+    _ = readContentItem(file, at: "ressorts/im/x.md", reportingTo: &log)
+    #expect(log.sorted.contains { $0.message.contains(message) })
+  }
+
+  @Test(
+    arguments: [
+      ("ressorts/im/skala.MD", "Benennen Sie sie in „skala.md“ um."),
+      ("ressorts/im/ressort.md.txt", "Benennen Sie sie in „ressort.md“ um."),
+      ("portal.txt", "Benennen Sie sie in „portal.md“ um."),
+    ])
+  func aNameThatEndsOtherwise(path: String, advice: String) {
+    var log = DiagnosticSet()
+    _ = readContentItem(SourceFile(path: path, text: "---\n---\n"), at: path, reportingTo: &log)
+    #expect(log.sorted.map(\.rule) == ["datei-am-falschen-ort"] && log.sorted.first?.advice == advice)
+  }
+
+  @Test(arguments: ["IM", "häm"]) func aFolderWithoutACode(folder: String) {
+    var log = DiagnosticSet()
+    let file = SourceFile(
+      path: "ressort.md", text: "---\nkuerzel: im\nabkuerzung: IM\nname: M\nmeldung: {stand: ausstehend}\n---\n")
+    _ = readContentItem(file, at: "ressorts/\(folder)/ressort.md", reportingTo: &log)
+    #expect(log.sorted.map(\.advice) == ["Benennen Sie den Ordner in „im“ um."])
+  }
+
+  @Test func aFileOfCarriageReturnsIsToldOnceForItsText() {
+    let text = "---\nid: nrw-ki-0001\nentwurf: true\n---\nEins\rZwei\rDrei\n"
+    var log = DiagnosticSet()
+    _ = readContentItem(SourceFile(path: "x.md", text: text), at: "ressorts/im/x.md", reportingTo: &log)
+    #expect(log.sorted.count { $0.rule == "zeilenende" } == 1)
+  }
+}
