@@ -116,12 +116,20 @@ public struct GitHistory: Sendable {
   private func removal(of entry: ToldEntry, _ present: WorkingCopy) -> Removal {
     let commit = entry.history.removal?.commit
     if let note = register.removals.first(where: { $0.id == entry.history.id }) {
-      return Removal(commit: commit, reason: note.reason, source: .list)
+      return Removal(commit: commit, reason: reason(note.reason, besides: entry.history.removal), source: .list)
     }
     if let heir = present.successor(of: entry), isOlder(heir, than: entry) {
       return Removal(commit: commit, reason: "Der Eintrag trägt wieder die Kennung \(heir).", source: .history)
     }
     return entry.history.removal ?? Removal(commit: nil, reason: entry.history.versions.last?.note, source: .lastNote)
+  }
+
+  /// The reason of the list, and the one that the removal itself was given if that is another: nobody can exchange it in silence.
+  private func reason(_ listed: String, besides told: Removal?) -> String {
+    guard let told, let given = told.reason, told.source == .commit || told.source == .note, given != listed else {
+      return listed
+    }
+    return "\(listed) (beim Entfernen genannt: \(given))"
   }
 
   /// Whether another identifier was published before an entry was.

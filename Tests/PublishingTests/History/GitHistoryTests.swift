@@ -157,6 +157,19 @@ struct GitHistoryTests {
       "nrw-ki-0003: 1 2025-01-01 „Pilot beendet“ | weg 2025-02-01 „Pilot beendet“ (lastNote)",
       "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-01"),
     Case(
+      "a list that gives another reason than the removal did, or the same",
+      """
+      for n in 1 2 3; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      e im/3.md nrw-ki-0003 'entwurf: true' 'aenderungsnotiz: Prüfung'
+      rm Content/ressorts/im/1.md Content/ressorts/im/2.md; c 2025-03-01 "weg
+
+      Grund: Doppelt geführt"
+      printf -- '---\\neintraege:\\n- {id: nrw-ki-0001, grund: Nie da}\\n- {id: nrw-ki-0002, grund: Doppelt geführt}\\n- {id: nrw-ki-0003, grund: Weg}\\n---\\n' > Content/entfernt.md
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-03-01 „Nie da (beim Entfernen genannt: Doppelt geführt)“ (list)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-03-01 „Doppelt geführt“ (list)",
+      "nrw-ki-0003: 1 2025-01-01 | weg 2025-03-01 „Weg (beim Entfernen genannt: Prüfung)“ (list)"),
+    Case(
       "withdrawn as a draft, and published again",
       """
       e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
