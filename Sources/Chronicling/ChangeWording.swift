@@ -69,10 +69,13 @@ extension PublicEvent {
 }
 
 extension Removal {
-  /// Why the entry ended, with a word about the reason where it was written about something else; nil when none was given.
-  public var explanation: String? {
-    reason.map { source == .lastNote ? "Kein eigener Grund genannt; Notiz zur letzten Version: \($0)" : "Grund: \($0)" }
+  /// The reason, with a word about it where it was written about something else; nil when none was given.
+  public var account: String? {
+    reason.map { source == .lastNote ? "Kein eigener Grund genannt; Notiz zur letzten Version: \($0)" : $0 }
   }
+
+  /// The same as a sentence of its own.
+  public var explanation: String? { source == .lastNote ? account : account.map { "Grund: \($0)" } }
 }
 
 extension PublicEvent.Kind {

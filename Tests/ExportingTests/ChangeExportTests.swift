@@ -68,6 +68,19 @@ import Testing
     #expect(register?["entfernt_am"] as? String == "2026-11-20")
   }
 
+  /// A note that was written about the last version is no reason, and neither the table nor the JSON passes it off as one.
+  @Test func aNoteThatIsNoReasonSaysSo() throws {
+    let end = Removal(commit: Self.commit(9, "2026-11-20"), reason: "Pilot beendet", source: .lastNote)
+    let history = EntryHistory(id: "nrw-ki-0001", versions: Self.history.versions, removal: end)
+    let told = "Kein eigener Grund genannt; Notiz zur letzten Version: Pilot beendet"
+    #expect(
+      written { ExportTable<EntryHistory>.changes.writeRows(of: history, to: &$0) }.contains(",nein,\"\(told)\","))
+    let object = try JSONSerialization.jsonObject(with: Data(history.removedJSON(address: "https://r.example/")))
+    let register = (object as? [String: Any])?["register"] as? [String: Any]
+    #expect(register?["grund"] as? String == told)
+    #expect(end.explanation == told)
+  }
+
   private static let history = history(
     changes: [
       FieldChange(

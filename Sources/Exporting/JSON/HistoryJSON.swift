@@ -33,7 +33,7 @@ extension EntryHistory {
     let register: JSON = .object(compacting: [
       ("adresse", .string(address)), ("quelle", .string(address + DataFile.source)), ("status", "entfernt"),
       ("entfernt_am", removal?.commit.map { .string($0.day.description) }),
-      ("commit", removal?.commit.map { .string($0.id) }), ("grund", removal?.reason.map(JSON.string)),
+      ("commit", removal?.commit.map { .string($0.id) }), ("grund", removal?.account.map(JSON.string)),
       (ReservedMember.versions, .array(versionObjects(address))),
     ])
     return JSON.object(compacting: [

@@ -31,7 +31,11 @@ extension ExportTable<EntryHistory> {
     Column(
       "redaktionell", "Redaktionell", yesOrNo, isRequired: true,
       summary: "ja, wenn die Redaktion die Änderung so gekennzeichnet hat und sie nur Formulierungen betrifft."),
-    Column("notiz", "Notiz", .text(limit: nil), summary: "Notiz der Redaktion, bei einer Entfernung der Grund."),
+    Column(
+      "notiz", "Notiz", .text(limit: nil),
+      summary:
+        "Notiz der Redaktion; bei einer Entfernung der Grund oder, wo keiner genannt ist, die Notiz zur letzten Version."
+    ),
     Column("commit", "Commit", .text(limit: nil), summary: "Kennung des Commits im öffentlichen Repositorium."),
     Column("objekt", "Objekt", .text(limit: nil), summary: "Kennung der Datei in dieser Version, für git cat-file."),
   ]
@@ -53,7 +57,7 @@ extension ByteWriter {
   fileprivate mutating func write(rowsOf event: PublicEvent) {
     let changes = event.removal == nil && !event.isPublication ? event.version.changes : []
     guard !changes.isEmpty else {
-      let note = event.removal.map { $0.reason } ?? event.version.note
+      let note = event.removal.map(\.account) ?? event.version.note
       return write(rowOf: event, kind: event.ownKind.rawValue, nil, note: note)
     }
     for change in changes { write(rowOf: event, kind: change.kind.rawValue, change, note: event.version.note) }
