@@ -20,13 +20,14 @@ public enum ProgramEnd: Equatable, Sendable {
 
 extension ProgramResult {
   /// The output of a program that must succeed.
-  /// - Throws: `EnvironmentFault` with the first line of its own complaint when it did not.
+  /// - Throws: `EnvironmentFault` when it did not, with the system's reason in German if it complains of one, else with the first line of
+  ///   its own complaint.
   public func success(of program: Program) throws(EnvironmentFault) -> [UInt8] {
     guard end != .status(0) else { return output }
     let lines = errors.split(separator: UInt8(ascii: "\n"))
     // Git gives advice before it says what is wrong.
     let complaint = (lines.first { !$0.starts(with: "hint:".utf8) } ?? lines.first)
-      .map { ": " + String(decoding: $0, as: UTF8.self) }
+      .map { String(decoding: $0, as: UTF8.self) }.map { ": " + (SystemCode(endOf: $0).map { $0.reason + "." } ?? $0) }
     throw EnvironmentFault(message: "Das Programm „\(program.name)“ \(end.german)\(complaint ?? ".")")
   }
 }

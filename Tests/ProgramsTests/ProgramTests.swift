@@ -41,6 +41,20 @@ import Threading
     #expect(try shell("kill -9 $$").run().end == .signal(9))
   }
 
+  /// Who publishes reads German, whatever program met the full disk.
+  @Test(
+    arguments: [
+      ("gzip: a.gz: No space left on device", "auf dem Datenträger ist kein Platz mehr."),
+      ("x: Permission denied", "keine Berechtigung."), ("fatal: bad object", "fatal: bad object"),
+    ])
+  func tellsTheSystemsReasonInGerman(complaint: String, told: String) {
+    let message = fault {
+      let program = shell("echo '\(complaint)' >&2; exit 1")
+      _ = try program.run().success(of: program)
+    }
+    #expect(message == "Das Programm „sh“ endete mit dem Fehlercode 1: \(told)")
+  }
+
   @Test func passesArgumentsUntouched() throws {
     let result = try Program("printf", ["%s|", "", "a b", "$HOME", "*", "ü"]).run()
     #expect(text(result.output) == "|a b|$HOME|*|ü|")

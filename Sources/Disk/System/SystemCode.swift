@@ -29,6 +29,16 @@ public struct SystemCode: Error, Equatable {
     Self.reasons[number] ?? String(cString: strerror(number))
   }
 
+  /// The code of which the end of a complaint speaks, in the words that every program gets from the system.
+  /// - Parameter complaint: A line in English, such as `gzip: a.gz: No space left on device`.
+  public init?(endOf complaint: String) {
+    guard let number = Self.reasons.keys.first(where: { complaint.hasSuffix(": \(String(cString: strerror($0)))") })
+    else {
+      return nil
+    }
+    self.init(number)
+  }
+
   private static let reasons: [Int32: String] = [
     ENOENT: "nicht gefunden",
     EACCES: "keine Berechtigung",
