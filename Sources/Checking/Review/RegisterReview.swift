@@ -25,8 +25,14 @@ struct RegisterReview {
     entriesByID = Dictionary((inventory.entries + inventory.drafts).map { ($0.id, $0) }) { first, _ in first }
   }
 
+  mutating func report(
+    _ severity: Diagnostic.Severity, _ message: String, advice: String?, in file: SourceFile, at range: ByteRange
+  ) {
+    diagnostics.insert(Diagnostic(severity, rule: rule, message, advice: advice, in: file, at: range))
+  }
+
   mutating func contradiction(_ message: String, advice: String? = nil, in file: SourceFile, at range: ByteRange) {
-    diagnostics.insert(Diagnostic(.error, rule: rule, message, advice: advice, in: file, at: range))
+    report(.error, message, advice: advice, in: file, at: range)
   }
 
   var register: Register { context.register }
@@ -40,7 +46,7 @@ struct RegisterReview {
   }
 
   mutating func hint(_ message: String, advice: String? = nil, in file: SourceFile, at range: ByteRange) {
-    diagnostics.insert(Diagnostic(.hint, rule: rule, message, advice: advice, in: file, at: range))
+    report(.hint, message, advice: advice, in: file, at: range)
   }
 
   /// A ministry as a whole says nothing about a topic.

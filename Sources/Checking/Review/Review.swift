@@ -63,7 +63,8 @@ extension Review {
     report(.gap, message, at: range)
   }
 
-  private mutating func report(
+  /// A finding; what is no fault and no advice is listed on demand.
+  mutating func report(
     _ severity: Diagnostic.Severity, _ message: String, advice: String? = nil, at range: ByteRange
   ) {
     guard context.listsGaps || severity == .error || severity == .hint else { return }

@@ -19,21 +19,13 @@ extension Rule {
         + register.pages.map { ($0.record, $0.source) }
       for (record, source) in files {
         for claim in record.claims(after: review.context.asOf) {
-          if claim.isStated {
-            review.contradiction(claim.message, advice: EarlyClaim.advice, in: source, at: claim.range)
-          } else {
-            review.hint(claim.message, advice: EarlyClaim.advice, in: source, at: claim.range)
-          }
+          review.report(claim.severity, claim.message, advice: EarlyClaim.advice, in: source, at: claim.range)
         }
       }
     },
     eachEntry: { entry, review in
       for claim in entry.record.claims(after: review.asOf) {
-        if claim.isStated {
-          review.contradiction(claim.message, advice: EarlyClaim.advice, at: claim.range)
-        } else {
-          review.hint(claim.message, advice: EarlyClaim.advice, at: claim.range)
-        }
+        review.report(claim.severity, claim.message, advice: EarlyClaim.advice, at: claim.range)
       }
     })
 }
@@ -44,8 +36,8 @@ private struct EarlyClaim {
   let path: String
   let date: PartialDate
   let range: ByteRange
-  /// Whether a value of a closed list says that it has happened.
-  let isStated: Bool
+  /// An error where a value of a closed list says that it has happened.
+  let severity: Diagnostic.Severity
 
   var message: String {
     "„\(path)“ sagt, wann etwas geschehen ist, und liegt nicht in der Zukunft; angegeben ist \(germanDate(date))."
@@ -64,7 +56,8 @@ extension Record {
       let field = catalogue.fields[item.slot]
       switch item.value.value {
       case .date(let date) where field.isPast && date.first > asOf:
-        return [EarlyClaim(path: parent + field.key, date: date, range: item.value.range, isStated: state == false)]
+        let severity = state == false ? Diagnostic.Severity.error : .hint
+        return [EarlyClaim(path: parent + field.key, date: date, range: item.value.range, severity: severity)]
       case .map(let record): return record.claims(after: asOf, inside: "\(field.key).")
       case .list(let elements):
         return elements.flatMap { $0.value.map?.claims(after: asOf, inside: "\(field.key).") ?? [] }

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Disk
+import RegisterModel
 import Synchronization
 import Threading
 
@@ -128,9 +129,9 @@ extension BuildSummary {
     entries = site.inventory.entries.count
     drafts = site.inventory.drafts.count
     ministries = site.groundwork.register.ministries.count
-    let ministryGaps = site.overall.assessment.ministryGaps.values.reduce(0) { $0 + $1.count }
-    gaps = site.inventory.entries.reduce(ministryGaps) { $0 + $1.openGaps }
-    pending = site.inventory.entries.reduce(0) { $0 + $1.gaps.count - $1.openGaps }
+    let tally = GapTally(
+      site.inventory.entries.lazy.map(\.gaps), and: site.overall.assessment.ministryGaps.values.joined())
+    (gaps, pending) = (tally.openCount, tally.pendingCount)
     output = changes
   }
 }

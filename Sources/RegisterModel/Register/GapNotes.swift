@@ -63,6 +63,11 @@ public struct GapTally: Sendable {
   /// The gaps whose duty does not bind yet, by the number of the rule.
   public private(set) var pending: [String: Int] = [:]
 
+  /// The number of all gaps that count today.
+  public var openCount: Int { open.values.reduce(0, +) }
+  /// The number of all whose duty does not bind yet.
+  public var pendingCount: Int { pending.values.reduce(0, +) }
+
   /// Counts the gaps of all entries, and others beside them.
   public init(_ entries: some Sequence<GapNotes>, and others: some Sequence<Gap>) {
     var plain = [Int](repeating: 0, count: GapNotes.rules.count)
