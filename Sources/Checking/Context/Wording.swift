@@ -7,7 +7,7 @@ struct Wording: Sendable {
   /// That nothing is said about a topic, given as „zur Schulung“.
   func absence(_ topic: String) -> String {
     switch collection {
-    case .publicSources: "Angaben \(topic) wurden nicht veröffentlicht gefunden"
+    case .publicSources: "Angaben \(topic) wurden nicht \(collection.participle)"
     case .reports: "Keine Angabe der Behörde \(topic)"
     }
   }

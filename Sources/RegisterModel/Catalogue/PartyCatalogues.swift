@@ -207,6 +207,22 @@ public enum Collection: Int, TypedVocabulary {
   public static let terms = [
     Term("oeffentliche_quellen", "Aus öffentlichen Quellen"), Term("behoerdenmeldung", "Meldung der Behörden"),
   ]
+
+  /// What a missing statement was not: „veröffentlicht gefunden“ by whoever looked for it, or „gemeldet“ by whoever was asked.
+  public var participle: String {
+    switch self {
+    case .publicSources: "veröffentlicht gefunden"
+    case .reports: "gemeldet"
+    }
+  }
+
+  /// The same in a table.
+  public var shortParticiple: String {
+    switch self {
+    case .publicSources: "gefunden"
+    case .reports: "gemeldet"
+    }
+  }
 }
 
 /// Whether an office is filled.

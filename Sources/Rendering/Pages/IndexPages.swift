@@ -22,18 +22,15 @@ struct IndexTable: Sendable {
   let anchor: String
   let columns: (label: String, count: String)
   let rows: [IndexRow]
-  /// What is said where there is no row.
-  var emptiness = IndexTable.nothingFound
-
-  /// What is said of most things that nobody speaks of.
-  static let nothingFound = "Dazu wurde nichts veröffentlicht gefunden."
+  /// What is said where there is no row, if it is more than that there is none.
+  var emptiness: String?
 }
 
 extension IndexTable: View {
   static let names = Names<IndexTable>(
     .text("titel") { $0.title }, .text("anker") { $0.anchor }, .text("spalte") { $0.columns.label },
     .text("zaehlspalte") { $0.columns.count }, .list("zeilen") { $0.rows }, .flag("leer") { $0.rows.isEmpty },
-    .text("leer_text") { $0.emptiness })
+    .optionalText("leer_text") { $0.emptiness })
 }
 
 /// A page of indexes: the values of a facet, the places, the norms, the gaps.
@@ -56,10 +53,13 @@ extension IndexPage: View {
 extension Overview {
   func facetIndex(_ kind: Facet.Kind) -> IndexPage {
     IndexPage(
-      frame: Frame(kind.title, kind.summary, route: .facet(kind), in: context, under: [("Start", .start)]),
-      heading: kind.title, paragraphs: [kind.summary, unsorted(by: kind)].compactMap(\.self),
+      frame: Frame(kind.title, summary(of: kind), route: .facet(kind), in: context, under: [("Start", .start)]),
+      heading: kind.title, paragraphs: [summary(of: kind), unsorted(by: kind)].compactMap(\.self),
       tables: [table(of: kind, title: kind.title)])
   }
+
+  /// What a facet is, for readers.
+  func summary(of kind: Facet.Kind) -> String { kind.summary(of: register.portal.collection) }
 
   private func table(of kind: Facet.Kind, title: String) -> IndexTable {
     IndexTable(
@@ -130,15 +130,14 @@ extension Overview {
   func gapsIndex() -> IndexPage {
     let tally = GapTally(entries.lazy.map(\.gaps), and: assessment.ministryGaps.values.joined())
     let ofEntries = entries.reduce(0) { $0 + $1.openGaps }
-    let open = tally.open.values.reduce(0, +)
-    let pending = tally.pending.values.reduce(0, +)
+    let (open, pending) = (tally.openCount, tally.pendingCount)
     return IndexPage(
       frame: Frame(
         "Lücken", "Was die Öffentlichkeit wissen sollte und nicht erfährt.", route: .gaps, in: context,
         under: [("Start", .start)]),
       heading: "Lücken",
       paragraphs: [
-        "Eine Lücke heißt: Diese Angabe wurde nicht veröffentlicht gefunden. Das bedeutet nicht, dass es sie nicht gibt.",
+        "Eine Lücke heißt: Diese Angabe wurde nicht \(register.portal.collection.participle). Das bedeutet nicht, dass es sie nicht gibt.",
         "Das Register zählt \(counted(open, "Lücke", "Lücken")), davon \(grouped(ofEntries)) in \(counted(entries.count, "Eintrag", "Einträgen")) und \(grouped(open - ofEntries)) bei den Ressorts selbst.",
         pending == 0 ? nil : "\(counted(pending, "weitere Pflicht gilt", "weitere Pflichten gelten")) noch nicht.",
       ].compactMap(\.self),

@@ -82,7 +82,7 @@ extension Overview {
     return facet(kind).values.map { value in
       EntryList(
         route: .facetValue(kind, slug: value.slug), heading: "\(kind.name): \(value.label)",
-        paragraphs: [kind.summary] + (kind == .system ? contradictions(ofSystem: value.label) : [])
+        paragraphs: [summary(of: kind)] + (kind == .system ? contradictions(ofSystem: value.label) : [])
           + (value.label == ignorance ? [] : [unsorted].compactMap(\.self)),
         entries: value.entries, parents: [("Start", .start), (kind.title, .facet(kind))],
         hasFeed: kind == .riskClass || kind == .status)

@@ -11,7 +11,7 @@ extension Overview {
     case .status:
       share { $0.status?.term.admitsIgnorance ?? true }.map { "Unbekannt ist der Stand bei \($0)." }
     case .provider:
-      share { $0.providers.isEmpty }.map { "Für \($0) wurde kein Anbieter veröffentlicht gefunden." }
+      share { $0.providers.isEmpty }.map { "Für \($0) wurde kein Anbieter \(register.portal.collection.participle)." }
     case .country, .operator: unknownPlaces
     case .technology, .topic, .system: nil
     }
@@ -19,7 +19,9 @@ extension Overview {
 
   /// The entries without a legal basis.
   var withoutLegalBasis: String? {
-    share { $0.legalBases.isEmpty }.map { "Für \($0) wurde keine Rechtsgrundlage veröffentlicht gefunden." }
+    share { $0.legalBases.isEmpty }.map {
+      "Für \($0) wurde keine Rechtsgrundlage \(register.portal.collection.participle)."
+    }
   }
 
   /// The entries without a place of processing, and those with one that is half known.
@@ -29,7 +31,7 @@ extension Overview {
       return share(where: partly).map { "Bei \($0) ist Land oder Betreiber eines Ortes offen." }
     }
     let others = entries.count(where: partly)
-    return "Für \(unknown) wurde kein Ort der Verarbeitung veröffentlicht gefunden"
+    return "Für \(unknown) wurde kein Ort der Verarbeitung \(register.portal.collection.participle)"
       + (others == 0 ? "." : "; bei \(grouped(others)) weiteren ist Land oder Betreiber offen.")
   }
 

@@ -86,10 +86,10 @@ extension Facet.Kind {
   }
 
   /// One sentence about the facet.
-  var summary: String {
+  func summary(of collection: RegisterModel.Collection) -> String {
     switch self {
     case .riskClass:
-      "Einordnung der Einsätze nach der KI-Verordnung der EU. „Nicht geprüft“ heißt: Es wurde keine Einordnung veröffentlicht gefunden."
+      "Einordnung der Einsätze nach der KI-Verordnung der EU. „Nicht geprüft“ heißt: Es wurde keine Einordnung \(collection.participle)."
     case .status: "Wie weit die Einsätze sind, nach dem letzten belegten Stand."
     case .technology: "Die Einsätze nach der Art der Technik."
     case .topic: "Die Einsätze nach Themen."
@@ -103,12 +103,12 @@ extension Facet.Kind {
   /// Whether the facet has so few values that the page of each may count what all leave out: it changes with every count.
   var valuesAreFew: Bool { self == .riskClass || self == .status || self == .country }
 
-  /// What is said where no entry says anything.
-  var emptiness: String {
+  /// What is said where no entry says anything, if it is more than that.
+  var emptiness: String? {
     switch self {
     case .system:
       "Noch trägt kein Eintrag eine gemeinsame Systemkennung; welche Systeme Einträge nennen, findet die Suche."
-    default: IndexTable.nothingFound
+    default: nil
     }
   }
 

@@ -37,20 +37,21 @@ extension Overview {
     let unknown = RiskClass.terms.filter(\.admitsIgnorance).map(\.label)
     return ChartView(
       anchor: "risiko", title: "Risikoklassen nach der KI-Verordnung",
-      text: "Ein gestrichelter Balken heißt: Eine Einordnung wurde nicht veröffentlicht gefunden.",
+      text: "Ein gestrichelter Balken heißt: Eine Einordnung wurde nicht \(register.portal.collection.participle).",
       column: "Risikoklasse", rows: facetIndex(.riskClass).tables[0].rows, gaps: Set(unknown))
   }
 
   /// In which countries data are processed, and for how many uses that is not known.
   func placesChart() -> ChartView {
-    let (partly, unknown) = ("Ort genannt, Land offen", "Kein Ort veröffentlicht gefunden")
+    let (partly, unknown) = ("Ort genannt, Land offen", "Kein Ort \(register.portal.collection.participle)")
     let placeless = entries.count { $0.places.isEmpty }
     let countryless = entries.count { !$0.places.isEmpty && $0.places.allSatisfy { $0.country == nil } }
     let known = facetIndex(.country).tables[0].rows.sorted { $0.count > $1.count }
     let (shown, rest) = (known.prefix(6), known.dropFirst(6))
     return ChartView(
       anchor: "orte", title: "Orte der Verarbeitung",
-      text: "Ein Einsatz kann Orte in mehreren Ländern haben. Gestrichelt: nicht veröffentlicht gefunden.",
+      text:
+        "Ein Einsatz kann Orte in mehreren Ländern haben. Gestrichelt: nicht \(register.portal.collection.participle).",
       column: "Land",
       rows: shown + others(rest.map(\.label)) + [
         IndexRow(label: partly, url: href(.places), count: countryless),

@@ -6,6 +6,7 @@ final class Chrome: Sendable {
   let title: String
   let subtitle: String
   let notice: String
+  let collection: RegisterModel.Collection
   let publisher: String
   let contact: String
   let license: String
@@ -26,6 +27,7 @@ final class Chrome: Sendable {
     title = portal.title
     subtitle = portal.subtitle
     notice = portal.notice
+    collection = portal.collection
     publisher = portal.publisher
     contact = portal.contact
     license = portal.license
@@ -132,6 +134,8 @@ extension Frame: View {
     .list("navigation") { $0.navigation },
     .optionalView("feed") { $0.subscription },
     .text("portal") { $0.chrome.title }, .text("untertitel") { $0.chrome.subtitle },
+    .text("gefunden") { $0.chrome.collection.participle },
+    .text("kurz_gefunden") { $0.chrome.collection.shortParticiple },
     .text("hinweis") { $0.chrome.notice }.required, .text("herausgeber") { $0.chrome.publisher },
     .text("kontakt") { $0.chrome.contact }, .text("lizenz") { $0.chrome.license },
     .text("lizenz_url") { $0.chrome.licenseURL }, .optionalText("stand") { $0.asOf },
