@@ -20,9 +20,9 @@ public struct LinkFault: Equatable, Sendable {
   /// The page it stands on, as a path below the output folder.
   public let page: String
   /// The offset of the address or id in the page, in bytes.
-  public let offset: Int
+  let offset: Int
   /// Its line in the page, from 1.
-  public let line: Int
+  let line: Int
   /// The address or id as it is written there.
   public let target: String
   /// What is wrong with it.

@@ -20,7 +20,7 @@ public struct ScannedAttribute: Sendable {
 
 extension ScannedAttribute.Kind {
   /// The kind of the attribute whose name stands at a place of the page; nil for all that matter to nobody here.
-  public init?(of html: UnsafeBufferPointer<UInt8>, named name: Range<Int>) {
+  init?(of html: UnsafeBufferPointer<UInt8>, named name: Range<Int>) {
     switch name.count {
     case 2 where html.spells("id", at: name): self = .id
     case 3 where html.spells("src", at: name): self = .resource

@@ -11,7 +11,7 @@ public struct PublicHistory: Sendable {
   public let source: @Sendable (EntryVersion) throws(EnvironmentFault) -> PastFile
 
   /// A portal without history; the German sentence says why.
-  public static func missing(because reason: String) -> PublicHistory {
+  static func missing(because reason: String) -> PublicHistory {
     PublicHistory(chronicle: Chronicle(state: .unavailable(reason: reason), histories: [:]), tellings: [:]) {
       (_: EntryVersion) throws(EnvironmentFault) in .bytes([])
     }

@@ -1,7 +1,8 @@
 import Diagnostics
-import Linking
 import TestSupport
 import Testing
+
+@testable import Linking
 
 @Suite struct LinkTests {
   /// Checks pages given by their paths; what is no page is a file without content.

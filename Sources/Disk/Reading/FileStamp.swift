@@ -13,7 +13,7 @@ public struct FileStamp: Hashable, Sendable {
   public let changed: Int64
 
   /// A stamp as it was noted.
-  public init(inode: UInt64, size: Int64, modified: Int64, changed: Int64) {
+  init(inode: UInt64, size: Int64, modified: Int64, changed: Int64) {
     self.inode = inode
     self.size = size
     self.modified = modified
@@ -21,7 +21,7 @@ public struct FileStamp: Hashable, Sendable {
   }
 
   /// A file as the system shows it.
-  public init(_ status: stat) {
+  init(_ status: stat) {
     inode = UInt64(status.st_ino)
     size = Int64(status.st_size)
     modified = status.st_mtim.nanoseconds

@@ -11,12 +11,12 @@ public struct Manifest: Sendable {
   public let paths: [RelativePath]
 
   /// A list of sorted paths.
-  public init(paths: [RelativePath] = []) {
+  init(paths: [RelativePath] = []) {
     self.paths = paths
   }
 
   /// The list as it was read from disk, or nil when it is none or speaks of places outside the folder.
-  public init?(bytes: [UInt8]) {
+  init?(bytes: [UInt8]) {
     let head = Array("\(Self.header)\n".utf8)
     guard bytes.starts(with: head), bytes.last == UInt8(ascii: "\n") else { return nil }
     var paths: [RelativePath] = []

@@ -9,7 +9,7 @@ public struct OutputChanges: Equatable, Sendable {
   /// Files of an earlier build that this one no longer has.
   public internal(set) var removed = 0
   /// The bytes of the files that are new or changed.
-  public internal(set) var bytesWritten = 0
+  var bytesWritten = 0
 
   /// A build that wrote nothing and left files as they were.
   public init(unchanged: Int = 0) { self.unchanged = unchanged }

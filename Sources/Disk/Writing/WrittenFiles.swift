@@ -10,14 +10,14 @@ public struct WrittenFiles: Sendable {
   public private(set) var bases: [UInt64?]
 
   /// Files of which nothing is known yet.
-  public init(of manifest: Manifest) {
+  init(of manifest: Manifest) {
     self.manifest = manifest
     looks = Array(repeating: .unsure, count: manifest.paths.count)
     bases = Array(repeating: nil, count: manifest.paths.count)
   }
 
   /// What a ledger tells of files, both in the order of their paths.
-  public init(of manifest: Manifest, as ledger: LedgerPlaces) {
+  init(of manifest: Manifest, as ledger: LedgerPlaces) {
     self.init(of: manifest)
     var next = 0
     ledger.forEach { place in

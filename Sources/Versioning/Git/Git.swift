@@ -7,10 +7,10 @@ public struct NoHistory: Error, Equatable {
   /// One German sentence that stands on published pages: it names no folder, or the same content would look different elsewhere.
   public let reason: String
   /// What a program or the system said, for whoever looks for the fault.
-  public let detail: String?
+  let detail: String?
 
   /// No history for a reason, with what may help.
-  public init(_ reason: String, detail: String? = nil) {
+  init(_ reason: String, detail: String? = nil) {
     self.reason = reason
     self.detail = detail
   }
@@ -24,7 +24,7 @@ public struct NoHistory: Error, Equatable {
   var message: String { [reason, detail].compactMap(\.self).joined(separator: " ") }
 
   /// A call of git that went wrong.
-  public init(_ fault: EnvironmentFault) {
+  init(_ fault: EnvironmentFault) {
     self.init("Die Fassungen können nicht aus Git gelesen werden.", detail: fault.message)
   }
 }

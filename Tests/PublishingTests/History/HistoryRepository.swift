@@ -1,6 +1,5 @@
 import Chronicling
 import Diagnostics
-import Disk
 import Foundation
 import Linking
 import RegisterModel
@@ -8,6 +7,7 @@ import TestSupport
 import Versioning
 
 @testable import Checking
+@testable import Disk
 @testable import Publishing
 @testable import Rendering
 
