@@ -86,6 +86,12 @@ extension Diagnostic {
       in: file, at: ByteRange(at: 0))
   }
 
+  static func entryAmongPages(_ file: SourceFile) -> Self {
+    Diagnostic(
+      .error, rule: "datei-am-falschen-ort", "Diese Datei ist ein Eintrag und liegt bei den Seiten.",
+      advice: "Verschieben Sie sie nach „ressorts/<kuerzel>/“.", in: file, at: ByteRange(at: 0))
+  }
+
   /// The name with which a text would be read that lies in the right folder.
   private static func nameAsText(_ path: String) -> String? {
     let endings = [".md.txt", ".txt", ".markdown", ".MD", ".Md", ".mdown"]

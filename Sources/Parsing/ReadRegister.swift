@@ -46,6 +46,10 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
     log.formUnion(faults)
     return nil
   }
+  if place.kind == .page, matter.fields.contains(where: \.isEntryID) {
+    log.insert(.entryAmongPages(file))
+    return nil
+  }
   var reader = RecordReader(file: file, uncertainParts: matter.uncertainParts)
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
   let strays = matter.fieldsInText(of: file, place.catalogue)
@@ -69,6 +73,12 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
   default: break
   }
   return item
+}
+
+extension RawField {
+  fileprivate var isEntryID: Bool {
+    if key == "id", case .scalar(let scalar) = value { EntryID.isOne(scalar.text) } else { false }
+  }
 }
 
 extension FrontMatter {

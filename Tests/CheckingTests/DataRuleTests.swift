@@ -133,6 +133,18 @@ import Testing
       "Fehler „§ 22a Abs. 1“: Zitierte Normen stehen im Normenverzeichnis, „§ 22a EGovG NRW“ steht dort nicht. Meinten Sie „§ 22“?"
     ),
     RuleCase(
+      "R29", "Norm ohne Leerzeichen", running.with(cites("§12 Abs.2")),
+      "Fehler „§12 Abs.2“: Zitierte Normen stehen im Normenverzeichnis, „§12 Abs.2 EGovG NRW“ steht dort nicht. Meinten Sie „§ 12 Abs. 2“?"
+    ),
+    RuleCase(
+      "R29", "Norm mit ausgeschriebenem Zeichen", running.with(cites("Paragraf 12")),
+      "Fehler „Paragraf 12“: Zitierte Normen stehen im Normenverzeichnis, „Paragraf 12 EGovG NRW“ steht dort nicht. Meinten Sie „§ 12“?"
+    ),
+    RuleCase(
+      "R29", "Norm als Zahl", running.with(cites("12")),
+      "Fehler „12“: Zitierte Normen stehen im Normenverzeichnis, „12 EGovG NRW“ steht dort nicht. Meinten Sie „§ 12“?"
+    ),
+    RuleCase(
       "R29", "nicht mehr in Kraft", running.with(cites("§ 16", "DSG NRW")),
       "Fehler „§ 16“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 16 DSG NRW galt nur bis 30. Juni 2026."),
     RuleCase("R29", "in diesem Monat noch in Kraft", running.with(cites("§ 18", "DSG NRW"))),

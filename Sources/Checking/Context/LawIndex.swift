@@ -26,6 +26,16 @@ struct LawIndex: Sendable {
     nearest(to: cited, among: names) ?? names.first { $0.hasPrefix("\(cited) ") }
   }
 
+  /// A citation with the blanks that it lacks, or with the sign of the section that was spelt out, if the norm exists then.
+  func spaced(_ basis: LegalBasis) -> String? {
+    var text = basis.norm
+    for word in ["Paragraph", "Paragraf"] where text.hasPrefix(word) { text = "§" + text.dropFirst(word.count) }
+    if text.first?.isNumber ?? false { text = "§" + text }
+    for sign in ["§", "Abs.", "Art.", "Satz", "Nr."] { text = text.replacing(sign, with: " \(sign) ") }
+    text = text.split(separator: " ").joined(separator: " ")
+    return text != basis.norm && norm(Norm.section(of: text), of: basis.law) != nil ? text : nil
+  }
+
   /// A law's designations in the order of its file.
   func designations(of law: String) -> [String] { designations[law] ?? [] }
 }

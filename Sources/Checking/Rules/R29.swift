@@ -20,7 +20,8 @@ extension Rule {
       guard let norm = laws.norm(basis.section, of: basis.law) else {
         review.contradiction(
           "Zitierte Normen stehen im Normenverzeichnis, „\(basis.section) \(basis.law)“ steht dort nicht.",
-          advice: suggestion(nearest(to: basis.section, among: laws.designations(of: basis.law))),
+          advice: suggestion(
+            laws.spaced(basis) ?? nearest(to: basis.section, among: laws.designations(of: basis.law))),
           at: basis.record.range(of: "norm"))
         continue
       }

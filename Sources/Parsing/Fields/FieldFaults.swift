@@ -57,7 +57,9 @@ extension Diagnostic {
   static func invalid(_ scalar: RawScalar, _ fault: ScalarFault, of field: Field, file: SourceFile) -> Self {
     let quoted = fault.quotesValue ? "„\(field.key)“: „\(shortened(scalar.text))“" : "„\(field.key)“"
     return Diagnostic(
-      .error, rule: fault.rule, "\(quoted) \(fault.message).", advice: fault.advice, in: file, at: scalar.range)
+      .error, rule: fault.rule, "\(quoted) \(fault.message).", advice: fault.advice ?? field.apart(scalar.text),
+      in: file,
+      at: scalar.range)
   }
 
   static func tooLong(_ scalar: RawScalar, limit: Int, of field: Field, file: SourceFile) -> Self {
@@ -79,6 +81,14 @@ extension FieldCatalogue {
 }
 
 extension Field {
+  /// How several values of the list are written that stand in one, whatever parts them.
+  fileprivate func apart(_ text: String) -> String? {
+    guard case .list(.term(let vocabulary)) = kind else { return nil }
+    let words = text.split { " ,;/|+&".contains($0) }.map(String.init)
+    guard words.count > 1, words.allSatisfy({ vocabulary.index(of: $0) != nil }) else { return nil }
+    return "Schreiben Sie jeden Wert für sich: \(words.map { "„\($0)“" }.joined(separator: ", "))."
+  }
+
   /// Where a part of the field belongs that stands below it at the margin.
   fileprivate func advice(onPart key: String) -> String? {
     guard kind.parts?[key] != nil else { return nil }

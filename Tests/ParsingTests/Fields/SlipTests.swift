@@ -28,6 +28,9 @@ struct SlipTests {
         "Gehört es zum Text vor dem Komma, setzen Sie den ganzen Text in Anführungszeichen: \"…\""
       ),
       ("system: {Eins}", nil),
+      ("themen: [polizei; schule]", "Schreiben Sie jeden Wert für sich: „polizei“, „schule“."),
+      ("themen: [\"polizei, schule\"]", "Schreiben Sie jeden Wert für sich: „polizei“, „schule“."),
+      ("themen: [polizei und schule]", nil), ("status: geplant / entwicklung", nil),
     ] as [(String, String?)])
   func advice(lines: String, expected: String?) throws {
     let file = SourceFile(path: "x.md", text: "---\nid: nrw-ki-0001\nentwurf: true\n\(lines)\n---\n")
@@ -67,6 +70,15 @@ struct SlipTests {
     var log = DiagnosticSet()
     _ = readContentItem(SourceFile(path: path, text: "---\n---\n"), at: path, reportingTo: &log)
     #expect(log.sorted.map(\.rule) == ["datei-am-falschen-ort"] && log.sorted.first?.advice == advice)
+  }
+
+  /// An entry among the pages is one mistake, and not one for every field that pages do not have.
+  @Test func anEntryAmongThePages() {
+    var log = DiagnosticSet()
+    let file = SourceFile(
+      path: "x.md", text: "---\nid: nrw-ki-0001\ntitel: Name\nstatus: geplant\nzweck: Keiner\n---\n")
+    _ = readContentItem(file, at: "seiten/x.md", reportingTo: &log)
+    #expect(log.sorted.map(\.message) == ["Diese Datei ist ein Eintrag und liegt bei den Seiten."])
   }
 
   @Test(arguments: ["IM", "häm"]) func aFolderWithoutACode(folder: String) {
