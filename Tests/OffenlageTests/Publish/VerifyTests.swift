@@ -105,7 +105,12 @@ struct VerifyTests {
         """)
     let unreachable = try verify("http://127.0.0.1:9/")
     #expect(unreachable.exitCode == 2)
-    #expect(!unreachable.errorText.contains("DL%"), "\(unreachable.errorText)")
+    #expect(
+      unreachable.errorText
+        == "Fehler: „http://127.0.0.1:9/SHA256SUMS“ lässt sich nicht laden. Der Rechner nimmt keine Verbindung an.\n")
+    let elsewhere = try verify("\(server.address)/impressum/")
+    #expect(elsewhere.exitCode == 2)
+    #expect(elsewhere.errorText.hasSuffix("lässt sich nicht laden. Der Server antwortet mit 404.\n"))
   }
 
   @Test(arguments: [

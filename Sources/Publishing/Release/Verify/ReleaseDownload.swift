@@ -78,15 +78,24 @@ final class ReleaseDownload {
     program.input = Array(
       paths.map { "url = \"\(base)\(percentEncoded(address($0)))\"\noutput = \"\(configQuoted($0))\"\n" }.joined().utf8)
     let result = try program.run()
-    if isRequired { _ = try result.success(of: program) } else { try refuseBrokenTransfers(in: result.output) }
+    try refuseBrokenTransfers(in: result.output, orAbsence: isRequired)
+    if isRequired { _ = try result.success(of: program) }
   }
 
   /// What a server does not have is missing from the portal; whatever else goes wrong says nothing about it.
-  private func refuseBrokenTransfers(in report: [UInt8]) throws(EnvironmentFault) {
+  private func refuseBrokenTransfers(in report: [UInt8], orAbsence isRequired: Bool) throws(EnvironmentFault) {
     for line in String(decoding: report, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 2)
-      guard parts.count == 3, parts[0] != "0", parts[1] != "404", parts[1] != "410" else { continue }
-      let reason = parts[0] == "22" ? "Der Server antwortet mit \(parts[1])" : "curl meldet Fehler \(parts[0])"
+      guard parts.count == 3, parts[0] != "0", isRequired || parts[1] != "404" && parts[1] != "410" else { continue }
+      let reason =
+        switch parts[0] {
+        case "6": "Einen Rechner dieses Namens gibt es nicht"
+        case "7": "Der Rechner nimmt keine Verbindung an"
+        case "22": "Der Server antwortet mit \(parts[1])"
+        case "28": "Der Server antwortet nicht in der Zeit"
+        case "35", "60": "Die verschlüsselte Verbindung kommt nicht zustande"
+        default: "curl meldet Fehler \(parts[0])"
+        }
       throw EnvironmentFault(message: "„\(parts[2])“ lässt sich nicht laden. \(reason).")
     }
   }
