@@ -111,11 +111,11 @@ extension FieldCatalogue {
       "gebiet", "Gebiet",
       .map([
         Field("name", "Name", .text(limit: 80), .mandatory, help: "So, wie er hinter „Verwaltung von“ steht."),
-        Field(
-          "schluessel", "Amtlicher Schlüssel", .text(limit: 8),
-          help:
-            "Zwei Ziffern für ein Land, drei für einen Regierungsbezirk, fünf für einen Kreis, acht für eine Gemeinde."),
-      ]), help: "Wessen Verwaltung das Register zeigt; steht auf der Startseite und in Datenkatalogen."),
+        Field("schluessel", "Amtlicher Schlüssel", .text(limit: 8)),
+      ]),
+      help:
+        "Wessen Verwaltung das Register zeigt; steht auf der Startseite und in Datenkatalogen. Der amtliche Schlüssel hat zwei Ziffern für ein Land, drei für einen Regierungsbezirk, fünf für einen Kreis, acht für eine Gemeinde."
+    ),
     Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory), Field("kontakt", "Kontakt", .email, .mandatory),
     Field("lizenz", "Lizenz", .text(limit: 40), .mandatory),
     Field("lizenz_url", "Adresse der Lizenz", .url, .mandatory),

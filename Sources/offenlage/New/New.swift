@@ -22,4 +22,7 @@ struct NewOptions: ParsableArguments {
     help: ArgumentHelp(
       "Fills a field or a part of one, such as status=geplant or meldung.datum=2026-05.", valueName: "key=value"))
   var assignments: [String] = []
+
+  /// What the next command needs too, as it is typed behind it; nothing for the usual folder.
+  var further: String { content == "Content" ? "" : " --content \(content)" }
 }

@@ -29,7 +29,7 @@ struct NewEntry: ParsableCommand {
       let entry = try desk.startEntry(of: code, title: answers.text(of: FieldPlace("titel")), answers: answers.values)
       tell(of: entry.path)
       write(
-        "Entwurf \(entry.id) angelegt. Füllen Sie die Datei aus und prüfen Sie sie mit „offenlage check“.\n",
+        "Entwurf \(entry.id) angelegt. Füllen Sie die Datei aus und prüfen Sie sie mit „offenlage check\(options.further)“.\n",
         to: STDERR_FILENO)
     }
   }

@@ -26,7 +26,8 @@ struct NewMinistry: ParsableCommand {
       try answers.complete(with: interview, needing: isNilReport ? Ministry.signature.map { "meldung.\($0)" } : [])
       tell(of: try answers.desk.startMinistry(code: code, answers: answers.values, asOf: today()))
       write(
-        "Ressort „\(code)“ angelegt. Einträge beginnen Sie mit: offenlage new \(code) \"Titel\"\n", to: STDERR_FILENO)
+        "Ressort „\(code)“ angelegt. Einträge beginnen Sie mit: offenlage new \(code) \"Titel\"\(options.further)\n",
+        to: STDERR_FILENO)
     }
   }
 

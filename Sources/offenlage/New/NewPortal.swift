@@ -34,7 +34,7 @@ struct NewPortal: ParsableCommand {
         """
         Portal angelegt. Impressum und Datenschutzerklärung schreiben Sie nach „\(content)/seiten“; Gesetze, die bei Ihnen nicht \
         gelten, löschen Sie aus „\(content)/normen“.
-        Ressorts beginnen Sie mit: offenlage new ressort --content \(content)
+        Ressorts beginnen Sie mit: offenlage new ressort\(options.further)
 
         """, to: STDERR_FILENO)
     }
