@@ -22,25 +22,6 @@ extension FieldChange {
   }
 }
 
-extension FieldChange.Words {
-  /// The words, and the white space behind them, which readers should not see marked.
-  public var parts: (words: String, space: String) {
-    let end = text.utf8.lastIndex { !Self.isBlank($0) }.map(text.utf8.index(after:)) ?? text.startIndex
-    return (String(text[..<end]), String(text[end...]))
-  }
-
-  /// Whether a byte is white space; other controls are text, which is shown by their names.
-  public static func isBlank(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains(byte)
-  }
-
-  private var text: String {
-    switch self {
-    case .kept(let text), .removed(let text), .added(let text): text
-    }
-  }
-}
-
 extension PublicEvent {
   /// What happened, in one line: the entry's title and the weightiest change.
   public var headline: String { headline(of: changes) }

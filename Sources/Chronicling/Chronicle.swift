@@ -189,13 +189,23 @@ public struct FieldChange: Sendable, Equatable {
   }
 
   /// A run of words of a long text, in the order of reading.
-  public enum Words: Sendable, Equatable {
-    /// Both versions have them.
-    case kept(String)
-    /// Only the older version has them.
-    case removed(String)
-    /// Only the newer version has them.
-    case added(String)
+  public struct Words: Sendable, Equatable {
+    /// What became of the words.
+    public enum State: Sendable {
+      /// Both versions have them.
+      case kept
+      /// Only the older version has them.
+      case removed
+      /// Only the newer version has them.
+      case added
+    }
+
+    /// What became of them.
+    public let state: State
+    /// The words with the white space between them; of many that stayed only those next to a change, and `[…]` for the others.
+    public let text: String
+    /// The white space behind them, which readers should not see marked; empty at the end of the text and nowhere else.
+    public let space: String
   }
 
   /// The field's key, `text` for the text under the front matter.
@@ -274,11 +284,8 @@ extension FieldChange {
   /// Whether the values are long texts that are told word by word.
   public var isWordByWord: Bool { edits != nil }
 
-  /// For long texts the difference word by word, made anew with every call; empty for short values.
-  public var words: [Words] { difference?.runs ?? [] }
-
-  /// The difference of two long texts.
-  var difference: WordDifference? {
-    edits.map { WordDifference($0, from: old ?? "", to: new ?? "") }
+  /// For long texts what differs, word by word and with the words next to it, made anew with every call; empty for short values.
+  public var words: [Words] {
+    edits.map { WordDifference($0, from: old ?? "", to: new ?? "").runs() } ?? []
   }
 }

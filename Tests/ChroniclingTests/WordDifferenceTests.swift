@@ -8,7 +8,7 @@ struct WordDifferenceTests {
   /// Kept words stand as they are, removed ones in `[-…-]`, added ones in `{+…+}`.
   @Test(arguments: [
     ("Das ist alt.", "Das ist alt.", "Das ist alt."),
-    ("Das ist alt.", "Das ist neu.", "Das ist [-alt.-]{+neu.+}"),
+    ("Das ist alt.", "Das ist neu.", "Das ist [-alt. -]{+neu.+}"),
     ("Das ist alt.", "Das war einmal alt.", "Das [-ist -]{+war einmal +}alt."),
     ("Ein Satz.", "Ein Satz. Noch einer.", "Ein Satz. {+Noch einer.+}"),
     ("Eins zwei drei", "zwei drei", "[-Eins -]zwei drei"),
@@ -24,14 +24,40 @@ struct WordDifferenceTests {
     ("", "neu", "{+neu+}"), ("alt", "", "[-alt-]"), ("", " \n", ""),
   ])
   func readsWell(_ old: String, _ new: String, _ expected: String) {
-    let runs = WordDifference(from: old, to: new).runs.map { run in
-      switch run {
-      case .kept(let text): text
-      case .removed(let text): "[-\(text)-]"
-      case .added(let text): "{+\(text)+}"
+    #expect(marked(WordDifference(from: old, to: new).runs()) == expected)
+  }
+
+  /// Of what stayed only the words next to a change are shown, and none is left out where that would save hardly any.
+  @Test(arguments: [(28, 28), (29, 12)])
+  func leavesOutWhatStayed(_ count: Int, _ shown: Int) {
+    let words = numbered(count)
+    let expected = "{+A +}" + numbered(shown) + (shown < count ? " […]" : "")
+    #expect(marked(WordDifference(from: words, to: "A " + words).runs()) == expected)
+    let turned = WordDifference(from: words, to: words + " A").runs()
+    #expect(turned.first?.text.hasPrefix("[…] ") == (count == 29))
+    #expect(turned.first?.text.hasSuffix(" w\(count)") == true)
+    let between = WordDifference(from: words, to: "A \(words) B").runs()
+    #expect(between[1].text.split(separator: " ").count == (count == 29 ? 25 : 28))
+  }
+
+  /// A difference that is kept shows the same as when it was found, though it looks at no more of the texts than it shows.
+  @Test func showsTheSameWhenItIsKept() {
+    for seed in 0..<400 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      var words = (0..<Int.random(in: 0...120, using: &random)).map { "w\($0)" }
+      let old = words.joined(separator: " ")
+      for _ in 0..<Int.random(in: 0...3, using: &random) {
+        let place = Int.random(in: 0...words.count, using: &random)
+        if Bool.random(using: &random) || place == words.count {
+          words.insert("neu\n\nund", at: place)
+        } else {
+          words.remove(at: place)
+        }
       }
+      let new = words.joined(separator: Bool.random(using: &random) ? " " : "\n")
+      let difference = WordDifference(from: old, to: new)
+      #expect(WordDifference(difference.edits, from: old, to: new).runs() == difference.runs(), "seed \(seed)")
     }
-    #expect(runs.joined() == expected)
   }
 
   /// Whatever the texts are, the runs hold both of them, word for word.
@@ -45,10 +71,9 @@ struct WordDifferenceTests {
       let (old, new) = (text(), text())
       let (before, after) = (old.joined(separator: " "), new.joined(separator: " "))
       let difference = WordDifference(from: before, to: after)
-      let runs = difference.runs
-      #expect(WordDifference(difference.edits, from: before, to: after).runs == runs, "seed \(seed)")
-      #expect(words(runs) { if case .added = $0 { false } else { true } } == old, "seed \(seed)")
-      #expect(words(runs) { if case .removed = $0 { false } else { true } } == new, "seed \(seed)")
+      let runs = difference.runs(nearby: .max)
+      #expect(words(runs.filter { $0.state != .added }) == old, "seed \(seed)")
+      #expect(words(runs.filter { $0.state != .removed }) == new, "seed \(seed)")
     }
   }
 
@@ -62,7 +87,8 @@ struct WordDifferenceTests {
       let whole = tokens.joined
       #expect(Tokens(whole).joined == whole, "seed \(seed)")
       for cut in 0...tokens.count {
-        #expect(tokens.text(0..<cut) + tokens.text(cut..<tokens.count) == whole, "seed \(seed), cut at \(cut)")
+        let space = cut > 0 ? tokens.space(behind: cut - 1) : ""
+        #expect(tokens.text(0..<cut) + space + tokens.text(cut..<tokens.count) == whole, "seed \(seed), cut at \(cut)")
       }
       let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.allSatisfy { !$0.hasPrefix(" ") && !$0.contains("  ") && !$0.contains("\t") }, "seed \(seed)")
@@ -92,14 +118,28 @@ struct WordDifferenceTests {
   @Test func isBoundedWhereNothingIsAlike() {
     let old = (0..<60_000).map { "a\($0)" }.joined(separator: " ")
     let new = (0..<60_000).map { "b\($0)" }.joined(separator: " ")
-    #expect(WordDifference(from: old, to: new).runs == [.removed(old), .added(new)])
+    #expect(
+      WordDifference(from: old, to: new).runs() == [
+        FieldChange.Words(state: .removed, text: old, space: " "),
+        FieldChange.Words(state: .added, text: new, space: ""),
+      ])
   }
 
-  private func words(_ runs: [FieldChange.Words], where isIncluded: (FieldChange.Words) -> Bool) -> [String] {
-    runs.filter(isIncluded).flatMap { run -> [Substring] in
-      switch run {
-      case .kept(let text), .removed(let text), .added(let text): text.split(separator: " ")
+  private func numbered(_ count: Int) -> String { (1...count).map { "w\($0)" }.joined(separator: " ") }
+
+  private func words(_ runs: [FieldChange.Words]) -> [String] {
+    runs.flatMap { $0.text.split(separator: " ") }.map(String.init)
+  }
+
+  /// Runs with removed words in `[-…-]` and added ones in `{+…+}`, each with the white space behind it.
+  private func marked(_ runs: [FieldChange.Words]) -> String {
+    runs.map { run in
+      let text = run.text + run.space
+      return switch run.state {
+      case .kept: text
+      case .removed: "[-\(text)-]"
+      case .added: "{+\(text)+}"
       }
-    }.map(String.init)
+    }.joined()
   }
 }

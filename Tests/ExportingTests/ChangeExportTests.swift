@@ -19,7 +19,7 @@ import Testing
     #expect(item.date == Day("2026-03-01"))
     #expect(item.categories == ["Ministerium", "Risikoklasse geändert", "Andere Angabe geändert"])
     let html = String(decoding: item.html, as: UTF8.self)
-    #expect(html.contains("<li>Zweck: Der <del>alte</del> <ins>neue</ins> Satz. </li>"))
+    #expect(html.contains("<li>Zweck: Der <del>alte</del> <ins>neue</ins> Satz.</li>"))
     #expect(html.contains("Notiz der Redaktion: Geprüft."))
   }
 

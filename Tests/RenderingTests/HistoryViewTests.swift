@@ -13,23 +13,14 @@ import Testing
 @Suite struct HistoryViewTests {
   private static let hostile = "\"><script>alert(1)</script>{{titel}}'&\u{202E}txt\u{0}"
 
-  @Test(
-    arguments: [
-      ([.kept("Der "), .removed("alte "), .added("neue "), .kept("Satz.")], "Der -alte- +neue+ Satz."),
-      ([.removed("alt"), .added("neu")], "-alt- +neu+"),
-      ([.kept("Ende\n\n"), .added("Absatz")], "Ende\n\n+Absatz+"),
-      ([.added(" ")], "++ "), ([], ""),
-    ] as [([FieldChange.Words], String)]) func runsOfWordsReadWell(runs: [FieldChange.Words], expected: String)
-  {
-    #expect(Self.shown(runs) == expected)
-  }
-
-  @Test func ofWhatStayedOnlyTheNeighbourhoodIsShown() {
-    let words = (1...60).map { "w\($0)" }.joined(separator: " ")
-    let shown = Self.shown([.added("A "), .kept(words + " "), .added("B "), .kept(words)])
-    #expect(shown.hasPrefix("+A+ w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12 […] w49 "))
-    #expect(shown.contains("w60 +B+ w1 "))
-    #expect(shown.hasSuffix("w12 […]"))
+  @Test(arguments: [
+    ("Der alte Satz.", "Der neue Satz.", "Der -alte- +neue+ Satz."), ("alt", "neu", "-alt- +neu+"),
+    ("Ende", "Ende\n\nAbsatz", "Ende\n\n+Absatz+"), (" ", "neu", "+neu+"),
+  ]) func runsOfWordsReadWell(old: String, new: String, expected: String) throws {
+    let change = FieldChange(key: "zweck", label: "Zweck", kind: .other, old: old, new: new, isWordByWord: true)
+    let source =
+      "{{#worte}}{{#bleibt}}{{bleibt}}{{/bleibt}}{{#weg}}-{{weg}}-{{/weg}}{{#neu}}+{{neu}}+{{/neu}}{{abstand}}{{/worte}}"
+    #expect(try rendered("probe", ChangeView(change: change), templates: ["probe": source]) == expected)
   }
 
   @Test func aHostileValueStaysAValue() throws {
@@ -56,19 +47,6 @@ import Testing
     #expect(html.components(separatedBy: "<div>").count == html.components(separatedBy: "</div>").count)
     #expect(html.components(separatedBy: "<dd>").count - 1 == 4)
   }
-
-  private static func shown(_ runs: [FieldChange.Words]) -> String {
-    let source =
-      "{{#worte}}{{#bleibt}}{{bleibt}}{{/bleibt}}{{#weg}}-{{weg}}-{{/weg}}{{#neu}}+{{neu}}+{{/neu}}{{abstand}}{{/worte}}"
-    return (try? rendered("probe", Runs(runs: runs), templates: ["probe": source])) ?? "no template"
-  }
-}
-
-/// Runs of words as a change shows them.
-private struct Runs: View {
-  let runs: [FieldChange.Words]
-
-  static let names = Names<Runs>(.list("worte") { WordsView.all(of: $0.runs) })
 }
 
 /// The time from the start of a use to its publication.

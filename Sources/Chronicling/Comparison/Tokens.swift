@@ -32,22 +32,27 @@ struct Tokens {
     }
   }
 
-  /// A run of words with the white space between and behind them; there is none behind the last word of the text.
+  /// A run of words with the white space between them.
   func text(_ range: Range<Int>) -> String {
     guard let last = range.last else { return "" }
     var result: [UInt8] = []
-    result.reserveCapacity(place(last).upperBound - place(range.lowerBound).lowerBound + 2)
+    result.reserveCapacity(place(last).upperBound - place(range.lowerBound).lowerBound)
     // Words with single spaces between them, nearly all of a text, are copied at once.
     var start = place(range.lowerBound).lowerBound
-    for index in range where index < count - 1 {
-      let gap = place(index).upperBound..<place(index + 1).lowerBound
-      if index < last, gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: " ") { continue }
+    for index in range.dropLast() {
+      let gap = gap(behind: index)
+      if gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: " ") { continue }
       result += bytes[start..<gap.lowerBound]
-      writeSeparator(behind: index, to: &result)
+      result += separator(behind: index)
       start = gap.upperBound
     }
-    if last == count - 1 { result += bytes[start..<place(last).upperBound] }
+    result += bytes[start..<place(last).upperBound]
     return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The white space behind a word as readers need it; none behind the last one.
+  func space(behind index: Int) -> String {
+    index < count - 1 ? String(decoding: separator(behind: index), as: UTF8.self) : ""
   }
 
   /// The whole text.
@@ -58,12 +63,13 @@ struct Tokens {
     String(decoding: Array((0..<count).map(word).joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
   }
 
-  private func writeSeparator(behind index: Int, to result: inout [UInt8]) {
-    let gap = bytes[place(index).upperBound..<place(index + 1).lowerBound]
-    switch gap.count(where: { $0 == newline }) {
-    case 0: result.append(UInt8(ascii: " "))
-    case 1: result.append(startsBlock(index + 1) ? newline : UInt8(ascii: " "))
-    default: result += [newline, newline]
+  private func gap(behind index: Int) -> Range<Int> { place(index).upperBound..<place(index + 1).lowerBound }
+
+  private func separator(behind index: Int) -> [UInt8] {
+    switch bytes[gap(behind: index)].count(where: { $0 == newline }) {
+    case 0: [UInt8(ascii: " ")]
+    case 1: [startsBlock(index + 1) ? newline : UInt8(ascii: " ")]
+    default: [newline, newline]
     }
   }
 

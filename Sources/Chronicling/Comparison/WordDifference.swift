@@ -13,11 +13,11 @@ struct WordDifference {
     edits = readable(shortestEdits(from: self.old, to: self.new))
   }
 
-  /// A difference that was found before; of the old text only what was removed is looked at, and what stands behind it.
+  /// A difference that was found before; only as much of the texts is looked at as `runs` shows.
   init(_ edits: [Edit], from old: String, to new: String) {
     let removals = edits.last { !$0.old.isEmpty }?.old.upperBound
     self.old = Tokens(old, upTo: removals.map { $0 + 1 } ?? 0)
-    self.new = Tokens(new)
+    self.new = Tokens(new, upTo: (edits.last?.new.upperBound ?? 0) + Self.fewestLeftOut(besides: Self.nearby))
     self.edits = edits
   }
 
@@ -27,30 +27,53 @@ struct WordDifference {
   /// Whether there is a word in either text.
   var hasWords: Bool { old.count > 0 || new.count > 0 }
 
-  /// The runs in the order of reading, what is removed before what takes its place.
-  var runs: [FieldChange.Words] {
-    var runs: [FieldChange.Words] = []
-    forEachRun { state, text, words in
-      switch state {
-      case .kept: runs.append(.kept(text.text(words)))
-      case .removed: runs.append(.removed(text.text(words)))
-      case .added: runs.append(.added(text.text(words)))
-      }
+  /// So many words that stayed are shown before and behind what changed.
+  static let nearby = 12
+
+  /// The runs in the order of reading, what is removed before what takes its place. Of the words that stayed only those next to a change are
+  /// among them, as many as `nearby` on either side, unless hardly any would be left out.
+  func runs(nearby: Int = Self.nearby) -> [FieldChange.Words] {
+    let stretches = stretches
+    return stretches.enumerated().map { index, stretch in
+      let isLast = index == stretches.count - 1
+      let (tokens, words) = (stretch.state == .removed ? old : new, stretch.words)
+      let leavesOut = stretch.state == .kept && words.count >= Self.fewestLeftOut(besides: nearby)
+      let ends = leavesOut ? (index > 0 ? nearby : 0, isLast ? 0 : nearby) : nil
+      let space = words.last.map(tokens.space(behind:)) ?? ""
+      return FieldChange.Words(
+        state: stretch.state, text: ends.map { tokens.text(words, showingOnly: $0) } ?? tokens.text(words),
+        space: isLast ? "" : space.isEmpty ? " " : space)
     }
-    return runs
   }
 
-  private enum State { case kept, removed, added }
+  /// The fewest words in a row of which some are left out, if there are so many on either side that are not.
+  private static func fewestLeftOut(besides nearby: Int) -> Int {
+    let (both, isTooLarge) = nearby.multipliedReportingOverflow(by: 2)
+    return isTooLarge ? .max : both + 5
+  }
 
-  private func forEachRun(_ visit: (State, Tokens, Range<Int>) -> Void) {
+  /// Where the words stand that stayed, went and came.
+  private var stretches: [(state: FieldChange.Words.State, words: Range<Int>)] {
+    var stretches: [(FieldChange.Words.State, Range<Int>)] = []
     var kept = 0
     for edit in edits {
-      if kept < edit.new.lowerBound { visit(.kept, new, kept..<edit.new.lowerBound) }
-      if !edit.old.isEmpty { visit(.removed, old, edit.old) }
-      if !edit.new.isEmpty { visit(.added, new, edit.new) }
+      if kept < edit.new.lowerBound { stretches.append((.kept, kept..<edit.new.lowerBound)) }
+      if !edit.old.isEmpty { stretches.append((.removed, edit.old)) }
+      if !edit.new.isEmpty { stretches.append((.added, edit.new)) }
       kept = edit.new.upperBound
     }
-    if kept < new.count { visit(.kept, new, kept..<new.count) }
+    if kept < new.count { stretches.append((.kept, kept..<new.count)) }
+    return stretches
+  }
+}
+
+extension Tokens {
+  /// The first and the last words of a run, and `[…]` for those between or beside them.
+  fileprivate func text(_ range: Range<Int>, showingOnly ends: (first: Int, last: Int)) -> String {
+    let head = range.prefix(ends.first)
+    let tail = range.suffix(ends.last)
+    return [head.isEmpty ? nil : text(head), "[…]", tail.isEmpty ? nil : text(tail)].compactMap(\.self)
+      .joined(separator: " ")
   }
 }
 

@@ -73,13 +73,12 @@ extension ByteWriter {
   }
 
   private mutating func write(_ run: FieldChange.Words) {
-    let (words, space) = run.parts
-    switch run {
-    case .kept: write(namingControls(in: words), escapedFor: .html)
-    case .removed: mark(words, "<del>", "</del>")
-    case .added: mark(words, "<ins>", "</ins>")
+    switch run.state {
+    case .kept: write(namingControls(in: run.text), escapedFor: .html)
+    case .removed: mark(run.text, "<del>", "</del>")
+    case .added: mark(run.text, "<ins>", "</ins>")
     }
-    write(space.isEmpty ? " " : space, escapedFor: .html)
+    write(run.space)
   }
 
   private mutating func mark(_ words: String, _ open: StaticString, _ close: StaticString) {
