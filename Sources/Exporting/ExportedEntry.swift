@@ -1,9 +1,11 @@
+import Bytes
 public import RegisterModel
 
 /// An entry as the exports see it: what was written, what the rules say about it, and where its page is.
 public struct ExportedEntry: Sendable {
   let entry: Entry
-  let assessment: EntryAssessment
+  let completeness: Completeness
+  let gaps: [GapForm]
   let address: String
 
   /// An entry on its way out.
@@ -12,10 +14,17 @@ public struct ExportedEntry: Sendable {
   ///   - entry: The entry.
   ///   - assessment: What the rules say about it.
   ///   - address: The full address of its page, with a slash at the end.
-  public init(_ entry: Entry, _ assessment: EntryAssessment, address: String) {
+  ///   - forms: What exports said of the gaps of other entries.
+  public init(_ entry: Entry, _ assessment: EntryAssessment, address: String, after forms: GapForms = GapForms()) {
     self.entry = entry
-    self.assessment = assessment
+    completeness = assessment.completeness
+    gaps = forms.forms(of: assessment.gaps)
     self.address = address
+  }
+
+  /// What tells its gaps of today from others, in whatever words they are told; only those that bind count.
+  public var gapsPrint: UInt64 {
+    contentFingerprint(gaps.compactMap(\.subject).joined(separator: [UInt8(ascii: " ")]))
   }
 
   static let ministrySlot = FieldCatalogue.entry.slot(named: "ressort")
@@ -27,7 +36,7 @@ public struct ExportedEntry: Sendable {
 /// A ministry as the exports see it.
 public struct ExportedMinistry: Sendable {
   let ministry: Ministry
-  let gaps: [Gap]
+  let gaps: [GapForm]
   let entries: [String]
   let address: String
 
@@ -40,7 +49,7 @@ public struct ExportedMinistry: Sendable {
   ///   - address: The full address of its page, with a slash at the end.
   public init(_ ministry: Ministry, gaps: [Gap], entries: [String], address: String) {
     self.ministry = ministry
-    self.gaps = gaps
+    self.gaps = gaps.map(GapForm.init)
     self.entries = entries
     self.address = address
   }

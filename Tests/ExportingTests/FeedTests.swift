@@ -79,10 +79,11 @@ import Testing
     let entry = try entry()
     func guid(_ rules: [String]) -> String {
       let gaps = rules.map { Gap(rule: $0, slot: 1, message: "Fehlt", state: .open) }
-      let summary = EntrySummary(entry, EntryAssessment(gaps: gaps, completeness: Completeness(asked: 1, filled: 0)))
+      let assessment = EntryAssessment(gaps: gaps, completeness: Completeness(asked: 1, filled: 0))
+      let print = ExportedEntry(entry, assessment, address: "").gapsPrint
       return FeedItem(
-        gapsOf: summary, print: FeedItem.gapsPrint(gaps), date: Self.day, ministry: "IM", page: "https://r.example/",
-        html: []
+        gapsOf: EntrySummary(entry, assessment), print: print, date: Self.day, ministry: "IM",
+        page: "https://r.example/", html: []
       ).guid
     }
     #expect(guid(["R20"]) == guid(["R20"]))

@@ -28,7 +28,7 @@ extension FeedItem {
   ///
   /// - Parameters:
   ///   - entry: The entry.
-  ///   - print: What `gapsPrint` made of the gaps.
+  ///   - print: What the `gapsPrint` of the exported entry is.
   ///   - date: The last day for which the entry names evidence, if it names any.
   ///   - ministry: The ministry's name.
   ///   - page: The entry's address, in full.
@@ -73,14 +73,6 @@ extension FeedItem {
     let open = gaps.filter { !$0.isPending }
     writer.paragraph("\(entry.title) (\(ministry)): \(open.count) Lücken.")
     writer.list(open)
-  }
-
-  /// What tells one set of gaps from another.
-  public static func gapsPrint(_ gaps: [Gap]) -> UInt64 {
-    let subjects = gaps.filter { !$0.isPending }.map {
-      "\($0.rule)/\($0.slot ?? -1)/\($0.part ?? "")/\(GapRow($0).state.value)"
-    }
-    return contentFingerprint(subjects.joined(separator: " ").utf8)
   }
 
   /// What a ministry has reported, as an item.

@@ -16,13 +16,13 @@ extension ExportedEntry {
     writer.write(",\"quelle\":")
     writer.write(jsonString: address + DataFile.source)
     writer.write(",\"vollstaendigkeit\":{\"gefragt\":")
-    writer.write(assessment.completeness.asked)
+    writer.write(completeness.asked)
     writer.write(",\"ausgefuellt\":")
-    writer.write(assessment.completeness.filled)
+    writer.write(completeness.filled)
     writer.write(",\"prozent\":")
-    writer.write(assessment.completeness.percent)
+    writer.write(completeness.percent)
     writer.write("},\"luecken\":")
-    writer.write(gaps: assessment.gaps)
+    writer.write(gaps: gaps)
     writer.write(ReservedMember.closing)
   }
 }
@@ -57,28 +57,12 @@ enum ReservedMember {
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(member name: String, _ text: String) {
+  fileprivate mutating func write(member name: String, _ text: ArraySlice<UInt8>) {
     guard !text.isEmpty else { return }
     write(",\"")
     write(name)
-    write("\":")
-    write(jsonString: text)
-  }
-
-  fileprivate mutating func write(gaps: [Gap]) {
-    write("[")
-    for (index, gap) in gaps.enumerated() {
-      write(index > 0 ? ",{" as StaticString : "{")
-      var isFirst = true
-      for (name, value) in zip(GapRow.names, GapRow(gap).values) {
-        guard let value else { continue }
-        if !isFirst { write(",") }
-        isFirst = false
-        write(name)
-        write(jsonString: value)
-      }
-      write("}")
-    }
-    write("]")
+    write("\":\"")
+    text.withUnsafeBufferPointer { write($0, escapedFor: .json) }
+    write("\"")
   }
 }

@@ -12,9 +12,9 @@ extension ExportTable<ExportedEntry> {
     return ExportTable("eintraege", "Einträge: eine Zeile je Einsatz", columns: fields + computed) { exported, writer in
       writer.write(cellsOf: exported.entry.record, in: fields, fixed: exported.ministry)
       writer.write(byte: comma)
-      writer.write(exported.assessment.completeness.percent)
+      writer.write(exported.completeness.percent)
       writer.write(byte: comma)
-      writer.write(exported.assessment.gaps.count { !$0.isPending })
+      writer.write(exported.gaps.count { $0.subject != nil })
       writer.write(byte: comma)
       writer.write(cell: exported.address)
       writer.endRecord()
@@ -51,7 +51,7 @@ extension ExportTable<ExportedEntry> {
     guard !text.isEmpty else { return }
     writer.write(cell: exported.entry.id)
     writer.write(byte: comma)
-    writer.write(cell: text)
+    text.withUnsafeBufferPointer { writer.write(cell: $0) }
     writer.endRecord()
   }
 
@@ -59,7 +59,7 @@ extension ExportTable<ExportedEntry> {
     "offene_luecken", "Lücken: was nach den Regeln des Registers fehlt oder als fehlend erklärt ist",
     columns: [id] + GapRow.columns, reference: ("id", "eintraege")
   ) { exported, writer in
-    for gap in exported.assessment.gaps { writer.write(rowOf: gap, of: exported.entry.id) }
+    writer.write(rowsOf: exported.gaps, of: exported.entry.id)
   }
 }
 

@@ -1,5 +1,6 @@
 import Bytes
 import RegisterModel
+import Synchronization
 import Tabular
 
 /// A gap as a row of a table and as an object: the same names in both.
@@ -61,13 +62,89 @@ struct GapRow {
   var values: [String?] { [rule, field, message, state.value, date, basis, reason] }
 }
 
-extension ByteWriter {
-  mutating func write(rowOf gap: Gap, of subject: String) {
-    write(cell: subject)
-    for value in GapRow(gap).values {
-      write(byte: comma)
-      if let value { write(cell: value) }
+extension GapRow {
+  /// The values as cells, each behind a comma.
+  fileprivate var cells: [UInt8] {
+    var writer = ByteWriter(capacity: 128)
+    for value in values {
+      writer.write(byte: comma)
+      if let value { writer.write(cell: value) }
     }
-    endRecord()
+    return writer.bytes
+  }
+
+  /// The values as one JSON object.
+  fileprivate var json: [UInt8] {
+    var writer = ByteWriter(capacity: 256)
+    writer.write("{")
+    for (name, value) in zip(Self.names, values) {
+      guard let value else { continue }
+      if writer.count > 1 { writer.write(",") }
+      writer.write(name)
+      writer.write(jsonString: value)
+    }
+    writer.write("}")
+    return writer.bytes
+  }
+}
+
+/// What exports say of a gap.
+struct GapForm: Sendable {
+  /// Its cells in a table, each behind a comma.
+  let cells: [UInt8]
+  /// It as a JSON object.
+  let json: [UInt8]
+  /// What it is about and how it stands, in whatever words; nil while its duty does not bind.
+  let subject: [UInt8]?
+
+  init(_ gap: Gap) {
+    let row = GapRow(gap)
+    (cells, json) = (row.cells, row.json)
+    subject =
+      gap.isPending ? nil : Array("\(gap.rule)/\(gap.slot ?? -1)/\(gap.part ?? "")/\(row.state.value)".utf8)
+  }
+}
+
+/// What exports say of the gaps that came up so far: most entries have the same ones, in the same words.
+///
+/// Any number of threads may ask at once. What is kept is bounded, since some gaps give reasons of their own.
+public final class GapForms: Sendable {
+  private static let most = 256
+  private let known = Mutex<[Gap: GapForm]>([:])
+
+  /// Nothing came up yet.
+  public init() {}
+
+  /// The forms of gaps, in their order.
+  func forms(of gaps: [Gap]) -> [GapForm] {
+    known.withLock { known in
+      gaps.map { gap in
+        if let form = known[gap] { return form }
+        let form = GapForm(gap)
+        if known.count < Self.most { known[gap] = form }
+        return form
+      }
+    }
+  }
+}
+
+extension ByteWriter {
+  /// Appends gaps as rows of a table.
+  mutating func write(rowsOf gaps: [GapForm], of subject: String) {
+    for gap in gaps {
+      write(cell: subject)
+      write(gap.cells)
+      endRecord()
+    }
+  }
+
+  /// Appends gaps as a JSON array.
+  mutating func write(gaps: [GapForm]) {
+    write("[")
+    for (index, gap) in gaps.enumerated() {
+      if index > 0 { write(",") }
+      write(gap.json)
+    }
+    write("]")
   }
 }

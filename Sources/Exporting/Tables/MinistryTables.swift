@@ -28,7 +28,7 @@ extension ExportTable<ExportedMinistry> {
     prefix + "offene_luecken", "Lücken der Ressorts: was sie selbst nicht sagen",
     columns: [code] + GapRow.columns, reference: (code.name, main.name)
   ) { exported, writer in
-    for gap in exported.gaps { writer.write(rowOf: gap, of: exported.ministry.code) }
+    writer.write(rowsOf: exported.gaps, of: exported.ministry.code)
   }
 
   private static let prefix = "ressorts."

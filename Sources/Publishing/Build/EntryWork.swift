@@ -39,6 +39,7 @@ struct EntryWork: Sendable {
   let edition: UInt64
   /// What nobody knows who writes content.
   let secret: UInt64
+  private let gapForms = GapForms()
 
   /// An entry's file from its bytes to its page.
   func result(of file: SourceFile) -> EntryResult {
@@ -56,12 +57,15 @@ struct EntryWork: Sendable {
     draft.add { $0.archive(scan.links) }
     draft.add { $0.write(renderer.row(of: summary)) }
     (result.ids, result.hasFaultsInItself) = (scan.ids, !scan.links.faults.isEmpty)
-    addExports(of: entry, assessment, to: &draft)
+    let exported = ExportedEntry(
+      entry, assessment, address: linker.url(.entry(id: entry.id)), after: gapForms)
+    addExports(of: exported, to: &draft)
+    draft.add { $0.write(entry.source.bytes) }
     draft.add { $0.write(searchDocument(of: entry, in: check.register)) }
     addFeedContents(of: entry, assessment, renderer, to: &draft)
     do {
       result.contents = try draft.kept(
-        in: spool, documented: entry.documented(asOf: check.asOf), gapsPrint: FeedItem.gapsPrint(assessment.gaps))
+        in: spool, documented: entry.documented(asOf: check.asOf), gapsPrint: exported.gapsPrint)
     } catch {
       result.fault = error
     }
@@ -95,11 +99,9 @@ struct EntryWork: Sendable {
   /// A path as it is shown, without the content folder.
   func path(of shown: String) -> String { String(shown.dropFirst(root.utf8.count + 1)) }
 
-  /// Adds the entry as JSON, its rows in every table and its source.
-  private func addExports(of entry: Entry, _ assessment: EntryAssessment, to draft: inout EntryContents.Draft) {
-    let exported = ExportedEntry(entry, assessment, address: linker.url(.entry(id: entry.id)))
+  /// Adds the entry as JSON, and its rows in every table.
+  private func addExports(of exported: ExportedEntry, to draft: inout EntryContents.Draft) {
     draft.addShared { exported.writeJSON(to: &$0) }
     for table in ExportTable<ExportedEntry>.all { draft.addShared { table.writeRows(of: exported, to: &$0) } }
-    draft.add { $0.write(entry.source.bytes) }
   }
 }
