@@ -13,6 +13,7 @@ struct FoldingTests {
     ("KI-gestützte", ["ki", "gestutzte", "kigestutzte"]), ("a - b", ["a", "b"]),
     ("Vor- und Nachname", ["vor", "und", "nachname"]),
     ("1\u{2011}2", ["1", "2", "12"]),
+    ("Bürger- und Nordrhein-Westfalen", ["burger", "und", "nordrhein", "westfalen", "nordrheinwestfalen"]),
   ]) func aHyphenatedCompoundIsAlsoOneWord(text: String, words: [String]) {
     #expect(searchKeys(in: text) == words)
   }

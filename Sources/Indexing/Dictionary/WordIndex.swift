@@ -13,7 +13,7 @@ public struct WordIndex: Sendable {
   /// Adds the search document of the next entry.
   public mutating func append(_ document: [UInt8]) {
     forEachWord(of: document) { word, weight in
-      let number = table.number(of: word)
+      let number = word.withUnsafeBufferPointer { table.number(of: $0) }
       if number == postings.count { postings.append(Postings()) }
       postings[number].append(entries, weight)
     }

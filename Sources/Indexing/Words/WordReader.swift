@@ -3,14 +3,14 @@ import Bytes
 /// Takes the words out of texts: small letters without marks, so that ä is a and ß is ss.
 struct WordReader {
   /// Words are cut to this many bytes, as the search page cuts what is typed.
-  static let longestWord = 40
+  static let longestWord = ReadWord.capacity
 
-  private var word: [UInt8] = []
-  private var compound: [UInt8] = []
+  private var word = ReadWord()
+  private var compound = ReadWord()
   private var parts = 0
 
-  /// Calls `found` with every word of a text, and with every hyphenated compound written as one word.
-  mutating func read(_ text: UnsafeBufferPointer<UInt8>, found: ([UInt8]) -> Void) {
+  /// Calls `found` with every word of a text, and with every hyphenated compound written as one word; the letters are only lent.
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>, found: (UnsafeBufferPointer<UInt8>) -> Void) {
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -18,7 +18,7 @@ struct WordReader {
         index += 1
         switch Self.letter(byte) {
         case 0: end(byHyphen: byte == UInt8(ascii: "-"), found)
-        case let letter: append(letter)
+        case let letter: word.append(letter)
         }
       } else {
         let (scalar, length) = decodedScalar(text, at: index)
@@ -29,41 +29,30 @@ struct WordReader {
     end(byHyphen: false, found)
   }
 
-  private mutating func read(_ scalar: Unicode.Scalar, _ found: ([UInt8]) -> Void) {
+  private mutating func read(_ scalar: Unicode.Scalar, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     switch scalar.reading {
     case .ignored: break
     case .separator: end(byHyphen: scalar == "\u{2010}" || scalar == "\u{2011}", found)
-    case .letters(let letters): letters.withUTF8Buffer { for letter in $0 { append(letter) } }
-    case .other(let letter): for byte in String(letter).utf8 { append(byte) }
+    case .letters(let letters): letters.withUTF8Buffer { for letter in $0 { word.append(letter) } }
+    case .other(let letter): for byte in String(letter).utf8 { word.append(byte) }
     }
   }
 
-  private mutating func append(_ letter: UInt8) {
-    if word.count < Self.longestWord { word.append(letter) }
-  }
-
-  private mutating func end(byHyphen: Bool, _ found: ([UInt8]) -> Void) {
+  private mutating func end(byHyphen: Bool, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     if !word.isEmpty {
-      cutToCharacter(&word)
-      found(word)
+      word.cutToCharacter()
+      word.withLetters(found)
       parts += 1
-      if byHyphen || parts > 1 { compound += word.prefix(Self.longestWord - compound.count) }
-      word.removeAll(keepingCapacity: true)
+      if byHyphen || parts > 1 { word.withLetters { for letter in $0 { compound.append(letter) } } }
+      word.removeAll()
       if byHyphen { return }
     }
     if parts > 1 {
-      cutToCharacter(&compound)
-      found(compound)
+      compound.cutToCharacter()
+      compound.withLetters(found)
     }
     parts = 0
-    compound.removeAll(keepingCapacity: true)
-  }
-
-  /// Removes the start of a character whose end was cut off.
-  private func cutToCharacter(_ word: inout [UInt8]) {
-    guard word.count == Self.longestWord, let start = word.lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return }
-    let length = word[start] < 0x80 ? 1 : word[start] < 0xE0 ? 2 : 3
-    if start + length > word.count { word.removeSubrange(start...) }
+    compound.removeAll()
   }
 
   /// A small letter or digit for itself, a capital as a small letter, 0 for whatever ends a word.
@@ -71,6 +60,40 @@ struct WordReader {
     let small = byte | 0x20
     if small &- UInt8(ascii: "a") < 26 { return small }
     return byte &- UInt8(ascii: "0") < 10 ? byte : 0
+  }
+}
+
+/// A word while it is read, its letters in place: there are millions of them, and an array asks before each whether it is shared.
+private struct ReadWord {
+  private typealias Letters = InlineArray<40, UInt8>
+
+  /// The most bytes; what comes behind them is dropped.
+  static let capacity = Letters(repeating: 0).count
+
+  private var letters = Letters(repeating: 0)
+  private var count = 0
+
+  var isEmpty: Bool { count == 0 }
+
+  mutating func append(_ letter: UInt8) {
+    guard count < Self.capacity else { return }
+    letters[count] = letter
+    count += 1
+  }
+
+  mutating func removeAll() { count = 0 }
+
+  func withLetters(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    letters.span.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  /// Removes the start of a character whose end was cut off.
+  mutating func cutToCharacter() {
+    guard count == Self.capacity, let start = letters.indices.last(where: { letters[$0] & 0xC0 != 0x80 }) else {
+      return
+    }
+    let length = letters[start] < 0x80 ? 1 : letters[start] < 0xE0 ? 2 : 3
+    if start + length > count { count = start }
   }
 }
 
@@ -85,7 +108,7 @@ private func decodedScalar(_ text: UnsafeBufferPointer<UInt8>, at index: Int) ->
 }
 
 /// A word as it is looked up: an e behind a, o or u is left out, so that Geschaeft, Geschäft and Geschaft are one.
-func searchKey(_ letters: ArraySlice<UInt8>) -> [UInt8] {
+func searchKey(_ letters: some Collection<UInt8>) -> [UInt8] {
   var key: [UInt8] = []
   key.reserveCapacity(letters.count)
   for letter in letters {
@@ -104,6 +127,6 @@ public func searchKeys(in text: String) -> [String] {
   var keys: [String] = []
   var reader = WordReader()
   var text = text
-  text.withUTF8 { reader.read($0) { keys.append(String(decoding: searchKey($0[...]), as: UTF8.self)) } }
+  text.withUTF8 { reader.read($0) { keys.append(String(decoding: searchKey($0), as: UTF8.self)) } }
   return keys
 }

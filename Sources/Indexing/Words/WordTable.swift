@@ -1,3 +1,5 @@
+import Bytes
+
 /// Numbers words in the order in which they are first seen; their letters lie in one run of bytes.
 struct WordTable {
   /// The letters of all words, one after the other.
@@ -15,15 +17,15 @@ struct WordTable {
   }
 
   /// The number of a word, which is the count so far when the word is new.
-  mutating func number(of word: some RandomAccessCollection<UInt8>) -> Int {
+  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
     var slot = Self.hash(word) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if self[number].elementsEqual(word) { return number }
+      if self[number].withUnsafeBufferPointer({ $0.isSame(as: word) }) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = Int32(count)
-    letters += word
+    letters.append(contentsOf: word)
     ends.append(UInt32(letters.count))
     if count * 2 > slots.count { grow() }
     return count - 1
@@ -32,13 +34,13 @@ struct WordTable {
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
     for number in 0..<count {
-      var slot = Self.hash(self[number]) & (slots.count - 1)
+      var slot = self[number].withUnsafeBufferPointer(Self.hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number)
     }
   }
 
-  private static func hash(_ word: some Sequence<UInt8>) -> Int {
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Int(truncatingIfNeeded: hash ^ hash >> 29)
