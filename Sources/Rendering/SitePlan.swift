@@ -190,7 +190,10 @@ public struct SitePlan: Sendable {
     -> [PageJob]
   {
     overview.register.ministries.map { ministry in
-      PageJob(.ministry(code: ministry.code), text: PageText(ministry.source, ministry.body)) { writer in
+      PageJob(
+        .ministry(code: ministry.code), text: PageText(ministry.source, ministry.body),
+        from: { overview.sources(of: ministry) }
+      ) { writer in
         templates.ministry.render(overview.ministryPage(ministry, rows: rows), into: &writer)
       }
     } + [

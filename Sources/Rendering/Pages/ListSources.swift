@@ -19,10 +19,18 @@ extension Overview {
 
   /// What one page of a list of gaps is made of; which gaps of an entry it shows depends on its address.
   func sources(of gaps: GapList, page: Int) -> ListSources {
-    let general = gaps.general.flatMap { gap in
-      [gap.rule, gap.message, gap.state.wording.label, gap.state.wording.style, gap.reason ?? ""]
-    }
-    return sources(of: gaps.list, page: page, adding: page == 1 ? general : [])
+    sources(of: gaps.list, page: page, adding: page == 1 ? texts(of: gaps.general) : [])
+  }
+
+  /// What a ministry's page is made of: its own file, which is groundwork, what it does not say, and its entries.
+  func sources(of ministry: Ministry) -> ListSources {
+    var writer = ByteWriter(capacity: 1024)
+    writer.archive(texts(of: assessment.ministryGaps[ministry.code] ?? []))
+    return ListSources(words: writer.bytes, entries: ministryEntries[ministry.code, default: []])
+  }
+
+  private func texts(of gaps: [Gap]) -> [String] {
+    gaps.flatMap { [$0.rule, $0.message, $0.state.wording.label, $0.state.wording.style, $0.reason ?? ""] }
   }
 
   /// What one page of the list of uses with their delays is made of.
