@@ -8,13 +8,28 @@ public struct LinkTargets: Sendable {
   /// The paths below the output folder of all files.
   public let files: [String]
   fileprivate let table: FingerprintTable
+  /// What tells the files from others, in whatever order they are.
+  private let print: UInt64
 
   /// Whatever the files of a portal are, by their paths below its output folder.
   public init(files: [String]) {
     self.files = files
     var table = FingerprintTable(capacity: files.count)
-    for file in files { table.insert(fingerprint(withoutIndex(Array(file.utf8))), 0) }
+    var print = UInt64(files.count)
+    for file in files {
+      let target = fingerprint(ofFile: file)
+      table.insert(target, 0)
+      print &+= target
+    }
     self.table = table
+    self.print = print
+  }
+
+  /// What tells everything by which a link is judged from anything else: the files, the places on pages, and what open addresses mean.
+  public func print(besides places: OpenPlaces, on pages: [LinkedPage]) -> UInt64 {
+    pages.reduce(print.combined(with: places.print)) { print, page in
+      print.combined(with: fingerprint(ofFile: page.path)).combined(with: page.ids.print)
+    }
   }
 
   /// The same without some of the files; itself when none of them is meant.
@@ -44,14 +59,18 @@ public func checkLinks(
 public struct OpenPlaces: Sendable {
   private var table = FingerprintTable()
   private var targets: [UInt64] = []
+  /// What tells the addresses and what they mean from others, in whatever order they are.
+  fileprivate private(set) var print: UInt64 = 0
 
   /// What stands in the pages for an address, with the path of the file that is meant.
   public init(_ places: [(open: [UInt8], file: String)] = []) {
     table = FingerprintTable(capacity: places.count)
     targets.reserveCapacity(places.count)
     for (open, file) in places {
-      table.insert(fingerprint(open), targets.count)
-      targets.append(fingerprint(withoutIndex(Array(file.utf8))))
+      let (address, target) = (fingerprint(open), fingerprint(ofFile: file))
+      table.insert(address, targets.count)
+      targets.append(target)
+      print &+= address.combined(with: target)
     }
   }
 
@@ -109,7 +128,7 @@ private struct LinkCheck: Sendable {
     knownTable.value {
       var table = FingerprintTable(capacity: pages.count)
       for (number, page) in pages.enumerated() {
-        table.insert(fingerprint(withoutIndex(Array(page.path.utf8))), number)
+        table.insert(fingerprint(ofFile: page.path), number)
       }
       return table
     }

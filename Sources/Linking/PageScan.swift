@@ -27,6 +27,11 @@ public struct PageIDs: Sendable, Equatable {
 
   fileprivate init(_ ids: some Sequence<UInt64>) { halves = ids.map { UInt32(truncatingIfNeeded: $0) }.sorted() }
 
+  /// What tells the ids from others.
+  var print: UInt64 {
+    halves.withUnsafeBytes { fingerprint($0.bindMemory(to: UInt8.self)) }
+  }
+
   /// Whether the page has the id with a fingerprint.
   public func contains(_ id: UInt64) -> Bool {
     let id = UInt32(truncatingIfNeeded: id)

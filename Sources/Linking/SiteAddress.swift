@@ -146,10 +146,20 @@ enum LinkTarget: Equatable {
 
 /// A file's path as the address that it is reached by: `index.html` goes without its name.
 func withoutIndex(_ path: [UInt8]) -> [UInt8] {
-  let name = Array("index.html".utf8)
-  guard path.suffix(name.count).elementsEqual(name) else { return path }
-  let folder = path.dropLast(name.count)
-  return folder.isEmpty || folder.last == UInt8(ascii: "/") ? Array(folder) : path
+  path.withUnsafeBufferPointer { Array(withoutIndex($0)) }
+}
+
+private func withoutIndex(_ path: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  let name: StaticString = "index.html"
+  let folder = UnsafeBufferPointer(rebasing: path.dropLast(name.utf8CodeUnitCount))
+  let isIndex = UnsafeBufferPointer(rebasing: path[folder.count...]).begins(with: name)
+  return isIndex && (folder.isEmpty || folder.last == UInt8(ascii: "/")) ? folder : path
+}
+
+/// The fingerprint of the address that a file is reached by.
+func fingerprint(ofFile path: String) -> UInt64 {
+  var path = path
+  return path.withUTF8 { fingerprint(withoutIndex($0)) }
 }
 
 /// A path without `.` and `..`, or nil when it leads out of the site.

@@ -299,6 +299,8 @@ private final class EditedSite {
         ("rename", { try $0.rename() }), ("law", { try $0.appendTo("normen") }),
         ("page", { try $0.appendTo("seiten") }),
         ("template", { try $0.editTemplate() }), ("link", { try $0.append("\n\n[Verweis](nirgends.md)\n") }),
+        ("place", { try $0.leadToPlace() }), ("place", { try $0.leadToPlace() }),
+        ("no place", { try $0.removePlace() }),
       ]
       + (hasHistory
         ? [
@@ -343,6 +345,29 @@ private final class EditedSite {
     if text.contains("nirgends") { broken.append((url, before)) }
     try (before + Data(text.utf8)).write(to: url)
     return url.lastPathComponent
+  }
+
+  /// Gives an entry a heading, and another one a link to it.
+  private func leadToPlace() throws -> String {
+    let (target, source) = (try anyEntry(), try anyEntry())
+    let number = random.below(100_000)
+    let ministry = target.deletingLastPathComponent().lastPathComponent
+    try (Data(contentsOf: target) + Data("\n\n## Stelle \(number)\n\nHier.\n".utf8)).write(to: target)
+    let link = "\n\n[Stelle](../\(ministry)/\(target.lastPathComponent)#stelle-\(number))\n"
+    try (Data(contentsOf: source) + Data(link.utf8)).write(to: source)
+    return "\(number) of \(target.lastPathComponent) from \(source.lastPathComponent)"
+  }
+
+  /// Takes such a heading away; where a link leads to it, that leads nowhere then.
+  private func removePlace() throws -> String {
+    for url in try entries() {
+      let text = try String(contentsOf: url, encoding: .utf8)
+      guard let heading = text.firstMatch(of: /\n## Stelle \d+\n/) else { continue }
+      broken.append((url, Data(text.utf8)))
+      try Data(text.replacingCharacters(in: heading.range, with: "\n").utf8).write(to: url)
+      return "\(heading.output) of \(url.lastPathComponent)"
+    }
+    return "nothing"
   }
 
   private func replace(_ old: String, with new: String) throws -> String {

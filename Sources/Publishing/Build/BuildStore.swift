@@ -59,6 +59,9 @@ final class BuildStore: Sendable {
     knownPages.value { last.flatMap { last in spool.flatMap { KeptRuns(at: last.pages, in: $0) } } ?? KeptRuns() }
   }
 
+  /// What the links of the last build were judged by, if all of them led somewhere.
+  var soundLinks: UInt64? { last?.soundLinks }
+
   /// The search index of the last build.
   var searchIndex: KeptIndex? { last?.search }
 
@@ -78,7 +81,9 @@ final class BuildStore: Sendable {
       kept.spool === self.spool || kept.spool.name(name, in: folder), let stamp = kept.spool.stamp
     else { return }
     index.write(
-      StoreIndex(spool: stamp, entries: kept.entries.places, pages: kept.pages.places, search: kept.search))
+      StoreIndex(
+        spool: stamp, entries: kept.entries.places, pages: kept.pages.places, search: kept.search,
+        soundLinks: site?.soundLinks))
   }
 
   private typealias Contents = (
@@ -129,6 +134,8 @@ private struct StoreIndex {
   /// Where the pages of lists lie.
   let pages: [Spool.Place]
   let search: KeptIndex?
+  /// What the links of all of them were judged by, if they led somewhere.
+  let soundLinks: UInt64?
 }
 
 extension StoreIndex: Archived {
@@ -138,6 +145,7 @@ extension StoreIndex: Archived {
     writer.archive(entries)
     writer.archive(pages)
     writer.archive(search)
+    writer.archive(soundLinks)
   }
 
   /// Takes out an index.
@@ -146,6 +154,7 @@ extension StoreIndex: Archived {
     entries = try archive.read()
     pages = try archive.read()
     search = try archive.read()
+    soundLinks = try archive.read()
   }
 }
 

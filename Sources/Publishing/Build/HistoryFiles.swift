@@ -38,8 +38,8 @@ final class HistoryFiles: Sendable {
     self.history = history
     self.root = root
     self.bases = bases
-    let index = parent(of: Route.searchIndex(name: "").file) + "/"
-    self.paths = plan.histories.isEmpty && plan.removed.isEmpty ? [] : paths.filter { !$0.hasPrefix(index) }
+    self.paths =
+      plan.histories.isEmpty && plan.removed.isEmpty ? [] : paths.filter { !$0.hasPrefix(folderOfSearchIndex) }
   }
 
   private var published: Set<String> {

@@ -8,6 +8,8 @@ struct RenderedPage: Sendable {
   let links: KeptLinks
   /// What it is made of; nil if nobody can tell without rendering it.
   let basis: UInt64?
+  /// Whether its links are those that were followed in an earlier build.
+  let isKnown: Bool
 }
 
 /// What is known of a page that an earlier process rendered, so that it is rendered again only if it is to be written.
@@ -16,7 +18,7 @@ struct KeptPage: Sendable {
   let path: String
   /// What it was made of.
   let basis: UInt64
-  /// Its links and ids, which are followed in every build.
+  /// Its links and ids.
   let links: KeptLinks
 
   /// The page with its links in another spool.

@@ -16,11 +16,13 @@ struct PreparedSite: Sendable {
   private let pages: [RenderedPage]
   /// What the next process can make the next search index of, if something is kept for it.
   let search: KeptIndex?
+  /// What its links were judged by, if all of them were followed and lead somewhere.
+  let soundLinks: UInt64?
   private let plan: SitePlan
 
   init(
     groundwork: Groundwork, overall: Overall, files: SiteFiles, plan: SitePlan, baseURL: String,
-    pages: [RenderedPage] = [], search: KeptIndex? = nil
+    pages: [RenderedPage] = [], search: KeptIndex? = nil, soundLinks: UInt64? = nil
   ) {
     self.groundwork = groundwork
     self.overall = overall
@@ -29,6 +31,7 @@ struct PreparedSite: Sendable {
     self.baseURL = baseURL
     self.pages = pages
     self.search = search
+    self.soundLinks = soundLinks
   }
 
   var inventory: Inventory { overall.inventory }

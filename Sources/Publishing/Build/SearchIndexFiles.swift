@@ -22,6 +22,9 @@ struct KeptIndex: Sendable {
   let files: [String: Spool.Place]
 }
 
+/// Where in the output the search index lies.
+let folderOfSearchIndex = parent(of: Route.searchIndex(name: "").file) + "/"
+
 extension SiteContents {
   /// The files of the search index, kept in a spool, and the one that names all others; made out of an earlier index if there is one.
   func searchIndex(after store: BuildStore? = nil) throws(EnvironmentFault) -> SearchIndex {

@@ -31,8 +31,8 @@ final class SiteFiles: Sendable {
     shelves.count == 1 ? shelves[0].files : shelves.flatMap(\.files)
   }
 
-  /// The paths of all files.
-  var paths: [String] { all.map(\.path) }
+  /// The paths of the files that links may lead to: those of the search index have other names after each edit.
+  var linkable: [String] { all.map(\.path).filter { !$0.hasPrefix(folderOfSearchIndex) } }
 
   /// A file's content, or nil when there is no such file.
   func bytes(at path: String) throws(EnvironmentFault) -> [UInt8]? {
@@ -89,8 +89,6 @@ private struct EntryShelf: FileShelf {
 
 /// The search page and a search index that is made when its first file is asked for.
 private final class IndexShelf: FileShelf {
-  private static let folder = parent(of: Route.searchIndex(name: "").file) + "/"
-
   private let contents: SiteContents
   private let index = Once<SearchIndex>()
 
@@ -102,7 +100,7 @@ private final class IndexShelf: FileShelf {
 
   func file(at path: String) throws(EnvironmentFault) -> OutputFile? {
     if path == page.path { return page }
-    guard path.hasPrefix(Self.folder) else { return nil }
+    guard path.hasPrefix(folderOfSearchIndex) else { return nil }
     return try current().files.first { $0.path == path }
   }
 

@@ -73,15 +73,29 @@ struct SiteRendering: Sendable {
     all += contents.otherFiles()
     all += contents.historyFiles(besides: all)
     let files = SiteFiles(all)
-    try monitor.during(.links) { () throws(EnvironmentFault) in
-      let linkedPages = contents.published.compactMap(linked) + pages.map { linked(at: $0.file.path, $0.links) }
-      _ = try follow(
-        linkedPages, to: LinkTargets(files: files.paths), OpenPlaces(of: contents.plan), contents.plan, files,
-        reportingTo: &log)
+    let soundLinks = try monitor.during(.links) { () throws(EnvironmentFault) in
+      try followRendered(contents, pages, files, reportingTo: &log)
     }
     return PreparedSite(
       groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL,
-      pages: pages, search: index.kept)
+      pages: pages, search: index.kept, soundLinks: soundLinks)
+  }
+
+  /// Follows the links of all pages, or of those alone that are new where everything that they are judged by is as it was when all were sound.
+  /// - Returns: What they were judged by, if all lead somewhere.
+  private func followRendered(
+    _ contents: SiteContents, _ pages: [RenderedPage], _ files: SiteFiles, reportingTo log: inout DiagnosticSet
+  ) throws(EnvironmentFault) -> UInt64? {
+    let linkedPages = contents.published.compactMap(linked) + pages.map { linked(at: $0.file.path, $0.links) }
+    let (targets, places) = (LinkTargets(files: files.linkable), OpenPlaces(of: contents.plan))
+    let print = targets.print(besides: places, on: linkedPages)
+    let suspects =
+      ground.store?.soundLinks == print
+      ? contents.published.filter { $0.result.edition == work.edition }.compactMap(linked)
+        + pages.filter { !$0.isKnown }.map { linked(at: $0.file.path, $0.links) } : nil
+    let areSound = try follow(
+      linkedPages, onlyOf: suspects, to: targets, places, contents.plan, files, reportingTo: &log)
+    return areSound ? print : nil
   }
 
   /// Links are followed from the entries and texts: what else is on pages is made from what is there.
@@ -101,7 +115,7 @@ struct SiteRendering: Sendable {
   ) throws(EnvironmentFault) {
     let links = ground.links
     let targets = links.targets(overall.extent(of: contents.plan)) {
-      let all = LinkTargets(files: files.paths)
+      let all = LinkTargets(files: files.linkable)
       return SiteTargets(
         all: all, published: all.without(DraftPages(of: inventory).contain), places: OpenPlaces(of: contents.plan))
     }
@@ -172,14 +186,14 @@ struct SiteRendering: Sendable {
     let basis = ground.store == nil ? nil : contents.bases.page(of: job)
     if let basis, let page = kept[path], page.basis == basis {
       let file = OutputFile(path: path, madeOf: { basis }) { () throws(EnvironmentFault) in try contents.page(of: job) }
-      return RenderedPage(file: file, links: page.links, basis: basis)
+      return RenderedPage(file: file, links: page.links, basis: basis, isKnown: true)
     }
     let page = try contents.page(of: job)
     let place = try ground.scratch.append(page)
     let known: (@Sendable () -> UInt64)? = if let basis { { basis } } else { nil }
     let file = OutputFile(path: path, madeOf: known) { () throws(EnvironmentFault) in try ground.scratch.read(place) }
     let links = try KeptLinks(scanPage(page, at: path, of: work.site), in: work.spool)
-    return RenderedPage(file: file, links: links, basis: basis)
+    return RenderedPage(file: file, links: links, basis: basis, isKnown: false)
   }
 }
 
