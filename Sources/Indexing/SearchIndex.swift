@@ -13,8 +13,11 @@ public struct SearchIndexMaker: Sendable {
   /// - Parameters:
   ///   - words: The words of all entries.
   ///   - entries: The entries, in the order in which their words were added.
+  ///   - removed: The entries that are gone.
   ///   - register: What holds for all entries.
-  public init(_ words: WordIndex, of entries: [EntrySummary], in register: Register) {
+  public init(
+    _ words: WordIndex, of entries: [EntrySummary], besides removed: [RemovedEntry], in register: Register
+  ) {
     self.entries = entries.count
     self.register = register
     let sorted = words.sortedWords
@@ -22,7 +25,7 @@ public struct SearchIndexMaker: Sendable {
       Self.dictionaries(
         { words.files(of: sorted) }, { words.files(of: words.sortedParts) },
         { words.files(ofKeysAlone: sorted.map(\.key)) }, { words.files(ofKeysAlone: words.sortedBackwards(sorted)) })
-      + Self.others(of: entries, in: register)
+      + Self.others(of: entries, besides: removed, in: register)
   }
 
   /// Prepares an index out of an earlier one, which is quicker where few entries are others.
@@ -31,11 +34,13 @@ public struct SearchIndexMaker: Sendable {
   ///   - changes: The entries whose words are others, or that came or went at the end.
   ///   - earlier: The dictionaries of the earlier index.
   ///   - entries: The entries.
+  ///   - removed: The entries that are gone.
   ///   - register: What holds for all entries.
   ///   - read: Reads a file of the earlier index.
   /// - Throws: `DamagedDictionary` when a file is none that we wrote.
   public init(
-    _ changes: [DocumentChange], after earlier: IndexDictionaries, of entries: [EntrySummary], in register: Register,
+    _ changes: [DocumentChange], after earlier: IndexDictionaries, of entries: [EntrySummary],
+    besides removed: [RemovedEntry], in register: Register,
     reading read: (String) throws(DamagedDictionary) -> [UInt8]
   ) throws(DamagedDictionary) {
     self.entries = entries.count
@@ -49,7 +54,8 @@ public struct SearchIndexMaker: Sendable {
     let backwards = try edited(
       earlier.files[3], adding: edit.added.map(reversed), removing: edit.removed.map(reversed), reading: read)
     self.parts =
-      Self.dictionaries({ words }, { parts }, { forwards }, { backwards }) + Self.others(of: entries, in: register)
+      Self.dictionaries({ words }, { parts }, { forwards }, { backwards })
+      + Self.others(of: entries, besides: removed, in: register)
   }
 
   private static func dictionaries(
@@ -62,8 +68,10 @@ public struct SearchIndexMaker: Sendable {
     ]
   }
 
-  private static func others(of entries: [EntrySummary], in register: Register) -> [@Sendable () -> SearchIndexPart] {
-    [{ .cards(of: entries) }]
+  private static func others(
+    of entries: [EntrySummary], besides removed: [RemovedEntry], in register: Register
+  ) -> [@Sendable () -> SearchIndexPart] {
+    [{ .cards(of: entries) }, { .removed(removed) }]
       + searchFacets(of: entries, in: register).map { facet in { @Sendable in .facet(facet()) } }
   }
 
@@ -90,7 +98,7 @@ public struct SearchIndexMaker: Sendable {
     }
     contents.write("},\n\"karten_je_datei\":")
     contents.write(cardsPerFile)
-    for part in parts where part.kind == .cards { contents.write(part.mention) }
+    for part in parts where part.kind == .cards || part.kind == .removed { contents.write(part.mention) }
     contents.write("}\n")
     return IndexFile(contents.bytes)
   }
@@ -99,7 +107,7 @@ public struct SearchIndexMaker: Sendable {
 /// A part of the search index.
 public struct SearchIndexPart: Sendable {
   fileprivate enum Kind {
-    case dictionary, facet, cards
+    case dictionary, facet, cards, removed
   }
 
   fileprivate let kind: Kind
@@ -136,6 +144,44 @@ public struct SearchIndexPart: Sendable {
     writer.write(",\"karten\":")
     writer.list(files.map(\.name))
     return SearchIndexPart(kind: .cards, files: files, mention: writer.bytes)
+  }
+
+  /// Of all entries that are gone one file, which the search loads with the first question; none where nothing is gone.
+  fileprivate static func removed(_ entries: [RemovedEntry]) -> SearchIndexPart {
+    if entries.isEmpty { return SearchIndexPart(kind: .removed, files: [], mention: []) }
+    var file = ByteWriter(capacity: 1 << 12)
+    for (number, entry) in entries.enumerated() {
+      file.write(number == 0 ? "[" : ",\n")
+      file.list([entry.id, entry.title, entry.ministry, entry.day])
+    }
+    file.write("]\n")
+    let index = IndexFile(file.bytes)
+    var writer = ByteWriter()
+    writer.write(",\n\"entfernt\":")
+    writer.text(index.name)
+    return SearchIndexPart(kind: .removed, files: [index], mention: writer.bytes)
+  }
+}
+
+/// An entry that is gone, as the search finds it and shows it.
+public struct RemovedEntry: Sendable {
+  let id: String
+  let title: String
+  let ministry: String
+  let day: String
+
+  /// An entry that is gone, in the words of its last version.
+  ///
+  /// - Parameters:
+  ///   - id: The identifier, at which its page still stands.
+  ///   - title: The title.
+  ///   - ministry: What the ministry was called.
+  ///   - day: When it was removed, in words; empty where that is not known.
+  public init(id: String, title: String, ministry: String, day: String) {
+    self.id = id
+    self.title = title
+    self.ministry = ministry
+    self.day = day
   }
 }
 

@@ -44,7 +44,7 @@ export function woerter(text) {
 /** Nach a, o und u fällt ein e weg: Geschaeft, Geschäft und Geschaft sind eins. */
 function gefaltet(wort) {
   let ergebnis = '';
-  for (const zeichen of wort) if (zeichen !== 'e' || !'aou'.includes(ergebnis.at(-1) ?? '-')) ergebnis += zeichen;
+  for (const zeichen of wort) if (zeichen !== 'e' || !'aou'.includes(ergebnis.slice(-1) || '-')) ergebnis += zeichen;
   return ergebnis;
 }
 
@@ -128,6 +128,16 @@ class Verzeichnis {
     return gefunden;
   }
 
+  /** Die entfernten Einträge, in deren Kennung oder Titel alle gesuchten Wörter stehen. */
+  async entfernte(gesucht) {
+    if (!this.entfernt || !gesucht.length) return [];
+    const alle = await this.datei(this.entfernt);
+    return alle.map(([id, titel, ressort, tag]) => ({ id, titel, ressort, tag })).filter(({ id, titel }) => {
+      const eigene = woerter(`${id} ${titel}`);
+      return gesucht.every(gesuchtes => eigene.some(({ wort }) => enthaelt(wort, gesuchtes)));
+    });
+  }
+
   async karte(nummer) {
     const datei = await this.datei(this.karten[Math.floor(nummer / this.karten_je_datei)]);
     const [id, titel, kurz, ressort, status, risiko, luecken, ungeprueft] = datei[nummer % this.karten_je_datei];
@@ -180,8 +190,8 @@ async function treffer(verzeichnis, wort) {
 /** Wie ein vertipptes Wort gemeint sein kann: Das e, das nach a, o oder u wegfällt, kann erst durch den Tippfehler dorthin geraten sein. */
 function lesarten(roh) {
   const arten = [gefaltet(roh)];
-  for (const fund of roh.matchAll(/(?<=[aou])e/g)) {
-    arten.push(`${gefaltet(roh.slice(0, fund.index))}e${gefaltet(roh.slice(fund.index + 1))}`);
+  for (const fund of roh.matchAll(/[aou]e/g)) {
+    arten.push(`${gefaltet(roh.slice(0, fund.index + 1))}e${gefaltet(roh.slice(fund.index + 2))}`);
   }
   return arten;
 }
@@ -189,11 +199,11 @@ function lesarten(roh) {
 /** Wörter des Registers, die sich um einen Tippfehler unterscheiden. */
 async function aehnliche(verzeichnis, roh) {
   const alle = await Promise.all(lesarten(roh).map(wort => aehnlicheLesart(verzeichnis, wort)));
-  return [...new Set(alle.flat())].toSorted().slice(0, 6);
+  return [...new Set(alle.flat())].sort().slice(0, 6);
 }
 
 function umgekehrt(wort) {
-  return [...wort].toReversed().join('');
+  return [...wort].reverse().join('');
 }
 
 /** Wer sich um einen Buchstaben unterscheidet, ist vorn gleich oder hinten gleich. */
@@ -218,11 +228,11 @@ async function aehnlicheLesart(verzeichnis, wort) {
 
 /** Die Einsätze zu einer Frage: Nummern nach Rang, die gesuchten Wörter, und was für vertippte Wörter genommen wurde. */
 async function suche(verzeichnis, frage) {
-  const roh = new Map(woerter(frage).map(w => [w.wort, w.roh]));
-  let gesucht = [...roh.keys()];
+  const getippt = new Map(woerter(frage).map(w => [w.wort, { roh: w.roh, text: frage.slice(w.start, w.ende) }]));
+  let gesucht = [...getippt.keys()];
   const ohneFuell = gesucht.filter(wort => !FUELLWOERTER.has(wort));
   if (ohneFuell.length) gesucht = ohneFuell;
-  if (!gesucht.length) return { nummern: null, woerter: [], ersetzt: [] };
+  if (!gesucht.length) return { nummern: null, gesucht, woerter: [], ersetzt: [] };
   const ersetzt = [], gezeigt = [], fehlend = [];
   const summe = new Uint16Array(verzeichnis.anzahl).fill(1);
   let gezaehlt = 0;
@@ -232,14 +242,15 @@ async function suche(verzeichnis, frage) {
     if (!punkte && wort.length < 3 && i === gesucht.length - 1 && gezaehlt) continue;
     gezeigt.push(wort);
     if (!punkte) {
-      const andere = await aehnliche(verzeichnis, roh.get(wort));
-      const gefunden = (await Promise.all(andere.map(anderes => treffer(verzeichnis, anderes)))).filter(Boolean);
+      const andere = await aehnliche(verzeichnis, getippt.get(wort).roh);
+      const alleAnderen = await Promise.all(andere.map(async anderes => [anderes, await treffer(verzeichnis, anderes)]));
+      const gefunden = alleAnderen.filter(([, teil]) => teil);
       if (gefunden.length) {
         punkte = new Uint8Array(verzeichnis.anzahl);
-        for (const teil of gefunden) for (let n = 0; n < punkte.length; n += 1) punkte[n] = Math.max(punkte[n], teil[n]);
-        ersetzt.push([wort, andere]);
-        gezeigt.push(...andere);
-      } else fehlend.push(wort);
+        for (const [, teil] of gefunden) for (let n = 0; n < punkte.length; n += 1) punkte[n] = Math.max(punkte[n], teil[n]);
+        ersetzt.push([getippt.get(wort).text, gefunden.map(([anderes, teil]) => [anderes, teil.indexOf(teil.reduce((a, b) => Math.max(a, b)))])]);
+        gezeigt.push(...gefunden.map(([anderes]) => anderes));
+      } else fehlend.push(getippt.get(wort).text);
     }
     gezaehlt += 1;
     for (let n = 0; n < summe.length; n += 1) summe[n] = summe[n] && punkte?.[n] ? summe[n] + punkte[n] : 0;
@@ -247,7 +258,7 @@ async function suche(verzeichnis, frage) {
   const nummern = [];
   for (let n = 0; n < summe.length; n += 1) if (summe[n]) nummern.push(n);
   nummern.sort((a, b) => summe[b] - summe[a] || a - b);
-  return { nummern, woerter: gezeigt, ersetzt, fehlend };
+  return { nummern, gesucht, woerter: gezeigt, ersetzt, fehlend };
 }
 
 /* Die Seite. */
@@ -263,12 +274,24 @@ function element(name, eigenschaften = {}, ...inhalt) {
   return neu;
 }
 
+/** Ob ein Wort ein gesuchtes enthält; ganz kurze müssen es sein. */
+function enthaelt(wort, gesuchtes) {
+  return gesuchtes.length < 3 ? wort === gesuchtes : wort.includes(gesuchtes);
+}
+
+/** Wie ein Wort, das im Verzeichnis klein und ohne Umlaute steht, in einem Text geschrieben ist. */
+function geschrieben(wort, text) {
+  const alle = woerter(text);
+  const fund = alle.find(w => w.wort === wort) ?? alle.find(w => w.wort.includes(wort));
+  return fund && text.slice(fund.start, fund.ende);
+}
+
 /** Ein Text, in dem die gefundenen Wörter hervorgehoben sind. */
 function hervorgehoben(text, gesucht) {
   const teile = [];
   let bis = 0;
   for (const { wort, start, ende } of woerter(text)) {
-    if (!gesucht.some(w => (w.length < 3 ? wort === w : wort.includes(w)))) continue;
+    if (!gesucht.some(gesuchtes => enthaelt(wort, gesuchtes))) continue;
     teile.push(text.slice(bis, start), element('mark', {}, text.slice(start, ende)));
     bis = ende;
   }
@@ -280,13 +303,14 @@ class Suchseite {
   #gezeigt = ERSTE;
   #ergebnis = { nummern: [], woerter: [] };
   #facetten = new Map();
+  #texte = new Map();
   #geladen;
   #tippt = false;
 
   constructor(formular) {
     this.formular = formular;
     this.feld = formular.elements.q;
-    for (const id of ['filter', 'facetten', 'ergebnisse', 'stand', 'gewaehlt', 'treffer', 'mehr', 'weitere', 'csv']) {
+    for (const id of ['filter', 'facetten', 'ergebnisse', 'stand', 'gewaehlt', 'treffer', 'mehr', 'weitere', 'csv', 'entfernt', 'entfernte']) {
       this[id] = document.getElementById(id);
     }
   }
@@ -399,13 +423,17 @@ class Suchseite {
       await this.#lade();
       const fund = await suche(this.verzeichnis, this.feld.value);
       const mengen = await this.#mengen();
+      const entfernte = this.gewaehltes.size ? [] : await this.verzeichnis.entfernte(fund.gesucht);
+      if (lauf !== this.#lauf) return;
+      const ersetzt = await Promise.all(fund.ersetzt.map(ersatz => this.#wieGeschrieben(ersatz)));
       if (lauf !== this.#lauf) return;
       const nummern = fund.nummern ?? Array.from({ length: this.verzeichnis.anzahl }, (_, n) => n);
       const passende = nummern.filter(n => [...mengen.values()].every(menge => menge[n]));
-      this.#ergebnis = { ...fund, nummern: passende, hatWort: fund.nummern !== null };
+      this.#ergebnis = { ...fund, ersetzt, entfernte, nummern: passende, hatWort: fund.nummern !== null };
       this.#gezeigt = ERSTE;
       await this.#zeigeKarten(lauf);
       if (lauf !== this.#lauf) return;
+      this.#zeigeEntfernte();
       this.#zeigeStand();
       this.#zeigeGewaehltes();
       await this.#zaehleFacetten(nummern, mengen, lauf);
@@ -414,6 +442,25 @@ class Suchseite {
       this.stand.textContent = 'Das Suchverzeichnis lässt sich nicht laden. Bitte laden Sie die Seite neu oder nutzen Sie die Listen unten.';
       console.error(fehler);
     }
+  }
+
+  /** Ein vertipptes Wort und die genommenen, wie die Einträge sie schreiben: auf ihrer Karte oder sonst in ihren Angaben. */
+  async #wieGeschrieben([wort, andere]) {
+    const schreibweisen = await Promise.all(andere.map(async ([anderes, nummer]) => {
+      const karte = await this.verzeichnis.karte(nummer);
+      return geschrieben(anderes, `${karte.titel} ${karte.kurz}`) ?? geschrieben(anderes, await this.#angaben(karte.id)) ?? anderes;
+    }));
+    return [wort, [...new Set(schreibweisen)]];
+  }
+
+  async #angaben(id) {
+    if (!this.#texte.has(id)) {
+      const antwort = await fetch(`${this.formular.dataset.eintraege}${id}/eintrag.json`);
+      const texte = [];
+      if (antwort.ok) JSON.parse(await antwort.text(), (_, wert) => { if (typeof wert === 'string') texte.push(wert); return wert; });
+      this.#texte.set(id, texte.join('\n'));
+    }
+    return this.#texte.get(id);
   }
 
   /** Je gewähltem Merkmal, welche Einsätze einen der gewählten Werte haben. */
@@ -455,14 +502,25 @@ class Suchseite {
       element('p', {}, ...hervorgehoben(karte.kurz, gesucht)), element('ul', { className: 'merkmale' }, ...zeilen));
   }
 
+  /** Einträge, die es nicht mehr gibt, mit ihrer Adresse, an der ihre letzte Version steht. */
+  #zeigeEntfernte() {
+    const { entfernte, gesucht } = this.#ergebnis;
+    this.entfernt.hidden = !entfernte.length;
+    this.entfernte.replaceChildren(...entfernte.map(({ id, titel, ressort, tag }) => element('li', { className: 'eintrag' },
+      element('h3', {}, element('a', { href: `${this.formular.dataset.eintraege}${id}/` }, ...hervorgehoben(titel, gesucht))),
+      element('ul', { className: 'merkmale' }, element('li', { className: 'kennung' }, id), element('li', {}, ressort),
+        element('li', {}, element('span', { className: 'entfernt' }, tag ? `entfernt am ${tag}` : 'entfernt'))))));
+  }
+
   #zeigeStand() {
-    const { nummern, ersetzt, fehlend, hatWort } = this.#ergebnis;
+    const { nummern, ersetzt, fehlend, hatWort, entfernte } = this.#ergebnis;
     const frage = this.feld.value.trim();
     const anzahl = nummern.length === 1 ? '1 Einsatz' : `${nummern.length ? zahl.format(nummern.length) : 'Kein'} ${nummern.length ? 'Einsätze' : 'Einsatz'}`;
     const saetze = [`${anzahl}${frage && hatWort ? ` zu „${frage}“` : ''}${this.gewaehltes.size ? ' mit den gewählten Filtern' : ''}.`];
     if (frage && !hatWort) saetze.unshift(`In „${frage}“ steht kein Wort, nach dem sich suchen lässt.`);
-    for (const [wort, andere] of ersetzt ?? []) saetze.push(`Nichts zu „${wort}“; gesucht wurde nach ähnlichen Wörtern: ${andere.join(', ')}.`);
-    for (const wort of fehlend ?? []) saetze.push(`Das Wort „${wort}“ kommt nirgends vor.`);
+    for (const [wort, andere] of ersetzt ?? []) saetze.push(`Kein heutiger Eintrag zu „${wort}“; gesucht wurde nach ähnlichen Wörtern: ${andere.join(', ')}.`);
+    for (const wort of fehlend ?? []) saetze.push(`Das Wort „${wort}“ kommt in keinem heutigen Eintrag vor.`);
+    if (entfernte.length) saetze.push(`Dazu ${entfernte.length === 1 ? 'ein Eintrag, der' : `${zahl.format(entfernte.length)} Einträge, die`} entfernt wurde${entfernte.length === 1 ? '' : 'n'}.`);
     if (!nummern.length && this.gewaehltes.size) saetze.push('Nehmen Sie einen Filter weg, um mehr zu finden.');
     this.stand.textContent = saetze.join(' ');
   }

@@ -62,6 +62,7 @@ def check_search(browser, base, output, checks):
     check_header(browser, base, checks)
     check_widths(browser, base, checks)
     check_lost_index(browser, base, checks)
+    check_old_browsers(browser, base, known, checks)
     check_odd_addresses(browser, base, checks)
 
 
@@ -111,11 +112,14 @@ def check_spellings(tab, known, checks):
         for kind, question in questions.items():
             ask(tab, question)
             checks.expect(any(word in title for title in titles(tab)), "/suche/", f"{kind}: „{question}“ does not bring „{word}“")
+            if "ähnlichen Wörtern" in state(tab):
+                checks.expect(f"„{question}“" in state(tab), "/suche/", f"„{question}“ is not repeated as it was typed: {state(tab)}")
+                checks.expect(word in state(tab), "/suche/", f"„{word}“ is not named as it is written: {state(tab)}")
     ask(tab, "verwaltung")
     everything = count(tab)
     ask(tab, "verwaltung qqqqqqq")
     checks.equal(count(tab), 0, "/suche/", "results for a word that no entry has")
-    checks.expect("kommt nirgends vor" in state(tab), "/suche/", "it is not said which word is missing")
+    checks.expect("Das Wort „qqqqqqq“ kommt in keinem" in state(tab), "/suche/", "it is not said which word is missing")
     ask(tab, "verwaltung nrw")
     checks.expect(0 < count(tab) <= everything, "/suche/", "a second word brings more instead of less")
 
@@ -231,6 +235,27 @@ def check_lost_index(browser, base, checks):
     tab.unroute("**/assets/suche/**")
     ask(tab, "polizei")
     checks.expect(count(tab) > 0, "/suche/", "nothing is found after the index came back")
+    context.close()
+
+
+def check_old_browsers(browser, base, known, checks):
+    """What browsers have learned since 2021 is not needed; one that cannot run the script is told so, and where to go."""
+    word = max((word for title in known.values() for word in letters(title)), key=len)
+    context = browser.new_context(locale="de-DE")
+    context.add_init_script(
+        "for (const name of ['at', 'findLast', 'toReversed', 'toSorted', 'toSpliced', 'with']) delete Array.prototype[name];"
+        "delete String.prototype.at; delete Object.hasOwn; delete Object.groupBy; delete Array.fromAsync;")
+    tab = context.new_page()
+    tab.goto(base + "/suche/", wait_until="networkidle")
+    ask(tab, word[:2] + word[3:])
+    checks.expect(any(word in title for title in titles(tab)), "/suche/", f"nothing like „{word}“ in an old browser")
+    script = tab.locator("script[type=module]").get_attribute("src")
+    source = tab.evaluate("async address => (await fetch(address)).text()", script)
+    checks.expect("(?<" not in source, script, "a regular expression that old browsers cannot read")
+    tab.route(f"**{script}", lambda route: route.fulfill(content_type="text/javascript", body="}"))
+    tab.goto(base + "/suche/?q=polizei", wait_until="load")
+    checks.expect("kann Ihr Browser" in state(tab), "/suche/", f"a script that does not run goes unsaid: {state(tab)}")
+    checks.equal(tab.locator("#stand a").get_attribute("href"), "#merkmale", "/suche/", "way out of a search that does not run")
     context.close()
 
 

@@ -37,7 +37,7 @@ struct DictionaryEditTests {
         )
         return old == new ? nil : DocumentChange(of: number, from: old, to: new)
       }
-      let maker = try SearchIndexMaker(changes, after: dictionaries, of: [], in: register) {
+      let maker = try SearchIndexMaker(changes, after: dictionaries, of: [], besides: [], in: register) {
         (name) throws(DamagedDictionary) in
         guard let bytes = files[name] else { throw DamagedDictionary() }
         return bytes
@@ -59,7 +59,8 @@ struct DictionaryEditTests {
     #expect(dictionaries.names.count > 6)
     var read: Set<String> = []
     _ = try SearchIndexMaker(
-      [DocumentChange(of: 7, from: documents[7], to: document(word(8)))], after: dictionaries, of: [], in: register
+      [DocumentChange(of: 7, from: documents[7], to: document(word(8)))], after: dictionaries, of: [], besides: [],
+      in: register
     ) { (name) throws(DamagedDictionary) in
       read.insert(name)
       return files[name]!
@@ -75,7 +76,8 @@ struct DictionaryEditTests {
     let (dictionaries, _) = try index(of: documents)
     #expect(throws: DamagedDictionary.self) {
       _ = try SearchIndexMaker(
-        [DocumentChange(of: 0, from: documents[0], to: document("wortes "))], after: dictionaries, of: [], in: register
+        [DocumentChange(of: 0, from: documents[0], to: document("wortes "))], after: dictionaries, of: [], besides: [],
+        in: register
       ) { (_) throws(DamagedDictionary) in Array(text.utf8) }
     }
   }
@@ -93,7 +95,7 @@ struct DictionaryEditTests {
   private func index(of documents: [[UInt8]]) throws -> (IndexDictionaries, [String: [UInt8]]) {
     var words = WordIndex()
     for document in documents { words.append(document) }
-    let parts = SearchIndexMaker(words, of: [], in: register).parts.map { $0() }
+    let parts = SearchIndexMaker(words, of: [], besides: [], in: register).parts.map { $0() }
     let files = Dictionary(parts.flatMap(\.files).map { ($0.name, $0.bytes) }) { first, _ in first }
     return (IndexDictionaries(among: parts), files)
   }

@@ -38,6 +38,12 @@ struct HistorySiteTests {
     #expect(try page("aenderungen/art/entfernt/index.html", of: site).contains("nrw-ki-0003"))
     #expect(try page("daten/aenderungen.csv", of: site).contains("nrw-ki-0001,2,2026-03-01,nein,"))
 
+    let index = "\(site.path)/Output/assets/suche"
+    let found = try FileManager.default.contentsOfDirectory(atPath: index).filter {
+      try String(contentsOfFile: "\(index)/\($0)", encoding: .utf8).contains("[[\"nrw-ki-0003\",")
+    }
+    #expect(found.count == 1)
+
     let sitemap = try page("sitemap.xml", of: site)
     #expect(!sitemap.contains("/versionen/") && sitemap.contains("/eintraege/nrw-ki-0003/"))
   }

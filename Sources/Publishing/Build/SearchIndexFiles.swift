@@ -1,4 +1,6 @@
 import Bytes
+import Chronicling
+import Diagnostics
 import Disk
 import Indexing
 import RegisterModel
@@ -59,7 +61,18 @@ extension SiteContents {
   private func made(of documents: [Spool.Place]) throws(EnvironmentFault) -> SearchIndexMaker {
     var words = WordIndex()
     for document in documents { words.append(try work.spool.read(document)) }
-    return SearchIndexMaker(words, of: overall.inventory.entries, in: site.groundwork.register)
+    return SearchIndexMaker(
+      words, of: overall.inventory.entries, besides: removedEntries, in: site.groundwork.register)
+  }
+
+  private var removedEntries: [RemovedEntry] {
+    plan.removed.compactMap { history in
+      history.versions.last.map { version in
+        RemovedEntry(
+          id: history.id, title: namingControls(in: version.title), ministry: namingControls(in: version.ministryName),
+          day: history.removal?.commit?.day.german ?? "")
+      }
+    }
   }
 
   /// An index out of an earlier one; nil where it would be no quicker, as when entries were put between others.
@@ -77,7 +90,8 @@ extension SiteContents {
       changes.append(DocumentChange(of: number, from: try work.spool.read(old), to: try work.spool.read(new)))
     }
     return try? SearchIndexMaker(
-      changes, after: earlier.dictionaries, of: overall.inventory.entries, in: site.groundwork.register
+      changes, after: earlier.dictionaries, of: overall.inventory.entries, besides: removedEntries,
+      in: site.groundwork.register
     ) { (name) throws(DamagedDictionary) in
       guard let place = earlier.files[name], let bytes = try? work.spool.read(place) else { throw DamagedDictionary() }
       return bytes
