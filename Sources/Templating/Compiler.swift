@@ -9,7 +9,10 @@ struct Compiler {
   let library: TemplateLibrary
   /// Where in the markup the expansion has got to.
   var markup: MarkupState
-  private(set) var faults: [Diagnostic] = []
+  /// Where the tag, comment or raw text began that the expansion has got into, if it is in one.
+  var opening: Opening?
+  private var found: [(fault: Diagnostic, inside: Opening?)] = []
+  var faults: [Diagnostic] { found.map(\.fault) }
   /// Whether something could not be expanded that was reported when the library was read.
   var isIncomplete = false
   var literals: [UInt8] = []
@@ -28,8 +31,11 @@ struct Compiler {
 
   mutating func program(of tree: SyntaxTree, on root: Shape) -> Program? {
     let steps = steps(of: tree, Surroundings(tree: tree, scope: Scope(root)))
-    if !markup.mayEnd, !tree.isBroken, !isIncomplete { report(.endsInsideTag(in: tree.file)) }
-    guard faults.isEmpty, !isIncomplete else { return nil }
+    if !markup.mayEnd, !isIncomplete, let opening {
+      forgetPlaces(inside: opening)
+      report(.neverEnds(in: opening.file, at: opening.offset))
+    }
+    guard found.isEmpty, !isIncomplete else { return nil }
     if let fault = unmentioned(of: root, at: (tree.file, ByteRange(at: 0))) {
       report(fault)
       return nil
@@ -78,12 +84,22 @@ struct Compiler {
   }
 
   mutating func report(_ fault: Diagnostic) {
-    if !faults.contains(fault) { faults.append(fault) }
+    if !found.contains(where: { $0.fault == fault }) { found.append((fault, markup.mayEnd ? nil : opening)) }
+  }
+
+  /// How many faults there are.
+  var faultCount: Int { found.count }
+
+  /// Takes back what was said of places that are only wrong because a tag, comment or raw text does not end where it should.
+  mutating func forgetPlaces(inside opening: Opening, since start: Int = 0) {
+    let later = found[start...].filter { $0.inside != opening || !$0.fault.isAboutPlace }
+    found.replaceSubrange(start..., with: later)
   }
 
   private mutating func write(_ text: ArraySlice<UInt8>, _ surroundings: Surroundings, to steps: inout [Step]) {
-    let (fault, tree) = (markup.advance(over: text), surroundings.tree)
-    if let fault, !tree.isBroken { report(.brokenTag(in: tree.file, at: fault)) }
+    let (walk, tree) = (markup.advance(over: text), surroundings.tree)
+    if let fault = walk.fault, !tree.isBroken { report(.brokenTag(in: tree.file, at: fault)) }
+    if let offset = walk.opening { opening = Opening(file: tree.file, offset: offset) }
     guard !text.isEmpty else { return }
     let start = literals.count
     literals += text
@@ -92,6 +108,16 @@ struct Compiler {
     } else {
       steps.append(.literal(start..<literals.count))
     }
+  }
+}
+
+/// Where a tag, comment or raw text begins.
+struct Opening: Equatable {
+  let file: SourceFile
+  let offset: Int
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.offset == right.offset && left.file.path == right.file.path
   }
 }
 

@@ -13,22 +13,29 @@ struct Expansion: Hashable {
 struct Expanded {
   let steps: [Step]
   let markup: MarkupState
+  let opening: Opening?
   let blocks: [String]
 }
 
 extension Compiler {
+  /// Stands in the markup where an expansion ended that was made before; a tag that it is within began outside.
+  mutating func goOn(behind known: Expanded) {
+    if known.markup != markup { opening = known.opening }
+    markup = known.markup
+  }
+
   mutating func partial(_ name: String, _ node: Node, _ surroundings: Surroundings) -> [Step] {
     guard let inner = including(name, node, surroundings) else { return [] }
     let expansion = Expansion(
       name: name, scope: inner.scope, markup: markup, indentation: inner.indentation, overrides: inner.overrides)
     if let known = expanded[expansion] {
-      markup = known.markup
+      goOn(behind: known)
       blocks += known.blocks
       return known.steps
     }
     let met = blocks.count
     let steps = steps(of: inner.tree, inner)
-    expanded[expansion] = Expanded(steps: steps, markup: markup, blocks: Array(blocks[met...]))
+    expanded[expansion] = Expanded(steps: steps, markup: markup, opening: opening, blocks: Array(blocks[met...]))
     return steps
   }
 

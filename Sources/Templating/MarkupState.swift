@@ -28,19 +28,28 @@ struct MarkupState: Hashable, Sendable {
 
   init(_ markup: Markup) { self.markup = markup }
 
-  /// Walks over literal text; returns the index of the first byte that may not follow what was there before it.
-  mutating func advance(over text: ArraySlice<UInt8>) -> Int? {
+  /// What was met on the way over literal text, by indices of its bytes.
+  struct Walk {
+    /// The first byte that may not follow what was there before it.
     var fault: Int?
+    /// Where the last tag, comment or declaration began.
+    var opening: Int?
+  }
+
+  /// Walks over literal text.
+  mutating func advance(over text: ArraySlice<UInt8>) -> Walk {
+    var walk = Walk()
     var index = text.startIndex
     while index < text.endIndex {
       if let mark = onlyMark {
         guard let next = text[index...].firstIndex(of: mark) else { break }
         index = next
       }
-      if !advance(over: text[index]) { fault = fault ?? index }
+      if !advance(over: text[index]) { walk.fault = walk.fault ?? index }
+      if place == .tagOpen, !isEndTag { walk.opening = index }
       index += 1
     }
-    return fault
+    return walk
   }
 
   /// The only byte that means something here, if there is but one.

@@ -10,6 +10,7 @@ struct Parser {
   private var open: [OpenTag] = []
   private var nodes: [Node] = []
   private var hasGivenUp = false
+  private var unclosed: Set<ByteRange> = []
 
   /// A tag that waits for its end, with what stood before it.
   private struct OpenTag {
@@ -29,7 +30,8 @@ struct Parser {
       parser.add(token)
     }
     while !parser.open.isEmpty { parser.reportUnclosed() }
-    let tree = SyntaxTree(name: name, file: file, nodes: parser.nodes, isBroken: !parser.faults.isEmpty)
+    let tree = SyntaxTree(
+      name: name, file: file, nodes: parser.nodes, isBroken: !parser.faults.isEmpty, unclosed: parser.unclosed)
     return (tree, parser.faults)
   }
 
@@ -100,6 +102,7 @@ struct Parser {
   private mutating func reportUnclosed() {
     guard let last = open.last else { return }
     faults.append(.notClosed(last.tag, in: file))
+    unclosed.insert(path(last.tag).whole.range)
     closeLast()
   }
 

@@ -50,7 +50,7 @@ extension Compiler {
   }
 
   private mutating func gate(of resolved: Resolved, _ path: Path, _ surroundings: Surroundings) -> Gate? {
-    if resolved.field.gate == nil {
+    if resolved.field.gate == nil, !surroundings.tree.unclosed.contains(path.whole.range) {
       report(.noSection(path.whole, resolved.field.kind, in: surroundings.tree.file))
     }
     return resolved.field.gate
@@ -60,11 +60,14 @@ extension Compiler {
   private mutating func branch(
     _ path: Path, _ body: [Node], isRepeated: Bool, _ surroundings: Surroundings
   ) -> [Step] {
-    let before = markup
+    let (before, start) = (markup, faultCount)
     let steps = isRepeated ? round(path, body, surroundings) : steps(for: body, surroundings)
     guard let met = before.meeting(markup) else {
       let tree = surroundings.tree
-      if !tree.isBroken { report(.branchesDiffer(path, in: tree.file, at: path.whole.range)) }
+      if !tree.isBroken {
+        if let opening { forgetPlaces(inside: opening, since: start) }
+        report(.branchesDiffer(path, in: tree.file, at: path.whole.range))
+      }
       markup = before
       return steps
     }
@@ -86,13 +89,13 @@ extension Compiler {
         name: surroundings.tree.name, scope: surroundings.scope, markup: markup, indentation: surroundings.indentation,
         overrides: surroundings.overrides))
     if let known = rounds[round] {
-      markup = known.markup
+      goOn(behind: known)
       blocks += known.blocks
       return known.steps
     }
     let met = blocks.count
     let steps = steps(for: body, surroundings)
-    rounds[round] = Expanded(steps: steps, markup: markup, blocks: Array(blocks[met...]))
+    rounds[round] = Expanded(steps: steps, markup: markup, opening: opening, blocks: Array(blocks[met...]))
     return steps
   }
 }

@@ -78,6 +78,9 @@ extension Diagnostic {
       advice: objection.advice, in: file, at: name.range)
   }
 
+  /// Whether it is about where in the markup something stands.
+  var isAboutPlace: Bool { rule == "vorlage-ort-verboten" || rule == "vorlage-html-unklar" }
+
   static func brokenTag(in file: SourceFile, at offset: Int) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-html-unklar",
@@ -92,12 +95,11 @@ extension Diagnostic {
       in: file, at: range)
   }
 
-  /// The place is the end of the last line that there is, not the one that its line break would begin.
-  static func endsInsideTag(in file: SourceFile) -> Diagnostic {
-    let end = file.bytes.count - (file.bytes.last == UInt8(ascii: "\n") ? 1 : 0)
-    return Diagnostic(
-      .error, rule: "vorlage-html-unklar", "Die Vorlage endet in einem offenen Tag, Kommentar oder Rohtext.", in: file,
-      at: ByteRange(at: end))
+  static func neverEnds(in file: SourceFile, at offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-html-unklar",
+      "Hier beginnt ein Tag, ein Kommentar oder ein Rohtext, und die Seite ist zu Ende, bevor er es ist.", in: file,
+      at: ByteRange(offset, offset + 1))
   }
 
   static func missingTemplate(

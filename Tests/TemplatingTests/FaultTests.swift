@@ -167,6 +167,9 @@ import Testing
     Case(
       "{{^neu}}x",
       "1:4: vorlage-nicht-geschlossen: „{{^neu}}“ wird nicht geschlossen. Es fehlt „{{/neu}}“."),
+    Case(
+      "<h1>{{#titel}}</h1>",
+      "1:8: vorlage-nicht-geschlossen: „{{#titel}}“ wird nicht geschlossen. Es fehlt „{{/titel}}“."),
     Case("{{/neu}}", "1:4: vorlage-falsch-geschlossen: „{{/neu}}“ schließt nichts; hier ist nichts offen."),
     Case(
       String(repeating: "{{#neu}}", count: 20_000),
@@ -207,6 +210,20 @@ import Testing
       "{{>a}}{{titl}}", with: ["a": "{{#neu}}"],
       "Templates/a.html:1:4: vorlage-nicht-geschlossen: „{{#neu}}“ wird nicht geschlossen. Es fehlt „{{/neu}}“.",
       "1:9: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?"),
+    Case(
+      "{{>a}}{{<l}}{{$x}}<b>{{>a}}</b>{{/x}}{{/l}}",
+      with: ["a": "<i>{{titel}}</i>", "l": "<p>\n{{$x}}{{/x}}\n<p class=\"b\n"],
+      "Templates/l.html:3:1: vorlage-html-unklar: Hier beginnt ein Tag, ein Kommentar oder ein Rohtext, und die Seite ist zu Ende, bevor er es ist."
+    ),
+    Case(
+      "{{<l}}{{$x}}{{titel}}<b {{titl}}>{{#neu}}<i {{titel}}>{{/neu}}{{/x}}{{/l}}",
+      with: ["l": "{{titel}}\n<!-- \n{{$x}}{{/x}}"],
+      "Templates/l.html:2:1: vorlage-html-unklar: Hier beginnt ein Tag, ein Kommentar oder ein Rohtext, und die Seite ist zu Ende, bevor er es ist.",
+      "1:27: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?"),
+    Case(
+      "{{titel}}{{#neu}}<!-- {{titel}} {{anzahl}}{{/neu}}<i {{titel}}>",
+      "1:13: vorlage-html-unklar: Der Abschnitt „neu“ muss im Markup dort enden, wo er begann: im Text, im selben Tag oder im selben Wert.",
+      "1:56: vorlage-ort-verboten: „titel“ darf nicht im Namen eines Attributs stehen."),
     Case(
       "{{<l}}{{$inhal}}x{{/inhal}}{{/l}}", with: ["l": "{{$inhalt}}{{/inhalt}}"],
       "1:10: vorlage-block-unbekannt: Die Vorlage „l“ hat keinen Block „inhal“. Meinten Sie „inhalt“?"),

@@ -76,8 +76,8 @@ import Testing
     ("<a {{#neu}}onclick {{/neu}}='{{titel}}'>", "1:28", "es müssen ein Leerzeichen"),
     ("<a b='c'd='e'>", "1:9", "es müssen ein Leerzeichen"),
     ("<a {{#marken}}b='c'{{/marken}}>", "1:15", "es müssen ein Leerzeichen"),
-    ("<p>{{titel}}<a", "1:15", "endet in einem offenen Tag"),
-    ("<!-- x", "1:7", "endet in einem offenen Tag"), ("<!-- x\n", "1:7", "endet in einem offenen Tag"),
+    ("<p>{{titel}}<a", "1:13", "Hier beginnt ein Tag"),
+    ("<!-- x", "1:1", "Hier beginnt ein Tag"), ("<b>\n<!-- x\n", "2:1", "Hier beginnt ein Tag"),
   ]) func unclear(source: String, position: String, message: String) {
     let loaded = Loaded(source, showing: Entry())
     #expect(loaded.text == nil && loaded.faults.count == 1, "\(loaded.faults)")
