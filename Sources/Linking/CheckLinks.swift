@@ -208,26 +208,31 @@ private struct FaultDescriber {
     guard let path = site.path(of: address, from: Array(page.path.utf8)), path != site.outside else {
       return nil
     }
-    let anchor = kind == .missingAnchor ? address.drop { $0 != UInt8(ascii: "#") } : []
-    let wanted = Self.address(of: path, site) + String(decoding: decodingPercents(anchor), as: UTF8.self)
-    if let known = suggestions[wanted] { return known }
+    let target = Self.address(of: path, site)
+    guard kind == .missingAnchor else { return near(target, key: target) { $0.addresses } }
+    let fragment = address.drop { $0 != UInt8(ascii: "#") }
+    let anchor = String(decoding: decodingPercents(fragment.dropFirst()), as: UTF8.self)
+    let place = near(anchor, key: "\(target)#\(anchor)") { $0.anchors(of: path) }
+    return place.map { (address.first == UInt8(ascii: "#") ? "#" : target + "#") + $0 }
+  }
+
+  private mutating func near(_ wanted: String, key: String, among candidates: (Self) -> [String]) -> String? {
+    if let known = suggestions[key] { return known }
     guard suggestions.count < Self.mostSuggestions else { return nil }
-    let candidates = kind == .missingAnchor ? anchors(of: path) : addresses
-    let suggestion = nearest(to: wanted, among: candidates)
-    suggestions[wanted] = .some(suggestion)
+    let suggestion = nearest(to: wanted, among: candidates(self))
+    suggestions[key] = .some(suggestion)
     return suggestion
   }
 
-  /// The addresses of all places of a page that can be linked to.
+  /// All places of a page that can be linked to.
   private func anchors(of path: [UInt8]) -> [String] {
     guard let index = pageOfTarget[fingerprint(path)] else { return [] }
-    let address = Self.address(of: path, site)
     return html(pages[index].path).withUnsafeBufferPointer { html in
       var scanner = AttributeScanner(html)
       var anchors: [String] = []
       while let attribute = scanner.next() {
         guard attribute.kind == .id else { continue }
-        anchors.append(address + "#" + String(decoding: decodingReferences(html[attribute.value]), as: UTF8.self))
+        anchors.append(String(decoding: decodingReferences(html[attribute.value]), as: UTF8.self))
       }
       return anchors
     }

@@ -16,8 +16,10 @@ struct MarkdownSource {
   var mayHaveFootnotes = false
   var footnotes: [FootnoteDefinition] = []
   var footnoteIDs: Set<String> = []
-  /// The lines of the body that define a link, `[label]: destination`; a table's cells are read with them.
-  lazy var definitionLines = findDefinitionLines()
+  /// The definitions of links in the body; a table's cells are read with them.
+  lazy var definitions = findDefinitions()
+  /// Where the destinations of the definitions stand.
+  lazy var destinations = findDestinations()
   /// The body without the definitions of footnotes, when there are any.
   var bodyWithoutFootnotes: [UInt8]?
 

@@ -28,7 +28,7 @@ extension MarkdownWriter {
   }
 
   private mutating func definitions() -> [UInt8] {
-    source.definitionLines.flatMap { source.file.bytes[$0.indices] + [UInt8(ascii: "\n")] }
+    source.definitions.flatMap { source.file.bytes[$0.range.indices] + [UInt8(ascii: "\n")] }
   }
 
   /// From here on words are looked for in these lines of the file.

@@ -53,6 +53,19 @@ struct LinkTests {
     #expect(places == ["a.md 4:12", "a.md 5:5", "c.md 5:28", "b.svg 5:20", "d.md 8:9"])
   }
 
+  @Test(
+    "A reference link is at the destination of its definition",
+    arguments: [
+      ("[weiter]: /tot/weiter/\n[r]: /tot/", "7:6"), ("[r]:\n  /tot/ 'T'", "7:3"), ("> [r]: </tot/>", "6:9"),
+      ("[u]: https://a.de/tot/x\n[r]:/tot/", "7:5"), ("[r]: /tot/\n[s]: /tot/", "6:6"), ("[r]: /t\\_ot/", "4:1"),
+    ])
+  func definitions(definitions: String, place: String) throws {
+    let (head, text) = ("---\ntitel: x\n---\n", "[a][r]\n\n\(definitions)\n")
+    let link = try #require(ReadBody(file: head, body: text).document.links.first)
+    let position = SourceFile(path: "a.md", text: head + text).position(of: Int(link.range.start))
+    #expect("\(position.line):\(position.column)" == place)
+  }
+
   static let cases: [(String, [String])] = [
     ("[a](javascript:alert(1))", ["a.md:4:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
     ("x\n[a](JAVAscript:x)", ["a.md:5:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
