@@ -9,6 +9,7 @@ from support import page
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice", "EN-301-549"]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 320, "height": 640}
+PAPER = {"width": 672, "height": 986}
 LONG_WORD = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungsänderungsges"
 
 KINDS = [
@@ -73,8 +74,8 @@ def check_axe(tab, axe, mode, address, checks):
 
 
 def check_width(tab, address, checks):
-    width = tab.evaluate("document.documentElement.scrollWidth")
-    checks.expect(width <= PHONE["width"], address, f"scrolls sideways at 320 px: {width} px")
+    width, room = tab.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    checks.expect(width <= room, address, f"scrolls sideways at {room} px: {width} px")
 
 
 def check_long_words(browser, base, addresses, checks):
@@ -92,6 +93,12 @@ def check_long_words(browser, base, addresses, checks):
             check_width(tab, f"{address} [long words, letters of twice the size]", checks)
             field = tab.locator("input[name=q]").bounding_box()
             checks.expect(field["width"] > 200, address, f"too little room to type in: {field['width']} px")
+            tab.evaluate("document.documentElement.style.fontSize = ''")
+            tab.set_viewport_size(PAPER)
+            tab.emulate_media(media="print")
+            check_width(tab, f"{address} [long words, printed]", checks)
+            tab.set_viewport_size(PHONE)
+            tab.emulate_media(media="screen")
 
 
 def check_strictly(tab, base, address, checks):
