@@ -34,6 +34,8 @@ import Testing
     ] {
       #expect(try page("\(path)index.html", of: portal).contains(sentence), "\(path): \(sentence)")
     }
+    let operators = try page("verarbeitungsorte/betreiber/index.html", of: portal)
+    #expect(operators.contains("<li><a href=\"/verarbeitungsorte/\">Orte der Verarbeitung</a></li>"))
     #expect(try !page("risikoklassen/nicht-geprueft/index.html", of: portal).contains("Nicht geprüft sind"))
   }
 

@@ -53,7 +53,7 @@ extension IndexPage: View {
 extension Overview {
   func facetIndex(_ kind: Facet.Kind) -> IndexPage {
     IndexPage(
-      frame: Frame(kind.title, summary(of: kind), route: .facet(kind), in: context, under: [("Start", .start)]),
+      frame: Frame(kind.title, summary(of: kind), route: .facet(kind), in: context, under: kind.parents),
       heading: kind.title, paragraphs: [summary(of: kind), unsorted(by: kind)].compactMap(\.self),
       tables: [table(of: kind, title: kind.title)])
   }

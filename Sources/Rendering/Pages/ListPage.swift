@@ -84,7 +84,7 @@ extension Overview {
         route: .facetValue(kind, slug: value.slug), heading: "\(kind.name): \(value.label)",
         paragraphs: [summary(of: kind)] + (kind == .system ? contradictions(ofSystem: value.label) : [])
           + (value.label == ignorance ? [] : [unsorted].compactMap(\.self)),
-        entries: value.entries, parents: [("Start", .start), (kind.title, .facet(kind))],
+        entries: value.entries, parents: kind.parents + [(kind.title, .facet(kind))],
         hasFeed: kind == .riskClass || kind == .status)
     }
   }

@@ -71,6 +71,12 @@ extension Facet.Kind {
     }
   }
 
+  /// The pages above the facet's list.
+  var parents: [(String, Route)] {
+    let isOfPlaces = self == .country || self == .operator
+    return [("Start", .start)] + (isOfPlaces ? [("Orte der Verarbeitung", .places)] : [])
+  }
+
   /// What one value of the facet is.
   var name: String {
     switch self {
