@@ -23,6 +23,23 @@ public struct Chronicle: Sendable {
   }
 }
 
+extension Chronicle {
+  /// All histories, in the register's order.
+  public var orderedHistories: [EntryHistory] { Self.ordered(histories.values) }
+
+  /// The histories of the entries that are gone, in the register's order.
+  ///
+  /// - Parameter isPublished: Says of an identifier whether its entry is there today.
+  /// - Returns: The histories.
+  public func removed(besides isPublished: (_ id: String) -> Bool) -> [EntryHistory] {
+    Self.ordered(histories.values.filter { !isPublished($0.id) && !$0.versions.isEmpty })
+  }
+
+  private static func ordered(_ histories: some Sequence<EntryHistory>) -> [EntryHistory] {
+    histories.sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
+  }
+}
+
 /// A commit as readers may check it.
 public struct Commit: Hashable, Sendable {
   /// The object id, 40 or 64 hexadecimal digits.

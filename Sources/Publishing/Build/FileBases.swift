@@ -73,9 +73,6 @@ final class FileBases: Sendable {
     }
   }
 
-  /// What a file is made of whose name is made of its content.
-  func content(named name: String) -> UInt64 { seeded(Array(name.utf8)) }
-
   /// What is made of one piece of every published entry.
   func table(_ piece: (EntryContents) -> UInt64) -> UInt64 {
     published.reduce(seed) { print, entry in entry.result.contents.map { print.combined(with: piece($0)) } ?? print }

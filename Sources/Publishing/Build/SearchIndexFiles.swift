@@ -27,9 +27,20 @@ struct KeptIndex: Sendable {
 /// Where in the output the search index lies.
 let folderOfSearchIndex = parent(of: Route.searchIndex(name: "").file) + "/"
 
-extension SiteContents {
-  /// The files of the search index, kept in a spool, and the one that names all others; made out of an earlier index if there is one.
-  func searchIndex(after store: BuildStore? = nil) throws(EnvironmentFault) -> SearchIndex {
+/// What a search index is made of: it asks for no page, so it can be made while these are planned.
+struct SearchIndexWork: Sendable {
+  let work: EntryWork
+  let inventory: Inventory
+  let chronicle: Chronicle
+  /// The published entries, in the inventory's order.
+  let published: [KnownEntry]
+  /// Keeps what is made for this portal alone.
+  let scratch: Spool
+  /// What the bases of files begin with.
+  let seed: UInt64
+
+  /// The files of the index, kept in a spool, and the one that names all others; made out of an earlier index if there is one.
+  func index(after store: BuildStore? = nil) throws(EnvironmentFault) -> SearchIndex {
     let documents = published.map { $0.result.contents?.words ?? .nowhere }
     let earlier = store?.searchIndex
     let quick = try edited(earlier, to: documents)
@@ -46,9 +57,9 @@ extension SiteContents {
     }
     let files = places.sorted { $0.key < $1.key }.map { name, place in
       // The name is made of the content.
-      OutputFile(path: Route.searchIndex(name: name).file, madeOf: { self.bases.content(named: name) }) {
-        () throws(EnvironmentFault) in try spool.read(place)
-      }
+      OutputFile(
+        path: Route.searchIndex(name: name).file, madeOf: { fingerprint(Array(name.utf8), from: 0, seed: seed) }
+      ) { () throws(EnvironmentFault) in try spool.read(place) }
     }
     let kept = store.map { [places] _ in
       KeptIndex(
@@ -61,12 +72,12 @@ extension SiteContents {
   private func made(of documents: [Spool.Place]) throws(EnvironmentFault) -> SearchIndexMaker {
     var words = WordIndex()
     for document in documents { words.append(try work.spool.read(document)) }
-    return SearchIndexMaker(
-      words, of: overall.inventory.entries, besides: removedEntries, in: site.groundwork.register)
+    return SearchIndexMaker(words, of: inventory.entries, besides: removedEntries, in: work.check.register)
   }
 
   private var removedEntries: [RemovedEntry] {
-    plan.removed.compactMap { history in
+    let published = Set(inventory.entries.lazy.map(\.id))
+    return chronicle.removed { published.contains($0) }.compactMap { history in
       history.versions.last.map { version in
         RemovedEntry(
           id: history.id, title: namingControls(in: version.title), ministry: namingControls(in: version.ministryName),
@@ -90,8 +101,7 @@ extension SiteContents {
       changes.append(DocumentChange(of: number, from: try work.spool.read(old), to: try work.spool.read(new)))
     }
     return try? SearchIndexMaker(
-      changes, after: earlier.dictionaries, of: overall.inventory.entries, besides: removedEntries,
-      in: site.groundwork.register
+      changes, after: earlier.dictionaries, of: inventory.entries, besides: removedEntries, in: work.check.register
     ) { (name) throws(DamagedDictionary) in
       guard let place = earlier.files[name], let bytes = try? work.spool.read(place) else { throw DamagedDictionary() }
       return bytes

@@ -19,10 +19,11 @@ final class SiteContents: Sendable {
   /// Keeps what is rendered for this portal alone.
   let scratch: Spool
   let bases: FileBases
+  let search: SearchIndexWork
 
   init(
     site: SiteSources, work: EntryWork, overall: Overall, published: [KnownEntry], plan: SitePlan,
-    history: PublicHistory, scratch: Spool, bases: FileBases
+    history: PublicHistory, scratch: Spool, bases: FileBases, search: SearchIndexWork
   ) {
     self.site = site
     self.work = work
@@ -32,6 +33,7 @@ final class SiteContents: Sendable {
     self.history = history
     self.scratch = scratch
     self.bases = bases
+    self.search = search
   }
 
   private var inventory: Inventory { overall.inventory }

@@ -112,6 +112,6 @@ private final class IndexShelf: FileShelf {
   }
 
   private func current() throws(EnvironmentFault) -> SearchIndex {
-    try index.value { () throws(EnvironmentFault) in try contents.searchIndex() }
+    try index.value { () throws(EnvironmentFault) in try contents.search.index() }
   }
 }

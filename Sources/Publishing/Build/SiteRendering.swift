@@ -31,6 +31,18 @@ struct SiteRendering: Sendable {
     _ style: RenderingStyle, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite {
     let published = overall.published(of: entries.entries)
+    let search = SearchIndexWork(
+      work: work, inventory: inventory, chronicle: history.chronicle, published: published, scratch: ground.scratch,
+      seed: seed)
+    // The search index needs no plan, and planning needs one core.
+    let index: Meanwhile? =
+      switch style {
+      case .whole:
+        Meanwhile { [store = ground.store] in
+          Result { () throws(EnvironmentFault) in try search.index(after: store) }
+        }
+      case .onDemand: nil
+      }
     let plan = monitor.during(.planning) {
       overall.plan {
         renderer.plan(
@@ -42,11 +54,10 @@ struct SiteRendering: Sendable {
     for (redirect, fault) in plan.faultyRedirects { log.insert(.former(redirect, fault)) }
     let site = SiteContents(
       site: site, work: work, overall: overall, published: published, plan: plan, history: history,
-      scratch: ground.scratch, bases: FileBases(seed: seed, plan, history, of: published))
-    switch style {
-    case .whole: return try rendered(site, reportingTo: &log)
-    case .onDemand: return try listed(site, reportingTo: &log)
-    }
+      scratch: ground.scratch, bases: FileBases(seed: seed, plan, history, of: published), search: search)
+    guard let index else { return try listed(site, reportingTo: &log) }
+    let made = try monitor.during(.search) { () throws(EnvironmentFault) in try index.value.get() }
+    return try rendered(site, made, reportingTo: &log)
   }
 
   /// Reads the rows of published entries where they were kept.
@@ -55,11 +66,8 @@ struct SiteRendering: Sendable {
   }
 
   private func rendered(
-    _ contents: SiteContents, reportingTo log: inout DiagnosticSet
+    _ contents: SiteContents, _ index: SearchIndex, reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite {
-    let index = try monitor.during(.search) { () throws(EnvironmentFault) in
-      try contents.searchIndex(after: ground.store)
-    }
     if ground.store != nil { contents.bases.prepare() }
     let jobs = contents.plan.jobs + [contents.plan.searchJob(index: index.contents)]
     let pages = try monitor.during(.pages, of: jobs.count) { () throws(EnvironmentFault) in

@@ -28,8 +28,8 @@ final class Timeline: Sendable {
     byMinistry = positions(of: events) { $0.ministries }
     byKind = positions(of: events) { Array($0.kinds) }
     months = byMonth.keys.sorted(by: >)
-    histories = chronicle.histories.values.sorted { ($0.id.utf8.count, $0.id) < ($1.id.utf8.count, $1.id) }
-    removed = histories.filter { !isPublished($0.id) && !$0.versions.isEmpty }
+    histories = chronicle.orderedHistories
+    removed = chronicle.removed(besides: isPublished)
     removedIDs = Set(removed.map(\.id))
   }
 
