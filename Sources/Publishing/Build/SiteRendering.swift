@@ -34,14 +34,12 @@ struct SiteRendering: Sendable {
     let search = SearchIndexWork(
       work: work, inventory: inventory, chronicle: history.chronicle, published: published, scratch: ground.scratch,
       seed: seed)
-    // The search index needs no plan, and planning needs one core.
-    let index: Meanwhile? =
-      switch style {
-      case .whole:
-        Meanwhile { [store = ground.store] in
-          Result { () throws(EnvironmentFault) in try search.index(after: store) }
-        }
-      case .onDemand: nil
+    // Planning needs one core. An index that is made anew waits: its words would lie in memory that nobody gets to use behind it.
+    let editedIndex =
+      ground.store?.searchIndex == nil
+      ? nil
+      : Meanwhile { [store = ground.store] in
+        Result { () throws(EnvironmentFault) in try search.index(after: store) }
       }
     let plan = monitor.during(.planning) {
       overall.plan {
@@ -55,9 +53,14 @@ struct SiteRendering: Sendable {
     let site = SiteContents(
       site: site, work: work, overall: overall, published: published, plan: plan, history: history,
       scratch: ground.scratch, bases: FileBases(seed: seed, plan, history, of: published), search: search)
-    guard let index else { return try listed(site, reportingTo: &log) }
-    let made = try monitor.during(.search) { () throws(EnvironmentFault) in try index.value.get() }
-    return try rendered(site, made, reportingTo: &log)
+    switch style {
+    case .onDemand: return try listed(site, reportingTo: &log)
+    case .whole:
+      let index = try monitor.during(.search) { () throws(EnvironmentFault) in
+        if let editedIndex { try editedIndex.value.get() } else { try search.index(after: ground.store) }
+      }
+      return try rendered(site, index, reportingTo: &log)
+    }
   }
 
   /// Reads the rows of published entries where they were kept.
