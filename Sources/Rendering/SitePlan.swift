@@ -160,13 +160,15 @@ public struct SitePlan: Sendable {
     }
   }
 
-  /// The file of Content that a destination most likely means that names none, if it was meant to name one.
-  public func source(meantBy destination: String) -> String? {
-    let path = destination.split(separator: "#").first.map(String.init) ?? ""
+  /// What a link in a file of Content was most likely to be that leads to no file, if it was meant to lead to one.
+  public func destination(meantBy destination: String, in file: SourceFile) -> String? {
+    let path = destination.prefix { $0 != "#" }
     guard !path.hasPrefix("/"), let name = path.split(separator: "/").last.map(String.init) else { return nil }
     let sources = (Array(entriesByFile.keys) + Array(overview.context.routesBySource.keys)).sorted()
     let names = sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    return nearest(to: name, among: names).flatMap(names.firstIndex).map { sources[$0] }
+    return nearest(to: name, among: names).flatMap(names.firstIndex).map {
+      relativePath(to: sources[$0], from: file.path) + destination.dropFirst(path.count)
+    }
   }
 
   /// Names in the entries that would share an address with another name: what is written, what it collides with, and in which file.
@@ -283,4 +285,11 @@ public struct SitePlan: Sendable {
       PageJob(.notFound) { templates.notFound.render(overview.context.notFoundPage(), into: &$0) },
     ]
   }
+}
+
+/// How a file is named from the folder of another.
+private func relativePath(to path: String, from file: String) -> String {
+  let (parts, folders) = (path.split(separator: "/"), file.split(separator: "/").dropLast())
+  let shared = zip(parts.dropLast(), folders).prefix { $0 == $1 }.count
+  return (Array(repeating: "..", count: folders.count - shared) + parts.dropFirst(shared)).joined(separator: "/")
 }

@@ -23,8 +23,8 @@ struct LinkOrigins {
       if let draft = plan.draft(behind: link, in: text.file, among: drafts) {
         return fault.finding(in: text.file, at: link.range, leadingTo: draft)
       }
-      return fault.finding(
-        in: text.file, at: link.range, meant: fault.suggestion ?? plan.source(meantBy: link.destination))
+      let file = fault.kind == .missingPage ? plan.destination(meantBy: link.destination, in: text.file) : nil
+      return fault.finding(in: text.file, at: link.range, meant: fault.suggestion ?? file)
     }
   }
 

@@ -16,4 +16,15 @@ struct DeadAnchorTests {
 
   @Test(arguments: mutations)
   func deadAnchor(_ mutation: Mutation) throws { try expectAnswer(to: mutation) }
+
+  /// A file that is there is no answer to a place that is not.
+  @Test func noFileIsSuggestedForAPlace() throws {
+    let site = try Fixtures.copyOfSite()
+    _ = try Mutation(
+      "", "Content/portal.md", .text("seiten/methodik.md#fristen)", by: "⟦seiten/methodik.md#xyzxyzxyz)"), "anker-tot"
+    ).apply(to: site)
+    let run = try Program.offenlage(
+      ["build", "--as-of", Fixtures.day, "--format", "json", "--output", site.path + "/Output"], in: site.path)
+    #expect(try Findings(run).findings.map(\.advice) == [nil])
+  }
 }

@@ -36,8 +36,8 @@ extension Mutation {
       "verweis-tot", says: "punkt.png"),
     Mutation(
       "dead link to a file", entry,
-      .text("[Assistenten](../fm/assistent.md#was-offen-ist)", by: "[Assistenten](⟦../fm/asistent.md)"), "verweis-tot",
-      says: "assistent.md"),
+      .text("[Assistenten](../fm/assistent.md#was-offen-ist)", by: "[Assistenten](⟦../fm/asistent.md#was)"),
+      "verweis-tot", says: "Meinten Sie „../fm/assistent.md#was“?"),
     Mutation("dead link to an id", page, .text(text, by: "Ein [Eintrag](⟦nrw-ki-0099) "), "verweis-tot"),
     Mutation(
       "link to a draft", page, .text(text, by: "Ein [Eintrag](⟦nrw-ki-0004) "), "verweis-tot", says: "ist ein Entwurf"),
