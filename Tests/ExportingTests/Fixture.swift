@@ -5,11 +5,13 @@ import Parsing
 import RegisterModel
 
 /// An entry read from text, with nothing found by the rules.
-func exported(_ text: String, ministry: String = "im", gaps: [Gap] = []) throws -> ExportedEntry {
+func exported(
+  _ text: String, ministry: String = "im", gaps: [Gap] = [], after forms: GapForms = GapForms()
+) throws -> ExportedEntry {
   let entry = try read(text, ministry: ministry)
   return ExportedEntry(
     entry, EntryAssessment(gaps: gaps, completeness: Completeness(asked: 4, filled: 3)),
-    address: "https://register.example/eintraege/\(entry.id)/")
+    address: "https://register.example/eintraege/\(entry.id)/", after: forms)
 }
 
 /// An entry read from text.

@@ -110,21 +110,43 @@ struct GapForm: Sendable {
 /// Any number of threads may ask at once. What is kept is bounded, since some gaps give reasons of their own.
 public final class GapForms: Sendable {
   private static let most = 256
-  private let known = Mutex<[Gap: GapForm]>([:])
+  private let known = Mutex<[WrittenGap: GapForm]>([:])
 
   /// Nothing came up yet.
   public init() {}
 
   /// The forms of gaps, in their order.
   func forms(of gaps: [Gap]) -> [GapForm] {
-    known.withLock { known in
-      gaps.map { gap in
-        if let form = known[gap] { return form }
+    let keys = gaps.map(WrittenGap.init)
+    return known.withLock { known in
+      zip(gaps, keys).map { gap, key in
+        if let form = known[key] { return form }
         let form = GapForm(gap)
-        if known.count < Self.most { known[gap] = form }
+        if known.count < Self.most { known[key] = form }
         return form
       }
     }
+  }
+}
+
+/// A gap as it is written: what Unicode takes for one text may be written in two ways, and to compare as Unicode does takes much longer.
+private struct WrittenGap: Hashable {
+  private let bytes: [UInt8]
+
+  init(_ gap: Gap) {
+    var writer = ByteWriter(capacity: 256)
+    writer.archive(gap.rule)
+    writer.archive(gap.slot)
+    writer.archive(gap.ministryKey)
+    writer.archive(gap.part)
+    writer.archive(gap.message)
+    writer.archive(gap.state)
+    writer.archive(gap.reason)
+    bytes = writer.bytes
+  }
+
+  func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }
 

@@ -1,5 +1,5 @@
 /// Something that the public should know and does not: shown at its field, never stops a build.
-public struct Gap: Hashable, Sendable {
+public struct Gap: Sendable {
   /// How a gap stands on the day of the build.
   public enum State: Hashable, Sendable {
     /// Nothing is said about it.
