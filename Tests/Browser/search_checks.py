@@ -61,6 +61,7 @@ def check_search(browser, base, output, checks):
     check_without_script(browser, base, checks)
     check_header(browser, base, checks)
     check_widths(browser, base, checks)
+    check_few_results(browser, base, checks)
     check_lost_index(browser, base, checks)
     check_old_browsers(browser, base, known, checks)
     check_odd_addresses(browser, base, checks)
@@ -223,6 +224,17 @@ def check_widths(browser, base, checks):
             narrow = tab.evaluate(
                 "Math.min(...[...document.querySelectorAll('#treffer .merkmale')].map(e => e.getBoundingClientRect().width))")
             checks.expect(narrow >= 150, "/suche/", f"results are crushed at {width} px: {narrow} px")
+
+
+def check_few_results(browser, base, checks):
+    """However high the window, the results stand right below what was asked."""
+    with page(browser, base, checks, viewport={"width": 1280, "height": 2400}) as tab:
+        tab.goto(base + "/suche/?q=nichtsdergleichen", wait_until="networkidle")
+        until(tab, "document.getElementById('stand').textContent.includes('nichtsdergleichen')")
+        gap = tab.evaluate(
+            "document.getElementById('ergebnisse').getBoundingClientRect().top"
+            " - document.getElementById('suche').getBoundingClientRect().bottom")
+        checks.expect(gap < 100, "/suche/", f"{gap} px between the question and the results")
 
 
 def check_lost_index(browser, base, checks):
