@@ -11,7 +11,7 @@ import re
 import sys
 import time
 
-from support import Checks, chromium, served
+from support import Checks, served, with_browser
 
 PAIRS = [("feindlich", "harmlos"), ("portal-feindlich", "portal-harmlos")]
 
@@ -117,19 +117,22 @@ def open_pages(browser, folder, checks):
         context.close()
 
 
+def check_pair(browser, hostile, harmless, checks):
+    tab = browser.new_page()
+    compare(tab, hostile, harmless, checks)
+    tab.close()
+    open_pages(browser, hostile, checks)
+
+
 def main(root):
     start = time.time()
     checks = Checks()
-    with chromium() as browser:
-        for hostile, harmless in PAIRS:
-            folders = [os.path.join(root, name, "Output") for name in (hostile, harmless)]
-            if not all(map(os.path.isdir, folders)):
-                checks.expect(False, root, f"{hostile} or {harmless} is missing; swift test --filter HostileTests builds them")
-                continue
-            tab = browser.new_page()
-            compare(tab, *folders, checks)
-            tab.close()
-            open_pages(browser, folders[0], checks)
+    for hostile, harmless in PAIRS:
+        folders = [os.path.join(root, name, "Output") for name in (hostile, harmless)]
+        if not all(map(os.path.isdir, folders)):
+            checks.expect(False, root, f"{hostile} or {harmless} is missing; swift test --filter HostileTests builds them")
+            continue
+        with_browser(check_pair, *folders, checks)
     print(f"Hostile content: {checks.count} checks, {checks.failures} failures, {time.time() - start:.0f} s.")
     return 1 if checks.failures or not checks.count else 0
 

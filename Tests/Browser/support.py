@@ -60,6 +60,24 @@ def chromium():
             browser.close()
 
 
+def with_browser(part, *arguments):
+    """Runs a part of the checks in a browser of its own, and once more in another when it failed after the process of a tab had died.
+
+    Chromium's renderers die now and then, whatever they show; a page that kills two in a row is a finding.
+    """
+    dead = []
+    try:
+        with chromium() as browser:
+            browser.on("context", lambda context: context.on("page", lambda tab: tab.on("crash", lambda tab: dead.append(tab.url))))
+            return part(browser, *arguments)
+    except Exception as error:
+        if not dead:
+            raise
+        print(f"{part.__name__}: a tab of Chromium died at {dead[0]}; once more in a new browser. {error}", flush=True)
+    with chromium() as browser:
+        return part(browser, *arguments)
+
+
 class Checks:
     """Counts checks and prints those that fail."""
 
