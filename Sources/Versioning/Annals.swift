@@ -192,7 +192,7 @@ private struct AnnalsReading {
   func tell(_ lines: [EntryLine], _ names: MinistryNames) throws(NoHistory) -> [WrittenEntry] {
     let narration = EntryNarration(log, facts: facts, comparison: EntryComparison(in: register), names: names)
     do throws(EnvironmentFault) {
-      return try mapInParallel(lines) { (line) throws(EnvironmentFault) -> WrittenEntry? in
+      return try mapInParallel(lines, chunk: 4) { (line) throws(EnvironmentFault) -> WrittenEntry? in
         var last: PastEntry?
         let told = try narration.tell(line) { file throws(EnvironmentFault) in
           let path = log.paths[file.path]

@@ -34,13 +34,7 @@ struct SiteRendering: Sendable {
     let search = SearchIndexWork(
       work: work, inventory: inventory, chronicle: history.chronicle, published: published, scratch: ground.scratch,
       seed: seed)
-    // Planning needs one core. An index that is made anew waits: its words would lie in memory that nobody gets to use behind it.
-    let editedIndex =
-      ground.store?.searchIndex == nil
-      ? nil
-      : Meanwhile { [store = ground.store] in
-        Result { () throws(EnvironmentFault) in try search.index(after: store) }
-      }
+    let index = style == .whole && isMadeBesidePages(indexOf: published) ? Meanwhile { made(search) } : nil
     let plan = monitor.during(.planning) {
       overall.plan {
         renderer.plan(
@@ -56,11 +50,23 @@ struct SiteRendering: Sendable {
     switch style {
     case .onDemand: return try listed(site, reportingTo: &log)
     case .whole:
-      let index = try monitor.during(.search) { () throws(EnvironmentFault) in
-        if let editedIndex { try editedIndex.value.get() } else { try search.index(after: ground.store) }
+      return try rendered(site, reportingTo: &log) { () throws(EnvironmentFault) in
+        try monitor.during(.search) { index?.value ?? made(search) }.get()
       }
-      return try rendered(site, index, reportingTo: &log)
     }
+  }
+
+  /// The index of so many entries needs hardly any memory.
+  private static let fewEntries = 500
+
+  /// Whether the search index is made while pages are planned and rendered. An index of many entries that is made anew waits: its words would
+  /// lie in memory that nobody gets to use behind it.
+  private func isMadeBesidePages(indexOf entries: [KnownEntry]) -> Bool {
+    ground.store?.searchIndex != nil || entries.count <= Self.fewEntries
+  }
+
+  private func made(_ search: SearchIndexWork) -> Result<SearchIndex, EnvironmentFault> {
+    Result { () throws(EnvironmentFault) in try search.index(after: ground.store) }
   }
 
   /// Reads the rows of published entries where they were kept.
@@ -69,13 +75,20 @@ struct SiteRendering: Sendable {
   }
 
   private func rendered(
-    _ contents: SiteContents, _ index: SearchIndex, reportingTo log: inout DiagnosticSet
+    _ contents: SiteContents, reportingTo log: inout DiagnosticSet,
+    searchIndex: () throws(EnvironmentFault) -> SearchIndex
   ) throws(EnvironmentFault) -> PreparedSite {
     if ground.store != nil { contents.bases.prepare() }
-    let jobs = contents.plan.jobs + [contents.plan.searchJob(index: index.contents)]
-    let pages = try monitor.during(.pages, of: jobs.count) { () throws(EnvironmentFault) in
-      try rendered(jobs, contents)
+    let jobs = contents.plan.jobs
+    let kept = ground.store?.pages ?? [:]
+    var pages = try monitor.during(.pages, of: jobs.count) { () throws(EnvironmentFault) in
+      try mapInParallel(jobs, chunk: 4) { (job) throws(EnvironmentFault) in
+        defer { monitor.advance() }
+        return try rendered(job, contents, unlessAmong: kept)
+      }
     }
+    let index = try searchIndex()
+    pages.append(try rendered(contents.plan.searchJob(index: index.contents), contents, unlessAmong: kept))
     var all = contents.entryFiles()
     // Feeds and data are some four files an entry: the list is neither to grow step by step nor to be copied.
     all.reserveCapacity(6 * contents.published.count + pages.count)
@@ -178,16 +191,6 @@ struct SiteRendering: Sendable {
 
   private func linked(at path: String, _ links: KeptLinks) -> LinkedPage {
     LinkedPage(at: path, ids: links.ids, linksIn: work.spool, at: links.place)
-  }
-
-  private func rendered(
-    _ jobs: [PageJob], _ contents: SiteContents
-  ) throws(EnvironmentFault) -> [RenderedPage] {
-    let kept = ground.store?.pages ?? [:]
-    return try mapInParallel(jobs, chunk: 4) { (job) throws(EnvironmentFault) in
-      defer { monitor.advance() }
-      return try rendered(job, contents, unlessAmong: kept)
-    }
   }
 
   private func rendered(
