@@ -173,9 +173,3 @@ extension Spool.Place: Archived {
 
 /// `O_TMPFILE`, a macro that Swift does not import: a file that never has a name.
 public let namelessFile: Int32 = 0o20_000_000 | O_DIRECTORY
-
-/// The folder that a path lies in.
-public func parent(of path: String) -> String {
-  guard let slash = path.lastIndex(of: "/") else { return "." }
-  return slash == path.startIndex ? "/" : String(path[..<slash])
-}

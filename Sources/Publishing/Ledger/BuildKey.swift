@@ -38,16 +38,7 @@ extension Workspace {
     return files.compactMap(stamp(ofFileAt:))
   }
 
-  private func repositoryRoot() -> String? {
-    guard let real = realpath(content, nil) else { return nil }
-    defer { free(real) }
-    var folder = String(cString: real)
-    while true {
-      if access(folder + "/.git", F_OK) == 0 { return folder }
-      guard folder != "/" else { return nil }
-      folder = parent(of: folder)
-    }
-  }
+  private func repositoryRoot() -> String? { foldersAround(content).first { access($0 + "/.git", F_OK) == 0 } }
 
   /// The folder itself, or the one that a file in its place names.
   private func gitFolder(at path: String) -> String {

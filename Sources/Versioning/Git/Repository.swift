@@ -16,9 +16,10 @@ struct Repository: Sendable, Equatable {
   /// - Throws: `NoHistory` where git is missing, where there is no repository, work tree or commit, or where commits are left out.
   init(around content: String, timeout: Duration = Git.patience) throws(NoHistory) {
     git = Git(folder: content, timeout: timeout)
-    let lines = try Self.facts(from: git)
+    let folders = foldersAround(content)
+    let lines = folders.contains(where: Self.looksLikeRepository) ? try Self.facts(from: git) : []
     guard lines.count >= 3 else {
-      guard Self.isDamaged(around: content) else {
+      guard folders.contains(where: Self.wasRepository) else {
         throw NoHistory("Der Ordner mit den Einträgen liegt in keinem Git-Repositorium.")
       }
       throw NoHistory(
@@ -51,13 +52,16 @@ struct Repository: Sendable, Equatable {
     return leftOut.first { isEntryPath($0.split(separator: "/", omittingEmptySubsequences: false).map(String.init)) }
   }
 
-  /// Whether Content or a folder above it was a repository, where git says that there is none: it has objects, or says where they are.
-  private static func isDamaged(around content: String) -> Bool {
-    (0..<64).contains { levels in
-      let place = content + String(repeating: "/..", count: levels) + "/.git"
-      let isFolder = (try? OpenFolder(path: place)) != nil
-      return stamp(ofFileAt: isFolder ? "\(place)/objects" : place) != nil
-    }
+  /// Whether git has to be asked about a folder: it has a `.git`, or the `HEAD` of a repository without a working copy.
+  private static func looksLikeRepository(_ folder: String) -> Bool {
+    [".git", "HEAD"].contains { stamp(ofFileAt: "\(folder)/\($0)") != nil }
+  }
+
+  /// Whether a folder was a repository, where git says that it is none: it has objects, or says where they are.
+  private static func wasRepository(_ folder: String) -> Bool {
+    let place = "\(folder)/.git"
+    let isFolder = (try? OpenFolder(path: place)) != nil
+    return stamp(ofFileAt: isFolder ? "\(place)/objects" : place) != nil
   }
 
   private static func facts(from git: Git) throws(NoHistory) -> [String] {
