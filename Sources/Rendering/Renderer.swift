@@ -42,6 +42,9 @@ public struct Renderer: Sendable {
     context.address(of: link.destination, in: file)
   }
 
+  /// A text of Content as its page shows it; what depends on entries is left open.
+  public func html(of text: PageText) -> [UInt8] { context.html(of: text.document, in: text.file) }
+
   /// An entry's row, which every list copies that shows the entry.
   public func row(of entry: EntrySummary) -> [UInt8] {
     templates.row.rendered(EntryRow(entry, in: context))

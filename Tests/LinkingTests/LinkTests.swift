@@ -12,7 +12,7 @@ import Testing
     let site = SiteAddress(baseURL: base)
     let scans = pages.sorted { $0.key < $1.key }.map { scanPage(Array($0.value.utf8), at: $0.key, of: site) }
     return try checkLinks(of: scans, files: pages.keys + files, site: site) { Array((pages[$0] ?? "").utf8) }
-      .map { "\($0.page):\($0.line) \($0.kind) \($0.target)" + ($0.suggestion.map { " → \($0)" } ?? "") }
+      .faults.map { "\($0.page):\($0.line) \($0.kind) \($0.target)" + ($0.suggestion.map { " → \($0)" } ?? "") }
   }
 
   static let good = [
@@ -129,7 +129,7 @@ import Testing
     let scan = scanPage(Array(text.utf8), at: "index.html", of: site)
     let faults = try checkLinks(of: [scan], files: ["index.html", "eintraege/index.html"], site: site) { _ in
       Array(text.utf8)
-    }
+    }.faults
     let page = SourceFile(path: "Output/index.html", text: text)
     #expect(
       String(decoding: TextReport.bytes(for: faults.map { $0.finding(in: page) }), as: UTF8.self) == """
@@ -177,7 +177,7 @@ import Testing
       }
       let site = SiteAddress(baseURL: "https://ki.nrw.example")
       let scan = scanPage(bytes, at: "index.html", of: site)
-      for fault in try checkLinks(of: [scan], files: [], site: site, html: { _ in bytes }) {
+      for fault in try checkLinks(of: [scan], files: [], site: site, html: { [bytes] _ in bytes }).faults {
         #expect(
           fault.offset + fault.target.utf8.count <= bytes.count || !fault.target.allSatisfy(\.isASCII), "seed \(seed)")
       }

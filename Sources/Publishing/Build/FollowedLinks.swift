@@ -14,6 +14,8 @@ final class FollowedLinks: Sendable {
     var targets: SiteTargets?
     /// The entries when all links led somewhere.
     var sound: [KnownEntry]?
+    /// The pages whose links hold only as long as finished pages have the places that they lead to.
+    var contingent: Set<String> = []
   }
 
   private let state = Mutex(State())
@@ -28,20 +30,31 @@ final class FollowedLinks: Sendable {
     }
   }
 
+  /// The pages whose links have to be followed after every edit.
+  var contingent: Set<String> { state.withLock(\.contingent) }
+
   /// The positions of the entries whose links have to be followed, or nil when those of all pages have to.
   func suspects(among entries: [KnownEntry]) -> [Int]? {
-    guard let sound = state.withLock(\.sound), sound.count == entries.count else { return nil }
+    let (sound, contingent) = state.withLock { ($0.sound, $0.contingent) }
+    guard let sound, sound.count == entries.count else { return nil }
     var suspects: [Int] = []
-    for position in entries.indices where entries[position] !== sound[position] {
-      guard entries[position].looksToLinks(as: sound[position]) else { return nil }
+    for position in entries.indices {
+      if entries[position] !== sound[position] {
+        guard entries[position].looksToLinks(as: sound[position]) else { return nil }
+      } else if contingent.isEmpty || !entries[position].isShown(onOneOf: contingent) {
+        continue
+      }
       suspects.append(position)
     }
     return suspects
   }
 
-  /// Remembers that no link leads nowhere, or that some do.
-  func note(_ entries: [KnownEntry], areSound: Bool) {
-    state.withLock { $0.sound = areSound ? entries : nil }
+  /// Remembers what came of following links.
+  func note(_ entries: [KnownEntry], _ found: [LinkFindings]) {
+    state.withLock { state in
+      state.sound = found.allSatisfy(\.faults.isEmpty) ? entries : nil
+      state.contingent = Set(found.flatMap(\.contingent))
+    }
   }
 }
 
@@ -60,6 +73,11 @@ extension KnownEntry {
   fileprivate func looksToLinks(as other: KnownEntry) -> Bool {
     guard path == other.path, summary?.isDraft == other.summary?.isDraft else { return false }
     return summary?.id == other.summary?.id && result.ids == other.result.ids
+  }
+
+  /// Whether the entry's page is among some.
+  fileprivate func isShown(onOneOf pages: Set<String>) -> Bool {
+    summary.map { pages.contains(Route.entry(id: $0.id).file) } ?? false
   }
 }
 

@@ -117,12 +117,13 @@ struct SiteRendering: Sendable {
       ground.store?.soundLinks == print
       ? contents.published.filter { $0.result.edition == work.edition }.compactMap(linked)
         + pages.filter { !$0.isKnown }.map { linked(at: $0.file.path, $0.links) } : nil
-    let areSound = try follow(
+    let found = try follow(
       linkedPages, onlyOf: suspects, to: targets, places, contents.plan, files, reportingTo: &log)
-    return areSound ? print : nil
+    return found.faults.isEmpty && found.contingent.isEmpty ? print : nil
   }
 
-  /// Links are followed from the entries and texts: what else is on pages is made from what is there.
+  /// Links are followed from the entries and texts: what else is on pages is made from what is there. Where they lead to places that are not
+  /// made by one file alone, the finished page is asked, after every edit.
   ///
   /// What is published may not lead to a draft, although the draft can be looked at here: the next build would not have it.
   private func listed(
@@ -144,41 +145,29 @@ struct SiteRendering: Sendable {
         all: all, published: all.without(DraftPages(of: inventory).contain), places: OpenPlaces(of: contents.plan))
     }
     let suspects = links.suspects(among: contents.published)
-    if suspects?.isEmpty == true { return }
-    let texts = try ground.linkedTexts.value { () throws(EnvironmentFault) in
-      try contents.plan.jobs.map { (job) throws(EnvironmentFault) in try linkedText(of: job, contents) }.compactMap(
-        \.self)
-    }
+    let contingent = links.contingent
+    if suspects?.isEmpty == true, contingent.isEmpty { return }
+    let texts = ground.linkedTexts.value { contents.plan.jobs.compactMap(linkedText) }
     @Sendable func pages(_ entries: [KnownEntry], areDrafts: Bool? = nil) -> [LinkedPage] {
       entries.compactMap { areDrafts == nil || $0.summary?.isDraft == areDrafts ? linked($0) : nil }
     }
     let changed = suspects?.map { contents.published[$0] } ?? contents.published
     let all = { @Sendable in pages(contents.published) + texts }
-    let areSound = (
+    let changedTexts = suspects == nil ? texts : texts.filter { contingent.contains($0.path) }
+    let found = [
       try follow(
-        all(), onlyOf: pages(changed, areDrafts: false) + (suspects == nil ? texts : []), to: targets.published,
+        all(), onlyOf: pages(changed, areDrafts: false) + changedTexts, to: targets.published,
         targets.places, contents.plan, files, reportingTo: &log),
       try follow(
         all(), onlyOf: pages(changed, areDrafts: true), to: targets.all, targets.places, contents.plan,
-        files, reportingTo: &log)
-    )
-    links.note(contents.published, areSound: areSound == (true, true))
+        files, reportingTo: &log),
+    ]
+    links.note(contents.published, found)
   }
 
-  /// The ids of a page and the links of the text on it, which stay the same whatever entries there are.
-  private func linkedText(
-    of job: PageJob, _ contents: SiteContents
-  ) throws(EnvironmentFault) -> LinkedPage? {
-    guard let text = job.text else { return nil }
-    var links = ByteWriter(capacity: 4096)
-    for link in text.document.links where link.isInternal {
-      links.write("<a href=\"")
-      links.write(renderer.address(of: link, in: text.file), escapedFor: .html)
-      links.write("\">")
-    }
-    let page = scanPage(try contents.page(of: job), at: job.route.file, of: work.site)
-    let textLinks = scanPage(links.bytes, at: job.route.file, of: work.site).links
-    return LinkedPage(PageScan(path: page.path, ids: page.ids, links: textLinks))
+  /// The text of a page: its places and links stay the same whatever entries there are.
+  private func linkedText(of job: PageJob) -> LinkedPage? {
+    job.text.map { LinkedPage(scanPage(renderer.html(of: $0), at: job.route.file, of: work.site)) }
   }
 
   /// An entry's page, if there is one.
@@ -212,34 +201,35 @@ struct SiteRendering: Sendable {
 }
 
 extension SiteRendering {
-  /// Reports every link that leads nowhere, and says whether there is none.
+  /// Follows links and reports those that lead nowhere.
   private func follow(
     _ pages: @escaping @autoclosure @Sendable () -> [LinkedPage], onlyOf suspects: [LinkedPage]? = nil,
     to targets: LinkTargets,
     _ places: OpenPlaces, _ plan: SitePlan, _ files: SiteFiles, reportingTo log: inout DiagnosticSet
-  ) throws(EnvironmentFault) -> Bool {
-    let faults = try checkLinks(
+  ) throws(EnvironmentFault) -> LinkFindings {
+    let found = try checkLinks(
       of: pages(), onlyOf: suspects, to: targets, openPlaces: places, site: work.site
     ) { path in (try? files.bytes(at: path)) ?? [] }
-    if !faults.isEmpty { try report(faults, plan, files, to: &log) }
-    return faults.isEmpty
+    if !found.faults.isEmpty { try report(found.faults, plan, files, to: &log) }
+    return found
   }
 
-  /// Reports dead links where they were written. Where there are other errors, what no text or template wrote is taken for their consequence.
+  /// Reports dead links where they were written. Where there are other errors, what no text or template wrote is taken for their consequence;
+  /// where drafts are shown, pages that are published already lead to them by themselves.
   private func report(
     _ faults: [LinkFault], _ plan: SitePlan, _ files: SiteFiles, to log: inout DiagnosticSet
   ) throws(EnvironmentFault) {
     let origins = LinkOrigins(plan: plan, drafts: inventory.drafts, templates: site.templates)
     let texts = Dictionary(plan.jobs.map { ($0.route.file, $0.text) }) { first, _ in first }
     let sources = Dictionary(inventory.entries.map { (Route.entry(id: $0.id).file, $0.path) }) { first, _ in first }
-    let followsFromOthers = log.containsError
+    let isFault = !log.containsError && !work.check.showsDrafts
     for (path, faults) in Dictionary(grouping: faults, by: \.page).sorted(by: { $0.key < $1.key }) {
       let text = texts[path] ?? sources[path].flatMap(entryText)
       let page = SourceFile(path: path, bytes: try files.bytes(at: path) ?? [])
       for fault in distinct(faults) {
         if let finding = origins.finding(of: fault, in: text) {
           log.insert(finding)
-        } else if !followsFromOthers {
+        } else if isFault {
           log.insert(fault.finding(in: page))
         }
       }

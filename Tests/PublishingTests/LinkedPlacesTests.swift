@@ -1,0 +1,136 @@
+import Diagnostics
+import Foundation
+import RegisterModel
+import Testing
+
+@testable import Publishing
+
+/// Links to places of pages are judged by the finished pages, whoever judges them: a build from nothing, one after an edit, and the preview.
+struct LinkedPlacesTests {
+  private static let (entry, other, text) = (
+    "ressorts/im/lagebild.md", "ressorts/fm/assistent.md", "seiten/methodik.md"
+  )
+
+  @Test(
+    arguments: [
+      (entry, "/luecken/#regeln", nil), (entry, "/luecken/#nirgends", "anker-tot"),
+      (entry, "/daten/felder/#status", nil), (entry, "/daten/felder/#statu", "anker-tot"),
+      (entry, "/#fragen", nil), (entry, "/#nirgends", "anker-tot"),
+      (entry, "/eintraege/nrw-ki-0002/#verwandt", nil), (entry, "nrw-ki-0002#verwandt", nil),
+      (entry, "../fm/assistent.md#verwandt", nil), (entry, "../fm/assistent.md#nirgends", "anker-tot"),
+      (entry, "#verwandt", "anker-tot"), (other, "#verwandt", nil), (other, "nrw-ki-0001#verwandt", "anker-tot"),
+      (entry, "nrw-ki-0004#zweck", "verweis-tot"), (entry, "vorhaben.md#zweck", "verweis-tot"),
+      (text, "/luecken/#regeln", nil), (text, "/luecken/#nirgends", "anker-tot"), (text, "#inhalt", nil),
+      (text, "#nirgends", "anker-tot"), (text, "nrw-ki-0002#verwandt", nil),
+      (text, "/bilder/nirgends.png", "verweis-tot"),
+    ] as [(String, String, String?)])
+  func aPreviewFindsWhatABuildFinds(source: String, link: String, rule: String?) async throws {
+    try await onThread {
+      let site = try LinkedSite()
+      defer { site.remove() }
+      let preview = SitePreview()
+      #expect(try site.findings(of: preview).isEmpty)
+      try site.append("\n\nSiehe [dort](\(link)).\n", to: source)
+      let found = try site.findings(of: preview)
+      #expect(found == (try site.findings()))
+      #expect(found.map(\.rule) == [rule].compactMap(\.self), "\(found)")
+      #expect(found.allSatisfy { $0.place.hasPrefix("Content/\(source):") }, "\(found)")
+    }
+  }
+
+  /// Whose link leads to a place is not edited when the place comes and goes.
+  @Test(arguments: [(entry, "#verwandt"), (text, "nrw-ki-0001#verwandt"), (other, "/eintraege/nrw-ki-0001/#verwandt")])
+  func aPlaceMayGoWithAnEditElsewhere(source: String, link: String) async throws {
+    try await onThread {
+      let site = try LinkedSite()
+      defer { site.remove() }
+      let preview = SitePreview()
+      let alone = try site.read(Self.other)
+      let related = alone.replacing("anbieter:\n", with: "anbieter:\n  - name: Beispiel GmbH\n")
+      #expect(alone != related)
+      try site.write(related, to: Self.other)
+      try site.append("\n\nSiehe [dort](\(link)).\n", to: source)
+      let withLink = try site.read(Self.other).replacing(related, with: "")
+      for (text, rules) in [(related, []), (alone, ["anker-tot"]), (related, []), (alone, ["anker-tot"])] {
+        try site.write(text + withLink, to: Self.other)
+        site.rest()
+        let expected = try site.findings()
+        #expect(expected.map(\.rule) == rules, "\(expected)")
+        #expect(try site.findings(of: preview) == expected)
+        #expect(try site.build() == expected)
+      }
+    }
+  }
+
+  /// An entry that is published leads to a draft of its ministry by itself while that is looked at; no link in a text is wrong because of it.
+  @Test func aDraftBesideAFaultIsNoFault() async throws {
+    try await onThread {
+      let site = try LinkedSite(showsDrafts: true)
+      defer { site.remove() }
+      try site.append("\n\nSiehe [dort](#nirgends).\n", to: Self.entry)
+      #expect(try site.findings(of: SitePreview()).map(\.rule) == ["anker-tot"])
+    }
+  }
+}
+
+/// A finding as the tests compare it.
+private struct Found: Equatable {
+  let place: String
+  let rule: String
+  let message: String
+}
+
+/// The small register with the templates of the portal.
+private struct LinkedSite {
+  private let folder: URL
+  private let workspace: Workspace
+
+  init(showsDrafts: Bool = false) throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("places-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, source) in [("Content", "Tests/OffenlageTests/Fixtures/Site/Content"), ("Templates", "Templates")] {
+      try FileManager.default.copyItem(
+        at: BuiltPortal.package.appendingPathComponent(source), to: folder.appendingPathComponent(name))
+    }
+    workspace = Workspace(
+      content: folder.path + "/Content", templates: folder.path + "/Templates", output: folder.path + "/Output",
+      asOf: BuiltPortal.day, showsDrafts: showsDrafts)
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Lets the clock of the file system tick, so that what was read is trusted.
+  func rest() { usleep(45_000) }
+
+  func read(_ path: String) throws -> String { try String(contentsOf: url(path), encoding: .utf8) }
+
+  func write(_ text: String, to path: String) throws { try Data(text.utf8).write(to: url(path)) }
+
+  func append(_ text: String, to path: String) throws { try write(read(path) + text, to: path) }
+
+  /// The errors of a build from nothing, which writes nothing.
+  func findings() throws -> [Found] {
+    var log = DiagnosticSet()
+    _ = try prepareSite(workspace, reportingTo: &log)
+    return errors(in: log)
+  }
+
+  /// The errors of a build that goes on where the last one stopped.
+  func build() throws -> [Found] {
+    var log = DiagnosticSet()
+    _ = try buildSite(workspace, reportingTo: &log)
+    return errors(in: log)
+  }
+
+  func findings(of preview: SitePreview) throws -> [Found] { errors(in: try preview.look(at: workspace).findings) }
+
+  private func url(_ path: String) -> URL { folder.appendingPathComponent("Content/\(path)") }
+
+  private func errors(in log: DiagnosticSet) -> [Found] {
+    log.sorted.filter { $0.severity == .error }.map { finding in
+      Found(
+        place: "\(finding.file.path.dropFirst(folder.path.count + 1)):\(finding.position.line)", rule: finding.rule,
+        message: finding.message)
+    }
+  }
+}
