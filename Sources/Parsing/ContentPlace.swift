@@ -31,10 +31,26 @@ struct ContentPlace {
 
   var catalogue: FieldCatalogue { kind.catalogue }
 
-  /// The addresses that the page around the text uses itself.
-  var reservedAnchors: Set<String> { kind == .entry ? Self.entryAnchors : Self.pageAnchors }
+  /// The places that the page around the text has itself; those of its sources have numbers and are never given out.
+  var reservedAnchors: Set<String> {
+    switch kind {
+    case .entry: Self.entryAnchors
+    case .law: Self.lawAnchors
+    case .ministry: Self.ministryAnchors
+    case .portal: Self.startAnchors
+    case .countries, .duties, .page, .removals: Self.pageAnchors
+    }
+  }
 
-  private static let pageAnchors: Set<String> = ["inhalt", "navigation", "quellen", "eintraege", "luecken", "regel"]
+  private static let pageAnchors: Set<String> = [
+    "inhalt", "navigation", "q", "quellen", "eintraege", "luecken", "regel",
+  ]
+  private static let lawAnchors = pageAnchors.union(["normen"])
+  private static let ministryAnchors = pageAnchors.union(["moratorium", "nachfragen", "werkzeuge"])
+  private static let startAnchors = pageAnchors.union([
+    "aenderungen", "erprobungen", "fragen", "koordinierung", "ressorts", "orte", "orte-text", "orte-titel", "risiko",
+    "risiko-text", "risiko-titel",
+  ])
   static let entryAnchors = pageAnchors.union(FieldCatalogue.entry.keys).union(Section.allCases.map(\.anchor)).union([
     "bericht", "geschichte", "nachfragen", "pruefen", "titel", "verwandt", "zitieren",
   ])

@@ -62,6 +62,24 @@ struct LinkedPlacesTests {
     }
   }
 
+  /// Whatever a page uses as places itself, an editor may call a part of the text the same.
+  @Test(arguments: [
+    ("ressorts/im/ressort.md", "ressorts/im/index.html"), (entry, "eintraege/nrw-ki-0001/index.html"),
+    ("portal.md", "index.html"), (text, "methodik/index.html"),
+    ("normen/dsg-nrw.md", "rechtsgrundlagen/dsg-nrw/index.html"),
+  ])
+  func aHeadingMayBeCalledLikeAPlaceOfItsPage(source: String, page: String) async throws {
+    try await onThread {
+      let site = try LinkedSite()
+      defer { site.remove() }
+      let places = try site.page(page).matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+      #expect(places.contains("q"))
+      try site.append("\n\n" + places.map { "## \($0)\n\nText.\n" }.joined(separator: "\n"), to: source)
+      #expect(try site.findings() == [])
+      #expect(try site.findings(of: SitePreview()) == [])
+    }
+  }
+
   /// An entry that is published leads to a draft of its ministry by itself while that is looked at; no link in a text is wrong because of it.
   @Test func aDraftBesideAFaultIsNoFault() async throws {
     try await onThread {
@@ -107,6 +125,14 @@ private struct LinkedSite {
   func write(_ text: String, to path: String) throws { try Data(text.utf8).write(to: url(path)) }
 
   func append(_ text: String, to path: String) throws { try write(read(path) + text, to: path) }
+
+  /// A page of the portal.
+  func page(_ path: String) throws -> String {
+    var log = DiagnosticSet()
+    let site = try #require(try prepareSite(workspace, reportingTo: &log))
+    let bytes = try site.files.bytes(at: path)
+    return String(decoding: try #require(bytes), as: UTF8.self)
+  }
 
   /// The errors of a build from nothing, which writes nothing.
   func findings() throws -> [Found] {

@@ -16,21 +16,20 @@ struct AnchorNames {
   mutating func name(for text: String) -> String {
     let base = foldedAnchor(text)
     var name = base
-    while isFootnoteAnchor(name) || !taken.insert(name).inserted {
+    while isOneOfMany(name) || !taken.insert(name).inserted {
       let number = nextNumber[base, default: 2]
-      // Every number behind these two words is a footnote's: another would be looked for for ever.
-      name = base == "fn" || base == "fnref" ? "\(base)-abschnitt-\(number)" : "\(base)-\(number)"
+      // Every number behind these words is taken: another would be looked for for ever.
+      name = isOneOfMany("\(base)-\(number)") ? "\(base)-abschnitt-\(number)" : "\(base)-\(number)"
       nextNumber[base] = number + 1
     }
     return name
   }
 
-  private func isFootnoteAnchor(_ name: String) -> Bool {
-    guard name.utf8.first == UInt8(ascii: "f") else { return false }
-    guard let digits = ["fn-", "fnref-"].first(where: name.hasPrefix).map({ name.dropFirst($0.utf8.count) }) else {
-      return false
-    }
-    return digits.utf8.allSatisfy(\.isDigit)
+  /// Whether a footnote, a reference to one or a source may have the id, whatever its number is.
+  private func isOneOfMany(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first == UInt8(ascii: "f") || first == UInt8(ascii: "q") else { return false }
+    guard let start = ["fn-", "fnref-", "quelle-"].first(where: name.hasPrefix) else { return false }
+    return name.utf8.dropFirst(start.utf8.count).allSatisfy(\.isDigit)
   }
 }
 

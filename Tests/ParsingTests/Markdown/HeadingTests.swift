@@ -11,7 +11,7 @@ struct HeadingTests {
       ("Größe & Maß", "groesse-mass"), ("Über ÄÖÜ", "ueber-aeoeue"), ("u\u{308}ber", "ueber"),
       ("Ça été œuvre", "ca-ete-oeuvre"),
       ("Łódź × Þ", "lodz"), ("§ 5 EGovG", "5-egovg"), ("n’est-ce", "nest-ce"), ("a – b", "a-b"), ("??? 😀", "abschnitt"),
-      ("fn-1", "fn-1-2"), ("fnref-12", "fnref-12-2"), ("fn-x", "fn-x"),
+      ("fn-1", "fn-1-2"), ("fnref-12", "fnref-12-2"), ("fn-x", "fn-x"), ("Quelle 1", "quelle-1-2"),
     ])
   func folding(_ text: String, _ id: String) {
     var anchors = AnchorNames(reserved: [])
@@ -19,7 +19,9 @@ struct HeadingTests {
   }
 
   /// No number behind `fn` is free for a heading; two such headings must not look for one for ever.
-  @Test(.timeLimit(.minutes(1)), arguments: ["fn", "fnref"]) func headingsNamedLikeFootnotes(name: String) {
+  @Test(.timeLimit(.minutes(1)), arguments: ["fn", "fnref", "quelle"]) func headingsNamedLikeFootnotesAndSources(
+    name: String
+  ) {
     var anchors = AnchorNames(reserved: [])
     let names = (0..<3).map { _ in anchors.name(for: name.uppercased()) }
     #expect(names == [name, "\(name)-abschnitt-2", "\(name)-abschnitt-3"])
