@@ -52,11 +52,19 @@ extension PublicEvent {
 extension Removal {
   /// The reason, with a word about it where it was written about something else; nil when none was given.
   public var account: String? {
-    reason.map { source == .lastNote ? "Kein eigener Grund genannt; Notiz zur letzten Version: \($0)" : $0 }
+    reason.map {
+      switch source {
+      case .lastNote: "Kein eigener Grund genannt; Notiz zur letzten Version: \($0)"
+      case .struck: "Kein Grund mehr genannt; zuvor: \($0)"
+      default: $0
+      }
+    }
   }
 
   /// The same as a sentence of its own.
-  public var explanation: String? { source == .lastNote ? account : account.map { "Grund: \($0)" } }
+  public var explanation: String? {
+    source == .lastNote || source == .struck ? account : account.map { "Grund: \($0)" }
+  }
 }
 
 extension PublicEvent.Kind {

@@ -150,6 +150,8 @@ public struct Removal: Sendable, Equatable {
   public enum Source: String, Sendable {
     /// In the list of removed entries.
     case list
+    /// In the list of removed entries, which does not give it any more.
+    case struck
     /// In the message of the commit.
     case commit
     /// In the note of the file that became a draft.
@@ -173,6 +175,9 @@ public struct Removal: Sendable, Equatable {
     self.reason = reason
     self.source = reason == nil ? nil : source
   }
+
+  /// Whether a reason is given today.
+  public var isExplained: Bool { reason != nil && source != .struck }
 }
 
 /// What became of one field between two versions, in the words that readers see.

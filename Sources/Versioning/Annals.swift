@@ -14,6 +14,8 @@ struct Annals: Sendable {
   let prints: [UInt64]
   /// The commits without what they did: their parents and dates.
   let commits: RevisionLog
+  /// What the list of removed entries said.
+  let reasons: RemovalReasons
 }
 
 /// Annals as they are kept: every entry beside its archived bytes, so that whoever keeps them again copies what did not change.
@@ -22,6 +24,8 @@ struct WrittenAnnals: Sendable {
   let entries: [WrittenEntry]
   /// The commits without what they did: their parents and dates.
   let commits: RevisionLog
+  /// What the list of removed entries said.
+  let reasons: RemovalReasons
 }
 
 /// A history, the fingerprint of its newest published file, and its bytes in the archive.
@@ -46,7 +50,7 @@ extension Annals {
   func doubting(asOf day: Day) -> Annals {
     let doubts = commits.doubtfulDates(asOf: day)
     guard doubts.contains(where: { $0 != nil }) else { return self }
-    return Annals(entries: entries.map { $0.doubting(doubts) }, prints: prints, commits: commits)
+    return Annals(entries: entries.map { $0.doubting(doubts) }, prints: prints, commits: commits, reasons: reasons)
   }
 
   /// The object ids of all versions.
@@ -55,7 +59,9 @@ extension Annals {
 
 extension WrittenAnnals {
   /// What they tell.
-  var annals: Annals { Annals(entries: entries.map(\.entry), prints: entries.map(\.print), commits: commits) }
+  var annals: Annals {
+    Annals(entries: entries.map(\.entry), prints: entries.map(\.print), commits: commits, reasons: reasons)
+  }
 
   /// For every entry what tells its history from others; `secret` is what nobody knows who writes content.
   public func tellings(secret: UInt64) -> [UInt64] {
@@ -67,13 +73,14 @@ extension WrittenAnnals: Archived {
   /// So many entries are taken out at a time.
   private static let chunk = 64
 
-  /// Appends the lengths of the entries, the entries, and the dates of the commits.
+  /// Appends the lengths of the entries, the entries, the dates of the commits, and what the list of removed entries said.
   public func archive(to writer: inout ByteWriter) {
     writer.archive(plain: entries.map(\.archived.count))
     for entry in entries { writer.write(entry.archived) }
     writer.archive(plain: entries.map(\.print))
     writer.archive(commits.revisions.map(\.authored))
     writer.archive(commits.revisions.map(\.parents))
+    writer.archive(reasons.changes)
   }
 
   /// Takes out annals, the entries by two threads.
@@ -87,6 +94,7 @@ extension WrittenAnnals: Archived {
     var log = RevisionLog()
     log.revisions = zip(authored, parents).map { Revision(id: "", parents: $1, authored: $0, reason: nil) }
     commits = log
+    reasons = RemovalReasons(try archive.read(), in: log)
     entries = try mapInParallel(Array(zip(parts, prints)), chunk: Self.chunk) { (kept) throws(ArchiveFault) in
       var reader = kept.0
       return WrittenEntry(entry: try reader.read(), print: kept.1, archived: kept.0.rest)
@@ -131,7 +139,7 @@ extension Repository {
     try reading.load(Array(reading.log.blobs.indices))
     let names = try reading.ministryNames()
     let (lines, trail) = traceEntries(in: reading.log, facts: reading.facts, names: names)
-    return reading.written(try reading.tell(lines, names), trail)
+    return reading.written(try reading.tell(lines, names), trail, try reading.listedReasons())
   }
 
   /// Adds the commits since annals were written; nil when the history is not simply a longer one.
@@ -157,7 +165,10 @@ extension Repository {
     let told = try reading.tell(lines, names)
     let changed = Set(lines.map(\.id))
     let kept = written.entries.filter { !changed.contains($0.entry.history.id) }
-    return reading.written((kept + told).sorted { $0.entry.history.id < $1.entry.history.id }, trail)
+    let known = (written.reasons.changes, source.log.revisions.count)
+    return reading.written(
+      (kept + told).sorted { $0.entry.history.id < $1.entry.history.id }, trail,
+      try reading.listedReasons(after: known))
   }
 }
 
@@ -229,9 +240,31 @@ private struct AnnalsReading {
     return MinistryNames(log) { names[$0] }
   }
 
+  /// What the list of removed entries said; of the lists before only those are read that came back.
+  mutating func listedReasons(
+    after known: (changes: [ListedReason], commits: Int) = ([], 0)
+  ) throws(NoHistory) -> [ListedReason] {
+    let new = log.removalLists.filter { $0.revision >= known.commits }.compactMap(\.blob)
+    try load(new)
+    var reasons: [Int: [String: String]] = [:]
+    do throws(EnvironmentFault) {
+      for number in Set(new) {
+        reasons[number] = try blobs[number].flatMap { blob throws(EnvironmentFault) in
+          removalReasons(in: try blob.file.content().shown)
+        }
+      }
+    } catch {
+      throw NoHistory(error)
+    }
+    return log.listedReasons(after: known.changes, of: known.commits) { reasons[$0] }
+  }
+
   /// The annals of these entries, ordered by identifier.
-  func written(_ told: [WrittenEntry], _ trail: Trail) -> (WrittenAnnals, AnnalsSource, VersionStore) {
-    let written = WrittenAnnals(entries: told, commits: log.datesAlone)
+  func written(
+    _ told: [WrittenEntry], _ trail: Trail, _ reasons: [ListedReason]
+  ) -> (WrittenAnnals, AnnalsSource, VersionStore) {
+    let dates = log.datesAlone
+    let written = WrittenAnnals(entries: told, commits: dates, reasons: RemovalReasons(reasons, in: dates))
     let stored = Dictionary(blobs.map { (log.blobs[$0], $1.file) }) { first, _ in first }
     return (
       written, AnnalsSource(log: log.withoutChanges, facts: facts, trail: trail),

@@ -89,7 +89,7 @@ public struct GitHistory: Sendable {
     try present.refuseSparseCheckout(of: annals.entries, in: source)
     var histories: [String: EntryHistory] = [:]
     for (index, entry) in annals.entries.enumerated() {
-      histories[entry.history.id] = try history(entry, annals.prints[index], present, store)
+      histories[entry.history.id] = try history(entry, annals.prints[index], present, store, annals.reasons)
     }
     let ids = annals.entries.map(\.history.id)
     let tellings = Dictionary(zip(ids, tellings)) { first, _ in first }
@@ -99,12 +99,12 @@ public struct GitHistory: Sendable {
   }
 
   private func history(
-    _ entry: ToldEntry, _ print: UInt64, _ present: WorkingCopy, _ store: VersionStore
+    _ entry: ToldEntry, _ print: UInt64, _ present: WorkingCopy, _ store: VersionStore, _ reasons: RemovalReasons
   ) throws(EnvironmentFault) -> EntryHistory {
-    let told = entry.history
+    let told = reasons.completing(entry.history)
     guard let file = present.files[told.id], !file.isDraft else {
       return EntryHistory(
-        id: told.id, versions: told.versions, removal: removal(of: entry, present),
+        id: told.id, versions: told.versions, removal: removal(of: entry, present, reasons),
         formerAddresses: told.formerAddresses)
     }
     return EntryHistory(
@@ -113,23 +113,19 @@ public struct GitHistory: Sendable {
   }
 
   /// How an entry ended: in the words of the list, else in those of the commit or the last note.
-  private func removal(of entry: ToldEntry, _ present: WorkingCopy) -> Removal {
-    let commit = entry.history.removal?.commit
-    if let note = register.removals.first(where: { $0.id == entry.history.id }) {
-      return Removal(commit: commit, reason: reason(note.reason, besides: entry.history.removal), source: .list)
+  private func removal(of entry: ToldEntry, _ present: WorkingCopy, _ reasons: RemovalReasons) -> Removal {
+    let told = entry.history.removal
+    let listed = register.removals.first { $0.id == entry.history.id }?.reason
+    if listed == nil, let heir = present.successor(of: entry), isOlder(heir, than: entry) {
+      return Removal(commit: told?.commit, reason: "Der Eintrag trägt wieder die Kennung \(heir).", source: .history)
     }
-    if let heir = present.successor(of: entry), isOlder(heir, than: entry) {
-      return Removal(commit: commit, reason: "Der Eintrag trägt wieder die Kennung \(heir).", source: .history)
+    guard let told else {
+      return listed.map { Removal(commit: nil, reason: $0, source: .list) }
+        ?? Removal(commit: nil, reason: entry.history.versions.last?.note, source: .lastNote)
     }
-    return entry.history.removal ?? Removal(commit: nil, reason: entry.history.versions.last?.note, source: .lastNote)
-  }
-
-  /// The reason of the list, and the one that the removal itself was given if that is another: nobody can exchange it in silence.
-  private func reason(_ listed: String, besides told: Removal?) -> String {
-    guard let told, let given = told.reason, told.source == .commit || told.source == .note, given != listed else {
-      return listed
-    }
-    return "\(listed) (beim Entfernen genannt: \(given))"
+    guard var course = reasons.course(of: told, of: entry.history.id) else { return told }
+    course.go(onUncommitted: listed)
+    return course.removal
   }
 
   /// Whether another identifier was published before an entry was.

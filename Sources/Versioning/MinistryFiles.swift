@@ -20,3 +20,14 @@ func ministryName(in bytes: [UInt8]) -> String? {
   else { return nil }
   return ministry.record.text("name")
 }
+
+/// The reasons by identifier that a list of removed entries gives, however old, or nil where it cannot be read.
+func removalReasons(in bytes: [UInt8]) -> [String: String]? {
+  let path = "entfernt.md"
+  var faults = DiagnosticSet()
+  guard
+    case .removals(let notes)? = readContentItem(
+      SourceFile(path: path, bytes: bytes), at: path, reportingTo: &faults)
+  else { return nil }
+  return Dictionary(notes.filter { !$0.reason.isEmpty }.map { ($0.id, $0.reason) }) { first, _ in first }
+}

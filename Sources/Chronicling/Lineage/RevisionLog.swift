@@ -10,6 +10,8 @@ public struct RevisionLog: Sendable {
   public var blobs: [String] = []
   /// Every file that ever said what a ministry is called, in the order of the commits.
   public var ministries: [MinistryFile] = []
+  /// Every state of the list of removed entries, in the order of the commits.
+  public var removalLists: [RemovalList] = []
 
   /// A log without commits.
   public init() {}
@@ -71,6 +73,20 @@ public struct MinistryFile: Sendable {
   }
 }
 
+/// The list of removed entries as a commit left it.
+public struct RemovalList: Sendable {
+  /// The commit's position in the log.
+  public let revision: Int
+  /// The file's position among the blobs, or nil when there is no list any more.
+  public let blob: Int?
+
+  /// A list that was added, changed or removed.
+  public init(revision: Int, blob: Int?) {
+    self.revision = revision
+    self.blob = blob
+  }
+}
+
 /// What tells whose version a file is, and whether it was public, whether or not all of the file can be read.
 public struct FileFacts: Sendable {
   /// The identifier, if the file has one.
@@ -95,6 +111,7 @@ extension RevisionLog: Archived {
     writer.archive(paths)
     writer.archive(blobs)
     writer.archive(ministries)
+    writer.archive(removalLists)
   }
 
   /// Takes out a log.
@@ -103,9 +120,11 @@ extension RevisionLog: Archived {
     paths = try archive.read()
     blobs = try archive.read()
     ministries = try archive.read()
-    guard ministries.allSatisfy({ revisions.indices.contains($0.revision) && blobs.indices.contains($0.blob) }) else {
-      throw ArchiveFault()
-    }
+    removalLists = try archive.read()
+    guard ministries.allSatisfy({ revisions.indices.contains($0.revision) && blobs.indices.contains($0.blob) }),
+      removalLists.allSatisfy({ revisions.indices.contains($0.revision) && $0.blob.map(blobs.indices.contains) ?? true }
+      )
+    else { throw ArchiveFault() }
   }
 }
 
@@ -120,6 +139,19 @@ extension MinistryFile: Archived {
   /// Takes out a file.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
     self.init(revision: try archive.read(), code: try archive.read(), blob: try archive.read())
+  }
+}
+
+extension RemovalList: Archived {
+  /// Appends the list.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(revision)
+    writer.archive(blob)
+  }
+
+  /// Takes out a list.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(revision: try archive.read(), blob: try archive.read())
   }
 }
 

@@ -152,7 +152,9 @@ extension EntryHistory {
     writer.archive(id)
     writer.archive(removal)
     writer.archive(uncommitted)
-    let commits = versions.map(\.commit) + (versions.map(\.restored?.commit) + [removal?.commit]).compactMap(\.self)
+    let undone = versions.compactMap(\.restored)
+    writer.archive(undone)
+    let commits = versions.map(\.commit) + (undone.map(\.commit) + [removal?.commit]).compactMap(\.self)
     writer.archive(commits.map(\.isDateDoubtful))
     writer.archive(commits.map { $0.dayInstead?.number })
     return writer.bytes

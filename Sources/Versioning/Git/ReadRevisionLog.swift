@@ -186,6 +186,7 @@ struct RevisionLogParser {
     let below = path.dropFirst(folders[folder].prefix.count)
     let blob = isFile(mode: parts[1]) ? parts[3] : nil
     guard let place = number(ofPath: below) else {
+      if below.elementsEqual("entfernt.md".utf8) { noteRemovals(blob) }
       if let blob, let code = ministryCode(ofFileAt: below) { noteMinistry(code, blob) }
       return true
     }
@@ -233,6 +234,16 @@ struct RevisionLogParser {
   private mutating func noteMinistry(_ code: String, _ blob: ArraySlice<UInt8>) {
     log.ministries.append(
       MinistryFile(revision: log.revisions.count - 1, code: code, blob: number(ofBlob: blob)))
+  }
+
+  /// A list that goes from one folder and comes to the other in the same commit is not gone.
+  private mutating func noteRemovals(_ blob: ArraySlice<UInt8>?) {
+    let revision = log.revisions.count - 1
+    let number = blob.map { self.number(ofBlob: $0) }
+    guard log.removalLists.last?.revision == revision, let former = log.removalLists.popLast() else {
+      return log.removalLists.append(RemovalList(revision: revision, blob: number))
+    }
+    log.removalLists.append(RemovalList(revision: revision, blob: number ?? former.blob))
   }
 
   /// A file that goes from one folder and comes to the other in the same commit stays where it is.

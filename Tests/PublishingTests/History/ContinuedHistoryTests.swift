@@ -81,11 +81,15 @@ private struct RandomPast {
       let back = "mkdir -p $(dirname $C); git mv Umzug/C $C; \(commit("zurück"))"
       return "mkdir -p Umzug; git mv $C Umzug/C; \(commit("umbenannt")); \(back)\n"
     case 3: return "\(change(using: &random)); git add -A; git commit -q --amend --allow-empty -m anders\n"
-    case 4: return "git reset -q --hard HEAD~1 || true\n"
-    case 5: return "git reset -q --hard HEAD~1 || true\n" + edit(using: &random)
+    case 4: return Self.undoing
+    case 5: return Self.undoing + edit(using: &random)
     default: return edit(using: &random)
     }
   }
+
+  /// A commit is taken back, unless that would move everything to another place.
+  private static let undoing =
+    "before=$(git rev-parse HEAD); git reset -q --hard HEAD~1 && test -f $C/portal.md || git reset -q --hard $before\n"
 
   private mutating func merge(using random: inout SplitMix64) -> String {
     branches += 1
@@ -112,7 +116,10 @@ private struct RandomPast {
       "'status: erprobung'", "'status: entwicklung'", "'entwurf: true'", "'referat: A'", "'aenderungsnotiz: Notiz'",
       "'aenderung: redaktionell'", "'titel: Anderer Titel'", "'zweck: Ein Satz von \(number) Sätzen.'",
     ].shuffled(using: &random).prefix(Int.random(in: 0...3, using: &random)).joined(separator: " ")
-    return switch Int.random(in: 0..<10, using: &random) {
+    let reasons = (1...number).map { "\($0)=Grund\(Int.random(in: 0..<3, using: &random))" }
+    return switch Int.random(in: 0..<12, using: &random) {
+    case 10: "r \(reasons.joined(separator: " "))"
+    case 11: "rm -f $C/entfernt.md"
     case 0: "rm -f $C/ressorts/\(path)"
     case 1 where path != other: "[ ! -f $C/ressorts/\(path) ] || mv -f $C/ressorts/\(path) $C/ressorts/\(other)"
     case 2: "[ ! -f $C/ressorts/\(path) ] || printf 'Text %s\\n' \(number) >> $C/ressorts/\(path)"

@@ -152,7 +152,7 @@ struct GitHistoryTests {
       Grund: Doppelt geführt"
       printf -- '---\\neintraege:\\n- {id: nrw-ki-0001, grund: Nie eingesetzt}\\n---\\n' > Content/entfernt.md
       """,
-      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Nie eingesetzt“ (list)",
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Nie eingesetzt (nachgetragen, noch nicht festgehalten)“ (list)",
       "nrw-ki-0002: 1 2025-01-01 | weg 2025-03-01 „Doppelt geführt“ (commit)",
       "nrw-ki-0003: 1 2025-01-01 „Pilot beendet“ | weg 2025-02-01 „Pilot beendet“ (lastNote)",
       "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-01"),
@@ -166,9 +166,60 @@ struct GitHistoryTests {
       Grund: Doppelt geführt"
       printf -- '---\\neintraege:\\n- {id: nrw-ki-0001, grund: Nie da}\\n- {id: nrw-ki-0002, grund: Doppelt geführt}\\n- {id: nrw-ki-0003, grund: Weg}\\n---\\n' > Content/entfernt.md
       """,
-      "nrw-ki-0001: 1 2025-01-01 | weg 2025-03-01 „Nie da (beim Entfernen genannt: Doppelt geführt)“ (list)",
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-03-01 „Nie da (geändert, noch nicht festgehalten, zuvor: Doppelt geführt)“ (list)",
       "nrw-ki-0002: 1 2025-01-01 | weg 2025-03-01 „Doppelt geführt“ (list)",
-      "nrw-ki-0003: 1 2025-01-01 | weg 2025-03-01 „Weg (beim Entfernen genannt: Prüfung)“ (list)"),
+      "nrw-ki-0003: 1 2025-01-01 | weg 2025-03-01 „Weg (geändert, noch nicht festgehalten, zuvor: Prüfung)“ (list)"),
+    Case(
+      "a reason is exchanged in the list, struck, given again, given late",
+      """
+      for n in 1 2 3 4 5 6; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      rm Content/ressorts/im/[1-6].md; r 1=Alt 2=Alt 3=Alt 4=Alt 6=Alt; c 2025-02-01 "weg
+
+      Grund: Alt"
+      r 1=Neu 3=Alt '4=Andere Worte' 5=Spät 6=Alt; c 2025-02-02 getauscht
+      r 1=Neuer '2=Wieder da' 3=Alt 4=Alt 5=Spät; c 2025-02-03 nochmal
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Neuer (geändert am 3.\u{A0}Februar 2025, zuvor: Neu (geändert am 2.\u{A0}Februar 2025, zuvor: Alt))“ (list)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01 „Wieder da (geändert am 3.\u{A0}Februar 2025, zuvor: Alt)“ (list)",
+      "nrw-ki-0003: 1 2025-01-01 | weg 2025-02-01 „Alt“ (list)",
+      "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-01 „Alt (geändert am 3.\u{A0}Februar 2025, zuvor: Andere Worte (geändert am 2.\u{A0}Februar 2025, zuvor: Alt))“ (list)",
+      "nrw-ki-0005: 1 2025-01-01 | weg 2025-02-01 „Spät (geändert am 2.\u{A0}Februar 2025, zuvor: Alt)“ (list)",
+      "nrw-ki-0006: 1 2025-01-01 | weg 2025-02-01 „Alt“ (commit)"),
+    Case(
+      "a reason that nothing but the list gave is struck, added, replaced, and what is not committed is said",
+      """
+      for n in 1 2 3 4 5; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      rm Content/ressorts/im/[1-4].md; r 1=Alt 2=Alt 3=Alt; c 2025-02-01 weg
+      r 2=Alt 3=Alt 4=Spät; c 2025-02-02 getauscht; rm Content/ressorts/im/5.md; r 1=Neu 2=Anders 4=Spät 5=Eben
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Neu (nachgetragen, noch nicht festgehalten, zuvor: Alt (gestrichen am 2.\u{A0}Februar 2025))“ (list)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01 „Anders (geändert, noch nicht festgehalten, zuvor: Alt)“ (list)",
+      "nrw-ki-0003: 1 2025-01-01 | weg 2025-02-01 „Alt (gestrichen, noch nicht festgehalten)“ (struck)",
+      "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-01 „Spät (nachgetragen am 2.\u{A0}Februar 2025)“ (list)",
+      "nrw-ki-0005: 1 2025-01-01 | weg ohne Commit „Eben“ (list)"),
+    Case(
+      "reasons in lists of branches, in lists that cannot be read, and in a list that moves with everything",
+      """
+      for n in 1 2 3; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      rm Content/ressorts/im/1.md; r 1=Alt; c 2025-02-01 weg
+      git checkout -q -b zweig; rm Content/ressorts/im/2.md; c 2025-02-02 weg; r 1=Alt 2=Zwei; c 2025-02-03 Grund
+      git checkout -q main; e im/3.md nrw-ki-0003 'status: erprobung'; c 2025-02-04 anderes; m 2025-02-05 zweig
+      git checkout -q -b verworfen; r 1=Nie 2=Zwei; c 2025-02-06 Entwurf; git checkout -q main; m 2025-02-07 -s ours verworfen
+      echo kaputt > Content/entfernt.md; c 2025-02-08 kaputt; r 1=Neu 2=Zwei; c 2025-02-09 heil
+      mkdir Neu; git mv Content Neu/Content; c 2025-02-10 verschoben; mkdir -p Content; cp -r Neu/Content/. Content; git rm -rq Neu; c 2025-02-11 zurück
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Neu (geändert am 9.\u{A0}Februar 2025, zuvor: Alt)“ (list)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-02 „Zwei (nachgetragen am 3.\u{A0}Februar 2025)“ (list)",
+      "nrw-ki-0003: 1 2025-01-01 | 2 2025-02-04 Status: Geplant → In Erprobung"),
+    Case(
+      "the reason for a removal that was undone stays, though the list has to forget it",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      rm Content/ressorts/im/a.md; r 1=Alt; c 2025-02-01 weg; r 1=Neu; c 2025-02-02 getauscht
+      e im/a.md nrw-ki-0001; rm Content/entfernt.md; c 2025-03-01 wieder; rm Content/ressorts/im/a.md; r 1=Endgültig; c 2025-04-01 weg
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 zurück „Neu (geändert am 2.\u{A0}Februar 2025, zuvor: Alt)“ (list) | weg 2025-04-01 „Endgültig“ (list)",
+      "nrw-ki-0002: 1 2025-01-01"),
     Case(
       "withdrawn as a draft, and published again",
       """

@@ -14,7 +14,8 @@ import Versioning
 /// A repository with a small register, made by a script; nothing of the machine's own git configuration is used.
 ///
 /// The script may use `e PATH ID LINES…` to write an entry below `Content/ressorts`, with a title and status of its own unless the
-/// lines name them, and `c DAY MESSAGE` to commit everything.
+/// lines name them, and `r NUMBER=REASON…` to write the list of removed entries,
+/// `c DAY MESSAGE` to commit everything.
 struct HistoryRepository: Sendable {
   let scratch: Scratch
   /// The folder of the repository.
@@ -47,6 +48,10 @@ struct HistoryRepository: Sendable {
     c() {
       day=$1; shift; git add -A
       GIT_AUTHOR_DATE="${day}T12:00:00 +0000" GIT_COMMITTER_DATE="${day}T12:00:00 +0000" git commit -q -m "$*"
+    }
+    r() {
+      { echo ---; echo eintraege:
+        for row in "$@"; do echo "- {id: nrw-ki-000${row%%=*}, grund: \"${row#*=}\"}"; done; echo ---; } > "$C/entfernt.md"
     }
     m() {
       day=$1; shift
