@@ -22,10 +22,16 @@ struct BlockPlace {
 
   /// Where `text` stands behind what was found last, or in the block at all, directly behind one of `openers` if there are any.
   mutating func find(_ text: [UInt8], behind openers: String = "") -> ByteRange? {
-    guard !text.isEmpty else { return nil }
-    let place =
-      search(text, in: cursor..<Int(range.end), behind: openers) ?? search(text, in: range.indices, behind: openers)
-    guard let place else { return nil }
+    findAhead(text, behind: openers) ?? find(text, in: range.indices, behind: openers)
+  }
+
+  /// Where `text` stands behind what was found last, directly behind one of `openers`.
+  mutating func findAhead(_ text: [UInt8], behind openers: String) -> ByteRange? {
+    find(text, in: cursor..<Int(range.end), behind: openers)
+  }
+
+  private mutating func find(_ text: [UInt8], in range: Range<Int>, behind openers: String) -> ByteRange? {
+    guard !text.isEmpty, let place = search(text, in: range, behind: openers) else { return nil }
     cursor = Int(place.end)
     return place
   }

@@ -24,11 +24,16 @@ extension MarkdownSource {
     return definitions
   }
 
-  /// Where the destination of a reference link stands; of several definitions with the same one in the first.
-  mutating func definition(of destination: [UInt8]) -> ByteRange? { destinations[destination] }
+  /// Where the destination of a reference link stands. Of several definitions with the same one cmark does not say which it took: every
+  /// link gets the next of them, so that each is named once all are used.
+  mutating func definition(of destination: [UInt8]) -> ByteRange? {
+    guard let places = destinations[destination] else { return nil }
+    usesOfDestinations[destination, default: -1] += 1
+    return places[usesOfDestinations[destination, default: 0] % places.count]
+  }
 
-  mutating func findDestinations() -> [[UInt8]: ByteRange] {
-    Dictionary(definitions.map { (Array(file.bytes[$0.destination.indices]), $0.destination) }) { first, _ in first }
+  mutating func findDestinations() -> [[UInt8]: [ByteRange]] {
+    Dictionary(grouping: definitions.map(\.destination)) { Array(file.bytes[$0.indices]) }
   }
 
   /// A line without white space at its ends and marks of quotes before it.

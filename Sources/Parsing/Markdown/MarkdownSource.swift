@@ -20,6 +20,8 @@ struct MarkdownSource {
   lazy var definitions = findDefinitions()
   /// Where the destinations of the definitions stand.
   lazy var destinations = findDestinations()
+  /// How many links had a place of each destination that several definitions have, from 0.
+  var usesOfDestinations: [[UInt8]: Int] = [:]
   /// The body without the definitions of footnotes, when there are any.
   var bodyWithoutFootnotes: [UInt8]?
 

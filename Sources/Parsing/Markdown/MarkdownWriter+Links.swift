@@ -91,7 +91,8 @@ extension MarkdownWriter {
     let text = Array(destination)
     if text.isEmpty { return place.find(Array("]()".utf8)) ?? fallback(for: node) }
     // What was written with references or escapes is not what cmark gives back: the next opening stands for it.
-    return place.find(text, behind: "(<") ?? source.definition(of: text) ?? place.find(text)
+    return place.findAhead(text, behind: "(<") ?? source.definition(of: text)
+      ?? place.find(text, behind: "(<") ?? place.find(text)
       ?? place.find(Array("](".utf8)).map { ByteRange(at: Int($0.end)) } ?? fallback(for: node)
   }
 

@@ -10,16 +10,17 @@ struct LinkOrigins {
   let drafts: [EntrySummary]
   let templates: [SourceFile]
 
-  /// The fault at the place where the link was written: in the page's own text, else in a template; nil when a program made it.
-  func finding(of fault: LinkFault, in text: PageText?) -> Diagnostic? {
-    text.flatMap { textFinding(of: fault, in: $0) } ?? templateFinding(of: fault)
+  /// The fault at every place where the link was written: in the page's own text, else in a template; none when a program made it.
+  func findings(of fault: LinkFault, in text: PageText?) -> [Diagnostic] {
+    let ofText = text.map { textFindings(of: fault, in: $0) } ?? []
+    return ofText.isEmpty ? [templateFinding(of: fault)].compactMap(\.self) : ofText
   }
 
-  private func textFinding(of fault: LinkFault, in text: PageText) -> Diagnostic? {
-    let link = text.document.links.first {
+  private func textFindings(of fault: LinkFault, in text: PageText) -> [Diagnostic] {
+    let links = text.document.links.filter {
       $0.isInternal && escaped(plan.address(of: $0, in: text.file)) == fault.target
     }
-    return link.map { link in
+    return links.map { link in
       if let draft = plan.draft(behind: link, in: text.file, among: drafts) {
         return fault.finding(in: text.file, at: link.range, leadingTo: draft)
       }

@@ -227,11 +227,9 @@ extension SiteRendering {
       let text = texts[path] ?? sources[path].flatMap(entryText)
       let page = SourceFile(path: path, bytes: try files.bytes(at: path) ?? [])
       for fault in distinct(faults) {
-        if let finding = origins.finding(of: fault, in: text) {
-          log.insert(finding)
-        } else if isFault {
-          log.insert(fault.finding(in: page))
-        }
+        let findings = origins.findings(of: fault, in: text)
+        findings.forEach { log.insert($0) }
+        if findings.isEmpty, isFault { log.insert(fault.finding(in: page)) }
       }
     }
   }

@@ -66,6 +66,12 @@ struct LinkTests {
     #expect("\(position.line):\(position.column)" == place)
   }
 
+  @Test("Links by several definitions of one destination are at one after the other")
+  func sharedDestination() {
+    let links = ReadBody("[a][r] [b][s] [c][r]\n\n[r]: /tot/\n[s]: </tot/>\n").document.links
+    #expect(links.map(\.line) == [6, 7, 6])
+  }
+
   static let cases: [(String, [String])] = [
     ("[a](javascript:alert(1))", ["a.md:4:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
     ("x\n[a](JAVAscript:x)", ["a.md:5:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
