@@ -68,7 +68,7 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
   if case .ministry(let ministry) = item { log.reportMismatch(of: record, "kuerzel", with: ministry.code, in: file) }
   if case .entry(let entry) = item { log.reportMismatch(of: record, "ressort", with: entry.ministry, in: file) }
   switch item {
-  case .countries: log.reportDoubleCountries(in: record, of: file)
+  case .countries: log.reportFaultyCountries(in: record, of: file)
   case .portal: log.reportUnusableValues(of: record, in: file)
   default: break
   }

@@ -2,11 +2,20 @@ import Diagnostics
 import RegisterModel
 
 extension DiagnosticSet {
-  /// Reports codes that stand twice in the table of countries: which row counts would be anybody's guess.
-  mutating func reportDoubleCountries(in record: Record, of file: SourceFile) {
+  /// Reports codes in the table of countries that no country has, and those that stand twice: which row counts would be anybody's guess.
+  mutating func reportFaultyCountries(in record: Record, of file: SourceFile) {
     var seen: Set<String> = []
     for row in record.maps("laender") {
-      guard let code = row.text("code"), !seen.insert(code).inserted else { continue }
+      guard let code = row.text("code") else { continue }
+      guard isCountryCode(code) else {
+        insert(
+          Diagnostic(
+            .error, rule: "land-ungueltig", "„\(code)“ ist kein Ländercode aus zwei Großbuchstaben nach ISO 3166-1.",
+            advice: isCountryCode(code.uppercased()) ? "Schreiben Sie „\(code.uppercased())“." : nil, in: file,
+            at: row.range(of: "code")))
+        continue
+      }
+      guard !seen.insert(code).inserted else { continue }
       insert(
         Diagnostic(
           .error, rule: "land-doppelt", "Jeder Ländercode steht nur einmal; „\(code)“ steht schon weiter oben.",

@@ -41,6 +41,12 @@ extension Mutation {
     Mutation(
       "country twice", "Content/laender.md", .text("{code: IE,", by: "{code: ⟦DE,"), "land-doppelt"),
     Mutation(
+      "country in small letters", "Content/laender.md", .text("{code: IE,", by: "{code: ⟦ie,"), "land-ungueltig",
+      says: "Schreiben Sie „IE“."),
+    Mutation(
+      "country code with a digit", "Content/laender.md", .text("{code: IE,", by: "{code: ⟦I1,"), "land-ungueltig",
+      says: "zwei Großbuchstaben nach ISO 3166-1"),
+    Mutation(
       "address of the portal with a query", "Content/portal.md",
       .text("basis_url: https://register.example", by: "basis_url: ⟦https://register.example/?seite="),
       "adresse-ungueltig"),
