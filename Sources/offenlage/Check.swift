@@ -13,9 +13,14 @@ struct Check: ParsableCommand {
   @OptionGroup var place: OutputOption
   @Flag(help: "Ask for the addresses on other servers that pages link to, and note the answers in Content.")
   var external = false
-  @Option(name: .customLong("max-age"), help: "Days for which an answer to --external is good.") var maximalAge = 7
+  @Option(name: .customLong("max-age"), help: "Days for which an answer to --external is good (default: 7).")
+  var maximalAge: Int?
 
   func validate() throws {
+    guard let maximalAge else { return }
+    guard external else {
+      throw ValidationError("--max-age goes with --external: without it no address elsewhere is asked for.")
+    }
     if maximalAge < 0 { throw ValidationError("--max-age must not be negative.") }
   }
 
@@ -23,7 +28,7 @@ struct Check: ParsableCommand {
     var log = DiagnosticSet()
     let workspace = options.workspace(writingTo: place.output)
     let asked = try reportingEnvironmentFaults { () throws(EnvironmentFault) -> ExternalCheck? in
-      if external { return try checkExternalLinks(workspace, maximalAge: maximalAge, reportingTo: &log) }
+      if external { return try checkExternalLinks(workspace, maximalAge: maximalAge ?? 7, reportingTo: &log) }
       try checkSite(workspace, reportingTo: &log)
       return nil
     }

@@ -12,6 +12,9 @@ public func checkPlacement(of output: String, apartFrom sources: [String]) throw
   for source in sources {
     let resolvedSource = resolved(source)
     guard isInside(target, resolvedSource) || isInside(resolvedSource, target) else { continue }
+    if target == resolvedSource {
+      throw EnvironmentFault(message: "„\(output)“ ist ein Ordner mit Quellen; nennen Sie einen anderen Ordner.")
+    }
     let apart = "Ausgabe und Quellen müssen in getrennten Ordnern liegen."
     throw EnvironmentFault(message: "„\(output)“ und „\(source)“ liegen ineinander; \(apart)")
   }
