@@ -41,3 +41,10 @@ private func resolved(_ path: String, against file: String) -> String {
   }
   return parts.joined(separator: "/")
 }
+
+/// How a file is named from the folder of another.
+func relativePath(to path: String, from file: String) -> String {
+  let (parts, folders) = (path.split(separator: "/"), file.split(separator: "/").dropLast())
+  let shared = zip(parts.dropLast(), folders).prefix { $0 == $1 }.count
+  return (Array(repeating: "..", count: folders.count - shared) + parts.dropFirst(shared)).joined(separator: "/")
+}

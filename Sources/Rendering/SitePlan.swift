@@ -286,10 +286,3 @@ public struct SitePlan: Sendable {
     ]
   }
 }
-
-/// How a file is named from the folder of another.
-private func relativePath(to path: String, from file: String) -> String {
-  let (parts, folders) = (path.split(separator: "/"), file.split(separator: "/").dropLast())
-  let shared = zip(parts.dropLast(), folders).prefix { $0 == $1 }.count
-  return (Array(repeating: "..", count: folders.count - shared) + parts.dropFirst(shared)).joined(separator: "/")
-}

@@ -17,9 +17,9 @@ struct Wording: Sendable {
     switch state {
     case .open, .pending: nil
     case .unknown: "Angaben \(topic) sind als unbekannt ausgewiesen"
-    case .promised(until: let day?): "Angaben \(topic) sind in Arbeit bis \(germanDate(day))"
+    case .promised(until: let day?): "Angaben \(topic) sind in Arbeit bis \(day.plainGerman)"
     case .promised(until: nil): "Angaben \(topic) sind in Arbeit"
-    case .overdue(since: let day): "Angaben \(topic) waren bis \(germanDate(day)) zugesagt, die Frist ist verstrichen"
+    case .overdue(since: let day): "Angaben \(topic) waren bis \(day.plainGerman) zugesagt, die Frist ist verstrichen"
     case .withheld(let basis): "Angaben \(topic) werden nach \(basis) zurückgehalten"
     }
   }
@@ -27,6 +27,6 @@ struct Wording: Sendable {
   /// A clause as a sentence, with the day from which the duty behind it binds.
   func sentence(_ clause: String, bindingFrom day: Day?, disputed: Bool) -> String {
     guard let day else { return disputed ? "\(clause); der Beginn der Pflicht ist strittig." : "\(clause)." }
-    return "\(clause); die Pflicht dazu gilt ab \(germanDate(day))\(disputed ? ", der Beginn ist strittig" : "")."
+    return "\(clause); die Pflicht dazu gilt ab \(day.plainGerman)\(disputed ? ", der Beginn ist strittig" : "")."
   }
 }

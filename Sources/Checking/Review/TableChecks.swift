@@ -20,7 +20,7 @@ extension RegisterReview {
     for case (let record?, let source?) in tables {
       guard let date = record.date("geprueft_am"), date.first > context.asOf else { continue }
       hint(
-        "„geprueft_am“ nennt einen Tag, der vergangen ist, hier steht \(germanDate(date)).",
+        "„geprueft_am“ nennt einen Tag, der vergangen ist, hier steht \(date.plainGerman).",
         advice: "Schreiben Sie den Tag, an dem die Angaben mit der Quelle verglichen wurden.", in: source,
         at: record.range(of: "geprueft_am"))
     }

@@ -21,7 +21,7 @@ extension Rule {
     guard let date = assessment.date, let begin = entry.begin, date.first > begin.last else { return }
     review.shortcoming(
       Slot.assessments, part: "gfa",
-      "Die Grundrechte-Folgenabschätzung wurde nachträglich erstellt (\(germanDate(date)), Beginn \(germanDate(begin)))",
+      "Die Grundrechte-Folgenabschätzung wurde nachträglich erstellt (\(date.plainGerman), Beginn \(begin.plainGerman))",
       duty: .highRiskAnnexIII)
   }
 }

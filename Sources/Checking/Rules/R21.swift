@@ -13,7 +13,7 @@ extension Rule {
     else { return }
     review.shortcoming(
       Slot.assessments, part: "dsfa",
-      "Die Datenschutz-Folgenabschätzung entstand nach Beginn des Einsatzes (\(germanDate(date)), Beginn \(germanDate(begin)))"
+      "Die Datenschutz-Folgenabschätzung entstand nach Beginn des Einsatzes (\(date.plainGerman), Beginn \(begin.plainGerman))"
     )
   }
 }

@@ -28,7 +28,7 @@ extension Rule {
       return
     }
     review.contradiction(
-      "Eine Verordnung nach § 25a EGovG NRW gilt höchstens fünf Jahre und zwei weitere, angegeben ist \(germanDate(end)) bei Beginn \(germanDate(begin)).",
+      "Eine Verordnung nach § 25a EGovG NRW gilt höchstens fünf Jahre und zwei weitere, angegeben ist \(end.plainGerman) bei Beginn \(begin.plainGerman).",
       at: clause.range(of: "gueltig_bis"))
   }
 }

@@ -38,8 +38,8 @@ extension Rule {
     let today = entry.isInUse ? asOf : nil
     let firstDay = [entry.begin?.first, today].compactMap(\.self).max()
     let lastDay = [entry.end?.last, today].compactMap(\.self).min()
-    if let until = norm.validUntil, let firstDay, until.last < firstDay { return "galt nur bis \(germanDate(until))" }
-    if let from = norm.validFrom, let lastDay, from.first > lastDay { return "gilt erst ab \(germanDate(from))" }
+    if let until = norm.validUntil, let firstDay, until.last < firstDay { return "galt nur bis \(until.plainGerman)" }
+    if let from = norm.validFrom, let lastDay, from.first > lastDay { return "gilt erst ab \(from.plainGerman)" }
     return nil
   }
 }

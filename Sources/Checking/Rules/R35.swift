@@ -13,6 +13,6 @@ extension Rule {
     else { return }
     review.shortcoming(
       Slot.coDetermination,
-      "Die Personalvertretung hat erst nach Beginn zugestimmt (\(germanDate(date)), Beginn \(germanDate(begin)))")
+      "Die Personalvertretung hat erst nach Beginn zugestimmt (\(date.plainGerman), Beginn \(begin.plainGerman))")
   }
 }

@@ -11,23 +11,23 @@ extension Rule {
     if let begin = entry.begin, let status = entry.status {
       if entry.wasEverUsed, begin.first > review.asOf {
         review.contradiction(
-          "„\(status.label)“ setzt einen Beginn in der Vergangenheit voraus, angegeben ist \(germanDate(begin)).",
+          "„\(status.label)“ setzt einen Beginn in der Vergangenheit voraus, angegeben ist \(begin.plainGerman).",
           at: review.range(of: Slot.begin))
       } else if status == .planned, begin.last < review.asOf {
         review.contradiction(
-          "„Geplant“ setzt einen Beginn in der Zukunft voraus, angegeben ist \(germanDate(begin)).",
+          "„Geplant“ setzt einen Beginn in der Zukunft voraus, angegeben ist \(begin.plainGerman).",
           at: review.range(of: Slot.begin))
       }
     }
     if let begin = entry.begin, let end = entry.end, end.last < begin.first {
       review.contradiction(
-        "Das Ende liegt nicht vor dem Beginn, angegeben sind \(germanDate(end)) und \(germanDate(begin)).",
+        "Das Ende liegt nicht vor dem Beginn, angegeben sind \(end.plainGerman) und \(begin.plainGerman).",
         at: review.range(of: Slot.end))
     }
     guard entry.status == .retired else { return }
     if let end = entry.end, end.first > review.asOf {
       review.contradiction(
-        "„Außer Betrieb“ setzt ein Ende in der Vergangenheit voraus, angegeben ist \(germanDate(end)).",
+        "„Außer Betrieb“ setzt ein Ende in der Vergangenheit voraus, angegeben ist \(end.plainGerman).",
         advice: "Schreiben Sie den Status, der bis dahin gilt, oder berichtigen Sie das Ende.",
         at: review.range(of: Slot.end))
     }

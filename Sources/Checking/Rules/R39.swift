@@ -14,6 +14,6 @@ extension Rule {
       return review.gap(Slot.end, about: "zum Ende der Erprobung")
     }
     guard end.last < review.asOf, !entry.record.hasValue(Slot.evaluation) else { return }
-    review.gap(Slot.evaluation, about: "zur Auswertung der bis \(germanDate(end)) befristeten Erprobung")
+    review.gap(Slot.evaluation, about: "zur Auswertung der bis \(end.plainGerman) befristeten Erprobung")
   }
 }

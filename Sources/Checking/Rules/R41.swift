@@ -10,7 +10,7 @@ extension Rule {
     for explanation in entry.gapExplanations {
       guard case .overdue(let day)? = explanation.gapState(asOf: review.asOf) else { continue }
       review.lapse(
-        "„\(explanation.path)“ war bis \(germanDate(day)) zugesagt, die Frist ist verstrichen.",
+        "„\(explanation.path)“ war bis \(day.plainGerman) zugesagt, die Frist ist verstrichen.",
         at: explanation.record.range(of: "bis"))
     }
   }

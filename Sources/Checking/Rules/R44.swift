@@ -15,12 +15,12 @@ extension Rule {
     guard let day else { return }
     if let until = ministry.validUntil, until.last < day {
       review.contradiction(
-        "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) bestand bis \(germanDate(until)).",
+        "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) bestand bis \(until.plainGerman).",
         advice: review.successor(of: ministry).map { "Legen Sie den Eintrag in den Ordner des Nachfolgers „\($0)“." },
         at: review.range(of: Slot.ministry))
     } else if let from = ministry.validFrom, day == review.asOf, from.first > day {
       review.contradiction(
-        "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) besteht erst ab \(germanDate(from)).",
+        "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) besteht erst ab \(from.plainGerman).",
         at: review.range(of: Slot.ministry))
     }
   }

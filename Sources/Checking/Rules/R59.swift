@@ -40,7 +40,7 @@ private struct EarlyClaim {
   let severity: Diagnostic.Severity
 
   var message: String {
-    "„\(path)“ sagt, wann etwas geschehen ist, und liegt nicht in der Zukunft; angegeben ist \(germanDate(date))."
+    "„\(path)“ sagt, wann etwas geschehen ist, und liegt nicht in der Zukunft; angegeben ist \(date.plainGerman)."
   }
 
   static let advice =
