@@ -41,6 +41,11 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
     log.insert(.misplaced(file, at: path))
     return nil
   }
+  let conflicts = file.mergeConflicts
+  guard conflicts.isEmpty else {
+    for conflict in conflicts { log.insert(conflict) }
+    return nil
+  }
   var faults = DiagnosticSet()
   guard let matter = readFrontMatter(of: file, reportingTo: &faults) else {
     log.formUnion(faults)

@@ -111,6 +111,7 @@ extension PageTemplates {
     var faults = DiagnosticSet()
     var assets: Set<String> = []
     for file in files {
+      for conflict in file.mergeConflicts { faults.insert(conflict) }
       guard let name = file.asset(below: root)?.name else { continue }
       assets.insert(name)
       guard name.hasSuffix(".css") else { continue }

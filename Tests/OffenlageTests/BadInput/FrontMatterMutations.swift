@@ -3,6 +3,9 @@ private let plain = "Content/ressorts/fm/belege.md"
 
 extension Mutation {
   static let keys = [
+    Mutation(
+      "conflict of git", plain, .text("technik:", by: "⟦<<<<<<< HEAD\n=======\nstatus: geplant\n>>>>>>> x\ntechnik:"),
+      "konflikt"),
     Mutation("unknown key", plain, .text("technik:", by: "⟦wetter: gut\ntechnik:"), "schluessel-unbekannt"),
     Mutation(
       "misspelt key", entry, .text("referat:", by: "⟦refrat:"), "schluessel-unbekannt", says: "Meinten Sie „referat“?"),

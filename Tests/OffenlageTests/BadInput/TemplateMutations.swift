@@ -44,6 +44,12 @@ extension Mutation {
       "style sheet that loads another", "Templates/assets/offenlage.css",
       .text("body {", by: "⟦@import \"https://x.example/a.css\";\nbody {"), "fremde-quelle"),
     Mutation(
+      "conflict of git in a template", page, .text("<h1>{{titel}}</h1>", by: "<h1>{{titel}}</h1>\n⟦>>>>>>> zweig\n"),
+      "konflikt"),
+    Mutation(
+      "conflict of git in a style sheet", "Templates/assets/offenlage.css",
+      .text("body {", by: "⟦<<<<<<< HEAD\n=======\n>>>>>>> zweig\nbody {"), "konflikt"),
+    Mutation(
       "value in a script", page, .text("<h1>{{titel}}</h1>", by: "<script>var t = {{⟦titel}};</script>"),
       "vorlage-ort-verboten"),
   ]
