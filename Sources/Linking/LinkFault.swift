@@ -32,12 +32,16 @@ public struct LinkFault: Equatable, Sendable {
 
   /// The fault as a finding in the finished page.
   public func finding(in page: SourceFile) -> Diagnostic {
-    finding(in: page, at: ByteRange(offset, min(offset + target.utf8.count, page.bytes.count)), meant: suggestion)
+    finding(
+      in: page, at: ByteRange(offset, min(offset + target.utf8.count, page.bytes.count)), writtenAs: target,
+      meant: suggestion)
   }
 
-  /// The fault as a finding at the place in a source that it came from.
-  public func finding(in source: SourceFile, at range: ByteRange, meant: String?) -> Diagnostic {
-    let (rule, message) = texts
+  /// The fault as a finding at the place in a source that it came from, where the target may be written in another way.
+  public func finding(
+    in source: SourceFile, at range: ByteRange, writtenAs target: String, meant: String?
+  ) -> Diagnostic {
+    let (rule, message) = texts(target)
     return Diagnostic(
       .error, rule: rule, message, advice: meant.map { "Meinten Sie „\($0)“?" }, in: source, at: range)
   }
@@ -45,13 +49,14 @@ public struct LinkFault: Equatable, Sendable {
   /// The fault of a link to an entry that is not published.
   public func finding(in source: SourceFile, at range: ByteRange, leadingTo draft: EntrySummary) -> Diagnostic {
     Diagnostic(
-      .error, rule: texts.rule, "Interne Verweise führen zu einer Seite des Portals; „\(draft.title)“ ist ein Entwurf.",
+      .error, rule: texts(target).rule,
+      "Interne Verweise führen zu einer Seite des Portals; „\(draft.title)“ ist ein Entwurf.",
       advice:
         "Löschen Sie in \(draft.path) die Zeile „entwurf: true“, oder nehmen Sie den Verweis heraus, bis er erscheint.",
       in: source, at: range)
   }
 
-  private var texts: (rule: String, message: String) {
+  private func texts(_ target: String) -> (rule: String, message: String) {
     switch kind {
     case .missingPage: ("verweis-tot", "Interne Verweise führen zu einer Seite des Portals; „\(target)“ gibt es nicht.")
     case .missingAnchor: ("anker-tot", "Anker nennen eine Stelle der Seite; die von „\(target)“ gibt es dort nicht.")

@@ -163,7 +163,8 @@ public struct SitePlan: Sendable {
   /// What a link in a file of Content was most likely to be that leads to no file, if it was meant to lead to one.
   public func destination(meantBy destination: String, in file: SourceFile) -> String? {
     let path = destination.prefix { $0 != "#" }
-    guard !path.hasPrefix("/"), let name = path.split(separator: "/").last.map(String.init) else { return nil }
+    guard !path.hasPrefix("/") || path.hasSuffix(".md"), let last = path.split(separator: "/").last else { return nil }
+    let name = last.contains(".") ? String(last) : "\(last).md"
     let sources = (Array(entriesByFile.keys) + Array(overview.context.routesBySource.keys)).sorted()
     let names = sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     return nearest(to: name, among: names).flatMap(names.firstIndex).map {

@@ -24,10 +24,12 @@ func isPath(_ text: String) -> Bool {
 /// A mailbox as the register needs it: one `@`, a local part of usual characters and a domain with a dot.
 func isMailbox(_ text: String) -> Bool {
   var text = text
-  return text.withUTF8 { bytes in
-    guard bytes.count <= 254, let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0 else { return false }
-    return bytes[..<at].allSatisfy(isOfLocalPart) && isDomain(bytes[(at + 1)...])
-  }
+  return text.withUTF8(isMailbox)
+}
+
+func isMailbox(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard bytes.count <= 254, let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > 0 else { return false }
+  return bytes[..<at].allSatisfy(isOfLocalPart) && isDomain(bytes[(at + 1)...])
 }
 
 private func isOfLocalPart(_ byte: UInt8) -> Bool {

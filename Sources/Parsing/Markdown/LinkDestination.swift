@@ -8,6 +8,8 @@ enum LinkDestination: Equatable {
   /// `https:`, `http:`, `mailto:` or `tel:`.
   case external(scheme: String)
   case forbidden(scheme: String)
+  /// An address for mail without `mailto:`.
+  case mailbox
   /// Characters that nobody sees, no host or one that misleads, or a host without a scheme, such as `//example.org`, `/\example.org` or
   /// `www.example.org`.
   case malformed

@@ -15,6 +15,12 @@ extension Diagnostic {
       advice: Meant.withScheme(destination).map { "Schreiben Sie „\($0)“." }, in: file, at: range)
   }
 
+  static func mailboxAsDestination(_ mailbox: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "link-ungueltig", "Verweise auf Postfächer beginnen mit mailto:; gefunden: „\(mailbox)“.",
+      advice: "Schreiben Sie „mailto:\(mailbox)“.", in: file, at: range)
+  }
+
   static func emptyDestination(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(.error, rule: "link-leer", "Ein Link braucht ein Ziel.", in: file, at: range)
   }
@@ -22,6 +28,14 @@ extension Diagnostic {
   static func linkWithoutText(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "link-ohne-text", "Ein Link braucht einen Text, der sein Ziel benennt.", in: file, at: range)
+  }
+
+  /// Something that looks like a link and is none, and how the link would be written; nil where its name is not explained.
+  static func linkAsText(_ text: String, meant: String?, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .hint, rule: "link-als-text", "Was wie ein Verweis aussieht, bleibt hier Text: „\(text)“.",
+      advice: meant.map { "Schreiben Sie „\($0)“." } ?? "Schreiben Sie das Ziel in runde Klammern.", in: file, at: range
+    )
   }
 
   static func unencryptedLink(in file: SourceFile, at range: ByteRange) -> Diagnostic {

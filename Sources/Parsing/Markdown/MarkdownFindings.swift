@@ -59,6 +59,20 @@ extension Diagnostic {
       advice: "Schreiben Sie Markdown oder das Zeichen als „\\<“.", in: file, at: range)
   }
 
+  static func headingWithoutSpace(_ text: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    let hashes = text.prefix { $0 == "#" }
+    return Diagnostic(
+      .hint, rule: "ueberschrift-als-text",
+      "Hinter den Rauten einer Überschrift steht ein Leerzeichen; ohne bleibt es Text: „\(text)“.",
+      advice: "Schreiben Sie „\(hashes) \(text.dropFirst(hashes.count))“.", in: file, at: range)
+  }
+
+  static func unclosedCode(_ fence: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .hint, rule: "code-offen", "Der Code, der hier beginnt, reicht bis zum Ende des Textes.",
+      advice: "Setzen Sie hinter ihn eine Zeile „\(fence)“; ist es keiner, löschen Sie diese.", in: file, at: range)
+  }
+
   static func emptyHeading(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(.error, rule: "ueberschrift-leer", "Eine Überschrift braucht einen Text.", in: file, at: range)
   }

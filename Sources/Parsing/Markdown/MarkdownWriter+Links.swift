@@ -57,7 +57,7 @@ extension MarkdownWriter {
       if !isDangerous(written) { html.writeAddress(written) }
       return source.body
     }
-    let destination = LinkDestination(written)
+    let destination = kind == .link && isMailbox(written) ? .mailbox : LinkDestination(written)
     let range = locate(written, of: node)
     check(destination, written, kind: kind, at: range)
     links.append(
@@ -78,6 +78,7 @@ extension MarkdownWriter {
     case .external where kind == .image: findings.insert(.externalImage(in: file, at: range))
     case .external("http"): findings.insert(.unencryptedLink(in: file, at: range))
     case .external: break
+    case .mailbox: findings.insert(.mailboxAsDestination(String(decoding: written, as: UTF8.self), in: file, at: range))
     case .empty: findings.insert(.emptyDestination(in: file, at: range))
     case .forbidden(let scheme): findings.insert(.forbiddenScheme(scheme, in: file, at: range))
     case .malformed:

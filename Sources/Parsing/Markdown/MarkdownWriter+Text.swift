@@ -7,6 +7,7 @@ extension MarkdownWriter {
     let text = literal(of: node)
     guard settings.extensions else { return html.writeEscaped(text) }
     guard openLink?.isAutolink != true else { return writeAsIs(text) }
+    inspectWords(text, of: node)
     var rest = text[...]
     while source.mayHaveFootnotes, let reference = place.firstReference(in: rest) {
       set(UnsafeBufferPointer(rebasing: rest[..<reference.range.lowerBound]), next: .other, of: node)

@@ -17,15 +17,30 @@ struct LinkOrigins {
   }
 
   private func textFindings(of fault: LinkFault, in text: PageText) -> [Diagnostic] {
-    let links = text.document.links.filter {
-      $0.isInternal && escaped(plan.address(of: $0, in: text.file)) == fault.target
+    let links = text.document.links.filter { link in
+      !link.destination.isEmpty
+        && escaped(link.isInternal ? plan.address(of: link, in: text.file) : link.destination) == fault.target
     }
+    guard !links.isEmpty else { return [fieldFinding(of: fault, in: text.file)].compactMap(\.self) }
     return links.map { link in
       if let draft = plan.draft(behind: link, in: text.file, among: drafts) {
         return fault.finding(in: text.file, at: link.range, leadingTo: draft)
       }
       let file = fault.kind == .missingPage ? plan.destination(meantBy: link.destination, in: text.file) : nil
-      return fault.finding(in: text.file, at: link.range, meant: fault.suggestion ?? file)
+      return fault.finding(
+        in: text.file, at: link.range, writtenAs: link.destination, meant: fault.suggestion ?? file)
+    }
+  }
+
+  /// A full address in a field leads to the portal's own pages as it is written.
+  private func fieldFinding(of fault: LinkFault, in file: SourceFile) -> Diagnostic? {
+    guard fault.target.contains("://") else { return nil }
+    let address = fault.target.replacing("&amp;", with: "&")
+    return file.bytes.withUnsafeBufferPointer { bytes in
+      Array(address.utf8).withUnsafeBufferPointer { bytes.firstIndex(of: $0, in: 0..<bytes.count) }
+    }.map { start in
+      fault.finding(
+        in: file, at: ByteRange(start, start + address.utf8.count), writtenAs: address, meant: fault.suggestion)
     }
   }
 
@@ -33,7 +48,9 @@ struct LinkOrigins {
     let target = Array(fault.target.utf8)
     for template in templates where template.path.hasSuffix(".html") {
       guard let range = template.bytes.withUnsafeBufferPointer({ place(of: target, in: $0) }) else { continue }
-      return fault.finding(in: template, at: ByteRange(range.lowerBound, range.upperBound), meant: fault.suggestion)
+      return fault.finding(
+        in: template, at: ByteRange(range.lowerBound, range.upperBound), writtenAs: fault.target,
+        meant: fault.suggestion)
     }
     return nil
   }

@@ -38,6 +38,25 @@ extension Mutation {
       "dead link to a file", entry,
       .text("[Assistenten](../fm/assistent.md#was-offen-ist)", by: "[Assistenten](⟦../fm/asistent.md#was)"),
       "verweis-tot", says: "Meinten Sie „../fm/assistent.md#was“?"),
+    Mutation(
+      "dead link to a file without its ending", page, .text(text, by: "Ein [Verweis](⟦methodik#x) "), "verweis-tot",
+      says: "„methodik#x“ gibt es nicht"),
+    Mutation(
+      "the same, and what was meant", page, .text(text, by: "Ein [Verweis](⟦methodik) "), "verweis-tot",
+      says: "Meinten Sie „methodik.md“?"),
+    Mutation(
+      "link by the path of a source", page, .text(text, by: "Ein [Verweis](⟦/seiten/methodik.md) "), "verweis-tot",
+      says: "Meinten Sie „methodik.md“?"),
+    Mutation(
+      "dead link by the portal's own address", page,
+      .text(text, by: "Ein [Verweis](⟦https://register.example/nirgends/) "), "verweis-tot"),
+    Mutation(
+      "dead address of the portal in a field", entry,
+      .text("https://im.example/lagebild", by: "⟦https://register.example/nirgends/?a=1&b=2"), "verweis-tot",
+      says: "?a=1&b=2“ gibt es nicht"),
+    Mutation(
+      "link to a mailbox", page, .text(text, by: "Ein [Postfach](⟦poststelle@im.example) "), "link-ungueltig",
+      says: "Schreiben Sie „mailto:poststelle@im.example“."),
     Mutation("dead link to an id", page, .text(text, by: "Ein [Eintrag](⟦nrw-ki-0099) "), "verweis-tot"),
     Mutation(
       "link to a draft", page, .text(text, by: "Ein [Eintrag](⟦nrw-ki-0004) "), "verweis-tot", says: "ist ein Entwurf"),
@@ -51,6 +70,10 @@ extension Mutation {
     Mutation(
       "link to a host without a scheme", page, .text(text, by: "Ein [Verweis](⟦www.im.nrw.de) "), "link-ungueltig",
       says: "Schreiben Sie „https://www.im.nrw.de“."),
+    Mutation(
+      "conflict of git in a text", page,
+      .text(text, by: "⟦<<<<<<< HEAD\nEins\n=======\nZwei\n>>>>>>> zweig\n\n⟦<<<<<<< HEAD\n=======\n>>>>>>> zweig\n\n"),
+      "konflikt", "konflikt", says: "löschen Sie die Zeilen"),
     Mutation("link without text", page, .text(text, by: "Ein [](⟦methodik.md) "), "link-ohne-text"),
     Mutation(
       "empty link beside an empty text in a style", page,

@@ -1,0 +1,42 @@
+import Testing
+
+/// What was written as markup and stays text is told, and what was meant as text is not.
+@Suite("Slips of markup")
+struct MarkupSlipTests {
+  @Test(
+    arguments: [
+      ("a [Skala] (skala.md)", "4:3", "[Skala] (skala.md)", "Schreiben Sie „[Skala](skala.md)“."),
+      ("(Skala)[/a/b/#c].", "4:1", "(Skala)[/a/b/#c]", "Schreiben Sie „[Skala](/a/b/#c)“."),
+      ("![Bild](mein bild.png)", "4:2", "[Bild](mein bild.png)", "Schreiben Sie „[Bild](<mein bild.png>)“."),
+      ("a\n*b* [Skala][skala]", "5:5", "[Skala][skala]", "Schreiben Sie das Ziel in runde Klammern."),
+      ("| a |\n|---|\n| [b] (c.md) |", "6:3", "[b] (c.md)", "Schreiben Sie „[b](c.md)“."),
+    ])
+  func linkThatIsNone(body: String, place: String, text: String, advice: String) {
+    #expect(
+      ReadBody(body).findings == [
+        "a.md:\(place): Hinweis: Was wie ein Verweis aussieht, bleibt hier Text: „\(text)“. -> \(advice) [link-als-text]"
+      ])
+  }
+
+  @Test(arguments: [("##Neu", "## Neu"), ("a\n\n> ######Ämter und x", "###### Ämter und x")])
+  func headingThatIsNone(body: String, meant: String) {
+    let findings = ReadBody(body).findings
+    #expect(findings.count == 1 && findings[0].hasSuffix("-> Schreiben Sie „\(meant)“. [ueberschrift-als-text]"))
+  }
+
+  @Test(arguments: ["```\na", "a\n\n~~~~ swift\n```\n"])
+  func codeThatDoesNotEnd(body: String) {
+    #expect(ReadBody(body).findings.count == 1 && ReadBody(body).findings[0].hasSuffix("[code-offen]"))
+  }
+
+  @Test(
+    arguments: [
+      "[sic] (siehe oben)", "[1] (2.3)", "Art. 5 (1)[2] und [a] [b]", "\\[a](b.md) und \\##Neu", "`[a] (b.md)`",
+      "[ ] (x/y)[^1]\n\n[^1]: z",
+      "#1 #Neu ## #", "C##Neu", "```\na\n```", "> ```\n> a", "- ```\n  a", "    [a] (b.md)", "[a]()[b](c.md)",
+      "a[^1][^2]\n\n[^1]: b\n[^2]: c",
+    ])
+  func text(body: String) {
+    #expect(ReadBody(body).findings.filter { $0.contains("als-text") || $0.contains("code-offen") } == [])
+  }
+}
