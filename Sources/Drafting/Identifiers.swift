@@ -12,7 +12,7 @@ public struct Identifiers: Sendable {
   ///   - wanted: Those that are asked for and may be given out yet.
   public init(taken: Set<String>, wanted: [String] = []) {
     self.taken = taken
-    next = (taken.union(wanted).compactMap(EntryID.number).max() ?? 0) + 1
+    next = EntryID.freeNumber(above: taken.union(wanted))
   }
 
   /// The wanted identifier if it is one and free, else the next free one.

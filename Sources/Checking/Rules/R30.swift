@@ -20,7 +20,8 @@ extension Rule {
         for (index, entry) in entries.enumerated() {
           let other = entries[index == 0 ? 1 : 0]
           review.contradiction(
-            "Eine Kennung gehört zu einem Eintrag, „\(id)“ steht auch in \(other.path):\(other.idLine).", in: entry,
+            "Eine Kennung gehört zu einem Eintrag, „\(id)“ steht auch in \(other.path):\(other.idLine).",
+            advice: "Der jüngere Eintrag bekommt die nächste freie, „\(review.freeIdentifier)“.", in: entry,
             at: entry.idRange)
         }
       }
@@ -31,13 +32,19 @@ extension Rule {
 }
 
 extension RegisterReview {
+  /// An identifier that no entry has or had.
+  fileprivate var freeIdentifier: String {
+    let known = everPublished.union(entriesByID.keys).union(register.removals.map(\.id))
+    return EntryID.identifier(EntryID.freeNumber(above: known))
+  }
+
   fileprivate mutating func report(_ stranger: Past.Stranger, in entry: EntrySummary) {
     switch stranger.kind {
     case .reused(let title):
       contradiction(
         "Eine Kennung wird nie neu vergeben, „\(stranger.id)“ gehörte dem entfernten Eintrag „\(title)“.",
         advice:
-          "Vergeben Sie eine neue Kennung; ist es derselbe Einsatz, stellen Sie zuerst seine letzte Fassung wieder her.",
+          "Vergeben Sie die nächste freie, „\(freeIdentifier)“; ist es derselbe Einsatz, stellen Sie zuerst seine letzte Fassung wieder her.",
         in: entry, at: entry.idRange)
     case .changed(let former):
       contradiction(

@@ -24,6 +24,11 @@ public enum EntryID {
     isOne(text) ? Int(text.dropFirst(prefix.count)) : nil
   }
 
+  /// The lowest number above those of all these identifiers.
+  public static func freeNumber(above ids: some Sequence<String>) -> Int {
+    (ids.compactMap(number).max() ?? 0) + 1
+  }
+
   /// The identifier with a number, with as few digits as are permitted.
   public static func identifier(_ number: Int) -> String {
     let written = String(number)
