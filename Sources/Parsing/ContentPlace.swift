@@ -95,6 +95,12 @@ extension Diagnostic {
         .error, rule: "datei-am-falschen-ort", "Was hier liegt, endet mit „.md“; diese Datei endet anders.",
         advice: "Benennen Sie sie in „\(name)“ um.", in: file, at: ByteRange(at: 0))
     }
+    let small = path.lowercased()
+    if small != path, ContentPlace(path: small) != nil {
+      return Diagnostic(
+        .error, rule: "datei-am-falschen-ort", "Was das Register kennt, ist klein geschrieben: „\(small)“.",
+        advice: "Benennen Sie es so um.", in: file, at: ByteRange(at: 0))
+    }
     return Diagnostic(
       .error, rule: "datei-am-falschen-ort", "Diese Datei liegt an keinem Ort, den das Register kennt.",
       advice:

@@ -14,6 +14,12 @@ extension FrontMatterFault {
       advice: "Teilen Sie den Text auf.", at: ByteRange(at: 0))
   }
 
+  static var document: Self {
+    Self(
+      "kein-text", "Die Datei ist kein Text, sondern ein Dokument, etwa aus Word, Excel oder als PDF.",
+      advice: "Speichern Sie ihren Text als reine Textdatei mit der Kodierung UTF-8.", at: ByteRange(at: 0))
+  }
+
   static var notUTF8: Self {
     Self(
       "kodierung", "Die Datei ist in UTF-16 oder UTF-32 gespeichert, erlaubt ist nur UTF-8.",

@@ -75,7 +75,13 @@ func faultOfUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> 
   if bytes.count == start { return .emptyFile }
   if bytes.count > SourceFile.maximumSize { return .tooLarge(bytes.count) }
   guard bytes.count > 3 else { return nil }
+  if bytes[0] != UInt8(ascii: "-"), documentMarks.contains(where: { bytes.starts(with: $0) }) { return .document }
   let hasMark = bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF
   let isWide = bytes[0] == bytes[2] && bytes[1] == bytes[3] && (bytes[0] == 0) != (bytes[1] == 0)
   return hasMark || isWide ? .notUTF8 : nil
 }
+
+/// How files begin that programs for offices write: OOXML and ODF, PDF, older ones of Microsoft, RTF.
+private let documentMarks: [[UInt8]] = [
+  Array("PK\u{3}\u{4}".utf8), Array("%PDF".utf8), [0xD0, 0xCF, 0x11, 0xE0], Array("{\\rtf".utf8),
+]

@@ -18,6 +18,12 @@ extension Mutation {
       .shell("sed 's/^titel:/pfad: zweite\\ntitel:/' Content/seiten/impressum.md > Content/seiten/Impressum.md"),
       "dateiname-doppelt"),
     Mutation(
+      "document of an office", "Content/seiten/neu.md", .file([0x50, 0x4B, 3, 4, 0, 0xFF, 0xD0, 0x0D]), "kein-text",
+      says: "reine Textdatei"),
+    Mutation(
+      "name in capitals", "Content/Entfernt.md", .file(Array("---\neintraege: []\n---\n".utf8)),
+      "datei-am-falschen-ort", says: "klein geschrieben: „entfernt.md“"),
+    Mutation(
       "name with a control character", "Content/seiten/a\u{7}.md", .shell("touch 'Content/seiten/a\u{7}.md'"),
       "dateiname-ungueltig"),
   ]
