@@ -35,16 +35,18 @@ extension EntryComparison {
       key: key, label: label, kind: changeKind, old: old, new: new, isWordByWord: kind.isProse, written: written)
   }
 
-  /// What only one of two lists of fields names, with „…“ for what both name: a source documents dozens of fields, and one more is one
-  /// word to read. nil when they have nothing in common.
+  /// Which fields only one of two lists names, said of both: a source documents dozens of fields, and one more is one word to read. nil when
+  /// they have nothing in common, or everything in another order.
   private func differences(of pair: ValuePair) -> (old: String, new: String)? {
     guard let old = pair.old?.elements.map(\.value), let new = pair.new?.elements.map(\.value) else { return nil }
     let (removed, added) = differing(old, new) { exact($0, .fieldPath) }
-    guard removed.count < old.count else { return nil }
-    func wording(_ values: [FieldValue]) -> String {
-      (["…"] + values.map { shown($0, .fieldPath) }).joined(separator: ", ")
+    guard removed.count < old.count, !removed.isEmpty || !added.isEmpty else { return nil }
+    func wording(with present: [FieldValue], without absent: [FieldValue]) -> String {
+      [("mit", present), ("ohne", absent)].filter { !$1.isEmpty }
+        .map { word, values in "\(word) " + values.map { shown($0, .fieldPath) }.joined(separator: ", ") }
+        .joined(separator: "; ")
     }
-    return (wording(removed), wording(added))
+    return (wording(with: removed, without: added), wording(with: added, without: removed))
   }
 
   private func exact(_ value: FieldValue?, _ kind: FieldKind) -> String? { value.map { exact($0, kind) } }

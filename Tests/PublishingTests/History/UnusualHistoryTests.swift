@@ -215,8 +215,12 @@ struct UnusualHistoryTests {
       e im/a.md nrw-ki-0001 "$S" '- {titel: A, herausgeber: B, belegt: [status, beginn]}'; c 2025-02-01 mehr
       e im/a.md nrw-ki-0001 'status: erprobung' "$S" '- {titel: A, herausgeber: B, belegt: [status]}' '- {titel: C, herausgeber: D, belegt: [beginn]}'
       c 2025-03-01 noch mehr
+      e im/a.md nrw-ki-0001 'status: erprobung' "$S" '- {titel: A, herausgeber: B, belegt: [zweck, status, umfang]}' '- {titel: C, herausgeber: D, belegt: [beginn]}'
+      c 2025-04-01 anders
+      e im/a.md nrw-ki-0001 'status: erprobung' "$S" '- {titel: A, herausgeber: B, belegt: [umfang, zweck]}' '- {titel: C, herausgeber: D, belegt: [beginn]}'
+      c 2025-05-01 weniger
       """,
-      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Quellen, A: Belegt: … → …, Beginn | 3 2025-03-01 Status: Geplant → In Erprobung, Quellen, A: Belegt: …, Beginn → …, Quellen: - → C; Herausgeber: D; Belegt: Beginn"
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Quellen, A: Belegt: ohne Beginn → mit Beginn | 3 2025-03-01 Status: Geplant → In Erprobung, Quellen, A: Belegt: mit Beginn → ohne Beginn, Quellen: - → C; Herausgeber: D; Belegt: Beginn | 4 2025-04-01 Quellen, A: Belegt: ohne Zweck, Umfang → mit Zweck, Umfang | 5 2025-05-01 Quellen, A: Belegt: mit Status → ohne Status"
     ),
     GitHistoryTests.Case(
       "a merge that brings a deleted entry back",
