@@ -1,3 +1,4 @@
+import Bytes
 import Chronicling
 
 extension Repository {
@@ -315,15 +316,46 @@ private func moment(_ digits: ArraySlice<UInt8>) -> Int {
   min(max(Int(text(digits)) ?? 0, 0), 253_402_000_000)
 }
 
-/// The reason for removals that a message gives in a line that begins with `Grund:`.
+/// The reason for removals that a message gives in a line that begins with `Grund:`, and in the lines behind it up to an empty one or to one
+/// that git or a program added: whoever writes messages breaks long sentences.
 private func removalReason(in message: ArraySlice<UInt8>) -> String? {
   let marker = Array("Grund:".utf8)
-  for line in message.split(separator: UInt8(ascii: "\n")) where line.starts(with: marker) {
-    let reason = text(line.dropFirst(marker.count).drop { $0 == UInt8(ascii: " ") })
-    let clean = reason.unicodeScalars.filter { $0.properties.generalCategory != .control && !isDirectionControl($0) }
-    if !clean.isEmpty { return String(String.UnicodeScalarView(clean.prefix(500))) }
+  var reason = ""
+  var isInReason = false
+  var rest = message
+  while !rest.isEmpty, reason.utf8.count < 4 * longestReason {
+    let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+    rest = rest[line.endIndex...].dropFirst()
+    if line.starts(with: marker) {
+      if !reason.isEmpty { break }
+      isInReason = true
+      reason = cleaned(line.dropFirst(marker.count))
+    } else if isInReason {
+      let more = isTrailer(line) ? "" : cleaned(line)
+      isInReason = !more.isEmpty
+      reason += reason.isEmpty || more.isEmpty ? more : " \(more)"
+    }
   }
-  return nil
+  return reason.isEmpty ? nil : String(String.UnicodeScalarView(reason.unicodeScalars.prefix(longestReason)))
+}
+
+/// So many characters of a reason are shown.
+private let longestReason = 500
+
+/// A line without blanks at its ends and without what nobody can see.
+private func cleaned(_ line: ArraySlice<UInt8>) -> String {
+  let scalars = text(line).unicodeScalars.filter {
+    $0.properties.generalCategory != .control && !isDirectionControl($0)
+  }
+  return String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
+}
+
+/// Whether a line is `Signed-off-by: …` or the like.
+private func isTrailer(_ line: ArraySlice<UInt8>) -> Bool {
+  let key = line.prefix { $0 != UInt8(ascii: ":") }
+  return key.count < line.count && key.contains(UInt8(ascii: "-"))
+    && key.allSatisfy { $0 == UInt8(ascii: "-") || $0.isLetterOrDigit }
+    && key.first.map { $0 < UInt8(ascii: "a") } ?? false
 }
 
 /// Marks that change the order in which a line is read, which nobody may smuggle into a page.

@@ -157,6 +157,29 @@ struct GitHistoryTests {
       "nrw-ki-0003: 1 2025-01-01 „Pilot beendet“ | weg 2025-02-01 „Pilot beendet“ (lastNote)",
       "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-01"),
     Case(
+      "reasons in messages over several lines, with what programs put below",
+      """
+      for n in 1 2 3 4; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      rm Content/ressorts/im/1.md; c 2025-02-01 "weg
+
+      Grund: Das Verfahren wurde nie
+        eingesetzt.
+      Signed-off-by: A <a@example.invalid>"
+      rm Content/ressorts/im/2.md; c 2025-02-02 "weg
+
+      Grund:
+      Doppelt geführt, siehe
+      nrw-ki-0003: dort.
+
+      Auch die Vorlage geändert."
+      rm Content/ressorts/im/3.md; c 2025-02-03 "$(printf 'weg\r\n\r\nGrund:  Mit\r\n\r\nWindows.')"
+      rm Content/ressorts/im/4.md; c 2025-02-04 "$(printf 'weg\n\nGrund:\n\nGrund: Zweiter\nGrund: Dritter')"
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Das Verfahren wurde nie eingesetzt.“ (commit)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-02 „Doppelt geführt, siehe nrw-ki-0003: dort.“ (commit)",
+      "nrw-ki-0003: 1 2025-01-01 | weg 2025-02-03 „Mit“ (commit)",
+      "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-04 „Zweiter“ (commit)"),
+    Case(
       "a list that gives another reason than the removal did, or the same",
       """
       for n in 1 2 3; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
