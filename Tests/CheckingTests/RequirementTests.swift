@@ -38,6 +38,8 @@ import Testing
       "entscheidungsrolle", "ungeklaert",
       "F unbekannt entscheidungsrolle: „Rolle der KI in der Entscheidung“ ist als „Ungeklärt“ angegeben."
     ),
+    ("nutzen", "k. A.", "F unbekannt nutzen: „Nutzen“ ist als „k. A.“ angegeben."),
+    ("zweck", "Folgt …", "F unbekannt zweck: „Zweck“ ist als „Folgt …“ angegeben."),
     ("risikoklasse", "nicht_geprueft", "F unbekannt risikoklasse: „Risikoklasse“ ist als „Nicht geprüft“ angegeben."),
   ])
   func publishesAdmittedIgnorance(key: String, value: String, expected: String) {

@@ -13,6 +13,7 @@ struct ComparisonTests {
       "risikoklasse: nicht_geprueft", "risikoklasse: hochrisiko",
       "risikoklasse|Risikoklasse|risikoklasse|Nicht geprüft|Hochrisiko-KI-System (Art. 6)"),
     // A gap closes and opens, by a value and by an answer that is not known.
+    Case("nutzen: unbekannt", "nutzen: Schneller", "nutzen|Nutzen|luecke_geschlossen|unbekannt|Schneller"),
     Case("", "nutzen: Schneller", "nutzen|Nutzen|luecke_geschlossen|-|Schneller"),
     Case("nutzen: Schneller", "", "nutzen|Nutzen|luecke_entstanden|Schneller|-"),
     Case(

@@ -14,15 +14,14 @@ extension FieldValue {
   /// The wording by which the value admits that the answer is not known; a list does so when every element does.
   func admittedIgnorance(in kind: FieldKind) -> String? {
     switch (self, kind) {
-    case (.term(let index), .term(let vocabulary)):
-      vocabulary.terms[index].admitsIgnorance ? vocabulary.terms[index].label : nil
     case (.map(let record), .map):
-      record.items.lazy.compactMap { $0.value.value.admittedIgnorance(in: record.catalogue.fields[$0.slot].kind) }
-        .first
+      // A part without an answer, such as a source without a publisher, is no word about the others.
+      record.items.lazy.filter { $0.value.value.text == nil }
+        .compactMap { $0.value.value.admittedIgnorance(in: record.catalogue.fields[$0.slot].kind) }.first
     case (.list(let elements), .list(let kind)):
       elements.allSatisfy { $0.value.admittedIgnorance(in: kind) != nil }
         ? elements.first?.value.admittedIgnorance(in: kind) : nil
-    default: nil
+    default: admission(of: kind)
     }
   }
 }

@@ -20,14 +20,8 @@ struct GapJudge {
   }
 
   private func isGap(_ field: Field, _ value: FieldValue?, in version: PastEntry) -> Bool {
-    if let value { return value.admitsIgnorance(of: field.kind) }
+    if let value { return value.admission(of: field.kind) != nil }
     return field.requirement.asks(version) && !(version.entry?.explainsAway(field.key) ?? false)
-  }
-}
-
-extension FieldValue {
-  fileprivate func admitsIgnorance(of kind: FieldKind) -> Bool {
-    term.flatMap { kind.vocabulary?.terms[$0].admitsIgnorance } ?? false
   }
 }
 

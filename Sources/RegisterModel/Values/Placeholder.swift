@@ -1,0 +1,27 @@
+extension String {
+  /// Whether the text stands where an answer belongs and gives none: `k. A.`, `unbekannt`, dots or a dash. „Keine“ is an answer.
+  public var isPlaceholder: Bool {
+    guard utf8.count <= 24, !unicodeScalars.contains(where: { $0.properties.numericType != nil }) else { return false }
+    let letters = String(String.UnicodeScalarView(unicodeScalars.filter(\.properties.isAlphabetic))).lowercased()
+    // Two letters alone may be a name.
+    return Self.placeholders.contains(letters) && (letters.utf8.count != 2 || utf8.count > 2)
+  }
+
+  /// What placeholders are without stops, blanks and dashes.
+  private static let placeholders: Set<String> = [
+    "", "ka", "na", "keineangabe", "keineangaben", "unbekannt", "nichtbekannt", "tbd", "todo", "folgt",
+    "wirdnachgereicht",
+  ]
+}
+
+extension FieldValue {
+  /// The wording by which the value, as one of a kind, admits that the answer is not known; of lists and maps nothing is said.
+  public func admission(of kind: FieldKind) -> String? {
+    switch (self, kind) {
+    case (.term(let index), .term(let vocabulary)):
+      vocabulary.terms[index].admitsIgnorance ? vocabulary.terms[index].label : nil
+    case (.text(let text), .text): text.isPlaceholder ? text : nil
+    default: nil
+    }
+  }
+}
