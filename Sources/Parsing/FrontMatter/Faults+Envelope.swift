@@ -2,11 +2,14 @@ import Diagnostics
 
 /// Faults of the two lines around the front matter.
 extension FrontMatterFault {
-  static func missing(_ found: String, at range: ByteRange) -> Self {
+  static func missing(_ found: String, hasFields: Bool, at range: ByteRange) -> Self {
     Self(
       "front-matter-fehlt", "Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „\(found)“.",
-      advice: "Setzen Sie vor das erste Feld eine Zeile „---“.", at: range)
+      advice: hasFields ? "Setzen Sie vor das erste Feld eine Zeile „---“." : beginning, at: range)
   }
+
+  /// What to write where there is no field at all.
+  static let beginning = "Beginnen Sie mit einer Zeile „---“, den Feldern und einer zweiten Zeile „---“."
 
   static func unclosed(at range: ByteRange) -> Self {
     Self(

@@ -4,8 +4,7 @@ import Diagnostics
 extension FrontMatterFault {
   static var emptyFile: Self {
     Self(
-      "datei-leer", "Die Datei ist leer.",
-      advice: "Beginnen Sie mit einer Zeile „---“, den Feldern und einer zweiten Zeile „---“.", at: ByteRange(at: 0))
+      "datei-leer", "Die Datei ist leer.", advice: beginning, at: ByteRange(at: 0))
   }
 
   static func tooLarge(_ count: Int) -> Self {

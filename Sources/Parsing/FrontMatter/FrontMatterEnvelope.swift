@@ -66,8 +66,18 @@ extension LineReader {
       if let opening = openingBelow(first) {
         return (opening, .textBeforeOpening(bytes.excerpt(first.first, first.end), at: text))
       }
-      throw candidate.isBlank ? .emptyFile : .missing(bytes.excerpt(first.first, first.end), at: text)
+      throw candidate.isBlank
+        ? .emptyFile : .missing(bytes.excerpt(first.first, first.end), hasFields: hasField(from: first), at: text)
     }
+  }
+
+  private func hasField(from first: SourceLine) -> Bool {
+    var candidate = first
+    while !looksLikeField(candidate) {
+      guard candidate.next < bytes.count else { return false }
+      candidate = line(at: candidate.next)
+    }
+    return true
   }
 
   /// The opening line below lines that are no fields.

@@ -19,7 +19,7 @@ enum FileFaults {
       ▸Nur Text, kein Front Matter.
 
       """#,
-      #"1:1 front-matter-fehlt: Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „Nur Text, kein Front Matter.“. → Setzen Sie vor das erste Feld eine Zeile „---“."#
+      #"1:1 front-matter-fehlt: Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „Nur Text, kein Front Matter.“. → Beginnen Sie mit einer Zeile „---“, den Feldern und einer zweiten Zeile „---“."#
     ),
     .file(
       #"""
@@ -49,7 +49,7 @@ enum FileFaults {
       Text
 
       """#,
-      #"1:1 front-matter-fehlt: Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „# Überschrift“. → Setzen Sie vor das erste Feld eine Zeile „---“."#
+      #"1:1 front-matter-fehlt: Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „# Überschrift“. → Beginnen Sie mit einer Zeile „---“, den Feldern und einer zweiten Zeile „---“."#
     ),
     .file(
       #"""
