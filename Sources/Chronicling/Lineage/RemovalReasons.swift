@@ -26,7 +26,6 @@ public struct RemovalReasons: Sendable {
     self.commits = commits
     positions = Dictionary(grouping: changes.indices) { changes[$0].id }
   }
-
 }
 
 extension RevisionLog {
@@ -65,7 +64,6 @@ extension RevisionLog {
 }
 
 extension RemovalReasons {
-
   /// What became of the reason for a removal until a commit.
   ///
   /// - Parameters:
