@@ -1,10 +1,22 @@
+import Bytes
+
 extension String {
   /// Whether the text stands where an answer belongs and gives none: `k. A.`, `unbekannt`, dots or a dash. „Keine“ is an answer.
   public var isPlaceholder: Bool {
-    guard utf8.count <= 24, !unicodeScalars.contains(where: { $0.properties.numericType != nil }) else { return false }
-    let letters = String(String.UnicodeScalarView(unicodeScalars.filter(\.properties.isAlphabetic))).lowercased()
+    guard utf8.count <= 24 else { return false }
+    var letters: [UInt8] = []
+    for scalar in unicodeScalars {
+      guard scalar.isASCII else {
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return false }
+        continue
+      }
+      let byte = UInt8(scalar.value)
+      if byte.isDigit { return false }
+      if byte.isASCIILetter { letters.append(byte | 0x20) }
+    }
     // Two letters alone may be a name.
-    return Self.placeholders.contains(letters) && (letters.utf8.count != 2 || utf8.count > 2)
+    guard letters.count != 2 || utf8.count > 2 else { return false }
+    return Self.placeholders.contains(String(decoding: letters, as: UTF8.self))
   }
 
   /// What placeholders are without stops, blanks and dashes.
