@@ -44,6 +44,7 @@ import Testing
   /// Whether a text field takes the payload and has a value then.
   private func isPublishable(_ payload: Payload) -> Bool {
     !payload.text.unicodeScalars.contains(where: isRefusedInText) && !showsNothing(payload.text)
+      && !payload.text.isPlaceholder
   }
 
   private func checkData(of site: BuiltSite, _ payloads: [Payload]) throws {

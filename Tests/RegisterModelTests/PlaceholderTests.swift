@@ -10,7 +10,7 @@ struct PlaceholderTests {
 
   @Test(arguments: [
     "keine", "Keiner", "nein", "KA", "NA", "0", "§ 3", "½", "1.", "unbekannte Quellen", "Entfällt", "x",
-    "folgt aus § 3", "Ä",
+    "folgt aus § 3", "Ä", "\"", "<>", "*", "%", "🙂",
   ])
   func saysSomething(text: String) { #expect(!text.isPlaceholder) }
 }

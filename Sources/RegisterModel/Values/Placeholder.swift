@@ -7,17 +7,19 @@ extension String {
     var letters: [UInt8] = []
     for scalar in unicodeScalars {
       guard scalar.isASCII else {
-        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return false }
+        guard scalar == "…" || scalar.properties.generalCategory == .dashPunctuation else { return false }
         continue
       }
       let byte = UInt8(scalar.value)
-      if byte.isDigit { return false }
-      if byte.isASCIILetter { letters.append(byte | 0x20) }
+      if byte.isASCIILetter { letters.append(byte | 0x20) } else if !Self.separators.contains(byte) { return false }
     }
     // Two letters alone may be a name.
     guard letters.count != 2 || utf8.count > 2 else { return false }
     return Self.placeholders.contains(String(decoding: letters, as: UTF8.self))
   }
+
+  /// What placeholders have beside letters; other marks may mean something.
+  private static let separators = Set(" .,:-_/?()".utf8)
 
   /// What placeholders are without stops, blanks and dashes.
   private static let placeholders: Set<String> = [
