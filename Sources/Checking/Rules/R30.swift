@@ -15,18 +15,19 @@ extension Rule {
       let all = review.inventory.entries + review.inventory.drafts
       if review.past.strangers.isEmpty, review.entriesByID.count == all.count { return }
       let holders = Dictionary(grouping: all, by: \.id)
+      let free = review.freeIdentifier
       for (id, entries) in holders.filter({ $0.value.count > 1 }).sorted(by: { $0.key < $1.key }) {
         let entries = entries.sorted { $0.path < $1.path }
         for (index, entry) in entries.enumerated() {
           let other = entries[index == 0 ? 1 : 0]
           review.contradiction(
             "Eine Kennung gehört zu einem Eintrag, „\(id)“ steht auch in \(other.path):\(other.idLine).",
-            advice: "Der jüngere Eintrag bekommt die nächste freie, „\(review.freeIdentifier)“.", in: entry,
+            advice: "Der jüngere Eintrag bekommt die nächste freie, „\(free)“.", in: entry,
             at: entry.idRange)
         }
       }
       for stranger in review.past.strangers {
-        for entry in holders[stranger.id] ?? [] { review.report(stranger, in: entry) }
+        for entry in holders[stranger.id] ?? [] { review.report(stranger, in: entry, free) }
       }
     })
 }
@@ -38,13 +39,13 @@ extension RegisterReview {
     return EntryID.identifier(EntryID.freeNumber(above: known))
   }
 
-  fileprivate mutating func report(_ stranger: Past.Stranger, in entry: EntrySummary) {
+  fileprivate mutating func report(_ stranger: Past.Stranger, in entry: EntrySummary, _ free: String) {
     switch stranger.kind {
     case .reused(let title):
       contradiction(
         "Eine Kennung wird nie neu vergeben, „\(stranger.id)“ gehörte dem entfernten Eintrag „\(title)“.",
         advice:
-          "Vergeben Sie die nächste freie, „\(freeIdentifier)“; ist es derselbe Einsatz, stellen Sie zuerst seine letzte Fassung wieder her.",
+          "Vergeben Sie die nächste freie, „\(free)“; ist es derselbe Einsatz, stellen Sie zuerst seine letzte Fassung wieder her.",
         in: entry, at: entry.idRange)
     case .changed(let former):
       contradiction(

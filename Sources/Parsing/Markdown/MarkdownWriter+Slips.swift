@@ -11,8 +11,9 @@ extension MarkdownWriter {
     }
     var next = 0
     while let end = text.firstIndex(of: UInt8(ascii: "]"), from: next) {
-      next = end + 1
-      guard let link = linkInWords(text, aroundBracketAt: end) else { continue }
+      // Every bracket looks back to the one before it only: a megabyte of them is read once.
+      defer { next = end + 1 }
+      guard let link = linkInWords(text, aroundBracketAt: end, behind: next) else { continue }
       report(link.written) {
         .linkAsText(String(decoding: link.written, as: UTF8.self), meant: link.meant, in: $0, at: $1)
       }
@@ -58,22 +59,24 @@ extension MarkdownWriter {
   /// A link that lacks its form: with a blank between the brackets or in its destination, with the brackets exchanged, or with a name
   /// that nothing explains.
   private func linkInWords(
-    _ text: UnsafeBufferPointer<UInt8>, aroundBracketAt end: Int
+    _ text: UnsafeBufferPointer<UInt8>, aroundBracketAt end: Int, behind former: Int
   ) -> (written: Slice<UnsafeBufferPointer<UInt8>>, meant: String?)? {
-    guard let start = text[..<end].lastIndex(of: UInt8(ascii: "[")), start + 1 < end,
+    guard let start = text[former..<end].lastIndex(of: UInt8(ascii: "[")), start + 1 < end,
       text[start + 1] != UInt8(ascii: "^")
     else { return nil }
     let label = String(decoding: text[(start + 1)..<end], as: UTF8.self)
     guard showsAnything(label) else { return nil }
     let rest = text[(end + 1)...]
     let gap = rest.first == UInt8(ascii: " ") ? 1 : 0
-    if rest.dropFirst(gap).first == UInt8(ascii: "("), let close = rest.firstIndex(of: UInt8(ascii: ")")) {
+    if rest.dropFirst(gap).first == UInt8(ascii: "("), let close = rest.prefix(2_000).firstIndex(of: UInt8(ascii: ")"))
+    {
       let destination = text[(end + 2 + gap)..<close]
       guard gap == 0 && !destination.isEmpty || looksLikeDestination(destination) else { return nil }
       let written = String(decoding: destination, as: UTF8.self)
       return (text[start...close], "[\(label)](\(written.contains(" ") ? "<\(written)>" : written))")
     }
-    if start > 0, text[start - 1] == UInt8(ascii: ")"), let open = text[..<start].lastIndex(of: UInt8(ascii: "(")),
+    if start > 0, text[start - 1] == UInt8(ascii: ")"),
+      let open = text[former..<start].lastIndex(of: UInt8(ascii: "(")),
       looksLikeDestination(text[(start + 1)..<end])
     {
       return (text[open...end], "[\(String(decoding: text[(open + 1)..<(start - 1)], as: UTF8.self))](\(label))")
