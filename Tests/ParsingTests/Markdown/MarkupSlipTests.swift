@@ -39,4 +39,11 @@ struct MarkupSlipTests {
   func text(body: String) {
     #expect(ReadBody(body).findings.filter { $0.contains("als-text") || $0.contains("code-offen") } == [])
   }
+
+  /// Whoever went back to the start of the text from each of them would not come to an end.
+  @Test(arguments: ["]", "[a](", ")[a.b]", "[a]["])
+  func brackets(repeated: String) {
+    let body = ReadBody(String(repeating: repeated, count: 200_000 / repeated.utf8.count))
+    #expect(body.findings.filter { $0.contains("als-text") }.count <= 1)
+  }
 }
