@@ -33,7 +33,7 @@ struct LawIndex: Sendable {
     if text.first?.isNumber ?? false { text = "§" + text }
     for sign in ["§", "Abs.", "Art.", "Satz", "Nr."] { text = text.replacing(sign, with: " \(sign) ") }
     text = text.split(separator: " ").joined(separator: " ")
-    return text != basis.norm && norm(Norm.section(of: text), of: basis.law) != nil ? text : nil
+    return norm(Norm.section(of: text), of: basis.law) != nil ? text : nil
   }
 
   /// A law's designations in the order of its file.

@@ -22,10 +22,8 @@ extension RegisterReview {
         rule = "entfernt-unbekannt"
         hint(
           "Die Liste nennt entfernte Einträge, „\(note.id)“ war nach der Versionsgeschichte nie veröffentlicht.",
-          advice: nearest(to: note.id, among: everPublished.filter { entriesByID[$0] == nil }.sorted()).map {
-            "Meinten Sie „\($0)“?"
-          } ?? "Prüfen Sie die Kennung; ein Entwurf, der nie erschien, braucht keine Zeile.", in: note.source, at: range
-        )
+          advice: "Prüfen Sie die Kennung; ein Entwurf, der nie erschien, braucht keine Zeile.", in: note.source,
+          at: range)
       }
     }
   }

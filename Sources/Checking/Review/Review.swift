@@ -111,7 +111,6 @@ extension Review {
   private mutating func publish(
     _ slot: Int?, part: String?, _ clause: String, _ state: Gap.State, reason: String?, duty: DutyKey?
   ) {
-    if let slot { settled.insert(slot) }
     guard !isPassedOver else { return }
     let pending = duty.flatMap { context.pendingFrom($0, begin: entry.begin) }
     let message = context.wording.sentence(

@@ -65,15 +65,15 @@ extension RegisterReview {
   }
 
   private mutating func checkDuties() {
-    let portal = context.register.portal
     rule = "frist-doppelt"
     var seen: Set<String> = []
     for duty in context.register.duties where !duty.key.isEmpty && !seen.insert(duty.key).inserted {
       contradiction(
         "Eine Frist hat ihr eigenes Kürzel, „\(duty.key)“ steht mehrfach in der Fristentabelle.",
-        in: duty.source ?? portal.source,
-        at: duty.source == nil ? ByteRange(at: 0) : duty.record.range(of: "kuerzel"))
+        in: duty.source,
+        at: duty.record.range(of: "kuerzel"))
     }
+    let portal = context.register.portal
     rule = "frist-fehlt"
     let needed = Set(RuleBook.rules.flatMap(\.duties))
     for key in DutyKey.allCases where needed.contains(key) && context.duties[key] == nil {

@@ -118,8 +118,6 @@ public enum AnnexIII: Int, TypedVocabulary {
   ]
   /// The number of the point: `6` for 6(c).
   public var point: Int { Int(value.utf8.first.map { $0 - UInt8(ascii: "0") } ?? 0) }
-  /// Points 1, 6 and 7: Art. 49(4) sends their registration to a non-public section.
-  public var isRegisteredSecretly: Bool { [1, 6, 7].contains(point) }
 }
 
 /// The transparency duties of Art. 50 of Regulation (EU) 2024/1689; they can apply together with high-risk.

@@ -23,7 +23,7 @@ extension Condition {
   public static let trial = Condition("wenn in Erprobung") { $0.status == .trial }
   /// No longer in use.
   public static let retired = Condition("wenn außer Betrieb") { $0.status == .retired }
-  /// Not the ministry itself but an authority below it.
+  /// Classed as high-risk.
   public static let highRisk = Condition("wenn Hochrisiko-KI-System") { $0.riskClass == .high }
   /// Named in Annex III and yet said not to be high-risk: Art. 6(3).
   public static let exceptionClaimed = Condition("wenn Anhang III genannt und kein Hochrisiko") {

@@ -4,11 +4,11 @@ public import Diagnostics
 public struct Duty: Sendable {
   /// What was written.
   public let record: Record
-  /// The file it was read from, if it is known.
-  public let source: SourceFile?
+  /// The file it was read from.
+  public let source: SourceFile
 
   /// A duty as it was read.
-  public init(record: Record, source: SourceFile? = nil) {
+  public init(record: Record, source: SourceFile) {
     self.record = record
     self.source = source
   }
