@@ -1,3 +1,4 @@
+import RegisterModel
 import Testing
 
 @Suite struct AIActRuleTests {
@@ -17,16 +18,19 @@ import Testing
     "art": "gfa", "stand": "vorhanden", "datum": "2026-04-01", "zusammenfassung": "Kurz.", "gemeldet_am": "2026-04-02",
   ]
 
+  static let inUseWithoutException =
+    "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen."
+  static let emotionAtWork =
+    "Fehler „kein_hochrisiko“: Emotionserkennung bei Beschäftigten oder in der Schule ist verboten, eingeordnet ist sie als „Kein Hochrisiko“. Nennen Sie eine medizinische oder Sicherheits-Ausnahme in „art5“ mit Buchstabe f."
+
   static let cases: [RuleCase] = [
     RuleCase(
       "R01", "verboten im Einsatz", prohibited.with([("art5", ["buchstabe": "c"])]),
-      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen."
-    ),
+      inUseWithoutException),
     RuleCase("R01", "Ausnahme", prohibited.with([("art5", ["buchstabe": "h", "ausnahme": "Suche nach Vermissten"])])),
     RuleCase(
       "R01", "Ausnahme, die es nicht gibt", prohibited.with([("art5", ["buchstabe": "a", "ausnahme": "doch"])]),
-      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen."
-    ),
+      inUseWithoutException),
     RuleCase(
       "R01", "ohne Buchstaben", prohibited,
       "Fehler „verboten“: Eine verbotene Praxis nennt in „art5“ den Buchstaben des Art. 5 Abs. 1 KI-VO, „art5“ ist leer."
@@ -41,16 +45,31 @@ import Testing
     ),
     RuleCase(
       "R01", "Tag der Verbote von 2026", prohibited.with([("art5", ["buchstabe": "ba"])]), asOf: "2026-12-02",
-      "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen."
+      inUseWithoutException),
+
+    RuleCase("R01", "Ausnahme ohne Text", prohibited.with([("art5", ["buchstabe": "h"])]), inUseWithoutException),
+    RuleCase(
+      "R01", "Ausnahme nicht lesbar", prohibited.with([("art5", ["buchstabe": "h", "ausnahme": .invalid])])),
+    RuleCase(
+      "R01", "zweiter Buchstabe von 2026", prohibited.with([("art5", ["buchstabe": "bb"])]), asOf: "2026-12-01",
+      "ab 2026-12-02 risikoklasse: Der Einsatz ist nach Art. 5 Abs. 1 Buchst. bb KI-VO zu beenden; die Pflicht dazu gilt ab 2. Dezember 2026."
     ),
     RuleCase(
       "R02", "Emotionen von Beschäftigten", emotion,
-      "Fehler „kein_hochrisiko“: Emotionserkennung bei Beschäftigten oder in der Schule ist verboten, eingeordnet ist sie als „Kein Hochrisiko“. Nennen Sie eine medizinische oder Sicherheits-Ausnahme in „art5“ mit Buchstabe f."
-    ),
+      emotionAtWork),
     RuleCase("R02", "Ausnahme", emotion.with([("art5", ["buchstabe": "f", "ausnahme": "Medizinisch"])])),
     RuleCase("R02", "Kategorisierung", emotion.with([("anhang_iii", "1b")])),
     RuleCase("R02", "andere Betroffene", emotion.with([("betroffene", ["buerger"])])),
     RuleCase("R02", "vor dem Verbot", emotion, asOf: "2025-02-01"),
+
+    RuleCase("R02", "Emotionen von Schülern", emotion.with([("betroffene", ["buerger", "schueler"])]), emotionAtWork),
+    RuleCase("R02", "Buchstabe ohne Ausnahme", emotion.with([("art5", ["buchstabe": "f"])]), emotionAtWork),
+    RuleCase(
+      "R02", "Ausnahme eines anderen Verbots", emotion.with([("art5", ["buchstabe": "d", "ausnahme": "Gefahr"])]),
+      emotionAtWork),
+    RuleCase("R02", "Ausnahme nicht lesbar", emotion.with([("art5", .invalid)])),
+    RuleCase("R02", "als verboten eingeordnet", emotion.with([("risikoklasse", "verboten")])),
+    RuleCase("R02", "keine Emotionen", emotion.with([("transparenzpflichten", ["interaktion"])])),
     RuleCase(
       "R03", "ohne Anhang", highRisk.without("anhang_iii"),
       "Fehler „hochrisiko“: Ein Hochrisiko-KI-System nennt „anhang_iii“ oder „anhang_i“, beide sind leer."),
@@ -58,6 +77,8 @@ import Testing
     RuleCase("R03", "mit Anhang I", highRisk.without("anhang_iii").with([("anhang_i", "Maschinen")])),
     RuleCase("R03", "nicht lesbar", highRisk.with([("anhang_iii", .invalid)])),
     RuleCase("R03", "Entwurf", highRisk.without("anhang_iii").with([("entwurf", "true")])),
+
+    RuleCase("R03", "Anhang I nicht lesbar", highRisk.without("anhang_iii").with([("anhang_i", .invalid)])),
     RuleCase(
       "R04", "ohne Begründung", running.with([("anhang_iii", "5a")]),
       "Fehler „5a“: Kein Hochrisiko trotz Anhang III braucht in „ausnahme_art6_3“ den Buchstaben und die Begründung, das Feld ist leer."
@@ -71,6 +92,8 @@ import Testing
       "Fehler „ja“: Ein System aus Anhang III mit Profiling gilt immer als Hochrisiko-KI-System, eingeordnet ist es als „Kein Hochrisiko“."
     ),
     RuleCase("R05", "Hochrisiko mit Profiling", highRisk.with([("profiling", "ja")])),
+
+    RuleCase("R05", "ohne Profiling", running.with([("anhang_iii", "5a"), ("profiling", "nein")])),
     RuleCase(
       "R06", "ungeprüft im Einsatz", running.with([("risikoklasse", "nicht_geprueft")]),
       "unbekannt risikoklasse: Die Risikoklasse des laufenden Einsatzes ist als „Nicht geprüft“ angegeben."),
@@ -87,6 +110,14 @@ import Testing
         ("ki_system", ["antwort": "nein", "begruendung": "Feste Regeln"]),
       ])),
     RuleCase("R07", "Regelwerk", running.with([("risikoklasse", "kein_ki_system")])),
+
+    RuleCase(
+      "R07", "Grund nicht lesbar",
+      running.with([
+        ("risikoklasse", "kein_ki_system"), ("technik", ["sprachmodell"]),
+        ("ki_system", ["antwort": "nein", "begruendung": .invalid]),
+      ])),
+    RuleCase("R07", "anders eingeordnet", running.with([("technik", ["sprachmodell"])])),
     RuleCase(
       "R10", "Tag vor der Pflicht", highRisk.with([("beginn", "2026-05-01")]), asOf: "2030-08-01",
       "ab 2030-08-02 folgenabschaetzungen.gfa: Angaben zur Grundrechte-Folgenabschätzung wurden nicht veröffentlicht gefunden; die Pflicht dazu gilt ab 2. August 2030."
@@ -108,6 +139,31 @@ import Testing
       "offen folgenabschaetzungen.gfa: Die Grundrechte-Folgenabschätzung fehlt nach Angabe des Eintrags."),
     RuleCase("R10", "vorhanden", highRisk.with([("folgenabschaetzungen", [assessed])])),
     RuleCase("R10", "Infrastruktur", highRisk.with([("anhang_iii", "2")])),
+
+    RuleCase(
+      "R10", "nicht erforderlich",
+      highRisk.with([("folgenabschaetzungen", [["art": "gfa", "stand": "nicht_erforderlich"]])]), asOf: "2030-08-02",
+      "offen folgenabschaetzungen.gfa: Die Grundrechte-Folgenabschätzung wird im Eintrag als nicht erforderlich bezeichnet."
+    ),
+    RuleCase(
+      "R10", "vorhanden und in Überarbeitung",
+      highRisk.with([("folgenabschaetzungen", [["art": "gfa", "stand": "in_arbeit"], assessed])])),
+    RuleCase(
+      "R10", "von zweien gilt die erste",
+      highRisk.with([
+        (
+          "folgenabschaetzungen",
+          [["art": "gfa", "stand": "in_arbeit"], ["art": "gfa", "stand": "nicht_erforderlich"]]
+        )
+      ]), asOf: "2030-08-02", "bis - folgenabschaetzungen.gfa: Die Grundrechte-Folgenabschätzung ist in Arbeit."),
+    RuleCase(
+      "R10", "eine andere liegt vor",
+      highRisk.with([("folgenabschaetzungen", [["art": "dsfa", "stand": "vorhanden"]])]), asOf: "2030-08-02",
+      "offen folgenabschaetzungen.gfa: Angaben zur Grundrechte-Folgenabschätzung wurden nicht veröffentlicht gefunden."
+    ),
+    RuleCase("R10", "noch geplant", highRisk.with([("status", "geplant")]).without("beginn")),
+    RuleCase("R10", "Anhang I", highRisk.without("anhang_iii").with([("anhang_i", "Maschinen")])),
+    RuleCase("R10", "kein Hochrisiko trotz Anhang III", running.with([("anhang_iii", "5a")])),
     RuleCase(
       "R11", "nachträglich und ohne Ergebnis",
       highRisk.with([("folgenabschaetzungen", [["art": "gfa", "stand": "vorhanden", "datum": "2026-05-02"]])]),
@@ -116,11 +172,47 @@ import Testing
       "offen folgenabschaetzungen.gfa: Die Grundrechte-Folgenabschätzung wurde nachträglich erstellt (2. Mai 2026, Beginn 1. Mai 2026)."
     ),
     RuleCase("R11", "vorher und zusammengefasst", highRisk.with([("folgenabschaetzungen", [assessed])])),
+
+    RuleCase(
+      "R11", "am Tag des Beginns",
+      highRisk.with([("folgenabschaetzungen", [assessed.with([("datum", "2026-05-01")])])])),
+    RuleCase(
+      "R11", "im Monat des Beginns",
+      highRisk.with([("folgenabschaetzungen", [assessed.with([("datum", "2026-05")])])])),
+    RuleCase(
+      "R11", "im Jahr des Beginns",
+      highRisk.with([("beginn", "2026"), ("folgenabschaetzungen", [assessed.with([("datum", "2026-06-01")])])])),
+    RuleCase(
+      "R11", "Ergebnis nicht lesbar",
+      highRisk.with([
+        ("folgenabschaetzungen", [["art": "gfa", "stand": "vorhanden", "zusammenfassung": .invalid]])
+      ])),
+    RuleCase(
+      "R11", "noch in Arbeit",
+      highRisk.with([("folgenabschaetzungen", [["art": "gfa", "stand": "in_arbeit", "datum": "2026-12"]])])),
+    RuleCase(
+      "R11", "Infrastruktur",
+      highRisk.with([("anhang_iii", "2"), ("folgenabschaetzungen", [["art": "gfa", "stand": "vorhanden"]])])),
+
+    RuleCase(
+      "R11", "nachträglich, vor der Pflicht",
+      highRisk.with([("folgenabschaetzungen", [assessed.with([("datum", "2026-05-02")])])]),
+      "ab 2030-08-02 folgenabschaetzungen.gfa: Die Grundrechte-Folgenabschätzung wurde nachträglich erstellt (2. Mai 2026, Beginn 1. Mai 2026); die Pflicht dazu gilt ab 2. August 2030."
+    ),
     RuleCase(
       "R12", "nicht gemeldet", highRisk.with([("folgenabschaetzungen", [["art": "gfa", "stand": "vorhanden"]])]),
       "Hinweis „vorhanden“: Zur Grundrechte-Folgenabschätzung gehört die Meldung an die Marktüberwachung, „gemeldet_am“ ist leer."
     ),
     RuleCase("R12", "gemeldet", highRisk.with([("folgenabschaetzungen", [assessed])])),
+
+    RuleCase(
+      "R12", "noch in Arbeit", highRisk.with([("folgenabschaetzungen", [["art": "gfa", "stand": "in_arbeit"]])])),
+    RuleCase(
+      "R12", "Meldung nicht lesbar",
+      highRisk.with([("folgenabschaetzungen", [["art": "gfa", "stand": "vorhanden", "gemeldet_am": .invalid]])])),
+    RuleCase(
+      "R12", "Infrastruktur",
+      highRisk.with([("anhang_iii", "2"), ("folgenabschaetzungen", [["art": "gfa", "stand": "vorhanden"]])])),
     RuleCase(
       "R13", "Tag vor der Pflicht", highRisk.with([("eu_registriert_am", "2026-05-01")]), asOf: "2027-12-01",
       "ab 2027-12-02 eu_datenbank_url: Angaben zum Eintrag des Anbieters in der EU-Datenbank wurden nicht veröffentlicht gefunden; die Pflicht dazu gilt ab 2. Dezember 2027, der Beginn ist strittig."
@@ -131,6 +223,14 @@ import Testing
     ),
     RuleCase("R13", "Strafverfolgung", highRisk.with([("anhang_iii", "6e")])),
     RuleCase("R13", "Infrastruktur", highRisk.with([("anhang_iii", "2")])),
+
+    RuleCase("R13", "noch geplant", highRisk.with([("status", "geplant")]).without("beginn")),
+    RuleCase("R13", "kein Hochrisiko", running),
+    RuleCase("R13", "nicht öffentlich registriert", highRisk.with([("eu_registrierung", "nicht_oeffentlich")])),
+    RuleCase("R13", "national registriert", highRisk.with([("eu_registrierung", "national")])),
+    RuleCase(
+      "R13", "registriert",
+      highRisk.with([("eu_registriert_am", "2026-05-01"), ("eu_datenbank_url", "https://ec.europa.eu/1")])),
     RuleCase(
       "R14", "Adresse trotz Strafverfolgung",
       highRisk.with([("anhang_iii", "6e"), ("eu_datenbank_url", "https://ec.europa.eu/1")]),
@@ -140,11 +240,20 @@ import Testing
       "R14", "Biometrie außerhalb der Polizei",
       highRisk.with([("anhang_iii", "1b"), ("eu_datenbank_url", "https://ec.europa.eu/1")])),
     RuleCase("R14", "öffentliche Unterstützung", highRisk.with([("eu_datenbank_url", "https://ec.europa.eu/1")])),
+
+    RuleCase(
+      "R14", "ohne Anhang III",
+      highRisk.without("anhang_iii").with([("anhang_i", "Maschinen"), ("eu_datenbank_url", "https://ec.europa.eu/1")])),
     RuleCase(
       "R15", "Infrastruktur öffentlich", highRisk.with([("anhang_iii", "2")]),
       "Fehler „oeffentlich“: Kritische Infrastruktur (Anhang III Nr. 2) wird national registriert, angegeben ist „oeffentlich“. Schreiben Sie „eu_registrierung: national“."
     ),
     RuleCase("R15", "Infrastruktur national", highRisk.with([("anhang_iii", "2"), ("eu_registrierung", "national")])),
+
+    RuleCase(
+      "R15", "Infrastruktur nicht öffentlich",
+      highRisk.with([("anhang_iii", "2"), ("eu_registrierung", "nicht_oeffentlich")])),
+    RuleCase("R15", "andere öffentlich", highRisk),
     RuleCase(
       "R16", "Tag der Pflicht", chatbot.with([("beginn", "2026-01-01")]), asOf: "2026-08-02",
       "offen hinweis_an_betroffene: Angaben zum Hinweis auf die direkte Interaktion mit KI wurden nicht veröffentlicht gefunden."
@@ -160,6 +269,9 @@ import Testing
       "offen hinweis_an_betroffene: Angaben zur Information über Emotionserkennung oder biometrische Kategorisierung wurden nicht veröffentlicht gefunden."
     ),
     RuleCase("R17", "mit Hinweis", emotion.with([("hinweis_an_betroffene", ["art": "Schild"])])),
+
+    RuleCase("R17", "noch geplant", emotion.with([("status", "geplant")]).without("beginn")),
+    RuleCase("R17", "andere Pflicht", chatbot),
     RuleCase(
       "R18", "Text ohne Aufsicht", running.with([("transparenzpflichten", ["oeffentlicher_text"])]),
       "offen hinweis_an_betroffene: Angaben zur Offenlegung der mit KI erzeugten Inhalte wurden nicht veröffentlicht gefunden."
@@ -174,6 +286,14 @@ import Testing
       running.with([("transparenzpflichten", ["deepfake"]), ("menschliche_aufsicht", ["rolle": "Redaktion"])]),
       "offen hinweis_an_betroffene: Angaben zur Offenlegung der mit KI erzeugten Inhalte wurden nicht veröffentlicht gefunden."
     ),
+
+    RuleCase(
+      "R18", "Deepfake mit Hinweis",
+      running.with([("transparenzpflichten", ["deepfake"]), ("hinweis_an_betroffene", ["art": "Text"])])),
+    RuleCase(
+      "R18", "Deepfake geplant",
+      running.with([("transparenzpflichten", ["deepfake"]), ("status", "geplant")]).without("beginn")),
+    RuleCase("R18", "andere Pflicht", chatbot),
     RuleCase(
       "R19", "Tag vor der Pflicht", highRisk.with([("entscheidungsrolle", "empfehlend"), ("beginn", "2027-12-02")]),
       asOf: "2027-12-02",
@@ -185,5 +305,68 @@ import Testing
       "ab 2030-08-02 hinweis_an_betroffene: Angaben zur Information der Betroffenen über das Hochrisiko-KI-System wurden nicht veröffentlicht gefunden; die Pflicht dazu gilt ab 2. August 2030."
     ),
     RuleCase("R19", "ohne Anteil", highRisk),
+
+    RuleCase(
+      "R19", "nur Unternehmen", highRisk.with([("entscheidungsrolle", "empfehlend"), ("betroffene", ["unternehmen"])])),
+    RuleCase(
+      "R19", "auch Unternehmen",
+      highRisk.with([
+        ("entscheidungsrolle", "empfehlend"), ("betroffene", ["unternehmen", "buerger"]), ("beginn", "2027-12-02"),
+      ]), asOf: "2027-12-02",
+      "offen hinweis_an_betroffene: Angaben zur Information der Betroffenen über das Hochrisiko-KI-System wurden nicht veröffentlicht gefunden."
+    ),
+    RuleCase(
+      "R19", "mit Hinweis",
+      highRisk.with([("entscheidungsrolle", "empfehlend"), ("hinweis_an_betroffene", ["art": "Bescheid"])])),
+    RuleCase(
+      "R19", "noch geplant",
+      highRisk.with([("entscheidungsrolle", "empfehlend"), ("status", "geplant")]).without("beginn")),
+    RuleCase(
+      "R19", "Anhang I",
+      highRisk.without("anhang_iii").with([("anhang_i", "Maschinen"), ("entscheidungsrolle", "empfehlend")])),
+    RuleCase(
+      "R19", "kein Hochrisiko", running.with([("entscheidungsrolle", "empfehlend"), ("anhang_iii", "5a")])),
   ]
+
+  @Test(arguments: AIActRuleTests.letters) func onlyFourProhibitionsHaveExceptions(letter: String) {
+    let fields = Self.prohibited.with([("art5", ["buchstabe": .text(letter), "ausnahme": "Suche nach Vermissten"])])
+    let lines = Report(register([entry(fields)]), asOf: day("2026-12-02")).lines(of: "R01")
+    #expect(lines == (["d", "f", "g", "h"].contains(letter) ? [] : ["R01 \(Self.inUseWithoutException)"]))
+  }
+
+  static let letters = FieldCatalogue.entry["art5"]?.kind.parts?["buchstabe"]?.kind.vocabulary?.terms.map(\.value) ?? []
+
+  @Test(arguments: Technology.allCases) func asksForAReasonWhatLearnsFromData(technology: Technology) {
+    let learned: Set<Technology> = [
+      .languageModel, .classification, .forecast, .imageRecognition, .speechRecognition, .translation,
+    ]
+    let fields = running.with([("risikoklasse", "kein_ki_system"), ("technik", [.text(technology.value)])])
+    #expect(Report(register([entry(fields)])).lines(of: "R07").count == (learned.contains(technology) ? 1 : 0))
+  }
+
+  /// Art. 49(4): points 6 and 7 whatever the topic, point 1 in law enforcement, migration, asylum and border control.
+  @Test(arguments: AnnexIII.allCases) func isRegisteredOutOfPublicSight(point: AnnexIII) {
+    let secret: Set<Topic> = [.police, .security, .migration, .justice, .prison]
+    for topic in Topic.allCases {
+      let fields = highRisk.with([
+        ("anhang_iii", .text(point.value)), ("themen", ["verwaltung", .text(topic.value)]),
+        ("eu_datenbank_url", "https://ec.europa.eu/1"),
+      ])
+      let isSecret = ["6", "7"].contains(point.value.prefix(1)) || point.value.hasPrefix("1") && secret.contains(topic)
+      #expect(Report(register([entry(fields)])).lines(of: "R14").isEmpty == !isSecret, "\(point) \(topic)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (["regelbasiert"], ["interaktion"], [], true), (["chatbot"], [], ["buerger"], true),
+      (["chatbot"], [], ["beschaeftigte", "buerger"], true), (["chatbot"], [], ["beschaeftigte"], false),
+      (["chatbot"], [], [], false), (["suche"], [], ["buerger"], false),
+    ] as [(Given, Given, Given, Bool)])
+  func whatFacesThePublic(technology: Given, duties: Given, affected: Given, expected: Bool) {
+    let fields = running.with([
+      ("technik", technology), ("transparenzpflichten", duties), ("betroffene", affected),
+    ])
+    #expect(Report(register([entry(fields)])).lines(of: "R16").count == (expected ? 1 : 0))
+  }
 }

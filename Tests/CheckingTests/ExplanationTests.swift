@@ -1,3 +1,4 @@
+import Foundation
 import RegisterModel
 import Testing
 
@@ -85,11 +86,22 @@ import Testing
       ["feld": "folgenabschaetzungen.dsfa", "stand": "unbekannt"],
       "luecke-widerspruch Fehler „folgenabschaetzungen.dsfa“"),
     Case(["feld": "folgenabschaetzungen.gfa", "stand": "unbekannt"]),
-    Case(["feld": "nutzen", "stand": .invalid]),
+    Case(["feld": "nutzen", "stand": .invalid]), Case(["feld": "zweck", "stand": .invalid]),
+    Case(
+      ["feld": "folgenabschaetzungen.gfa", "stand": "entfaellt", "grund": "Passt nicht"],
+      "luecke-widerspruch Fehler „folgenabschaetzungen.gfa“"),
+    Case(["feld": "folgenabschaetzungen.personal", "stand": "entfaellt", "grund": "Passt nicht"]),
+    Case(["feld": "mitbestimmung.stand", "stand": "unbekannt"], "luecke-widerspruch Fehler „mitbestimmung.stand“"),
+    Case(["feld": "mitbestimmung.datum", "stand": "unbekannt"]),
+    Case(
+      ["feld": "mitbestimmung.stand", "stand": "entfaellt", "grund": "Passt nicht"],
+      "luecke-widerspruch Fehler „mitbestimmung.stand“"),
+    Case(["feld": "mitbestimmung.datum", "stand": "entfaellt", "grund": "Passt nicht"]),
   ])
   func checksItself(given: Case) {
     let fields = quiet.with([
       ("risikoklasse", "nicht_geprueft"), ("luecken", [given.explanation]),
+      ("mitbestimmung", ["stand": "zugestimmt"]),
       ("folgenabschaetzungen", [["art": "dsfa", "stand": "vorhanden"], ["art": "gfa", "stand": "in_arbeit"]]),
     ])
     let faults = Report(register([entry(fields)])).faults
@@ -125,5 +137,35 @@ import Testing
       lapses.allSatisfy {
         $0.message == "„nutzen“ war bis 15. Dezember 2026 zugesagt, die Frist ist verstrichen." && $0.severity == .gap
       })
+  }
+
+  /// An explanation speaks for its part, one of the whole field for every part, and of two the first counts.
+  @Test(
+    arguments: [
+      ([["feld": "folgenabschaetzungen.gfa", "stand": "unbekannt"]], ["R20 offen", "F unbekannt"]),
+      ([["feld": "folgenabschaetzungen.dsfa", "stand": "unbekannt"]], ["R20 unbekannt"]),
+      ([["feld": "folgenabschaetzungen", "stand": "unbekannt"]], ["R20 unbekannt"]),
+      (
+        [
+          ["feld": "folgenabschaetzungen", "stand": "unbekannt"],
+          ["feld": "folgenabschaetzungen.dsfa", "stand": "in_arbeit", "bis": "2027"],
+        ], ["R20 bis 2027"]
+      ),
+      (
+        [
+          ["feld": "folgenabschaetzungen", "stand": "in_arbeit", "bis": "2027"],
+          ["feld": "folgenabschaetzungen", "stand": "unbekannt"],
+        ], ["R20 bis 2027"]
+      ),
+      ([["feld": "webseite", "stand": .invalid]], ["R20 offen"]),
+    ] as [([Given], [String])])
+  func speaksForItsPart(explanations: [Given], expected: [String]) {
+    let fields = running.with([
+      ("technik", ["sprachmodell"]), ("personenbezogene_daten", "ja"), ("luecken", .list(explanations)),
+    ])
+    let gaps = Report(register([entry(fields)])).gaps.filter {
+      $0.contains(" folgenabschaetzungen") || $0.contains(" webseite")
+    }
+    #expect(Set(gaps.map { $0.components(separatedBy: " folgenabschaetzungen")[0] }) == Set(expected))
   }
 }

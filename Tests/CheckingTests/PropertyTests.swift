@@ -91,4 +91,28 @@ import Testing
       #expect(allowed.contains(kind), "\(finding.rule): \(finding.message)")
     }
   }
+
+  /// What a rule is said to find is what its cases show, once the duties bind that do so today.
+  @Test func everySeverityOfARuleIsShownByACase() {
+    let cases =
+      AIActRuleTests.cases + DataRuleTests.cases + UseRuleTests.cases + ContradictionTests.cases + PastDateTests.cases
+    var shown: [String: Set<Diagnostic.Severity>] = [:]
+    for rule in cases where rule.asOf >= day("2026-08-02") {
+      let report = Report(register([entry(rule.fields)]), asOf: rule.asOf)
+      let severities = report.diagnostics.filter { $0.rule == rule.rule }.map(\.severity)
+      shown[rule.rule, default: []].formUnion(severities)
+    }
+    for rule in RuleBook.descriptions {
+      guard let shown = shown[rule.id] else { continue }
+      let declared = rule.severities.map { severity -> Diagnostic.Severity in
+        switch severity {
+        case .error: .error
+        case .gap: .gap
+        case .pending: .pending
+        case .hint: .hint
+        }
+      }
+      #expect(shown == Set(declared), "\(rule.id)")
+    }
+  }
 }

@@ -70,4 +70,82 @@ import Testing
         "frist-fehlt Fehler „erh“: Regeln des Registers brauchen die Frist „art-49“, in der Fristentabelle steht sie nicht. Schreiben Sie sie in eine Datei unter „fristen/“; „offenlage new portal“ gibt jedem neuen Portal alle.",
       ])
   }
+
+  @Test func letsEntriesNameWhatWasPublishedOnce() {
+    let gone = entry(quiet.with([("vorgaenger", "nrw-ki-0009")]))
+    #expect(Report(register([gone]), everPublished: ["nrw-ki-0009"]).faults == [])
+  }
+
+  @Test func letsADraftNameADraft() {
+    let entries = [
+      entry(quiet.with([("entwurf", "true"), ("nachfolger", "nrw-ki-0002")])),
+      entry(quiet.with([("entwurf", "true"), ("id", "nrw-ki-0002")])),
+    ]
+    #expect(Report(register(entries)).faults == [])
+  }
+
+  @Test func saysOnceThatThereAreNoCountries() {
+    let fields = quiet.with([("anbieter", [["name": "A", "land": "DE"], ["name": "B", "land": "NO"]])])
+      .without("verarbeitungsorte")
+    #expect(
+      Report(register([entry(fields)], countries: Countries(record: nil))).faults == [
+        "land-unbekannt Fehler „DE“: Ein Land steht mit seinem Code in „laender.md“; die Datei fehlt, und „DE“ sagt niemandem etwas. Legen Sie sie wieder an; „offenlage new portal“ gibt jedem neuen Portal eine."
+      ])
+  }
+
+  @Test func wantsEveryRowOfTheDateTable() {
+    let missing = Report(register(duties: [])).faults.filter { $0.hasPrefix("frist-fehlt") }
+    let keys = ["art-4", "art-5", "art-5-ba-bb", "art-50", "hochrisiko-anhang-iii", "hochrisiko-anhang-i", "art-49"]
+    #expect(missing.count == keys.count)
+    #expect(keys.allSatisfy { key in missing.contains { $0.contains("brauchen die Frist „\(key)“") } })
+    let misspelt = dutyRows.dropLast() + [["kuerzel": "artt-49", "gilt_ab": "2027-12-02"]]
+    #expect(
+      Report(register(duties: duties(Array(misspelt)))).faults.map { $0.suffix(24) } == ["Heißt dort „artt-49“ so?"])
+  }
+
+  @Test(arguments: [("2026-11-24", true), ("2026-11-23", false), ("2026-11", false), ("2027", true)])
+  func looksForReviewsThatAreStillToCome(date: String, expected: Bool) {
+    let reviewed: Fields = [("geprueft_am", .text(date))]
+    let rows = file("Content/fristen/ki-vo.md", [("fristen", .list(dutyRows.map { $0.with(reviewed) }))], of: .duties)
+    let table = rows.1.maps("fristen").prefix(1).map { Duty(record: $0, source: rows.0) } + duties().dropFirst()
+    for sample in [
+      register(laws: [law("A", [["norm": "§ 1"]], reviewed)]), register(duties: table),
+      register(countries: countries(reviewed)),
+    ] {
+      let hints = Report(sample).faults
+      #expect(hints.map { $0.prefix(27) } == (expected ? ["geprueft-zukunft Hinweis „2"] : []))
+    }
+  }
+
+  /// A list of removed entries names each once, none that is there, and none that never was.
+  @Test(arguments: [
+    (["nrw-ki-0007"], []), (["nrw-ki-0007", "nrw-ki-0008"], []),
+    (
+      ["nrw-ki-0007", "nrw-ki-0007"],
+      [
+        "entfernt-doppelt Fehler „nrw-ki-0007“: Jeder entfernte Eintrag steht in der Liste einmal, „nrw-ki-0007“ steht schon weiter oben. Löschen Sie eine der beiden Zeilen."
+      ]
+    ),
+    (
+      ["nrw-ki-0001"],
+      [
+        "entfernt-widerspruch Fehler „nrw-ki-0001“: Die Liste nennt entfernte Einträge, „nrw-ki-0001“ hat noch die Datei Content/ressorts/im/probe.md. Löschen Sie die Datei oder die Zeile."
+      ]
+    ),
+    (
+      ["nrw-ki-9999"],
+      [
+        "entfernt-unbekannt Hinweis „nrw-ki-9999“: Die Liste nennt entfernte Einträge, „nrw-ki-9999“ war nach der Versionsgeschichte nie veröffentlicht. Prüfen Sie die Kennung; ein Entwurf, der nie erschien, braucht keine Zeile."
+      ]
+    ),
+  ])
+  func checksTheListOfRemovedEntries(ids: [String], expected: [String]) {
+    let rows = file(
+      "Content/entfernt.md", [("eintraege", .list(ids.map { ["id": .text($0), "grund": "Doppelt geführt"] }))],
+      of: .removals)
+    let removals = rows.1.maps("eintraege").map { RemovalNote(record: $0, source: rows.0) }
+    let sample = register([entry(quiet)], removals: removals)
+    #expect(
+      Report(sample, everPublished: ["nrw-ki-0001", "nrw-ki-0007", "nrw-ki-0008"]).faults == expected)
+  }
 }

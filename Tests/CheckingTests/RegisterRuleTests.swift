@@ -19,15 +19,23 @@ import Testing
     #expect(Set(faults.map(\.advice)) == ["Der jüngere Eintrag bekommt die nächste freie, „nrw-ki-0003“."])
   }
 
+  @Test func namesTheOtherOfTwo() {
+    let entries = ["a", "b"].map { entry(quiet, path: "Content/ressorts/im/\($0).md") }
+    let faults = Report(register(entries)).diagnostics.filter { $0.rule == "R30" }
+    #expect(faults.map { $0.message.suffix(7) } == ["b.md:1.", "a.md:1."])
+  }
+
   @Test func looksForPersonsInMinistries() {
     let ministries = [
       ministry("im", [("kontakt", "erika.muster@im.invalid"), ("ki_zustaendige_rolle", "Herr Muster")]),
       ministry("mags", [("kontakt", "poststelle@mags.invalid"), ("ki_zustaendige_rolle", "Leitung Referat 3")]),
+      ministry("mkw", [("meldung", ["stand": "gemeldet", "verantwortet_von": "Frau Muster"])]),
     ]
     #expect(
       Report(register(ministries: ministries)).lines(of: "R43") == [
         "R43 Hinweis „erika.muster@im.invalid“: Als Kontakt dient ein Funktionspostfach, „erika.muster@im.invalid“ sieht nach einer Person aus.",
         "R43 Hinweis „Herr Muster“: Hier steht eine Rolle und keine Person, „Herr Muster“ nennt eine Anrede.",
+        "R43 Hinweis „Frau Muster“: Hier steht eine Rolle und keine Person, „Frau Muster“ nennt eine Anrede.",
       ])
   }
 
@@ -59,29 +67,78 @@ import Testing
       early.lines(of: "R44") == [
         "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM besteht erst ab 24. November 2026."
       ])
+    for start in ["2026-11-23", "2026-11", "2026"] {
+      let report = Report(register([entry(fields)], ministries: [ministry("im", [("gueltig_ab", .text(start))])]))
+      #expect(report.lines(of: "R44") == [])
+    }
+    let retired = fields.with([("status", "ausser_betrieb"), ("ende", "2020")])
+    let heir = [ministry("im", [("gueltig_ab", "2022-06-29")])]
+    #expect(Report(register([entry(retired)], ministries: heir)).lines(of: "R44") == [], "it took the entry over")
+    let itself = [ministry("im", [("gueltig_bis", "2022"), ("nachfolger", "im")])]
+    #expect(
+      Report(register([entry(fields)], ministries: itself)).lines(of: "R44") == [
+        "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 2022."
+      ])
     #expect(
       Report(register([entry(fields)], ministries: [])).lines(of: "R44") == [
         "R44 Fehler „im“: Ein Eintrag liegt im Ordner eines Ressorts, zu „im“ gibt es keine ressort.md."
       ])
   }
 
-  @Test(arguments: [
-    (
-      "untersagt", "in_betrieb", "Chat-GPT",
-      [
-        "R46 Fehler „[personenbezogen, ]“: Was ein Eintrag zulässt, lässt auch das Ressort zu: zulässig ist hier „Personenbezogene Daten“, die Regel des Ressorts für Chat-GPT lautet „Untersagt“."
-      ]
-    ),
-    ("eingeschraenkt", "in_betrieb", "Chat-GPT", []), ("untersagt", "ausser_betrieb", "Chat-GPT", []),
-    ("untersagt", "in_betrieb", "NRW.Genius", []),
-  ])
-  func comparesInputsWithTheMinistrysRule(rule: String, status: String, system: String, expected: [String]) {
-    let tools: Fields = [("generative_ki", [["werkzeug": "chat gpt", "regel": .text(rule)]])]
+  static func refused(_ input: String, _ inputs: String, _ rule: String) -> [String] {
+    [
+      "R46 Fehler „\(inputs)“: Was ein Eintrag zulässt, lässt auch das Ressort zu: zulässig ist hier „\(input)“, die Regel des Ressorts für Chat-GPT lautet „\(rule)“."
+    ]
+  }
+
+  static let personal: Given = ["oeffentlich", "personenbezogen"]
+
+  @Test(
+    arguments: [
+      (
+        "untersagt", "in_betrieb", "Chat-GPT", personal,
+        refused("Personenbezogene Daten", "[oeffentlich, personenbezogen, ]", "Untersagt")
+      ),
+      (
+        "keine_regelung", "erprobung", "Chat-GPT", ["vs_nfd"],
+        refused("VS – Nur für den Dienstgebrauch", "[vs_nfd, ]", "Keine Regelung")
+      ),
+      ("untersagt", "in_betrieb", "Chat-GPT", ["oeffentlich", "intern"], []),
+      ("eingeschraenkt", "in_betrieb", "Chat-GPT", personal, []), ("erlaubt", "in_betrieb", "Chat-GPT", personal, []),
+      ("untersagt", "ausser_betrieb", "Chat-GPT", personal, []),
+      ("untersagt", "in_betrieb", "NRW.Genius", personal, []),
+    ] as [(String, String, String, Given, [String])])
+  func comparesInputsWithTheMinistrysRule(
+    rule: String, status: String, system: String, inputs: Given, expected: [String]
+  ) {
+    let tools: Fields = [
+      (
+        "generative_ki",
+        [["werkzeug": "Copilot", "regel": "erlaubt"], ["werkzeug": "chat gpt", "regel": .text(rule)]]
+      )
+    ]
     let fields = running.with([
-      ("status", .text(status)), ("system", ["name": .text(system)]), ("zulaessige_eingaben", ["personenbezogen"]),
+      ("status", .text(status)), ("system", ["name": .text(system)]), ("zulaessige_eingaben", inputs),
       ("ende", "2026-11-01"),
     ])
     #expect(Report(register([entry(fields)], ministries: [ministry("im", tools)])).lines(of: "R46") == expected)
+  }
+
+  @Test(
+    arguments: [
+      (["ort": "HAGEN", "land": "DE", "betreiber": "B"], true), (["ort": "Hagen", "betreiber": "B"], false),
+      (["ort": "Hagen", "land": "DE"], false), (["ort": "Köln", "land": "DE", "betreiber": "B"], false),
+      (["ort": "Hagen", "land": "NO", "betreiber": "B"], false),
+    ] as [(Given, Bool)])
+  func comparesPlacesByPlaceCountryAndOperator(place: Given, isSame: Bool) {
+    let other: Given = ["ort": "Bonn"]
+    let shared = quiet.with([("system_id", "genius")])
+    let entries = [
+      shared.with([("verarbeitungsorte", [other, ["ort": "Hagen", "land": "DE", "betreiber": "B"]])]),
+      shared.with([("id", "nrw-ki-0002"), ("verarbeitungsorte", [place, other])]),
+      shared.with([("id", "nrw-ki-0003")]).without("verarbeitungsorte"),
+    ].enumerated().map { entry($1, path: "Content/ressorts/im/\($0).md") }
+    #expect(Report(register(entries)).assessment.contradictions.isEmpty == isSame)
   }
 
   @Test func showsSystemsThatEntriesDescribeDifferently() {
@@ -144,11 +201,31 @@ import Testing
     #expect(Report(register([entry(fields)], ministries: ministries)).lines(of: "R52") == expected)
   }
 
-  @Test func readsAddressesOfMinistries() {
-    let report = Report(register(ministries: [ministry("im", [("webseite", "http://im.invalid")])]))
+  @Test(arguments: [
+    register(ministries: [ministry("im", [("webseite", "http://im.invalid")])]),
+    register(laws: [law("A", [["norm": "§ 1"]], [("url", "http://im.invalid")])]),
+    register(portal: [("basis_url", "http://im.invalid")]),
+  ])
+  func readsAddressesBesideThoseOfEntries(sample: Sample) {
     #expect(
-      report.lines(of: "R48") == [
+      Report(sample).lines(of: "R48") == [
         "R48 Hinweis „http://im.invalid“: Verweise beginnen mit https://, dieser ist unverschlüsselt. Prüfen Sie, ob die Adresse auch mit https:// antwortet."
       ])
+  }
+
+  /// A nil report without day and role is no report.
+  @Test(
+    arguments: [
+      (["stand": "fehlanzeige"], true), (["stand": "fehlanzeige", "datum": "2026-11-01"], true),
+      (["stand": "fehlanzeige", "verantwortet_von": "Leitung"], true),
+      (["stand": "fehlanzeige", "datum": "2026-11-01", "verantwortet_von": "Leitung"], false),
+      (["stand": "fehlanzeige", "datum": .invalid, "verantwortet_von": "Leitung"], false),
+      (["stand": "gemeldet"], false), (["stand": "ausstehend"], false),
+    ] as [(Given, Bool)])
+  func wantsANilReportSigned(report: Given, expected: Bool) {
+    let lines = Report(register(ministries: [ministry("im", [("meldung", report)])])).lines(of: "R51")
+    #expect(
+      lines.map { $0.contains("Eine Fehlanzeige sagt, wann und von welcher Rolle sie gemeldet wurde") }
+        == (expected ? [true] : []))
   }
 }

@@ -77,10 +77,49 @@ import Testing
     (quiet.with([("kontakt", .invalid)]), []),
     (quiet.without("kontakt").with([("luecken", [["feld": "kontakt", "stand": "unbekannt"]])]), []),
     (quiet.without("kontakt").with([("entwurf", "true")]), []),
-    (quiet.without("zweck"), []),
+    (quiet.without("zweck"), []), (quiet.without("kontakt").with([("luecken", .invalid)]), []),
+    (quiet.without("kontakt").with([("luecken", [["feld": "kontakt", "stand": .invalid]])]), []),
   ])
   func refusesWhatIsMissingAndUnexplained(fields: Fields, expected: [String]) {
-    #expect(Report(register([entry(fields)])).faults == expected)
+    let report = Report(register([entry(fields)]))
+    #expect(report.faults == expected)
+    #expect(!report.gaps.contains { $0.hasPrefix("pflichtfeld") || $0.contains(" zweck: ") }, "a fault is no gap")
+  }
+
+  /// What the reader reported is no answer, and neither is a list of nothing; nobody is asked twice for it.
+  @Test(
+    arguments: [
+      ("nutzen", .invalid, []), ("betroffene", [.invalid], []),
+      ("betroffene", [], ["F offen betroffene: Angaben zu „Betroffene“ wurden nicht veröffentlicht gefunden."]),
+      (
+        "folgenabschaetzungen", [["art": "gfa", "stand": "fehlt"], ["art": "dsfa", "stand": "fehlt"]],
+        ["F unbekannt folgenabschaetzungen: „Folgenabschätzungen“ ist als „Fehlt“ angegeben."]
+      ),
+      ("system", ["name": .invalid], []),
+    ] as [(String, Given, [String])])
+  func takesForNoAnswer(key: String, value: Given, expected: [String]) {
+    let fields = quiet.with([(key, value)])
+    #expect(Report(register([entry(fields)])).gaps.filter { $0.contains(" \(key): ") } == expected)
+    #expect(completeness(fields) == completeness(quiet))
+  }
+
+  @Test(
+    arguments: [
+      ("folgenabschaetzungen", [["art": "gfa", "stand": "fehlt"], ["art": "dsfa", "stand": "vorhanden"]]),
+      ("system", ["name": "NRW.Genius", "hersteller": "k. A."]), ("betroffene", ["buerger"]),
+    ] as [(String, Given)])
+  func takesForAnAnswer(key: String, value: Given) {
+    #expect(completeness(quiet.with([(key, value)])).filled == completeness(quiet).filled + 1)
+  }
+
+  @Test func ordersGapsByTheFields() {
+    let fields = running.without("schulung", "mitbestimmung", "verarbeitungsorte").with([
+      ("technik", ["sprachmodell"]), ("personenbezogene_daten", "ja"), ("entscheidungsrolle", "vollautomatisiert"),
+    ])
+    let report = Report(register([entry(fields)]), lastChanges: ["nrw-ki-0001": day("2025-01-01")])
+    let slots = report.entries[0].gaps.map(\.slot)
+    #expect(slots.first == .some(nil), "what is wanting in the entry as a whole comes first")
+    #expect(slots.compactMap(\.self) == slots.compactMap(\.self).sorted())
   }
 
   @Test func countsWhatIsAskedForAndAnswered() {
@@ -96,6 +135,15 @@ import Testing
         == Completeness(asked: before.asked, filled: before.filled + 1))
     #expect(completeness(quiet.with([("luecken", [["feld": "nutzen", "stand": "unbekannt"]])])) == before)
     #expect(before.filled == 12, "the mandatory core and the places")
+    let planned = entry(quiet)
+    let asked = FieldCatalogue.entry.fields.filter { field in
+      switch field.requirement {
+      case .mandatory: true
+      case .mandatoryUnlessExplained(let condition), .gap(let condition): condition.holds(planned)
+      case .optional: false
+      }
+    }
+    #expect(before.asked == asked.count)
   }
 
   private func completeness(_ fields: Fields) -> Completeness {
@@ -107,5 +155,28 @@ import Testing
     let (assessment, log) = CheckContext(register: register([draft]).register, asOf: today).check(draft)
     #expect(assessment.gaps.isEmpty)
     #expect(log.sorted.map(\.severity) == [.hint])
+  }
+
+  @Test func judgesDraftsThatAreLookedAt() {
+    let promise: Given = ["feld": "nutzen", "stand": "in_arbeit", "bis": "2026-11-22"]
+    let draft = entry(highRisk.with([("entwurf", "true"), ("luecken", [promise])]).without("anhang_iii"))
+    let register = register([draft]).register
+    let (unseen, silence) = CheckContext(register: register, asOf: today).check(draft)
+    #expect(unseen.gaps.isEmpty)
+    #expect(silence.sorted.isEmpty)
+    let (seen, log) = CheckContext(register: register, asOf: today, showingDrafts: true).check(draft)
+    #expect(["R37", "R41", "F"].allSatisfy { rule in log.sorted.contains { $0.rule == rule } })
+    #expect(log.sorted.filter { $0.rule == "R03" }.map(\.severity) == [.hint], "a draft may lack what must be there")
+    #expect(!seen.gaps.isEmpty)
+  }
+
+  @Test func listsGapsOnDemand() {
+    let entry = entry(highRisk.with([("webseite", "http://a.invalid"), ("profiling", "ja")]).without("anhang_iii"))
+    let register = register([entry]).register
+    let (assessment, log) = CheckContext(register: register, asOf: today, listingGaps: false).check(entry)
+    #expect(log.sorted.map(\.severity) == [.error, .hint])
+    let (listed, all) = CheckContext(register: register, asOf: today).check(entry)
+    #expect(all.sorted.filter { $0.severity == .gap || $0.severity == .pending }.count == listed.gaps.count)
+    #expect(assessment.gaps.map(\.message) == listed.gaps.map(\.message))
   }
 }

@@ -1,3 +1,4 @@
+import RegisterModel
 import Testing
 
 @Suite struct UseRuleTests {
@@ -33,6 +34,12 @@ import Testing
       "R32", "mit Aufsicht",
       running.with([("entscheidungsrolle", "vorbereitend"), ("menschliche_aufsicht", ["rolle": "Sachbearbeitung"])])),
     RuleCase("R32", "ohne Anteil", running),
+
+    RuleCase(
+      "R32", "Anteil ungeklärt", running.with([("entscheidungsrolle", "ungeklaert")]),
+      "offen menschliche_aufsicht.rolle: Angaben zur Rolle mit der Aufsicht über das System wurden nicht veröffentlicht gefunden."
+    ),
+    RuleCase("R32", "Anteil nicht angegeben", running.without("entscheidungsrolle")),
     RuleCase(
       "R33", "nicht beteiligt", highRisk.with([("mitbestimmung", ["stand": "nicht_beteiligt"])]), asOf: "2030-08-02",
       "offen mitbestimmung: Die Personalvertretung ist nach Angabe des Eintrags nicht beteiligt."),
@@ -41,6 +48,9 @@ import Testing
       "ab 2030-08-02 mitbestimmung: Angaben zur Information der Personalvertretung über das Hochrisiko-KI-System wurden nicht veröffentlicht gefunden; die Pflicht dazu gilt ab 2. August 2030."
     ),
     RuleCase("R33", "im Verfahren", highRisk),
+
+    RuleCase("R33", "kein Hochrisiko", running.without("mitbestimmung")),
+    RuleCase("R33", "noch geplant", highRisk.with([("status", "geplant")]).without("beginn", "mitbestimmung")),
     RuleCase(
       "R34", "keine Angabe", running.without("mitbestimmung"),
       "offen mitbestimmung: Angaben zur Beteiligung der Personalvertretung wurden nicht veröffentlicht gefunden."),
@@ -49,11 +59,25 @@ import Testing
       "offen mitbestimmung: Die Personalvertretung ist nach Angabe des Eintrags nicht beteiligt."),
     RuleCase("R34", "Stand nicht lesbar", running.with([("mitbestimmung", ["stand": .invalid])])),
     RuleCase("R34", "nur für die Öffentlichkeit", chatbot.without("mitbestimmung")),
+
+    RuleCase(
+      "R34", "für Öffentlichkeit und Beschäftigte",
+      chatbot.with([("betroffene", ["buerger", "beschaeftigte"])]).without("mitbestimmung"),
+      "offen mitbestimmung: Angaben zur Beteiligung der Personalvertretung wurden nicht veröffentlicht gefunden."),
     RuleCase(
       "R35", "nach Beginn", running.with([("mitbestimmung", ["stand": "zugestimmt", "datum": "2026-05-02"])]),
       "offen mitbestimmung: Die Personalvertretung hat erst nach Beginn zugestimmt (2. Mai 2026, Beginn 1. Mai 2026)."),
     RuleCase(
       "R35", "am Tag des Beginns", running.with([("mitbestimmung", ["stand": "zugestimmt", "datum": "2026-05-01"])])),
+
+    RuleCase(
+      "R35", "im Monat des Beginns", running.with([("mitbestimmung", ["stand": "zugestimmt", "datum": "2026-05"])])),
+    RuleCase(
+      "R35", "Beginn nur als Jahr",
+      running.with([("mitbestimmung", ["stand": "zugestimmt", "datum": "2026-06-01"]), ("beginn", "2026")])),
+    RuleCase(
+      "R35", "später beteiligt",
+      running.with([("mitbestimmung", ["stand": "dienstvereinbarung", "datum": "2026-06-01"])])),
     RuleCase(
       "R36", "ohne Schulung", running.without("schulung"),
       "offen schulung: Angaben zur Schulung wurden nicht veröffentlicht gefunden."),
@@ -69,6 +93,19 @@ import Testing
       "R37", "keine Angabe", highRisk, asOf: "2030-08-02",
       "offen protokolle_monate: Angaben zur Aufbewahrung der Protokolle wurden nicht veröffentlicht gefunden."),
     RuleCase("R37", "sechs Monate", highRisk.with([("protokolle_monate", 6)])),
+
+    RuleCase(
+      "R37", "fünf Monate", highRisk.with([("protokolle_monate", 5)]), asOf: "2030-08-02",
+      "offen protokolle_monate: Die Protokolle werden 5 Monate und damit weniger als sechs Monate aufbewahrt."),
+    RuleCase(
+      "R37", "ein Monat", highRisk.with([("protokolle_monate", 1)]), asOf: "2030-08-02",
+      "offen protokolle_monate: Die Protokolle werden einen Monat und damit weniger als sechs Monate aufbewahrt."),
+    RuleCase("R37", "kein Hochrisiko", running.with([("protokolle_monate", 1)])),
+
+    RuleCase(
+      "R37", "fünf Monate, vor der Pflicht", highRisk.with([("protokolle_monate", 5)]), asOf: "2030-08-01",
+      "ab 2030-08-02 protokolle_monate: Die Protokolle werden 5 Monate und damit weniger als sechs Monate aufbewahrt; die Pflicht dazu gilt ab 2. August 2030."
+    ),
     RuleCase(
       "R38", "Beginn in der Zukunft", running, asOf: "2026-04-30",
       "Fehler „2026-05-01“: „In Betrieb“ setzt einen Beginn in der Vergangenheit voraus, angegeben ist 1. Mai 2026."),
@@ -95,6 +132,16 @@ import Testing
     RuleCase(
       "R38", "außer Betrieb seit diesem Monat", running.with([("status", "ausser_betrieb"), ("ende", "2026-11")])),
     RuleCase("R38", "in Betrieb bis morgen", running.with([("ende", "2026-11-24")])),
+
+    RuleCase(
+      "R38", "ausgesetzt vor dem Beginn", running.with([("status", "ausgesetzt"), ("beginn", "2027")]),
+      "Fehler „2027“: „Ausgesetzt“ setzt einen Beginn in der Vergangenheit voraus, angegeben ist 2027."),
+    RuleCase("R38", "in Betrieb seit diesem Monat", running.with([("beginn", "2026-11")])),
+    RuleCase("R38", "geplant ab heute", quiet.with([("beginn", "2026-11-23")])),
+    RuleCase("R38", "in Entwicklung und begonnen", quiet.with([("status", "entwicklung"), ("beginn", "2025")])),
+    RuleCase("R38", "Ende am Tag des Beginns", running.with([("ende", "2026-05-01")])),
+    RuleCase("R38", "Ende im Jahr des Beginns", running.with([("ende", "2026")])),
+    RuleCase("R38", "Ende nicht lesbar", running.with([("status", "ausser_betrieb"), ("ende", .invalid)])),
     RuleCase(
       "R39", "ohne Ende", trial.without("ende"),
       "offen ende: Angaben zum Ende der Erprobung wurden nicht veröffentlicht gefunden."),
@@ -104,6 +151,9 @@ import Testing
     ),
     RuleCase("R39", "endet heute", trial, asOf: "2026-11-22"),
     RuleCase("R39", "ausgewertet", trial.with([("auswertung", ["stand": "Bericht"])])),
+
+    RuleCase("R39", "endet in diesem Monat", trial.with([("ende", "2026-11")])),
+    RuleCase("R39", "in Betrieb ohne Ende", running),
     RuleCase(
       "R40", "Prüfung überfällig", running.with([("naechste_pruefung", "2026-11-22")]),
       "offen naechste_pruefung: Die nächste Prüfung ist überfällig seit 22. November 2026."),
@@ -113,6 +163,14 @@ import Testing
       "offen status_belegt_am: Stand zuletzt belegt 22. November 2025, vor mehr als zwölf Monaten."),
     RuleCase("R40", "Stand ein Jahr alt", running.with([("status_belegt_am", "2025-11-23")])),
     RuleCase("R40", "Stand des Monats", running.with([("status_belegt_am", "2025-11")])),
+
+    RuleCase("R40", "Prüfung in diesem Monat", running.with([("naechste_pruefung", "2026-11")])),
+    RuleCase(
+      "R40", "nicht mehr im Einsatz",
+      running.with([
+        ("status", "ausser_betrieb"), ("ende", "2026-06-01"), ("naechste_pruefung", "2026-11-22"),
+        ("status_belegt_am", "2025-11-22"),
+      ])),
     RuleCase(
       "R42", "falsche Grundlage", running.with(withheld("§ 5 IFG NRW")),
       "Fehler „§ 5 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 5 IFG NRW“."),
@@ -125,6 +183,27 @@ import Testing
     ),
     RuleCase("R42", "Ausnahme", running.with(withheld("§ 8 IFG NRW"))),
     RuleCase("R42", "Ausnahme mit Buchstabe", running.with(withheld("§ 6 Buchst. a IFG NRW"))),
+
+    RuleCase(
+      "R42", "ohne Leerzeichen", running.with(withheld("§7 IFG NRW")),
+      "Fehler „§7 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§7 IFG NRW“. Schreiben Sie „§ 7 IFG NRW“."
+    ),
+    RuleCase(
+      "R42", "ohne Leerzeichen und falsch", running.with(withheld("§5 IFG NRW")),
+      "Fehler „§5 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§5 IFG NRW“."),
+    RuleCase(
+      "R42", "ohne Zeichen", running.with(withheld("Art. 6 IFG NRW")),
+      "Fehler „Art. 6 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „Art. 6 IFG NRW“."),
+    RuleCase(
+      "R42", "ohne Gesetz", running.with(withheld("§ 6")),
+      "Fehler „§ 6“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 6“."),
+    RuleCase("R42", "Grundlage nicht lesbar", running.with(withheld(.invalid))),
+    RuleCase("R42", "§ 6", running.with(withheld("§\u{A0}6 IFG\u{202F}NRW"))),
+    RuleCase("R42", "§ 7", running.with(withheld("§ 7 Abs. 1 IFG NRW"))),
+    RuleCase("R42", "§ 9", running.with(withheld("§ 9 IFG NRW"))),
+    RuleCase(
+      "R42", "nicht zurückgehalten",
+      running.with([("luecken", [["feld": "nutzen", "stand": "unbekannt", "grundlage": "§ 5 IFG NRW"]])])),
     RuleCase(
       "R43", "persönliche Adresse", running.with([("kontakt", "erika.mustermann@example.invalid")]),
       "Hinweis „erika.mustermann@example.invalid“: Als Kontakt dient ein Funktionspostfach, „erika.mustermann@example.invalid“ sieht nach einer Person aus."
@@ -134,6 +213,22 @@ import Testing
     RuleCase(
       "R43", "Anrede", running.with([("verantwortliche_rolle", "Frau Dr. Muster")]),
       "Hinweis „Frau Dr. Muster“: Hier steht eine Rolle und keine Person, „Frau Dr. Muster“ nennt eine Anrede."),
+
+    RuleCase(
+      "R43", "Anreden in Aufsicht und Einordnung",
+      running.with([
+        ("menschliche_aufsicht", ["rolle": "Herrn Muster"]), ("risikoklasse_geprueft", ["rolle": "Prof. Muster"]),
+      ]), "Hinweis „Herrn Muster“: Hier steht eine Rolle und keine Person, „Herrn Muster“ nennt eine Anrede.",
+      "Hinweis „Prof. Muster“: Hier steht eine Rolle und keine Person, „Prof. Muster“ nennt eine Anrede."),
+    RuleCase("R43", "Rolle", running.with([("verantwortliche_rolle", "Herrichtung der Frauenbeauftragten")])),
+    RuleCase("R43", "drei Namen", running.with([("kontakt", "a.b.muster@example.invalid")])),
+    RuleCase("R43", "mit Ziffer", running.with([("kontakt", "erika.muster2@example.invalid")])),
+    RuleCase("R43", "Funktion am Ende", running.with([("kontakt", "erika.landesamt@example.invalid")])),
+    RuleCase("R43", "ein Buchstabe", running.with([("kontakt", "e.muster@example.invalid")])),
+    RuleCase(
+      "R43", "Umlaut und Bindestrich", running.with([("kontakt", "jörg.muster-meier@example.invalid")]),
+      "Hinweis „jörg.muster-meier@example.invalid“: Als Kontakt dient ein Funktionspostfach, „jörg.muster-meier@example.invalid“ sieht nach einer Person aus."
+    ),
     RuleCase(
       "R45", "Sprachmodell", model,
       "offen training_mit_eingaben: Angaben zum Training mit Eingaben durch den Anbieter wurden nicht veröffentlicht gefunden.",
@@ -143,6 +238,12 @@ import Testing
       "unbekannt training_mit_eingaben: Ob der Anbieter mit Eingaben trainiert, ist als unbekannt angegeben."),
     RuleCase("R45", "geregelt", model.with([("training_mit_eingaben", "nein"), ("zulaessige_eingaben", ["intern"])])),
     RuleCase("R45", "ohne Modell", running),
+
+    RuleCase(
+      "R45", "Cloud ohne Modell",
+      running.with([("verarbeitungsorte", [["ort": "Hagen", "betreiber": "B", "rolle": "cloud"]])]),
+      "offen training_mit_eingaben: Angaben zum Training mit Eingaben durch den Anbieter wurden nicht veröffentlicht gefunden."
+    ),
     RuleCase(
       "R48", "unverschlüsselt", running.with([("webseite", "http://example.invalid/")]),
       "Hinweis „http://example.invalid/“: Verweise beginnen mit https://, dieser ist unverschlüsselt. Prüfen Sie, ob die Adresse auch mit https:// antwortet."
@@ -165,6 +266,19 @@ import Testing
     RuleCase("R49", "u. a. in der Mitte", running.with([("nutzen", "Unter anderem spart es u. a. Zeit")])),
     RuleCase(
       "R49", "Quellentitel", running.with([("quellen", [["titel": "Antrag div. Abgeordneter", "herausgeber": "H"]])])),
+
+    RuleCase(
+      "R49", "u.a. ohne Leerzeichen", running.with([("nutzen", "Zeit u.a.")]),
+      "Hinweis „Zeit u.a.“: Texte sind konkret, „nutzen“ enthält „u.a.“."),
+    RuleCase(
+      "R49", "in einem Teil",
+      running.with([("menschliche_aufsicht", ["rolle": "R", "text": "Er prüft, siehe oben, alles."])]),
+      "Hinweis „Er prüft, siehe oben, alles.“: Texte sind konkret, „text“ enthält „siehe oben“."),
+    RuleCase(
+      "R49", "oben gesehen", running.with([("nutzen", "Das sieht oben aus wie siehe obenauf, Individ. und div.-artig")])
+    ),
+    RuleCase(
+      "R49", "Drucksache", running.with([("drucksachen", [["nummer": "18/1", "titel": "Antrag div. Abgeordneter"]])])),
     RuleCase(
       "R50", "öffentlicher Chatbot", chatbot,
       "offen barrierefreiheit: Angaben zur Barrierefreiheit der öffentlichen Oberfläche wurden nicht veröffentlicht gefunden."
@@ -177,6 +291,15 @@ import Testing
     ),
     RuleCase("R53", "Gericht ohne Anteil", running.with([("behoerde", "Amtsgericht Köln")])),
     RuleCase("R53", "Behörde", running.with([("behoerde", "LZPD"), ("entscheidungsrolle", "vorbereitend")])),
+
+    RuleCase(
+      "R53", "Staatsanwaltschaft",
+      running.with([("behoerde", "Staatsanwaltschaft Köln"), ("entscheidungsrolle", "vorbereitend")]),
+      "Hinweis „Staatsanwaltschaft Köln“: Anhang III Nr. 8 a prüfen: Das System wirkt bei einem Gericht oder einer Staatsanwaltschaft an Entscheidungen mit, „anhang_iii“ ist leer."
+    ),
+    RuleCase(
+      "R53", "Anhang III genannt",
+      highRisk.with([("behoerde", "Amtsgericht Köln"), ("entscheidungsrolle", "vorbereitend")])),
     RuleCase(
       "R54", "Leistungen",
       running.with([("themen", ["verwaltung", "leistungen"]), ("entscheidungsrolle", "empfehlend")]),
@@ -187,4 +310,33 @@ import Testing
     RuleCase(
       "R54", "Anhang III genannt", highRisk.with([("themen", ["leistungen"]), ("entscheidungsrolle", "empfehlend")])),
   ]
+
+  /// What counts as use, and what as use that may be over: most rules ask one or the other.
+  @Test(arguments: Status.allCases) func tellsUseFromPlansAndFromThePast(status: Status) {
+    let report = Report(
+      register([entry(running.without("schulung", "beginn").with([("status", .text(status.value))]))]))
+    #expect(report.lines(of: "R36").isEmpty == ![.trial, .inOperation, .tolerated].contains(status))
+    let begins = report.lines(of: "pflichtfeld").contains { $0.contains("„beginn“") }
+    #expect(begins == [.trial, .inOperation, .tolerated, .suspended, .retired].contains(status))
+  }
+
+  @Test(arguments: Topic.allCases) func hintsAtHighRisk(topic: Topic) {
+    for role in DecisionRole.allCases {
+      let fields = running.with([("themen", [.text(topic.value)]), ("entscheidungsrolle", .text(role.value))])
+      let expected =
+        [.benefits, .recruitment, .exams, .emergency].contains(topic)
+        && [.recommending, .partlyAutomated, .fullyAutomated].contains(role)
+      #expect(Report(register([entry(fields)])).lines(of: "R54").count == (expected ? 1 : 0), "\(topic) \(role)")
+    }
+  }
+
+  @Test(arguments: [
+    ("2025-11-22", "in_betrieb", ["Eintrag zuletzt geändert am 22. November 2025, vor mehr als zwölf Monaten."]),
+    ("2025-11-23", "in_betrieb", []), ("2025-11-22", "ausser_betrieb", []),
+  ])
+  func noticesAnEntryThatNobodyLookedAfter(changed: String, status: String, expected: [String]) {
+    let fields = running.with([("status", .text(status)), ("ende", "2026-11-01")])
+    let report = Report(register([entry(fields)]), lastChanges: ["nrw-ki-0001": day(changed)])
+    #expect(report.lines(of: "R40") == expected.map { "R40 offen -: \($0)" })
+  }
 }

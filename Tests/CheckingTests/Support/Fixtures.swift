@@ -46,10 +46,10 @@ func ministry(_ code: String, _ fields: Fields = []) -> Ministry {
   return Ministry(source: source, code: code, record: record, body: .empty)
 }
 
-func law(_ name: String, _ norms: [Given], slug: String? = nil) -> Law {
+func law(_ name: String, _ norms: [Given], slug: String? = nil, _ more: Fields = []) -> Law {
   let slug = slug ?? name
   let (source, record) = file(
-    "Content/normen/\(slug).md", [("gesetz", .text(name)), ("normen", .list(norms))], of: .law)
+    "Content/normen/\(slug).md", [("gesetz", .text(name))] + more + [("normen", .list(norms))], of: .law)
   return Law(source: source, slug: slug, record: record, body: .empty)
 }
 
@@ -72,33 +72,30 @@ let lawsOfFixture = [
     "DSG NRW",
     [
       ["norm": "§ 3"], ["norm": "§ 16", "gilt_bis": "2026-06-30"], ["norm": "§ 24", "gilt_ab": "2027-01-01"],
-      ["norm": "§ 18", "gilt_bis": "2026-11"],
+      ["norm": "§ 18", "gilt_bis": "2026-11"], ["norm": "§ 25a"],
     ]),
+  law("DSGVO", [["norm": "Art. 6"]]),
 ]
 
-let countriesOfFixture = Countries(
-  record: file(
-    "Content/laender.md",
-    [
-      (
-        "laender",
-        [
-          ["code": "DE", "name": "Deutschland", "raum": "eu_ewr"],
-          ["code": "NO", "name": "Norwegen", "raum": "eu_ewr"],
-          ["code": "CH", "name": "Schweiz", "raum": "angemessen"], ["code": "US", "name": "USA", "raum": "drittland"],
-        ]
-      )
-    ], of: .countries
-  ).1)
+let countryRows: Given = [
+  ["code": "DE", "name": "Deutschland", "raum": "eu_ewr"], ["code": "NO", "name": "Norwegen", "raum": "eu_ewr"],
+  ["code": "CH", "name": "Schweiz", "raum": "angemessen"], ["code": "US", "name": "USA", "raum": "drittland"],
+]
+
+func countries(_ more: Fields = []) -> Countries {
+  let (source, record) = file("Content/laender.md", [("laender", countryRows)] + more, of: .countries)
+  return Countries(record: record, source: source)
+}
 
 func register(
   _ entries: [Entry] = [], ministries: [Ministry] = [ministry("im"), ministry("mags")], laws: [Law] = lawsOfFixture,
-  duties: [Duty] = duties(), collection: String = "oeffentliche_quellen", portal: Fields = []
+  duties: [Duty] = duties(), countries: Countries = countries(), removals: [RemovalNote] = [],
+  collection: String = "oeffentliche_quellen", portal: Fields = []
 ) -> Sample {
   let (source, record) = file("Content/portal.md", [("erhebung", .text(collection))] + portal, of: .portal)
   let register = Register(
     portal: Portal(source: source, record: record, body: .empty), ministries: ministries, laws: laws, duties: duties,
-    countries: countriesOfFixture, pages: [])
+    countries: countries, pages: [], removals: removals)
   return Sample(register: register, entries: entries)
 }
 

@@ -13,6 +13,14 @@ indirect enum Given: Sendable {
   case invalid
 }
 
+extension Given {
+  /// The parts of a map with others in place of or behind them.
+  func with(_ changes: Fields) -> Given {
+    guard case .map(let parts) = self else { preconditionFailure("\(self) has no parts") }
+    return .map(parts.with(changes))
+  }
+}
+
 extension Given: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByArrayLiteral {
   init(stringLiteral value: String) { self = .text(value) }
   init(integerLiteral value: Int) { self = .number(value) }

@@ -9,8 +9,8 @@ struct Report {
   let entries: [EntryAssessment]
   let diagnostics: [Diagnostic]
 
-  init(_ sample: Sample, asOf: Day = today) {
-    let context = CheckContext(register: sample.register, asOf: asOf)
+  init(_ sample: Sample, asOf: Day = today, lastChanges: [String: Day] = [:], everPublished: Set<String> = []) {
+    let context = CheckContext(register: sample.register, asOf: asOf, lastChanges: lastChanges)
     var log = DiagnosticSet()
     let results = sample.entries.map { entry in
       let (result, findings) = context.check(entry)
@@ -19,7 +19,7 @@ struct Report {
     }
     let inventory = Inventory(results.map(\.summary))
     var findings = DiagnosticSet()
-    assessment = context.check(inventory, reportingTo: &findings)
+    assessment = context.check(inventory, everPublished: everPublished, reportingTo: &findings)
     let files = Dictionary(sample.entries.map { ($0.source.path, $0.source) }) { first, _ in first }
     for finding in findings.sorted { log.insert(finding.located(in: files)) }
     entries = inventory.entries.compactMap { summary in
