@@ -10,6 +10,11 @@
         .loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
+  /// Puts the bytes at an index of other memory.
+  @inlinable @inline(__always) public func store(to memory: UnsafeMutableRawBufferPointer, at index: Int) {
+    memory.storeBytes(of: word.littleEndian, toByteOffset: index, as: UInt64.self)
+  }
+
   /// Marks the bytes below a bound of at most 0x80.
   @inlinable @inline(__always) public func below(_ bound: UInt8) -> Marks {
     Marks((word &- Self.all(bound)) & ~word & Self.all(0x80))

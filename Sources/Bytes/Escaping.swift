@@ -21,33 +21,68 @@ extension ByteWriter {
   /// The escaping works on UTF-8 bytes: a quotation mark followed by a combining mark is still a quotation mark.
   public mutating func write(_ text: String, escapedFor context: TextContext) {
     var text = text
-    text.withUTF8 { context == .html ? writeEscapedForHTML($0) : write($0, escapedFor: context) }
+    text.withUTF8 { write($0, escapedFor: context) }
   }
 
   /// Appends bytes of UTF-8 text so that they cannot leave the place they are written to.
   public mutating func write(_ text: UnsafeBufferPointer<UInt8>, escapedFor context: TextContext) {
-    if context == .html { return writeEscapedForHTML(text) }
-    var copied = 0
-    var index = text.firstIndex(from: 0, marked: Self.escapable)
-    while index < text.count {
-      let length = Self.isEscapable(text[index]) ? escape(text, at: index, copied: copied, for: context) : 0
-      if length > 0 { copied = index + length }
-      index = text.firstIndex(from: index + max(length, 1), marked: Self.escapable)
+    switch context {
+    case .html:
+      write(text, marked: Self.markup, isMarked: Self.isMarkup) { text, index in
+        Self.markup(text[index], apostrophe: "&#39;").map { ($0, 1) }
+      }
+    case .xml:
+      write(text, marked: Self.escapable, isMarked: Self.isEscapable) { text, index in
+        Self.markup(text[index], apostrophe: "&apos;").map { ($0, 1) } ?? Self.forbiddenInXML(text, at: index)
+      }
+    case .json: write(text, marked: Self.escapable, isMarked: Self.isEscapable) { Self.json($0, at: $1) }
     }
-    write(UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
-  private mutating func writeEscapedForHTML(_ text: UnsafeBufferPointer<UInt8>) {
-    var copied = 0
-    var index = text.firstIndex(from: 0, marked: Self.markup)
-    while index < text.count {
-      if Self.isMarkup(text[index]) {
-        _ = escape(text, at: index, copied: copied, for: .html)
-        copied = index + 1
+  /// Appends a text with replacements. Most texts need none; in HTML that becomes part of a feed every twelfth byte needs one, which is why
+  /// what is written is collected before it is appended.
+  @inline(__always) private mutating func write(
+    _ text: UnsafeBufferPointer<UInt8>, marked marks: (EightBytes) -> EightBytes.Marks, isMarked: (UInt8) -> Bool,
+    _ replacement: (UnsafeBufferPointer<UInt8>, Int) -> (StaticString, length: Int)?
+  ) {
+    var index = text.firstIndex(from: 0, marked: marks)
+    while index < text.count, !isMarked(text[index]) { index += 1 }
+    write(UnsafeBufferPointer(rebasing: text[..<index]))
+    guard index < text.count else { return }
+    withUnsafeTemporaryAllocation(byteCount: Self.roomForEscaped, alignment: 1) { escaped in
+      var count = 0
+      while index < text.count {
+        if count + Self.longestStep > escaped.count { hand(over: escaped, &count) }
+        if index + 8 <= text.count {
+          let bytes = EightBytes(of: text, at: index)
+          bytes.store(to: escaped, at: count)
+          let ordinary = marks(bytes).first
+          count += ordinary
+          index += ordinary
+          if ordinary == 8 { continue }
+        }
+        let byte = text[index]
+        guard isMarked(byte), let (substitute, length) = replacement(text, index) else {
+          escaped[count] = byte
+          count += 1
+          index += 1
+          continue
+        }
+        for offset in 0..<substitute.utf8CodeUnitCount { escaped[count + offset] = substitute.utf8Start[offset] }
+        count += substitute.utf8CodeUnitCount
+        index += length
       }
-      index = text.firstIndex(from: index + 1, marked: Self.markup)
+      hand(over: escaped, &count)
     }
-    write(UnsafeBufferPointer(rebasing: text[copied...]))
+  }
+
+  private static let roomForEscaped = 2048
+  /// Eight ordinary bytes and the longest replacement.
+  private static let longestStep = 16
+
+  private mutating func hand(over escaped: UnsafeMutableRawBufferPointer, _ count: inout Int) {
+    write(UnsafeRawBufferPointer(rebasing: escaped[..<count]).bindMemory(to: UInt8.self))
+    count = 0
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
@@ -67,28 +102,9 @@ extension ByteWriter {
     return bytes.below(0x20) | markup(in: bytes) | bytes.equal(to: UInt8(ascii: "\\")) | specialOrForbidden
   }
 
-  private mutating func escape(
-    _ text: UnsafeBufferPointer<UInt8>, at index: Int, copied: Int, for context: TextContext
-  ) -> Int {
-    guard let (replacement, length) = Self.replacement(in: text, at: index, for: context) else { return 0 }
-    write(UnsafeBufferPointer(rebasing: text[copied..<index]))
-    write(replacement)
-    return length
-  }
-
   /// Whether some context may have to replace a byte.
   private static func isEscapable(_ byte: UInt8) -> Bool {
     byte < 0x20 || isMarkup(byte) || byte == 0x5C || byte & 0xF2 == 0xE2
-  }
-
-  @inline(__always) private static func replacement(
-    in text: UnsafeBufferPointer<UInt8>, at index: Int, for context: TextContext
-  ) -> (StaticString, length: Int)? {
-    switch context {
-    case .html: markup(text[index], apostrophe: "&#39;").map { ($0, 1) }
-    case .xml: markup(text[index], apostrophe: "&apos;").map { ($0, 1) } ?? forbiddenInXML(text, at: index)
-    case .json: json(text, at: index)
-    }
   }
 
   private static func markup(_ byte: UInt8, apostrophe: StaticString) -> StaticString? {

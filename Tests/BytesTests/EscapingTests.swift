@@ -34,6 +34,20 @@ struct EscapingTests {
     }
   }
 
+  @Test(arguments: [21, 22, 23].map { UInt64($0) })
+  func aLongTextIsEscapedLikeItsCharacters(seed: UInt64) {
+    var generator = SplitMix64(seed: seed)
+    for context in [TextContext.html, .xml, .json] {
+      var pieces: [String] = []
+      for _ in 0..<400 {
+        pieces.append(String(repeating: "a", count: Int.random(in: 0...20, using: &generator)))
+        pieces.append(randomText(&generator))
+      }
+      let expected = pieces.flatMap(\.unicodeScalars).map { escape(String($0), for: context) }.joined()
+      #expect(escape(pieces.joined(), for: context) == expected, "seed \(seed)")
+    }
+  }
+
   private func escape(_ text: String, for context: TextContext) -> String {
     var writer = ByteWriter()
     writer.write(text, escapedFor: context)
