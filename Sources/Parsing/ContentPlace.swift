@@ -69,6 +69,21 @@ struct ContentPlace {
   }
 }
 
+extension ContentPlace {
+  /// The file's name where it becomes an address that no address may be: one with blanks, umlauts or signs that mean something in it.
+  func nameUnfitAsAddress(besides record: Record) -> String? {
+    guard kind == .law || kind == .page && record.text("pfad") == nil else { return nil }
+    let isFit = name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+      default: false
+      }
+    }
+    return isFit ? nil : name
+  }
+}
+
 extension ContentPlace.Kind {
   var catalogue: FieldCatalogue {
     switch self {
@@ -106,6 +121,13 @@ extension Diagnostic {
       advice:
         "Legen Sie Einträge nach ressorts/<kuerzel>/, Normen nach normen/, Fristen nach fristen/, Seiten nach seiten/, jeweils als .md; Bilder nach bilder/.",
       in: file, at: ByteRange(at: 0))
+  }
+
+  static func unfitAsAddress(_ name: String, _ file: SourceFile) -> Self {
+    Diagnostic(
+      .error, rule: "dateiname-ungueltig",
+      "Der Name der Datei wird zur Adresse der Seite; er hat keine Leerzeichen, Umlaute und andere Zeichen als a–z, A–Z, 0–9, „-“, „_“ und „.“.",
+      advice: "Benennen Sie sie in „\(distinctSlug(of: name)).md“ um.", in: file, at: ByteRange(at: 0))
   }
 
   static func entryAmongPages(_ file: SourceFile) -> Self {

@@ -69,6 +69,7 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
   log.formUnion(reader.log)
   matter.inspectComments(in: file, reportingTo: &log)
   let body = readMarkdown(of: file, body: matter.body, reservedAnchors: place.reservedAnchors, reportingTo: &log)
+  if let name = place.nameUnfitAsAddress(besides: record) { log.insert(.unfitAsAddress(name, file)) }
   let item = place.item(file: file, record: record, body: body)
   if case .ministry(let ministry) = item { log.reportMismatch(of: record, "kuerzel", with: ministry.code, in: file) }
   if case .entry(let entry) = item { log.reportMismatch(of: record, "ressort", with: entry.ministry, in: file) }
