@@ -58,8 +58,16 @@ def check_pages(browser, base, output, checks):
             tab.goto(base + address)
             checks.equal(tab.locator("h1").count(), 1, address, "main headings without JavaScript")
             checks.expect(tab.locator("main").inner_text().strip() != "", address, "nothing to read without JavaScript")
+            check_inquiries(tab, address, checks)
     check_long_words(browser, base, addresses, checks)
     check_dark(browser, base, checks)
+
+
+def check_inquiries(tab, address, checks):
+    """Where a page says how to ask for what is missing, every gap leads there."""
+    if tab.locator("#nachfragen").count():
+        dumb = tab.locator(".luecke:not(.luecke-widerspruch):not(:has(a[href='#nachfragen']))")
+        checks.equal(dumb.count(), 0, address, "gaps without a way to ask")
 
 
 def check_axe(tab, axe, mode, address, checks):
