@@ -23,7 +23,7 @@ extension Survey {
         let found = entry.turnings.filter { $0.day == day && $0.severity == severity }
         guard let first = found.first else { continue }
         let shown =
-          found.count == 1 ? first.message : "\(found.count) Regeln: \(found.map(\.rule).joined(separator: ", "))"
+          found.count == 1 ? first.message : "\(found.count) Meldungen: \(found.map(\.rule).joined(separator: ", "))"
         rows.append(
           (
             day, "\(severity == .error ? 1 : 2) \(entry.summary.id)",
