@@ -1,4 +1,5 @@
-import Diagnostics
+import Bytes
+public import Diagnostics
 import RegisterModel
 
 /// What a file is, by where it lies in Content.
@@ -73,15 +74,19 @@ extension ContentPlace {
   /// The file's name where it becomes an address that no address may be: one with blanks, umlauts or signs that mean something in it.
   func nameUnfitAsAddress(besides record: Record) -> String? {
     guard kind == .law || kind == .page && record.text("pfad") == nil else { return nil }
-    let isFit = name.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
-      default: false
-      }
-    }
-    return isFit ? nil : name
+    return isFitAsAddress(name) ? nil : name
   }
+}
+
+private func isFitAsAddress(_ name: String) -> Bool {
+  name.utf8.allSatisfy { $0.isLetterOrDigit || "-_.".utf8.contains($0) }
+}
+
+/// What is wrong with the name of a picture, which becomes its address.
+public func faultOfName(ofPicture file: SourceFile) -> Diagnostic? {
+  let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+  guard !isFitAsAddress(name), let dot = name.lastIndex(of: ".") else { return nil }
+  return .unfitAsAddress(String(name[..<dot]), ending: String(name[dot...]), file)
 }
 
 extension ContentPlace.Kind {
@@ -123,11 +128,11 @@ extension Diagnostic {
       in: file, at: ByteRange(at: 0))
   }
 
-  static func unfitAsAddress(_ name: String, _ file: SourceFile) -> Self {
+  static func unfitAsAddress(_ name: String, ending: String = ".md", _ file: SourceFile) -> Self {
     Diagnostic(
       .error, rule: "dateiname-ungueltig",
-      "Der Name der Datei wird zur Adresse der Seite; er hat keine Leerzeichen, Umlaute und andere Zeichen als a–z, A–Z, 0–9, „-“, „_“ und „.“.",
-      advice: "Benennen Sie sie in „\(distinctSlug(of: name)).md“ um.", in: file, at: ByteRange(at: 0))
+      "Der Name der Datei wird zu einer Adresse; er hat keine Leerzeichen, Umlaute und andere Zeichen als a–z, A–Z, 0–9, „-“, „_“ und „.“.",
+      advice: "Benennen Sie sie in „\(distinctSlug(of: name))\(ending)“ um.", in: file, at: ByteRange(at: 0))
   }
 
   static func entryAmongPages(_ file: SourceFile) -> Self {

@@ -41,6 +41,7 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
     print = print.combined(with: file)
     if isPicture(path) {
       pictures.append(Picture(file: file, path: path))
+      if let fault = faultOfName(ofPicture: file) { log.insert(fault) }
     } else if path == Reachability.path {
       parts.reachability = Reachability(in: file, reportingTo: &log)
     } else {

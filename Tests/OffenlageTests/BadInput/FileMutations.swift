@@ -24,6 +24,10 @@ extension Mutation {
       "name in capitals", "Content/Entfernt.md", .file(Array("---\neintraege: []\n---\n".utf8)),
       "datei-am-falschen-ort", says: "klein geschrieben: „entfernt.md“"),
     Mutation(
+      "picture whose name is no address", "Content/bilder/Punkt (2).png",
+      .shell("cp Content/bilder/punkt.png 'Content/bilder/Punkt (2).png'"), "dateiname-ungueltig", says: "„punkt-2.png“"
+    ),
+    Mutation(
       "name with a control character", "Content/seiten/a\u{7}.md", .shell("touch 'Content/seiten/a\u{7}.md'"),
       "dateiname-ungueltig"),
   ]
