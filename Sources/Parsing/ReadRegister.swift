@@ -57,6 +57,7 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
   }
   var reader = RecordReader(file: file, uncertainParts: matter.uncertainParts)
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
+  reader.hasBrokenCharacters = faults.all.contains { $0.rule == "kodierung" }
   let strays = matter.fieldsInText(of: file, place.catalogue)
   // A closing line too many was told where the fields go on behind it.
   if let stray = strays.first, !faults.all.contains(where: { $0.range.start >= matter.body.start }) {

@@ -9,6 +9,8 @@ struct RecordReader {
 
   /// Whether a missing mandatory key stops the build; in a draft it is advice.
   var severityOfMissing = Diagnostic.Severity.error
+  /// Whether bytes of the file are no characters, which was reported: what holds some is not judged.
+  var hasBrokenCharacters = false
   /// Keys inside maps that stand in lines which could not be read; nobody calls them missing.
   private let uncertainParts: Set<String>
   var log = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
@@ -135,6 +137,7 @@ struct RecordReader {
     // How a text ends in its file is an accident of `|` and `|-`: no page, table or comparison has to know about it.
     if case .text = kind { text = text.withoutFinalLineBreaks }
     guard showsAnything(text) else { return .empty }
+    if hasBrokenCharacters, text.unicodeScalars.contains("\u{FFFD}") { return .invalid }
     switch ScalarReading(text, as: kind) {
     case .value(let value):
       if case .text(let limit?) = kind, scalar.text.utf8.count > limit, scalar.text.unicodeScalars.count > limit {

@@ -66,7 +66,8 @@ private func readFrontMatter(
   faults += scanner.faults
   return FrontMatter(
     fields: fields, twins: scanner.twins, uncertainKeys: scanner.uncertainKeys, uncertainParts: scanner.uncertainParts,
-    mayLackKey: scanner.mayLackKey, range: ByteRange(envelope.opening.start, envelope.close),
+    mayLackKey: scanner.mayLackKey || fields.isEmpty && !envelope.faults.isEmpty,
+    range: ByteRange(envelope.opening.start, envelope.close),
     body: ByteRange(envelope.body, bytes.count))
 }
 

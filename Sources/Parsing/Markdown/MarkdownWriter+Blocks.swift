@@ -100,13 +100,17 @@ extension MarkdownWriter {
     reportRawHTML(node)
   }
 
-  /// Points at the first line of the HTML and quotes the start of it.
+  /// Points at the first line of the HTML and quotes the start of it; a tag that closes what was reported is the same mistake.
   mutating func reportRawHTML(_ node: MarkdownNode) {
     guard settings.extensions else { return }
     let line = literal(of: node).drop { $0.isMarkdownSpace }.prefix {
       $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r")
     }
     let range = place.find(Array(line)) ?? fallback(for: node)
+    let isClosing = line.starts(with: "</".utf8)
+    let name = Array(line.dropFirst(isClosing ? 2 : 1).prefix(while: \.isLetterOrDigit))
+    if isClosing, reportedElements.contains(name) { return }
+    reportedElements.insert(name)
     let start = shortened(line)
     findings.insert(.rawHTML(start, in: source.file, at: range))
   }

@@ -23,6 +23,8 @@ struct MarkdownWriter {
   var fragmentCosts = 5_000_000
   /// The link being written, and whether its text is its address.
   var openLink: OpenLink?
+  /// The names of HTML elements that were reported where they open.
+  var reportedElements: Set<[UInt8]> = []
 
   init(source: MarkdownSource, settings: MarkdownSettings) {
     self.source = source

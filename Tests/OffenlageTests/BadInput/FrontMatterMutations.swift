@@ -157,6 +157,13 @@ extension Mutation {
       .shell(
         "iconv -f UTF-8 -t ISO-8859-1 Content/ressorts/fm/belege.md > neu && mv neu Content/ressorts/fm/belege.md"),
       elsewhere: ["\(plain):3:15 kodierung"]),
+    Mutation(
+      "invalid UTF-8 where laws are cited", entry,
+      .shell(
+        "iconv -f UTF-8 -t WINDOWS-1252 Content/ressorts/im/lagebild.md > neu && mv neu Content/ressorts/im/lagebild.md"
+      ),
+      elsewhere: ["\(entry):3:17 kodierung"]),
+    Mutation("nothing but the first line", plain, .file(Array("---\n".utf8)), "front-matter-offen"),
     Mutation("UTF-16", plain, .file([0xFF, 0xFE, 0x2D, 0, 0x2D, 0, 0x2D, 0, 0x0A, 0]), "kodierung"),
     Mutation(
       "bidirectional control in front matter", plain, .text("titel: Beleg", by: "titel: ⟦Be\u{202E}leg"),

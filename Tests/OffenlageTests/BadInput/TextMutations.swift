@@ -15,8 +15,12 @@ extension Mutation {
       "several fields of a page below its front matter", page, .text(text, by: "⟦quellen:\nnavigation: kopf\n"),
       "feld-im-text"),
     Mutation(
-      "raw HTML in a line", page, .text(text, by: "Das ist ⟦<b>fett⟦</b>. "), "html-verboten", "html-verboten",
+      "raw HTML in a line", page, .text(text, by: "Das ist ⟦<b>fett</b>. "), "html-verboten",
       says: "<b>"),
+    Mutation(
+      "raw HTML that closes what was never opened", page, .text(text, by: "Das ist ⟦<b>fett</b>⟦</i>. "),
+      "html-verboten",
+      "html-verboten"),
     Mutation("raw HTML block", page, .text(text, by: "⟦<script>alert(1)</script>\n\nEnde "), "html-verboten"),
     Mutation("HTML comment", page, .text(text, by: "⟦<!-- später -->\n\nEnde "), "html-verboten"),
     Mutation("javascript: link", page, .text(text, by: "Ein [Verweis](⟦javascript:alert(1)) "), "link-schema"),

@@ -11,10 +11,10 @@ struct RefusalTests {
     "Raw HTML",
     arguments: [
       (
-        "a <b>x</b>",
+        "a <b>x</b> y</i>",
         [
           "a.md:4:3: Fehler: HTML ist im Text nicht zulässig; hier steht „<b>“. \(html)",
-          "a.md:4:7: Fehler: HTML ist im Text nicht zulässig; hier steht „</b>“. \(html)",
+          "a.md:4:13: Fehler: HTML ist im Text nicht zulässig; hier steht „</i>“. \(html)",
         ]
       ),
       ("x\n\n> <div\n> id=x>\n", ["a.md:6:3: Fehler: HTML ist im Text nicht zulässig; hier steht „<div“. \(html)"]),
