@@ -52,7 +52,8 @@ struct JoinedRows {
           Diagnostic(
             .error, rule: "zeile-ohne-eintrag",
             "Zu der Kennung „\(id.visible)“ gibt es keine Zeile in einer Haupttabelle; Spalte „\(cell.column)“ gehört zu keinem Entwurf.",
-            in: cell.file, at: cell.range))
+            advice: "Geben Sie die Haupttabelle mit dieser Zeile an, oder berichtigen Sie die Kennung.", in: cell.file,
+            at: cell.range))
       }
     }
   }

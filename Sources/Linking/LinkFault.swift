@@ -43,7 +43,7 @@ public struct LinkFault: Equatable, Sendable {
   ) -> Diagnostic {
     let (rule, message) = texts(target)
     return Diagnostic(
-      .error, rule: rule, message, advice: meant.map { "Meinten Sie „\($0)“?" }, in: source, at: range)
+      .error, rule: rule, message, advice: meant.map { "Meinten Sie „\($0)“?" } ?? advice, in: source, at: range)
   }
 
   /// The fault of a link to an entry that is not published.
@@ -54,6 +54,17 @@ public struct LinkFault: Equatable, Sendable {
       advice:
         "Löschen Sie in \(draft.path) die Zeile „entwurf: true“, oder nehmen Sie den Verweis heraus, bis er erscheint.",
       in: source, at: range)
+  }
+
+  /// The way out where nothing near was meant.
+  private var advice: String {
+    switch kind {
+    case .missingPage: "Kopieren Sie die Adresse aus der Vorschau, oder nehmen Sie den Verweis heraus."
+    case .missingAnchor: "Löschen Sie „#“ und was darauf folgt, oder nennen Sie eine Überschrift der Seite."
+    case .emptyAddress: "Nennen Sie das Ziel, oder nehmen Sie den Verweis heraus."
+    case .duplicateID: "Geben Sie einer der Stellen eine andere Kennung."
+    case .foreignResource: "Legen Sie die Datei ins Portal und binden Sie sie von dort ein."
+    }
   }
 
   private func texts(_ target: String) -> (rule: String, message: String) {

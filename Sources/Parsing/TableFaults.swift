@@ -11,7 +11,9 @@ extension DiagnosticSet {
         insert(
           Diagnostic(
             .error, rule: "land-ungueltig", "„\(code)“ ist kein Ländercode aus zwei Großbuchstaben nach ISO 3166-1.",
-            advice: isCountryCode(code.uppercased()) ? "Schreiben Sie „\(code.uppercased())“." : nil, in: file,
+            advice: isCountryCode(code.uppercased())
+              ? "Schreiben Sie „\(code.uppercased())“."
+              : "Löschen Sie die Zeile; Angaben ohne Land lassen „land“ aus.", in: file,
             at: row.range(of: "code")))
         continue
       }
@@ -38,7 +40,7 @@ extension DiagnosticSet {
         Diagnostic(
           .error, rule: "schluessel-ungueltig",
           "Der amtliche Schlüssel eines Landes hat zwei Ziffern, eines Regierungsbezirks drei, eines Kreises fünf, einer Gemeinde acht; „\(key)“ ist keiner.",
-          in: file, at: area.range(of: "schluessel")))
+          advice: "Schreiben Sie alle Ziffern, auch die Null am Anfang.", in: file, at: area.range(of: "schluessel")))
     }
     if record["eintraege_je_seite"]?.number == 0 {
       insert(

@@ -2,7 +2,7 @@
 struct MarkupObjection: Sendable {
   /// The place, with its preposition: „in einem Kommentar“.
   let place: String
-  var advice: String?
+  var advice = "Setzen Sie es dorthin, wo Text steht."
 }
 
 extension MarkupState {

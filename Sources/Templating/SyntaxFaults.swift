@@ -13,13 +13,13 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-nicht-geschlossen",
       "Dieses Tag endet nirgends: auf „\(isTriple ? "{{{" : "{{")“ muss „\(isTriple ? "}}}" : "}}")“ folgen.",
-      in: file, at: range)
+      advice: "Fügen Sie „\(isTriple ? "}}}" : "}}")“ hinter dem Namen ein.", in: file, at: range)
   }
 
   static func delimiters(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-trennzeichen", "Andere Trennzeichen als „{{“ und „}}“ sind nicht vorgesehen.",
-      in: file, at: range)
+      advice: "Löschen Sie dieses Tag.", in: file, at: range)
   }
 
   static func badName(_ name: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
@@ -27,7 +27,7 @@ extension Diagnostic {
     return Diagnostic(
       .error, rule: "vorlage-tag-ungueltig",
       "In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht \(found).",
-      in: file, at: range)
+      advice: "Schreiben Sie „{{name}}“.", in: file, at: range)
   }
 
   static func notClosed(_ tag: Tag, in file: SourceFile) -> Diagnostic {
@@ -46,18 +46,19 @@ extension Diagnostic {
   static func closesNothing(_ tag: Tag, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-falsch-geschlossen", "\(tag.source) schließt nichts; hier ist nichts offen.",
-      in: file, at: tag.range)
+      advice: "Löschen Sie es, oder öffnen Sie davor „{{#\(tag.name)}}“.", in: file, at: tag.range)
   }
 
   static func tooDeep(_ tag: Tag, limit: Int, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-zu-tief", "Mehr als \(limit) Abschnitte und Blöcke dürfen nicht ineinander liegen.",
-      in: file, at: tag.range)
+      advice: "Legen Sie die inneren in eine eigene Vorlage.", in: file, at: tag.range)
   }
 
   static func blockTwice(_ block: Block, in file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .error, rule: "vorlage-block-doppelt", "Der Block „\(block.name)“ wird zweimal ersetzt.", in: file,
+      .error, rule: "vorlage-block-doppelt", "Der Block „\(block.name)“ wird zweimal ersetzt.",
+      advice: "Behalten Sie eines der beiden.", in: file,
       at: block.range)
   }
 
@@ -65,7 +66,7 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-text-verloren",
       "Zwischen „{{<…}}“ und seinem Ende stehen nur Blöcke; was hier außerhalb steht, ginge verloren.",
-      in: file, at: range)
+      advice: "Schreiben Sie es in einen der Blöcke.", in: file, at: range)
   }
 }
 

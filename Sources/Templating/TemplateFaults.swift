@@ -6,7 +6,10 @@ extension Diagnostic {
   static func unknownName(
     _ name: Path.Part, among candidates: [String], included path: [String], in file: SourceFile
   ) -> Diagnostic {
-    let way = path.count > 1 ? "Eingebunden ist die Vorlage hier über \(path.joined(separator: " → "))." : nil
+    let way =
+      path.count > 1
+      ? "Eingebunden ist die Vorlage hier über \(path.joined(separator: " → "))."
+      : "Hier gibt es \(candidates.sorted().joined(separator: ", "))."
     return Diagnostic(
       .error, rule: "vorlage-name-unbekannt", "Den Namen „\(name.name)“ gibt es hier nicht.",
       advice: nearest(to: name.name, among: candidates).map { "Meinten Sie „\($0)“?" } ?? way, in: file, at: name.range)
@@ -29,7 +32,8 @@ extension Diagnostic {
   static func noParts(_ name: Path.Part, of kind: ValueKind, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-name-unbekannt",
-      "„\(name.name)“ ist \(kind.noun) und hat keine Namen, die mit einem Punkt zu erreichen wären.", in: file,
+      "„\(name.name)“ ist \(kind.noun) und hat keine Namen, die mit einem Punkt zu erreichen wären.",
+      advice: "Löschen Sie den Punkt und was auf ihn folgt.", in: file,
       at: name.range)
   }
 
@@ -43,13 +47,15 @@ extension Diagnostic {
   static func notPrintable(_ name: Path.Part, _ kind: ValueKind, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-nicht-druckbar", "„\(name.name)“ ist \(kind.noun) und kein Text, der zu drucken wäre.",
-      in: file, at: name.range)
+      advice: "Umgeben Sie, was davon zu drucken ist, mit „{{#\(name.name)}}“ und „{{/\(name.name)}}“.", in: file,
+      at: name.range)
   }
 
   static func noSection(_ name: Path.Part, _ kind: ValueKind, in file: SourceFile) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-kein-abschnitt",
-      "„\(name.name)“ ist \(kind.noun) und immer da; einen Abschnitt gibt es dazu nicht.", in: file, at: name.range)
+      "„\(name.name)“ ist \(kind.noun) und immer da; einen Abschnitt gibt es dazu nicht.",
+      advice: "Schreiben Sie „{{\(name.name)}}“.", in: file, at: name.range)
   }
 
   static func unprotected(_ name: Path.Part, _ kind: ValueKind, in file: SourceFile) -> Diagnostic {
@@ -85,20 +91,21 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-html-unklar",
       "Hier endet ein Attribut oder ein Abschnitt in einem Tag; es müssen ein Leerzeichen, „/“ oder „>“ folgen.",
-      in: file, at: ByteRange(offset, offset + 1))
+      advice: "Fügen Sie ein Leerzeichen ein.", in: file, at: ByteRange(offset, offset + 1))
   }
 
   static func branchesDiffer(_ path: Path, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-html-unklar",
       "Der Abschnitt „\(path.text)“ muss im Markup dort enden, wo er begann: im Text, im selben Tag oder im selben Wert.",
-      in: file, at: range)
+      advice: "Setzen Sie das Ende des Abschnitts an eine solche Stelle.", in: file, at: range)
   }
 
   static func neverEnds(in file: SourceFile, at offset: Int) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-html-unklar",
-      "Hier beginnt ein Tag, ein Kommentar oder ein Rohtext, und die Seite ist zu Ende, bevor er es ist.", in: file,
+      "Hier beginnt ein Tag, ein Kommentar oder ein Rohtext, und die Seite ist zu Ende, bevor er es ist.",
+      advice: "Schließen Sie ihn.", in: file,
       at: ByteRange(offset, offset + 1))
   }
 
@@ -107,20 +114,22 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-partial-fehlt", "Die Vorlage „\(name)“ gibt es nicht.",
-      advice: nearest(to: name, among: candidates).map { "Meinten Sie „\($0)“?" }, in: file, at: range)
+      advice: nearest(to: name, among: candidates).map { "Meinten Sie „\($0)“?" }
+        ?? "Legen Sie die Datei „\(name).html“ wieder an.", in: file, at: range)
   }
 
   static func cycle(_ names: [String], in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-zyklus",
-      "Vorlagen dürfen einander nicht im Kreis einbinden: \(names.joined(separator: " → ")).", in: file, at: range)
+      "Vorlagen dürfen einander nicht im Kreis einbinden: \(names.joined(separator: " → ")).",
+      advice: "Löschen Sie die Stelle, oder legen Sie das Gemeinsame in eine eigene Vorlage.", in: file, at: range)
   }
 
   static func otherMarkup(_ name: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-art-verschieden",
       "HTML und XML werden verschieden geschützt; „\(name)“ ist von der anderen Art.",
-      in: file, at: range)
+      advice: "Legen Sie für diese Art eine eigene Vorlage an.", in: file, at: range)
   }
 
   static func unknownBlock(
@@ -128,7 +137,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-block-unbekannt", "Die Vorlage „\(layout)“ hat keinen Block „\(block.name)“.",
-      advice: nearest(to: block.name, among: candidates).map { "Meinten Sie „\($0)“?" }, in: file, at: block.range)
+      advice: nearest(to: block.name, among: candidates).map { "Meinten Sie „\($0)“?" }
+        ?? "Löschen Sie ihn, oder setzen Sie dort „{{$\(block.name)}}“.", in: file, at: block.range)
   }
 }
 

@@ -33,7 +33,7 @@ import Testing
       inUseWithoutException),
     RuleCase(
       "R01", "ohne Buchstaben", prohibited,
-      "Fehler „verboten“: Eine verbotene Praxis nennt in „art5“ den Buchstaben des Art. 5 Abs. 1 KI-VO, „art5“ ist leer."
+      "Fehler „verboten“: Eine verbotene Praxis nennt in „art5“ den Buchstaben des Art. 5 Abs. 1 KI-VO, „art5“ ist leer. Schreiben Sie etwa „art5: {buchstabe: a}“."
     ),
     RuleCase(
       "R01", "früher im Einsatz",
@@ -72,7 +72,8 @@ import Testing
     RuleCase("R02", "keine Emotionen", emotion.with([("transparenzpflichten", ["interaktion"])])),
     RuleCase(
       "R03", "ohne Anhang", highRisk.without("anhang_iii"),
-      "Fehler „hochrisiko“: Ein Hochrisiko-KI-System nennt „anhang_iii“ oder „anhang_i“, beide sind leer."),
+      "Fehler „hochrisiko“: Ein Hochrisiko-KI-System nennt „anhang_iii“ oder „anhang_i“, beide sind leer. Schreiben Sie „anhang_iii: …“ mit einem der Werte 1a, 1b, 1c, 2, 3a, 3b, 3c, 3d, 4a, 4b, 5a, 5b, 5c, 5d, 6a, 6b, 6c, 6d, 6e, 7a, 7b, 7c, 7d, 8a, 8b."
+    ),
     RuleCase("R03", "mit Anhang III", highRisk),
     RuleCase("R03", "mit Anhang I", highRisk.without("anhang_iii").with([("anhang_i", "Maschinen")])),
     RuleCase("R03", "nicht lesbar", highRisk.with([("anhang_iii", .invalid)])),
@@ -81,7 +82,7 @@ import Testing
     RuleCase("R03", "Anhang I nicht lesbar", highRisk.without("anhang_iii").with([("anhang_i", .invalid)])),
     RuleCase(
       "R04", "ohne Begründung", running.with([("anhang_iii", "5a")]),
-      "Fehler „5a“: Kein Hochrisiko trotz Anhang III braucht in „ausnahme_art6_3“ den Buchstaben und die Begründung, das Feld ist leer."
+      "Fehler „5a“: Kein Hochrisiko trotz Anhang III braucht in „ausnahme_art6_3“ den Buchstaben und die Begründung, das Feld ist leer. Schreiben Sie etwa „ausnahme_art6_3: {buchstabe: a, begruendung: …}“."
     ),
     RuleCase(
       "R04", "mit Begründung",
@@ -89,7 +90,7 @@ import Testing
     RuleCase("R04", "Hochrisiko", highRisk),
     RuleCase(
       "R05", "Profiling", running.with([("anhang_iii", "5a"), ("profiling", "ja")]),
-      "Fehler „ja“: Ein System aus Anhang III mit Profiling gilt immer als Hochrisiko-KI-System, eingeordnet ist es als „Kein Hochrisiko“."
+      "Fehler „ja“: Ein System aus Anhang III mit Profiling gilt immer als Hochrisiko-KI-System, eingeordnet ist es als „Kein Hochrisiko“. Schreiben Sie „risikoklasse: hochrisiko“, oder berichtigen Sie „profiling“."
     ),
     RuleCase("R05", "Hochrisiko mit Profiling", highRisk.with([("profiling", "ja")])),
 
@@ -101,7 +102,7 @@ import Testing
     RuleCase(
       "R07", "Sprachmodell ohne Grund",
       running.with([("risikoklasse", "kein_ki_system"), ("technik", ["sprachmodell"])]),
-      "Hinweis „kein_ki_system“: „Kein KI-System“ bei einer Technik, die aus Daten lernt, braucht in „ki_system.begruendung“ einen Grund."
+      "Hinweis „kein_ki_system“: „Kein KI-System“ bei einer Technik, die aus Daten lernt, braucht in „ki_system.begruendung“ einen Grund. Schreiben Sie ihn dorthin, oder berichtigen Sie „risikoklasse“."
     ),
     RuleCase(
       "R07", "mit Grund",
@@ -201,7 +202,7 @@ import Testing
     ),
     RuleCase(
       "R12", "nicht gemeldet", highRisk.with([("folgenabschaetzungen", [["art": "gfa", "stand": "vorhanden"]])]),
-      "Hinweis „vorhanden“: Zur Grundrechte-Folgenabschätzung gehört die Meldung an die Marktüberwachung, „gemeldet_am“ ist leer."
+      "Hinweis „vorhanden“: Zur Grundrechte-Folgenabschätzung gehört die Meldung an die Marktüberwachung, „gemeldet_am“ ist leer. Tragen Sie dort den Tag der Meldung ein."
     ),
     RuleCase("R12", "gemeldet", highRisk.with([("folgenabschaetzungen", [assessed])])),
 

@@ -66,12 +66,12 @@ import Testing
     RuleCase("R21", "Beginn nur als Jahr", model.with(dpia("vorhanden", ("datum", "2026-06")) + [("beginn", "2026")])),
     RuleCase(
       "R22", "ohne Grundlage", abroad,
-      "Fehler „US“: Personenbezogene Daten außerhalb von EU und EWR (USA) brauchen „drittland_grundlage“, das Feld ist leer."
+      "Fehler „US“: Personenbezogene Daten außerhalb von EU und EWR (USA) brauchen „drittland_grundlage“, das Feld ist leer. Schreiben Sie „drittland_grundlage: …“ mit einem der Werte angemessenheit_45, scc_46, bcr_47, ausnahme_49, keine_personenbezogenen_daten."
     ),
     RuleCase(
       "R22", "Angemessenheit entbindet nicht",
       personal.with([("verarbeitungsorte", [["ort": "Bern", "land": "CH", "betreiber": "Beispiel"]])]),
-      "Fehler „CH“: Personenbezogene Daten außerhalb von EU und EWR (Schweiz) brauchen „drittland_grundlage“, das Feld ist leer."
+      "Fehler „CH“: Personenbezogene Daten außerhalb von EU und EWR (Schweiz) brauchen „drittland_grundlage“, das Feld ist leer. Schreiben Sie „drittland_grundlage: …“ mit einem der Werte angemessenheit_45, scc_46, bcr_47, ausnahme_49, keine_personenbezogenen_daten."
     ),
     RuleCase("R22", "mit Grundlage", abroad.with([("drittland_grundlage", "scc_46")])),
     RuleCase("R22", "Grundlage nicht lesbar", abroad.with([("drittland_grundlage", .invalid)])),
@@ -83,7 +83,7 @@ import Testing
       personal.with([
         ("verarbeitungsorte", [["ort": "Hagen"], ["ort": "Oslo", "land": "NO"], ["ort": "A", "land": "US"]])
       ]),
-      "Fehler „US“: Personenbezogene Daten außerhalb von EU und EWR (USA) brauchen „drittland_grundlage“, das Feld ist leer."
+      "Fehler „US“: Personenbezogene Daten außerhalb von EU und EWR (USA) brauchen „drittland_grundlage“, das Feld ist leer. Schreiben Sie „drittland_grundlage: …“ mit einem der Werte angemessenheit_45, scc_46, bcr_47, ausnahme_49, keine_personenbezogenen_daten."
     ),
     RuleCase("R22", "Land nicht angegeben", personal.with([("verarbeitungsorte", [["ort": "Seattle"]])])),
     RuleCase(
@@ -133,7 +133,7 @@ import Testing
     RuleCase("R26", "einfache Personendaten", personal),
     RuleCase(
       "R27", "ohne Verordnung", running.with(cites("§ 25a Abs. 1", "EGovG NRW", "erprobung")),
-      "Fehler „§ 25a Abs. 1“: Wer § 25a EGovG NRW zitiert, nennt in „experimentierklausel“ die Rechtsverordnung, das Feld ist leer."
+      "Fehler „§ 25a Abs. 1“: Wer § 25a EGovG NRW zitiert, nennt in „experimentierklausel“ die Rechtsverordnung, das Feld ist leer. Schreiben Sie etwa „experimentierklausel: {verordnung: …, gueltig_bis: 2025-01-31}“."
     ),
     RuleCase(
       "R27", "länger als sieben Jahre",
@@ -141,7 +141,7 @@ import Testing
         cites("§ 25a", "EGovG NRW", "erprobung") + [
           ("experimentierklausel", ["verordnung": "V", "gueltig_bis": "2033-05-02"])
         ]),
-      "Fehler „2033-05-02“: Eine Verordnung nach § 25a EGovG NRW gilt höchstens fünf Jahre und zwei weitere, angegeben ist 2. Mai 2033 bei Beginn 1. Mai 2026."
+      "Fehler „2033-05-02“: Eine Verordnung nach § 25a EGovG NRW gilt höchstens fünf Jahre und zwei weitere, angegeben ist 2. Mai 2033 bei Beginn 1. Mai 2026. Berichtigen Sie „gueltig_bis“ oder „beginn“."
     ),
     RuleCase(
       "R27", "sieben Jahre",
@@ -155,7 +155,7 @@ import Testing
         cites("§ 25a", "EGovG NRW", "datenverarbeitung") + [
           ("experimentierklausel", ["verordnung": "V", "gueltig_bis": "2030-01-01"])
         ]),
-      "Hinweis „datenverarbeitung“: § 25a EGovG NRW lässt nur von Zuständigkeits- und Formvorschriften abweichen, zitiert ist er als „Datenverarbeitung“."
+      "Hinweis „datenverarbeitung“: § 25a EGovG NRW lässt nur von Zuständigkeits- und Formvorschriften abweichen, zitiert ist er als „Datenverarbeitung“. Schreiben Sie „art: erprobung“ und nennen Sie die Norm dazu, auf der die Aufgabe oder die Verarbeitung beruht."
     ),
     RuleCase("R27", "andere Norm", running.with(cites("§ 12"))),
 
@@ -170,7 +170,7 @@ import Testing
           ]
         ), ("experimentierklausel", ["verordnung": "V"]),
       ]),
-      "Hinweis „aufgabe“: § 25a EGovG NRW lässt nur von Zuständigkeits- und Formvorschriften abweichen, zitiert ist er als „Aufgabe“."
+      "Hinweis „aufgabe“: § 25a EGovG NRW lässt nur von Zuständigkeits- und Formvorschriften abweichen, zitiert ist er als „Aufgabe“. Schreiben Sie „art: erprobung“ und nennen Sie die Norm dazu, auf der die Aufgabe oder die Verarbeitung beruht."
     ),
     RuleCase("R27", "§ 25a eines anderen Gesetzes", running.with(cites("§ 25a", "DSG NRW", "aufgabe"))),
     RuleCase(
@@ -224,12 +224,14 @@ import Testing
     ),
     RuleCase(
       "R29", "nicht mehr in Kraft", running.with(cites("§ 16", "DSG NRW")),
-      "Fehler „§ 16“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 16 DSG NRW galt nur bis 30. Juni 2026."),
+      "Fehler „§ 16“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 16 DSG NRW galt nur bis 30. Juni 2026. Nennen Sie die Norm, die damals galt, oder berichtigen Sie „beginn“ und „ende“."
+    ),
     RuleCase("R29", "in diesem Monat noch in Kraft", running.with(cites("§ 18", "DSG NRW"))),
     RuleCase("R29", "am letzten Tag in Kraft", running.with(cites("§ 16", "DSG NRW")), asOf: "2026-06-30"),
     RuleCase(
       "R29", "noch nicht in Kraft", running.with(cites("§ 24", "DSG NRW")), asOf: "2026-12-31",
-      "Fehler „§ 24“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 24 DSG NRW gilt erst ab 1. Januar 2027."),
+      "Fehler „§ 24“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 24 DSG NRW gilt erst ab 1. Januar 2027. Nennen Sie die Norm, die damals galt, oder berichtigen Sie „beginn“ und „ende“."
+    ),
     RuleCase("R29", "seit heute in Kraft", running.with(cites("§ 24", "DSG NRW")), asOf: "2027-01-01"),
     RuleCase(
       "R29", "früher im Einsatz und in Kraft",
@@ -249,19 +251,22 @@ import Testing
     ),
     RuleCase(
       "R29", "ohne Leerzeichen und unbekannt", running.with(cites("§99")),
-      "Fehler „§99“: Zitierte Normen stehen im Normenverzeichnis, „§99 EGovG NRW“ steht dort nicht."),
+      "Fehler „§99“: Zitierte Normen stehen im Normenverzeichnis, „§99 EGovG NRW“ steht dort nicht. Schreiben Sie sie wie dort, oder ergänzen Sie sie in der Datei des Gesetzes."
+    ),
     RuleCase("R29", "Norm nicht lesbar", running.with(cites(.invalid))),
     RuleCase("R29", "Gesetz nicht lesbar", running.with(cites("§ 12", .invalid))),
     RuleCase(
       "R29", "vor dem Einsatz außer Kraft",
       running.with(
         cites("§ 16", "DSG NRW") + [("status", "ausser_betrieb"), ("beginn", "2026-07-01"), ("ende", "2026-08-01")]),
-      "Fehler „§ 16“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 16 DSG NRW galt nur bis 30. Juni 2026."),
+      "Fehler „§ 16“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 16 DSG NRW galt nur bis 30. Juni 2026. Nennen Sie die Norm, die damals galt, oder berichtigen Sie „beginn“ und „ende“."
+    ),
     RuleCase(
       "R29", "nach dem Einsatz in Kraft",
       running.with(cites("§ 24", "DSG NRW") + [("status", "ausser_betrieb"), ("ende", "2026-08-01")]),
       asOf: "2027-02-01",
-      "Fehler „§ 24“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 24 DSG NRW gilt erst ab 1. Januar 2027."),
+      "Fehler „§ 24“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 24 DSG NRW gilt erst ab 1. Januar 2027. Nennen Sie die Norm, die damals galt, oder berichtigen Sie „beginn“ und „ende“."
+    ),
     RuleCase(
       "R29", "im Jahr des Endes in Kraft",
       running.with(cites("§ 24", "DSG NRW") + [("status", "ausser_betrieb"), ("ende", "2027")]), asOf: "2027-12-31"),
@@ -273,7 +278,7 @@ import Testing
         cites("§ 12", "EGovG NRW", "aufgabe") + [
           ("ermessen", "ja"), ("rechtsbehelf", "Widerspruch"), ("hinweis_an_betroffene", ["art": "Bescheid"]),
         ]),
-      "Fehler „ja“: Vollautomatisiert entschieden wird nur ohne Ermessen und Beurteilungsspielraum, angegeben ist „ermessen: ja“."
+      "Fehler „ja“: Vollautomatisiert entschieden wird nur ohne Ermessen und Beurteilungsspielraum, angegeben ist „ermessen: ja“. Berichtigen Sie „ermessen“ oder „entscheidungsrolle“."
     ),
     RuleCase(
       "R31", "ohne alles", automatic,

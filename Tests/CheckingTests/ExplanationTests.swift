@@ -121,9 +121,9 @@ import Testing
     #expect(
       Report(register([entry(fields)])).faults == [
         "luecke-widerspruch Fehler „zweck“: „zweck“ ist ausgefüllt und wird zugleich als Lücke erklärt. Streichen Sie die Erklärung oder die Angabe.",
-        "luecke-ohne-frist Fehler „in_arbeit“: Eine Lücke „in_arbeit“ nennt mit „bis“ den Tag, bis zu dem die Angabe folgt.",
-        "luecke-doppelt Fehler „nutzen“: Ein Feld wird in „luecken“ nur einmal erklärt, „nutzen“ steht dort mehrfach.",
-        "luecke-ohne-grund Fehler „entfaellt“: Eine Lücke „entfaellt“ nennt mit „grund“, warum die Angabe entfällt.",
+        "luecke-ohne-frist Fehler „in_arbeit“: Eine Lücke „in_arbeit“ nennt mit „bis“ den Tag, bis zu dem die Angabe folgt. Schreiben Sie „bis: …“ mit dem Tag oder dem Monat, etwa „2027-03“.",
+        "luecke-doppelt Fehler „nutzen“: Ein Feld wird in „luecken“ nur einmal erklärt, „nutzen“ steht dort mehrfach. Behalten Sie eine der Erklärungen.",
+        "luecke-ohne-grund Fehler „entfaellt“: Eine Lücke „entfaellt“ nennt mit „grund“, warum die Angabe entfällt. Schreiben Sie „grund: …“.",
       ])
   }
 

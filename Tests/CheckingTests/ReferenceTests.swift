@@ -6,19 +6,19 @@ import Testing
     (
       "vorgaenger", "nrw-ki-0009",
       [
-        "verweis-unbekannt Fehler „nrw-ki-0009“: „vorgaenger“ nennt einen Eintrag dieses Registers, „nrw-ki-0009“ gibt es nicht."
+        "verweis-unbekannt Fehler „nrw-ki-0009“: „vorgaenger“ nennt einen Eintrag dieses Registers, „nrw-ki-0009“ gibt es nicht. Nennen Sie einen veröffentlichten Eintrag, oder streichen Sie „vorgaenger“."
       ]
     ),
     (
       "nachfolger", "nrw-ki-0003",
       [
-        "verweis-unbekannt Fehler „nrw-ki-0003“: „nachfolger“ nennt einen Eintrag dieses Registers, „nrw-ki-0003“ ist ein Entwurf."
+        "verweis-unbekannt Fehler „nrw-ki-0003“: „nachfolger“ nennt einen Eintrag dieses Registers, „nrw-ki-0003“ ist ein Entwurf. Nennen Sie einen veröffentlichten Eintrag, oder streichen Sie „nachfolger“."
       ]
     ),
     (
       "nachfolger", "nrw-ki-0001",
       [
-        "verweis-unbekannt Fehler „nrw-ki-0001“: „nachfolger“ nennt einen anderen Eintrag, „nrw-ki-0001“ ist dieser Eintrag selbst."
+        "verweis-unbekannt Fehler „nrw-ki-0001“: „nachfolger“ nennt einen anderen Eintrag, „nrw-ki-0001“ ist dieser Eintrag selbst. Nennen Sie den anderen Eintrag, oder streichen Sie „nachfolger“."
       ]
     ), ("vorgaenger", "nrw-ki-0002", []),
   ])
@@ -38,7 +38,7 @@ import Testing
     #expect(
       Report(register(ministries: ministries)).faults == [
         "verweis-unbekannt Fehler „mag“: „nachfolger“ nennt ein anderes Ressort dieses Registers, „mag“ ist keines. Meinten Sie „mags“?",
-        "verweis-unbekannt Fehler „jm“: „nachfolger“ nennt ein anderes Ressort dieses Registers, „jm“ ist keines.",
+        "verweis-unbekannt Fehler „jm“: „nachfolger“ nennt ein anderes Ressort dieses Registers, „jm“ ist keines. Nennen Sie das Kürzel des Ressorts, das die Aufgaben übernommen hat.",
       ])
   }
 
@@ -49,7 +49,7 @@ import Testing
     #expect(
       Report(register([entry(fields)])).faults == [
         "land-unbekannt Fehler „us“: Ein Land steht mit seinem Code in „laender.md“, „us“ steht dort nicht. Meinten Sie „US“?",
-        "land-unbekannt Fehler „XX“: Ein Land steht mit seinem Code in „laender.md“, „XX“ steht dort nicht.",
+        "land-unbekannt Fehler „XX“: Ein Land steht mit seinem Code in „laender.md“, „XX“ steht dort nicht. Schreiben Sie den Code, der dort beim Land steht.",
       ])
   }
 
@@ -57,8 +57,8 @@ import Testing
     let laws = [law("A", [["norm": "§ 1"], ["norm": "§ 1"]], slug: "a"), law("A", [["norm": "§ 2"]], slug: "b")]
     #expect(
       Report(register(laws: laws)).faults == [
-        "norm-doppelt Fehler „§ 1“: Eine Norm steht im Gesetz nur einmal, „§ 1“ steht hier mehrfach.",
-        "gesetz-doppelt Fehler „A“: Ein Gesetz hat eine Datei, „A“ steht auch in Content/normen/a.md.",
+        "norm-doppelt Fehler „§ 1“: Eine Norm steht im Gesetz nur einmal, „§ 1“ steht hier mehrfach. Behalten Sie eine davon.",
+        "gesetz-doppelt Fehler „A“: Ein Gesetz hat eine Datei, „A“ steht auch in Content/normen/a.md. Schreiben Sie seine Normen in eine der beiden Dateien.",
       ])
   }
 
@@ -66,7 +66,7 @@ import Testing
     let rows = dutyRows.dropLast() + [dutyRows[0]]
     #expect(
       Report(register(duties: duties(Array(rows)))).faults == [
-        "frist-doppelt Fehler „art-4“: Eine Frist hat ihr eigenes Kürzel, „art-4“ steht mehrfach in der Fristentabelle.",
+        "frist-doppelt Fehler „art-4“: Eine Frist hat ihr eigenes Kürzel, „art-4“ steht mehrfach in der Fristentabelle. Behalten Sie eine davon.",
         "frist-fehlt Fehler „erh“: Regeln des Registers brauchen die Frist „art-49“, in der Fristentabelle steht sie nicht. Schreiben Sie sie in eine Datei unter „fristen/“; „offenlage new portal“ gibt jedem neuen Portal alle.",
       ])
   }

@@ -33,9 +33,9 @@ import Testing
     ]
     #expect(
       Report(register(ministries: ministries)).lines(of: "R43") == [
-        "R43 Hinweis „erika.muster@im.invalid“: Als Kontakt dient ein Funktionspostfach, „erika.muster@im.invalid“ sieht nach einer Person aus.",
-        "R43 Hinweis „Herr Muster“: Hier steht eine Rolle und keine Person, „Herr Muster“ nennt eine Anrede.",
-        "R43 Hinweis „Frau Muster“: Hier steht eine Rolle und keine Person, „Frau Muster“ nennt eine Anrede.",
+        "R43 Hinweis „erika.muster@im.invalid“: Als Kontakt dient ein Funktionspostfach, „erika.muster@im.invalid“ sieht nach einer Person aus. Nennen Sie das Postfach einer Stelle.",
+        "R43 Hinweis „Herr Muster“: Hier steht eine Rolle und keine Person, „Herr Muster“ nennt eine Anrede. Nennen Sie die Aufgabe, etwa „Referatsleitung“.",
+        "R43 Hinweis „Frau Muster“: Hier steht eine Rolle und keine Person, „Frau Muster“ nennt eine Anrede. Nennen Sie die Aufgabe, etwa „Referatsleitung“.",
       ])
   }
 
@@ -56,7 +56,7 @@ import Testing
     let later = Report(register([entry(retired.with([("ende", "2026-07-15")]))], ministries: ministries))
     #expect(
       later.lines(of: "R44") == [
-        "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 30. Juni 2026."
+        "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 30. Juni 2026. Legen Sie den Eintrag in den Ordner des Ressorts, das zu dieser Zeit zuständig ist."
       ])
   }
 
@@ -65,7 +65,7 @@ import Testing
     let early = Report(register([entry(fields)], ministries: [ministry("im", [("gueltig_ab", "2026-11-24")])]))
     #expect(
       early.lines(of: "R44") == [
-        "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM besteht erst ab 24. November 2026."
+        "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM besteht erst ab 24. November 2026. Legen Sie den Eintrag in den Ordner des Ressorts, das zu dieser Zeit zuständig ist."
       ])
     for start in ["2026-11-23", "2026-11", "2026"] {
       let report = Report(register([entry(fields)], ministries: [ministry("im", [("gueltig_ab", .text(start))])]))
@@ -77,17 +77,17 @@ import Testing
     let itself = [ministry("im", [("gueltig_bis", "2022"), ("nachfolger", "im")])]
     #expect(
       Report(register([entry(fields)], ministries: itself)).lines(of: "R44") == [
-        "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 2022."
+        "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 2022. Legen Sie den Eintrag in den Ordner des Ressorts, das zu dieser Zeit zuständig ist."
       ])
     #expect(
       Report(register([entry(fields)], ministries: [])).lines(of: "R44") == [
-        "R44 Fehler „im“: Ein Eintrag liegt im Ordner eines Ressorts, zu „im“ gibt es keine ressort.md."
+        "R44 Fehler „im“: Ein Eintrag liegt im Ordner eines Ressorts, zu „im“ gibt es keine ressort.md. Legen Sie „ressorts/im/ressort.md“ an."
       ])
   }
 
   static func refused(_ input: String, _ inputs: String, _ rule: String) -> [String] {
     [
-      "R46 Fehler „\(inputs)“: Was ein Eintrag zulässt, lässt auch das Ressort zu: zulässig ist hier „\(input)“, die Regel des Ressorts für Chat-GPT lautet „\(rule)“."
+      "R46 Fehler „\(inputs)“: Was ein Eintrag zulässt, lässt auch das Ressort zu: zulässig ist hier „\(input)“, die Regel des Ressorts für Chat-GPT lautet „\(rule)“. Berichtigen Sie „zulaessige_eingaben“ oder die Regel des Ressorts."
     ]
   }
 
@@ -152,8 +152,8 @@ import Testing
     let report = Report(register(entries))
     #expect(
       report.lines(of: "R47") == [
-        "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Risikoklasse“ weicht bei „genius“ von nrw-ki-0001 ab.",
-        "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Orte der Verarbeitung“ weicht bei „genius“ von nrw-ki-0001 ab.",
+        "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Risikoklasse“ weicht bei „genius“ von nrw-ki-0001 ab. Berichtigen Sie, was nicht stimmt; bis dahin steht der Widerspruch auf den Seiten.",
+        "R47 Hinweis „genius“: Einträge zu einem System beschreiben es gleich, „Orte der Verarbeitung“ weicht bei „genius“ von nrw-ki-0001 ab. Berichtigen Sie, was nicht stimmt; bis dahin steht der Widerspruch auf den Seiten.",
       ])
     #expect(
       report.assessment.contradictions == [
@@ -192,7 +192,7 @@ import Testing
     (
       running,
       [
-        "R52 Fehler „fehlanzeige“: Fehlanzeige heißt, dass keine KI im Einsatz ist, im Einsatz ist aber nrw-ki-0001."
+        "R52 Fehler „fehlanzeige“: Fehlanzeige heißt, dass keine KI im Einsatz ist, im Einsatz ist aber nrw-ki-0001. Berichtigen Sie die Meldung oder den Status des Eintrags."
       ]
     ), (quiet, []),
   ])

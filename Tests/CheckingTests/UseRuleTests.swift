@@ -108,15 +108,18 @@ import Testing
     ),
     RuleCase(
       "R38", "Beginn in der Zukunft", running, asOf: "2026-04-30",
-      "Fehler „2026-05-01“: „In Betrieb“ setzt einen Beginn in der Vergangenheit voraus, angegeben ist 1. Mai 2026."),
+      "Fehler „2026-05-01“: „In Betrieb“ setzt einen Beginn in der Vergangenheit voraus, angegeben ist 1. Mai 2026. Schreiben Sie den Status, der bis dahin gilt, oder berichtigen Sie den Beginn."
+    ),
     RuleCase("R38", "Beginn heute", running, asOf: "2026-05-01"),
     RuleCase(
       "R38", "geplant und begonnen", quiet.with([("beginn", "2026-10")]),
-      "Fehler „2026-10“: „Geplant“ setzt einen Beginn in der Zukunft voraus, angegeben ist Oktober 2026."),
+      "Fehler „2026-10“: „Geplant“ setzt einen Beginn in der Zukunft voraus, angegeben ist Oktober 2026. Schreiben Sie den Status, der jetzt gilt, oder berichtigen Sie den Beginn."
+    ),
     RuleCase("R38", "geplant in diesem Monat", quiet.with([("beginn", "2026-11")])),
     RuleCase(
       "R38", "Ende vor Beginn", running.with([("ende", "2026-04")]),
-      "Fehler „2026-04“: Das Ende liegt nicht vor dem Beginn, angegeben sind April 2026 und 1. Mai 2026."),
+      "Fehler „2026-04“: Das Ende liegt nicht vor dem Beginn, angegeben sind April 2026 und 1. Mai 2026. Berichtigen Sie „beginn“ oder „ende“."
+    ),
     RuleCase(
       "R38", "außer Betrieb ohne Ende", running.with([("status", "ausser_betrieb")]),
       "Fehler „ausser_betrieb“: „Außer Betrieb“ nennt mit „ende“ das Ende des Einsatzes, das Feld ist leer. Schreiben Sie etwa „ende: 2025-01-31“ oder, wenn die Angabe fehlt, unter „luecken:“ den Punkt „- {feld: ende, stand: unbekannt}“."
@@ -135,7 +138,8 @@ import Testing
 
     RuleCase(
       "R38", "ausgesetzt vor dem Beginn", running.with([("status", "ausgesetzt"), ("beginn", "2027")]),
-      "Fehler „2027“: „Ausgesetzt“ setzt einen Beginn in der Vergangenheit voraus, angegeben ist 2027."),
+      "Fehler „2027“: „Ausgesetzt“ setzt einen Beginn in der Vergangenheit voraus, angegeben ist 2027. Schreiben Sie den Status, der bis dahin gilt, oder berichtigen Sie den Beginn."
+    ),
     RuleCase("R38", "in Betrieb seit diesem Monat", running.with([("beginn", "2026-11")])),
     RuleCase("R38", "geplant ab heute", quiet.with([("beginn", "2026-11-23")])),
     RuleCase("R38", "in Entwicklung und begonnen", quiet.with([("status", "entwicklung"), ("beginn", "2025")])),
@@ -173,13 +177,15 @@ import Testing
       ])),
     RuleCase(
       "R42", "falsche Grundlage", running.with(withheld("§ 5 IFG NRW")),
-      "Fehler „§ 5 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 5 IFG NRW“."),
+      "Fehler „§ 5 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 5 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe."
+    ),
     RuleCase(
       "R42", "anderes Gesetz", running.with(withheld("§ 6 BDSG")),
-      "Fehler „§ 6 BDSG“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 6 BDSG“."),
+      "Fehler „§ 6 BDSG“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 6 BDSG“. Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe."
+    ),
     RuleCase(
       "R42", "ohne Grundlage", running.with([("luecken", [["feld": "nutzen", "stand": "zurueckgehalten"]])]),
-      "Fehler „zurueckgehalten“: Eine zurückgehaltene Angabe nennt mit „grundlage“ eine der Ausnahmen der §§ 6 bis 9 IFG NRW, das Feld ist leer."
+      "Fehler „zurueckgehalten“: Eine zurückgehaltene Angabe nennt mit „grundlage“ eine der Ausnahmen der §§ 6 bis 9 IFG NRW, das Feld ist leer. Schreiben Sie „grundlage: …“ in der Form „§ 8 IFG NRW“."
     ),
     RuleCase("R42", "Ausnahme", running.with(withheld("§ 8 IFG NRW"))),
     RuleCase("R42", "Ausnahme mit Buchstabe", running.with(withheld("§ 6 Buchst. a IFG NRW"))),
@@ -190,13 +196,16 @@ import Testing
     ),
     RuleCase(
       "R42", "ohne Leerzeichen und falsch", running.with(withheld("§5 IFG NRW")),
-      "Fehler „§5 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§5 IFG NRW“."),
+      "Fehler „§5 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§5 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe."
+    ),
     RuleCase(
       "R42", "ohne Zeichen", running.with(withheld("Art. 6 IFG NRW")),
-      "Fehler „Art. 6 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „Art. 6 IFG NRW“."),
+      "Fehler „Art. 6 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „Art. 6 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe."
+    ),
     RuleCase(
       "R42", "ohne Gesetz", running.with(withheld("§ 6")),
-      "Fehler „§ 6“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 6“."),
+      "Fehler „§ 6“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 6“. Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe."
+    ),
     RuleCase("R42", "Grundlage nicht lesbar", running.with(withheld(.invalid))),
     RuleCase("R42", "§ 6", running.with(withheld("§\u{A0}6 IFG\u{202F}NRW"))),
     RuleCase("R42", "§ 7", running.with(withheld("§ 7 Abs. 1 IFG NRW"))),
@@ -206,20 +215,23 @@ import Testing
       running.with([("luecken", [["feld": "nutzen", "stand": "unbekannt", "grundlage": "§ 5 IFG NRW"]])])),
     RuleCase(
       "R43", "persönliche Adresse", running.with([("kontakt", "erika.mustermann@example.invalid")]),
-      "Hinweis „erika.mustermann@example.invalid“: Als Kontakt dient ein Funktionspostfach, „erika.mustermann@example.invalid“ sieht nach einer Person aus."
+      "Hinweis „erika.mustermann@example.invalid“: Als Kontakt dient ein Funktionspostfach, „erika.mustermann@example.invalid“ sieht nach einer Person aus. Nennen Sie das Postfach einer Stelle."
     ),
     RuleCase("R43", "Funktionspostfach", running.with([("kontakt", "poststelle.referat3@example.invalid")])),
     RuleCase("R43", "Funktionspostfach ohne Ziffern", running.with([("kontakt", "ki.register@example.invalid")])),
     RuleCase(
       "R43", "Anrede", running.with([("verantwortliche_rolle", "Frau Dr. Muster")]),
-      "Hinweis „Frau Dr. Muster“: Hier steht eine Rolle und keine Person, „Frau Dr. Muster“ nennt eine Anrede."),
+      "Hinweis „Frau Dr. Muster“: Hier steht eine Rolle und keine Person, „Frau Dr. Muster“ nennt eine Anrede. Nennen Sie die Aufgabe, etwa „Referatsleitung“."
+    ),
 
     RuleCase(
       "R43", "Anreden in Aufsicht und Einordnung",
       running.with([
         ("menschliche_aufsicht", ["rolle": "Herrn Muster"]), ("risikoklasse_geprueft", ["rolle": "Prof. Muster"]),
-      ]), "Hinweis „Herrn Muster“: Hier steht eine Rolle und keine Person, „Herrn Muster“ nennt eine Anrede.",
-      "Hinweis „Prof. Muster“: Hier steht eine Rolle und keine Person, „Prof. Muster“ nennt eine Anrede."),
+      ]),
+      "Hinweis „Herrn Muster“: Hier steht eine Rolle und keine Person, „Herrn Muster“ nennt eine Anrede. Nennen Sie die Aufgabe, etwa „Referatsleitung“.",
+      "Hinweis „Prof. Muster“: Hier steht eine Rolle und keine Person, „Prof. Muster“ nennt eine Anrede. Nennen Sie die Aufgabe, etwa „Referatsleitung“."
+    ),
     RuleCase("R43", "Rolle", running.with([("verantwortliche_rolle", "Herrichtung der Frauenbeauftragten")])),
     RuleCase("R43", "drei Namen", running.with([("kontakt", "a.b.muster@example.invalid")])),
     RuleCase("R43", "mit Ziffer", running.with([("kontakt", "erika.muster2@example.invalid")])),
@@ -227,7 +239,7 @@ import Testing
     RuleCase("R43", "ein Buchstabe", running.with([("kontakt", "e.muster@example.invalid")])),
     RuleCase(
       "R43", "Umlaut und Bindestrich", running.with([("kontakt", "jörg.muster-meier@example.invalid")]),
-      "Hinweis „jörg.muster-meier@example.invalid“: Als Kontakt dient ein Funktionspostfach, „jörg.muster-meier@example.invalid“ sieht nach einer Person aus."
+      "Hinweis „jörg.muster-meier@example.invalid“: Als Kontakt dient ein Funktionspostfach, „jörg.muster-meier@example.invalid“ sieht nach einer Person aus. Nennen Sie das Postfach einer Stelle."
     ),
     RuleCase(
       "R45", "Sprachmodell", model,
@@ -256,24 +268,26 @@ import Testing
     RuleCase("R48", "verschlüsselt", running.with([("webseite", "https://example.invalid/")])),
     RuleCase(
       "R49", "div.", running.with([("nutzen", "Entlastung in div. Fällen")]),
-      "Hinweis „Entlastung in div. Fällen“: Texte sind konkret, „nutzen“ enthält „div.“."),
+      "Hinweis „Entlastung in div. Fällen“: Texte sind konkret, „nutzen“ enthält „div.“. Schreiben Sie aus, was gemeint ist."
+    ),
     RuleCase(
       "R49", "siehe oben", running.with([("grenzen", "Siehe oben.")]),
-      "Hinweis „Siehe oben.“: Texte sind konkret, „grenzen“ enthält „siehe oben“."),
+      "Hinweis „Siehe oben.“: Texte sind konkret, „grenzen“ enthält „siehe oben“. Schreiben Sie aus, was gemeint ist."),
     RuleCase(
       "R49", "u. a. am Ende", running.with([("nutzen", "Zeit u. a.")]),
-      "Hinweis „Zeit u. a.“: Texte sind konkret, „nutzen“ enthält „u. a.“."),
+      "Hinweis „Zeit u. a.“: Texte sind konkret, „nutzen“ enthält „u. a.“. Schreiben Sie aus, was gemeint ist."),
     RuleCase("R49", "u. a. in der Mitte", running.with([("nutzen", "Unter anderem spart es u. a. Zeit")])),
     RuleCase(
       "R49", "Quellentitel", running.with([("quellen", [["titel": "Antrag div. Abgeordneter", "herausgeber": "H"]])])),
 
     RuleCase(
       "R49", "u.a. ohne Leerzeichen", running.with([("nutzen", "Zeit u.a.")]),
-      "Hinweis „Zeit u.a.“: Texte sind konkret, „nutzen“ enthält „u.a.“."),
+      "Hinweis „Zeit u.a.“: Texte sind konkret, „nutzen“ enthält „u.a.“. Schreiben Sie aus, was gemeint ist."),
     RuleCase(
       "R49", "in einem Teil",
       running.with([("menschliche_aufsicht", ["rolle": "R", "text": "Er prüft, siehe oben, alles."])]),
-      "Hinweis „Er prüft, siehe oben, alles.“: Texte sind konkret, „text“ enthält „siehe oben“."),
+      "Hinweis „Er prüft, siehe oben, alles.“: Texte sind konkret, „text“ enthält „siehe oben“. Schreiben Sie aus, was gemeint ist."
+    ),
     RuleCase(
       "R49", "oben gesehen", running.with([("nutzen", "Das sieht oben aus wie siehe obenauf, Individ. und div.-artig")])
     ),
@@ -287,7 +301,7 @@ import Testing
     RuleCase("R50", "für Beschäftigte", chatbot.with([("betroffene", ["beschaeftigte"])])),
     RuleCase(
       "R53", "Gericht", running.with([("behoerde", "Amtsgericht Köln"), ("entscheidungsrolle", "vorbereitend")]),
-      "Hinweis „Amtsgericht Köln“: Anhang III Nr. 8 a prüfen: Das System wirkt bei einem Gericht oder einer Staatsanwaltschaft an Entscheidungen mit, „anhang_iii“ ist leer."
+      "Hinweis „Amtsgericht Köln“: Anhang III Nr. 8 a prüfen: Das System wirkt bei einem Gericht oder einer Staatsanwaltschaft an Entscheidungen mit, „anhang_iii“ ist leer. Schreiben Sie „anhang_iii: 8a“, wenn es dabei hilft, Sachverhalt oder Recht zu ermitteln."
     ),
     RuleCase("R53", "Gericht ohne Anteil", running.with([("behoerde", "Amtsgericht Köln")])),
     RuleCase("R53", "Behörde", running.with([("behoerde", "LZPD"), ("entscheidungsrolle", "vorbereitend")])),
@@ -295,7 +309,7 @@ import Testing
     RuleCase(
       "R53", "Staatsanwaltschaft",
       running.with([("behoerde", "Staatsanwaltschaft Köln"), ("entscheidungsrolle", "vorbereitend")]),
-      "Hinweis „Staatsanwaltschaft Köln“: Anhang III Nr. 8 a prüfen: Das System wirkt bei einem Gericht oder einer Staatsanwaltschaft an Entscheidungen mit, „anhang_iii“ ist leer."
+      "Hinweis „Staatsanwaltschaft Köln“: Anhang III Nr. 8 a prüfen: Das System wirkt bei einem Gericht oder einer Staatsanwaltschaft an Entscheidungen mit, „anhang_iii“ ist leer. Schreiben Sie „anhang_iii: 8a“, wenn es dabei hilft, Sachverhalt oder Recht zu ermitteln."
     ),
     RuleCase(
       "R53", "Anhang III genannt",
@@ -303,7 +317,7 @@ import Testing
     RuleCase(
       "R54", "Leistungen",
       running.with([("themen", ["verwaltung", "leistungen"]), ("entscheidungsrolle", "empfehlend")]),
-      "Hinweis „[verwaltung, leistungen, ]“: Möglicher Hochrisiko-Fall: Das System empfiehlt oder entscheidet beim Thema „Öffentliche Leistungen und Förderung“, „anhang_iii“ ist leer."
+      "Hinweis „[verwaltung, leistungen, ]“: Möglicher Hochrisiko-Fall: Das System empfiehlt oder entscheidet beim Thema „Öffentliche Leistungen und Förderung“, „anhang_iii“ ist leer. Vergleichen Sie es mit Anhang III, und tragen Sie den Punkt ein, wenn einer zutrifft."
     ),
     RuleCase(
       "R54", "nur vorbereitend", running.with([("themen", ["leistungen"]), ("entscheidungsrolle", "vorbereitend")])),

@@ -79,25 +79,34 @@ import Testing
     Case(
       "ä {{titl}}",
       "1:5: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?"),
-    Case("{{ganz_anders}}", "1:3: vorlage-name-unbekannt: Den Namen „ganz_anders“ gibt es hier nicht."),
+    Case(
+      "{{ganz_anders}}",
+      "1:3: vorlage-name-unbekannt: Den Namen „ganz_anders“ gibt es hier nicht. Hier gibt es anzahl, inhalt, kopf, marken, neu, rand, ressort, teile, titel, untertitel, woerter."
+    ),
     Case(
       "{{kopf.tite}}",
       "1:8: vorlage-name-unbekannt: Den Namen „tite“ gibt es hier nicht. Meinten Sie „titel“?"),
     Case(
       "{{titel.kurz}}",
-      "1:3: vorlage-name-unbekannt: „titel“ ist ein Text und hat keine Namen, die mit einem Punkt zu erreichen wären."),
+      "1:3: vorlage-name-unbekannt: „titel“ ist ein Text und hat keine Namen, die mit einem Punkt zu erreichen wären. Löschen Sie den Punkt und was auf ihn folgt."
+    ),
     Case(
       "{{marken.etikett}}",
-      "1:3: vorlage-name-unbekannt: „marken“ ist eine Liste und hat keine Namen, die mit einem Punkt zu erreichen wären."
+      "1:3: vorlage-name-unbekannt: „marken“ ist eine Liste und hat keine Namen, die mit einem Punkt zu erreichen wären. Löschen Sie den Punkt und was auf ihn folgt."
     ),
-    Case("{{.}}", "1:3: vorlage-name-unbekannt: Den Namen „.“ gibt es hier nicht."),
+    Case(
+      "{{.}}",
+      "1:3: vorlage-name-unbekannt: Den Namen „.“ gibt es hier nicht. Hier gibt es anzahl, inhalt, kopf, marken, neu, rand, ressort, teile, titel, untertitel, woerter."
+    ),
     Case(
       "{{etikett}}{{#marken}}{{etikett}}{{/marken}}",
-      "1:3: vorlage-name-unbekannt: Den Namen „etikett“ gibt es hier nicht."),
+      "1:3: vorlage-name-unbekannt: Den Namen „etikett“ gibt es hier nicht. Hier gibt es anzahl, inhalt, kopf, marken, neu, rand, ressort, teile, titel, untertitel, woerter."
+    ),
     Case(
       "{{#marke}}\n{{was_auch_immer}}{{titel}}{{/marke}}\n{{^neues}}{{/neues}}",
       "1:4: vorlage-name-unbekannt: Den Namen „marke“ gibt es hier nicht. Meinten Sie „marken“?",
-      "3:4: vorlage-name-unbekannt: Den Namen „neues“ gibt es hier nicht."),
+      "3:4: vorlage-name-unbekannt: Den Namen „neues“ gibt es hier nicht. Hier gibt es anzahl, inhalt, kopf, marken, neu, rand, ressort, teile, titel, untertitel, woerter."
+    ),
     Case(
       "{{untertitel}}",
       "1:3: vorlage-kann-fehlen: „untertitel“ kann fehlen und steht deshalb nur in einem Abschnitt mit diesem Namen. "
@@ -112,14 +121,15 @@ import Testing
         + "Umgeben Sie die Stelle mit „{{#kopf.verfasser}}“ und „{{/kopf.verfasser}}“."),
     Case(
       "{{marken}}{{neu}}{{kopf}}",
-      "1:3: vorlage-nicht-druckbar: „marken“ ist eine Liste und kein Text, der zu drucken wäre.",
-      "1:13: vorlage-nicht-druckbar: „neu“ ist eine Ja-Nein-Angabe und kein Text, der zu drucken wäre.",
-      "1:20: vorlage-nicht-druckbar: „kopf“ ist eine Gruppe von Werten und kein Text, der zu drucken wäre."),
+      "1:3: vorlage-nicht-druckbar: „marken“ ist eine Liste und kein Text, der zu drucken wäre. Umgeben Sie, was davon zu drucken ist, mit „{{#marken}}“ und „{{/marken}}“.",
+      "1:13: vorlage-nicht-druckbar: „neu“ ist eine Ja-Nein-Angabe und kein Text, der zu drucken wäre. Umgeben Sie, was davon zu drucken ist, mit „{{#neu}}“ und „{{/neu}}“.",
+      "1:20: vorlage-nicht-druckbar: „kopf“ ist eine Gruppe von Werten und kein Text, der zu drucken wäre. Umgeben Sie, was davon zu drucken ist, mit „{{#kopf}}“ und „{{/kopf}}“."
+    ),
     Case(
       "{{#titel}}{{/titel}}{{^anzahl}}{{/anzahl}}{{^kopf}}{{/kopf}}",
-      "1:4: vorlage-kein-abschnitt: „titel“ ist ein Text und immer da; einen Abschnitt gibt es dazu nicht.",
-      "1:24: vorlage-kein-abschnitt: „anzahl“ ist eine Zahl und immer da; einen Abschnitt gibt es dazu nicht.",
-      "1:46: vorlage-kein-abschnitt: „kopf“ ist eine Gruppe von Werten und immer da; einen Abschnitt gibt es dazu nicht."
+      "1:4: vorlage-kein-abschnitt: „titel“ ist ein Text und immer da; einen Abschnitt gibt es dazu nicht. Schreiben Sie „{{titel}}“.",
+      "1:24: vorlage-kein-abschnitt: „anzahl“ ist eine Zahl und immer da; einen Abschnitt gibt es dazu nicht. Schreiben Sie „{{anzahl}}“.",
+      "1:46: vorlage-kein-abschnitt: „kopf“ ist eine Gruppe von Werten und immer da; einen Abschnitt gibt es dazu nicht. Schreiben Sie „{{kopf}}“."
     ),
     Case(
       "{{{titel}}}{{& anzahl}}",
@@ -141,21 +151,28 @@ import Testing
   @Test(arguments: [
     Case(
       "a\n{{titel",
-      "2:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{“ muss „}}“ folgen."),
+      "2:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{“ muss „}}“ folgen. Fügen Sie „}}“ hinter dem Namen ein."
+    ),
     Case(
       "{{titel {{titl}}",
-      "1:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{“ muss „}}“ folgen.",
+      "1:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{“ muss „}}“ folgen. Fügen Sie „}}“ hinter dem Namen ein.",
       "1:11: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?"),
     Case(
       "{{{inhalt}}",
-      "1:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{{“ muss „}}}“ folgen."),
-    Case("{{! nie zu Ende }", "1:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{“ muss „}}“ folgen."),
-    Case("{{=<% %>=}}", "1:1: vorlage-trennzeichen: Andere Trennzeichen als „{{“ und „}}“ sind nicht vorgesehen."),
+      "1:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{{“ muss „}}}“ folgen. Fügen Sie „}}}“ hinter dem Namen ein."
+    ),
+    Case(
+      "{{! nie zu Ende }",
+      "1:1: vorlage-nicht-geschlossen: Dieses Tag endet nirgends: auf „{{“ muss „}}“ folgen. Fügen Sie „}}“ hinter dem Namen ein."
+    ),
+    Case(
+      "{{=<% %>=}}",
+      "1:1: vorlage-trennzeichen: Andere Trennzeichen als „{{“ und „}}“ sind nicht vorgesehen. Löschen Sie dieses Tag."),
     Case(
       "{{}}{{#a b}}{{a..b}}",
-      "1:3: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht ein leeres Tag.",
-      "1:8: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht „a b“.",
-      "1:15: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht „a..b“."
+      "1:3: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht ein leeres Tag. Schreiben Sie „{{name}}“.",
+      "1:8: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht „a b“. Schreiben Sie „{{name}}“.",
+      "1:15: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht „a..b“. Schreiben Sie „{{name}}“."
     ),
     Case(
       "{{#neu}}\n{{#marken}}\n{{/neu}}",
@@ -170,15 +187,20 @@ import Testing
     Case(
       "<h1>{{#titel}}</h1>",
       "1:8: vorlage-nicht-geschlossen: „{{#titel}}“ wird nicht geschlossen. Es fehlt „{{/titel}}“."),
-    Case("{{/neu}}", "1:4: vorlage-falsch-geschlossen: „{{/neu}}“ schließt nichts; hier ist nichts offen."),
+    Case(
+      "{{/neu}}",
+      "1:4: vorlage-falsch-geschlossen: „{{/neu}}“ schließt nichts; hier ist nichts offen. Löschen Sie es, oder öffnen Sie davor „{{#neu}}“."
+    ),
     Case(
       String(repeating: "{{#neu}}", count: 20_000),
-      "1:404: vorlage-zu-tief: Mehr als 50 Abschnitte und Blöcke dürfen nicht ineinander liegen."),
+      "1:404: vorlage-zu-tief: Mehr als 50 Abschnitte und Blöcke dürfen nicht ineinander liegen. Legen Sie die inneren in eine eigene Vorlage."
+    ),
     Case(
       "<a {{#neu}}b='c'>{{titl}}<i {{titel}}>",
       "1:7: vorlage-nicht-geschlossen: „{{#neu}}“ wird nicht geschlossen. Es fehlt „{{/neu}}“.",
       "1:20: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?",
-      "1:31: vorlage-ort-verboten: „titel“ darf nicht im Namen eines Attributs stehen."),
+      "1:31: vorlage-ort-verboten: „titel“ darf nicht im Namen eines Attributs stehen. Setzen Sie es dorthin, wo Text steht."
+    ),
   ]) func syntax(test: Case) {
     #expect(Self.faults(of: test) == test.faults)
   }
@@ -189,13 +211,16 @@ import Testing
       "1:4: vorlage-partial-fehlt: Die Vorlage „kopff“ gibt es nicht. Meinten Sie „kopf“?"),
     Case(
       "{{>a}}{{>a}}", with: ["a": "{{>b}}", "b": "\n{{#neu}}{{<c}}{{/c}}{{/neu}}", "c": "{{$x}}{{>a}}{{/x}}"],
-      "Templates/c.html:1:10: vorlage-zyklus: Vorlagen dürfen einander nicht im Kreis einbinden: a → b → c → a."),
+      "Templates/c.html:1:10: vorlage-zyklus: Vorlagen dürfen einander nicht im Kreis einbinden: a → b → c → a. Löschen Sie die Stelle, oder legen Sie das Gemeinsame in eine eigene Vorlage."
+    ),
     Case(
       "{{>seite}}",
-      "1:4: vorlage-zyklus: Vorlagen dürfen einander nicht im Kreis einbinden: seite → seite."),
+      "1:4: vorlage-zyklus: Vorlagen dürfen einander nicht im Kreis einbinden: seite → seite. Löschen Sie die Stelle, oder legen Sie das Gemeinsame in eine eigene Vorlage."
+    ),
     Case(
       "{{<l}}{{$x}}{{<l}}{{/l}}{{/x}}{{/l}}", with: ["l": "{{$x}}{{/x}}"],
-      "1:16: vorlage-zyklus: Vorlagen dürfen einander nicht im Kreis einbinden: l → l."),
+      "1:16: vorlage-zyklus: Vorlagen dürfen einander nicht im Kreis einbinden: l → l. Löschen Sie die Stelle, oder legen Sie das Gemeinsame in eine eigene Vorlage."
+    ),
     Case(
       "{{>a}}{{#kopf}}{{>a}}{{/kopf}}{{>a}}", with: ["a": "{{titel}}\n{{anzahl}}\n{{inhal}}"],
       "Templates/a.html:3:3: vorlage-name-unbekannt: Den Namen „inhal“ gibt es hier nicht. Meinten Sie „inhalt“?"),
@@ -205,7 +230,8 @@ import Testing
         + "Eingebunden ist die Vorlage hier über seite → fuss.",
       "1:4: vorlage-partial-fehlt: Die Vorlage „kopff“ gibt es nicht. Meinten Sie „kopf“?",
       "1:19: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?",
-      "1:55: vorlage-ort-verboten: „titel“ darf nicht im Namen eines Attributs stehen."),
+      "1:55: vorlage-ort-verboten: „titel“ darf nicht im Namen eines Attributs stehen. Setzen Sie es dorthin, wo Text steht."
+    ),
     Case(
       "{{>a}}{{titl}}", with: ["a": "{{#neu}}"],
       "Templates/a.html:1:4: vorlage-nicht-geschlossen: „{{#neu}}“ wird nicht geschlossen. Es fehlt „{{/neu}}“.",
@@ -213,31 +239,33 @@ import Testing
     Case(
       "{{>a}}{{<l}}{{$x}}<b>{{>a}}</b>{{/x}}{{/l}}",
       with: ["a": "<i>{{titel}}</i>", "l": "<p>\n{{$x}}{{/x}}\n<p class=\"b\n"],
-      "Templates/l.html:3:1: vorlage-html-unklar: Hier beginnt ein Tag, ein Kommentar oder ein Rohtext, und die Seite ist zu Ende, bevor er es ist."
+      "Templates/l.html:3:1: vorlage-html-unklar: Hier beginnt ein Tag, ein Kommentar oder ein Rohtext, und die Seite ist zu Ende, bevor er es ist. Schließen Sie ihn."
     ),
     Case(
       "{{<l}}{{$x}}{{titel}}<b {{titl}}>{{#neu}}<i {{titel}}>{{/neu}}{{/x}}{{/l}}",
       with: ["l": "{{titel}}\n<!-- \n{{$x}}{{/x}}"],
-      "Templates/l.html:2:1: vorlage-html-unklar: Hier beginnt ein Tag, ein Kommentar oder ein Rohtext, und die Seite ist zu Ende, bevor er es ist.",
+      "Templates/l.html:2:1: vorlage-html-unklar: Hier beginnt ein Tag, ein Kommentar oder ein Rohtext, und die Seite ist zu Ende, bevor er es ist. Schließen Sie ihn.",
       "1:27: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Meinten Sie „titel“?"),
     Case(
       "{{titel}}{{#neu}}<!-- {{titel}} {{anzahl}}{{/neu}}<i {{titel}}>",
-      "1:13: vorlage-html-unklar: Der Abschnitt „neu“ muss im Markup dort enden, wo er begann: im Text, im selben Tag oder im selben Wert.",
-      "1:56: vorlage-ort-verboten: „titel“ darf nicht im Namen eines Attributs stehen."),
+      "1:13: vorlage-html-unklar: Der Abschnitt „neu“ muss im Markup dort enden, wo er begann: im Text, im selben Tag oder im selben Wert. Setzen Sie das Ende des Abschnitts an eine solche Stelle.",
+      "1:56: vorlage-ort-verboten: „titel“ darf nicht im Namen eines Attributs stehen. Setzen Sie es dorthin, wo Text steht."
+    ),
     Case(
       "{{<l}}{{$inhal}}x{{/inhal}}{{/l}}", with: ["l": "{{$inhalt}}{{/inhalt}}"],
       "1:10: vorlage-block-unbekannt: Die Vorlage „l“ hat keinen Block „inhal“. Meinten Sie „inhalt“?"),
     Case(
       "{{<l}}{{$a}}1{{/a}} \n{{$a}}2{{/a}}{{/l}}", with: ["l": "{{$a}}{{/a}}"],
-      "2:4: vorlage-block-doppelt: Der Block „a“ wird zweimal ersetzt."),
+      "2:4: vorlage-block-doppelt: Der Block „a“ wird zweimal ersetzt. Behalten Sie eines der beiden."),
     Case(
       "{{<l}}\n text {{titel}}{{/l}}", with: ["l": ""],
-      "2:1: vorlage-text-verloren: Zwischen „{{<…}}“ und seinem Ende stehen nur Blöcke; was hier außerhalb steht, ginge verloren.",
-      "2:9: vorlage-text-verloren: Zwischen „{{<…}}“ und seinem Ende stehen nur Blöcke; was hier außerhalb steht, ginge verloren."
+      "2:1: vorlage-text-verloren: Zwischen „{{<…}}“ und seinem Ende stehen nur Blöcke; was hier außerhalb steht, ginge verloren. Schreiben Sie es in einen der Blöcke.",
+      "2:9: vorlage-text-verloren: Zwischen „{{<…}}“ und seinem Ende stehen nur Blöcke; was hier außerhalb steht, ginge verloren. Schreiben Sie es in einen der Blöcke."
     ),
     Case(
       "{{>a}}", with: ["a.xml": ""],
-      "1:4: vorlage-art-verschieden: HTML und XML werden verschieden geschützt; „a“ ist von der anderen Art."),
+      "1:4: vorlage-art-verschieden: HTML und XML werden verschieden geschützt; „a“ ist von der anderen Art. Legen Sie für diese Art eine eigene Vorlage an."
+    ),
   ]) func library(test: Case) {
     #expect(Self.faults(of: test) == test.faults)
   }

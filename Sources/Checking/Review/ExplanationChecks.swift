@@ -10,7 +10,7 @@ extension Review {
         rule = "luecke-doppelt"
         contradiction(
           "Ein Feld wird in „luecken“ nur einmal erklärt, „\(explanation.path)“ steht dort mehrfach.",
-          at: explanation.record.range(of: "feld"))
+          advice: "Behalten Sie eine der Erklärungen.", at: explanation.record.range(of: "feld"))
       }
       checkCompleteness(of: explanation)
       checkConsistency(of: explanation, about: subject)
@@ -22,13 +22,14 @@ extension Review {
       rule = "luecke-ohne-frist"
       contradiction(
         "Eine Lücke „in_arbeit“ nennt mit „bis“ den Tag, bis zu dem die Angabe folgt.",
+        advice: "Schreiben Sie „bis: …“ mit dem Tag oder dem Monat, etwa „2027-03“.",
         at: explanation.record.range(of: "stand"))
     }
     if explanation.state == .notApplicable, explanation.isSilent(about: "grund") {
       rule = "luecke-ohne-grund"
       contradiction(
         "Eine Lücke „entfaellt“ nennt mit „grund“, warum die Angabe entfällt.",
-        at: explanation.record.range(of: "stand"))
+        advice: "Schreiben Sie „grund: …“.", at: explanation.record.range(of: "stand"))
     }
   }
 

@@ -19,7 +19,8 @@ extension Review {
     for (code, range) in unknown {
       contradiction(
         "Ein Land steht mit seinem Code in „laender.md“, „\(code)“ steht dort nicht.",
-        advice: nearest(to: code, among: context.countryCodes).map { "Meinten Sie „\($0)“?" }, at: range)
+        advice: nearest(to: code, among: context.countryCodes).map { "Meinten Sie „\($0)“?" }
+          ?? "Schreiben Sie den Code, der dort beim Land steht.", at: range)
     }
   }
 }
@@ -33,13 +34,14 @@ extension RegisterReview {
         let key = FieldCatalogue.entry.fields[reference.slot].key
         if reference.id == entry.id {
           contradiction(
-            "„\(key)“ nennt einen anderen Eintrag, „\(reference.id)“ ist dieser Eintrag selbst.", in: entry,
-            at: reference.range)
+            "„\(key)“ nennt einen anderen Eintrag, „\(reference.id)“ ist dieser Eintrag selbst.",
+            advice: "Nennen Sie den anderen Eintrag, oder streichen Sie „\(key)“.", in: entry, at: reference.range)
         } else if !mayName(reference.id, entry) {
           let found = entriesByID[reference.id] == nil ? "gibt es nicht" : "ist ein Entwurf"
           contradiction(
-            "„\(key)“ nennt einen Eintrag dieses Registers, „\(reference.id)“ \(found).", in: entry, at: reference.range
-          )
+            "„\(key)“ nennt einen Eintrag dieses Registers, „\(reference.id)“ \(found).",
+            advice: "Nennen Sie einen veröffentlichten Eintrag, oder streichen Sie „\(key)“.", in: entry,
+            at: reference.range)
         }
       }
     }

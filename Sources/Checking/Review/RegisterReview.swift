@@ -31,21 +31,21 @@ struct RegisterReview {
     diagnostics.insert(Diagnostic(severity, rule: rule, message, advice: advice, in: file, at: range))
   }
 
-  mutating func contradiction(_ message: String, advice: String? = nil, in file: SourceFile, at range: ByteRange) {
+  mutating func contradiction(_ message: String, advice: String, in file: SourceFile, at range: ByteRange) {
     report(.error, message, advice: advice, in: file, at: range)
   }
 
   var register: Register { context.register }
 
-  mutating func contradiction(_ message: String, advice: String? = nil, in entry: EntrySummary, at range: ByteRange) {
+  mutating func contradiction(_ message: String, advice: String, in entry: EntrySummary, at range: ByteRange) {
     contradiction(message, advice: advice, in: SourceFile(path: entry.path, bytes: []), at: range)
   }
 
-  mutating func hint(_ message: String, in entry: EntrySummary, at range: ByteRange) {
-    hint(message, in: SourceFile(path: entry.path, bytes: []), at: range)
+  mutating func hint(_ message: String, advice: String, in entry: EntrySummary, at range: ByteRange) {
+    hint(message, advice: advice, in: SourceFile(path: entry.path, bytes: []), at: range)
   }
 
-  mutating func hint(_ message: String, advice: String? = nil, in file: SourceFile, at range: ByteRange) {
+  mutating func hint(_ message: String, advice: String, in file: SourceFile, at range: ByteRange) {
     report(.hint, message, advice: advice, in: file, at: range)
   }
 

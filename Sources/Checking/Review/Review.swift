@@ -41,19 +41,22 @@ struct Review {
 
 extension Review {
   /// Two statements cannot both be true, or one cannot be true at all.
-  mutating func contradiction(_ message: String, advice: String? = nil, at range: ByteRange) {
+  mutating func contradiction(_ message: String, advice: String, at range: ByteRange) {
     report(.error, message, advice: advice, at: range)
   }
 
   /// A field must be there; drafts may lack it, and what the reader reported is not reported again.
+  ///
+  /// Without another advice editors are told how the field is written.
   mutating func missing(_ slot: Int, _ message: String, advice: String? = nil, at range: ByteRange) {
     settled.insert(slot)
     guard !isPassedOver, !record.holdsInvalid(slot) else { return }
+    let advice = advice ?? FieldCatalogue.entry.fields[slot].adviceOnFilling
     report(entry.isDraft ? .hint : .error, message, advice: advice, at: range)
   }
 
   /// Advice for editors.
-  mutating func hint(_ message: String, advice: String? = nil, at range: ByteRange) {
+  mutating func hint(_ message: String, advice: String, at range: ByteRange) {
     report(.hint, message, advice: advice, at: range)
   }
 

@@ -35,7 +35,8 @@ extension RegisterReview {
       contradiction(
         "„nachfolger“ nennt ein anderes Ressort dieses Registers, „\(code)“ ist keines.",
         advice: nearest(to: code, among: context.register.ministries.lazy.map(\.code).filter { $0 != ministry.code })
-          .map { "Meinten Sie „\($0)“?" }, in: ministry.source, at: ministry.record.range(of: "nachfolger"))
+          .map { "Meinten Sie „\($0)“?" } ?? "Nennen Sie das Kürzel des Ressorts, das die Aufgaben übernommen hat.",
+        in: ministry.source, at: ministry.record.range(of: "nachfolger"))
     }
   }
 
@@ -45,7 +46,8 @@ extension RegisterReview {
       if let first = files[law.shortName] {
         rule = "gesetz-doppelt"
         contradiction(
-          "Ein Gesetz hat eine Datei, „\(law.shortName)“ steht auch in \(first).", in: law.source,
+          "Ein Gesetz hat eine Datei, „\(law.shortName)“ steht auch in \(first).",
+          advice: "Schreiben Sie seine Normen in eine der beiden Dateien.", in: law.source,
           at: law.record.range(of: "gesetz"))
       } else {
         files[law.shortName] = law.source.path
@@ -59,8 +61,8 @@ extension RegisterReview {
     var seen: Set<String> = []
     for norm in law.norms where !norm.designation.isEmpty && !seen.insert(norm.designation).inserted {
       contradiction(
-        "Eine Norm steht im Gesetz nur einmal, „\(norm.designation)“ steht hier mehrfach.", in: law.source,
-        at: norm.record.range(of: "norm"))
+        "Eine Norm steht im Gesetz nur einmal, „\(norm.designation)“ steht hier mehrfach.",
+        advice: "Behalten Sie eine davon.", in: law.source, at: norm.record.range(of: "norm"))
     }
   }
 
@@ -70,8 +72,7 @@ extension RegisterReview {
     for duty in context.register.duties where !duty.key.isEmpty && !seen.insert(duty.key).inserted {
       contradiction(
         "Eine Frist hat ihr eigenes Kürzel, „\(duty.key)“ steht mehrfach in der Fristentabelle.",
-        in: duty.source,
-        at: duty.record.range(of: "kuerzel"))
+        advice: "Behalten Sie eine davon.", in: duty.source, at: duty.record.range(of: "kuerzel"))
     }
     let portal = context.register.portal
     rule = "frist-fehlt"

@@ -14,6 +14,7 @@ extension Rule {
     }
     review.contradiction(
       "Ein System aus Anhang III mit Profiling gilt immer als Hochrisiko-KI-System, eingeordnet ist es als „Kein Hochrisiko“.",
+      advice: "Schreiben Sie „risikoklasse: hochrisiko“, oder berichtigen Sie „profiling“.",
       at: review.range(of: Slot.profiling))
   }
 }

@@ -13,6 +13,6 @@ extension Rule {
     else { return }
     review.hint(
       "„Kein KI-System“ bei einer Technik, die aus Daten lernt, braucht in „ki_system.begruendung“ einen Grund.",
-      at: review.range(of: Slot.riskClass))
+      advice: "Schreiben Sie ihn dorthin, oder berichtigen Sie „risikoklasse“.", at: review.range(of: Slot.riskClass))
   }
 }

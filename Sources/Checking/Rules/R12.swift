@@ -14,6 +14,6 @@ extension Rule {
     else { return }
     review.hint(
       "Zur Grundrechte-Folgenabschätzung gehört die Meldung an die Marktüberwachung, „gemeldet_am“ ist leer.",
-      at: assessment.record.range(of: "stand"))
+      advice: "Tragen Sie dort den Tag der Meldung ein.", at: assessment.record.range(of: "stand"))
   }
 }

@@ -16,6 +16,8 @@ extension Rule {
     for citation in citations where citation.kind == .processing || citation.kind == .task {
       review.hint(
         "§ 25a EGovG NRW lässt nur von Zuständigkeits- und Formvorschriften abweichen, zitiert ist er als „\(citation.kind?.label ?? "")“.",
+        advice:
+          "Schreiben Sie „art: erprobung“ und nennen Sie die Norm dazu, auf der die Aufgabe oder die Verarbeitung beruht.",
         at: citation.record.range(of: "art"))
     }
     guard let clause = entry.record[Slot.experiment]?.map else {
@@ -29,6 +31,6 @@ extension Rule {
     }
     review.contradiction(
       "Eine Verordnung nach § 25a EGovG NRW gilt höchstens fünf Jahre und zwei weitere, angegeben ist \(end.plainGerman) bei Beginn \(begin.plainGerman).",
-      at: clause.range(of: "gueltig_bis"))
+      advice: "Berichtigen Sie „gueltig_bis“ oder „beginn“.", at: clause.range(of: "gueltig_bis"))
   }
 }

@@ -14,20 +14,24 @@ extension Rule {
       guard laws.knows(basis.law) else {
         review.contradiction(
           "Zitierte Gesetze stehen im Normenverzeichnis, „\(basis.law)“ steht dort nicht.",
-          advice: suggestion(laws.name(near: basis.law)), at: basis.record.range(of: "gesetz"))
+          advice: suggestion(laws.name(near: basis.law))
+            ?? "Schreiben Sie den Namen, unter dem es in „normen/“ steht; ein neues legt „offenlage new norm“ an.",
+          at: basis.record.range(of: "gesetz"))
         continue
       }
       guard let norm = laws.norm(basis.section, of: basis.law) else {
         review.contradiction(
           "Zitierte Normen stehen im Normenverzeichnis, „\(basis.section) \(basis.law)“ steht dort nicht.",
           advice: suggestion(
-            laws.spaced(basis) ?? nearest(to: basis.section, among: laws.designations(of: basis.law))),
+            laws.spaced(basis) ?? nearest(to: basis.section, among: laws.designations(of: basis.law)))
+            ?? "Schreiben Sie sie wie dort, oder ergänzen Sie sie in der Datei des Gesetzes.",
           at: basis.record.range(of: "norm"))
         continue
       }
       guard let lapse = lapse(of: norm, for: entry, asOf: review.asOf) else { continue }
       review.contradiction(
         "Eine zitierte Norm gilt in der Zeit des Einsatzes, \(norm.citation) \(lapse).",
+        advice: "Nennen Sie die Norm, die damals galt, oder berichtigen Sie „beginn“ und „ende“.",
         at: basis.record.range(of: "norm"))
     }
   }

@@ -14,7 +14,7 @@ extension Rule {
     if entry.record.term(Slot.discretion, as: Discretion.self) == .yes {
       review.contradiction(
         "Vollautomatisiert entschieden wird nur ohne Ermessen und Beurteilungsspielraum, angegeben ist „ermessen: ja“.",
-        at: review.range(of: Slot.discretion))
+        advice: "Berichtigen Sie „ermessen“ oder „entscheidungsrolle“.", at: review.range(of: Slot.discretion))
     }
     if !entry.legalBases.contains(where: { $0.kind == .task || $0.kind == .processing }) {
       review.gap(Slot.legalBases, about: "zur Norm für die vollautomatisierte Entscheidung")

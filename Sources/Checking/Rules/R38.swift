@@ -12,17 +12,19 @@ extension Rule {
       if entry.wasEverUsed, begin.first > review.asOf {
         review.contradiction(
           "„\(status.label)“ setzt einen Beginn in der Vergangenheit voraus, angegeben ist \(begin.plainGerman).",
+          advice: "Schreiben Sie den Status, der bis dahin gilt, oder berichtigen Sie den Beginn.",
           at: review.range(of: Slot.begin))
       } else if status == .planned, begin.last < review.asOf {
         review.contradiction(
           "„Geplant“ setzt einen Beginn in der Zukunft voraus, angegeben ist \(begin.plainGerman).",
+          advice: "Schreiben Sie den Status, der jetzt gilt, oder berichtigen Sie den Beginn.",
           at: review.range(of: Slot.begin))
       }
     }
     if let begin = entry.begin, let end = entry.end, end.last < begin.first {
       review.contradiction(
         "Das Ende liegt nicht vor dem Beginn, angegeben sind \(end.plainGerman) und \(begin.plainGerman).",
-        at: review.range(of: Slot.end))
+        advice: "Berichtigen Sie „beginn“ oder „ende“.", at: review.range(of: Slot.end))
     }
     guard entry.status == .retired else { return }
     if let end = entry.end, end.first > review.asOf {

@@ -12,12 +12,13 @@ extension Rule {
         guard !isException(basis) else { continue }
         review.contradiction(
           "Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „\(basis)“.",
-          advice: citation(meantBy: basis).map { "Schreiben Sie „\($0)“." },
+          advice: citation(meantBy: basis).map { "Schreiben Sie „\($0)“." }
+            ?? "Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe.",
           at: explanation.record.range(of: "grundlage"))
       } else if explanation.isSilent(about: "grundlage") {
         review.contradiction(
           "Eine zurückgehaltene Angabe nennt mit „grundlage“ eine der Ausnahmen der §§ 6 bis 9 IFG NRW, das Feld ist leer.",
-          at: explanation.record.range(of: "stand"))
+          advice: "Schreiben Sie „grundlage: …“ in der Form „§ 8 IFG NRW“.", at: explanation.record.range(of: "stand"))
       }
     }
   }

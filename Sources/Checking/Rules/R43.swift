@@ -13,17 +13,19 @@ extension Rule {
       let register = review.register
       for ministry in register.ministries {
         if let mailbox = ministry.record.text("kontakt"), looksPersonal(mailbox: mailbox) {
-          review.hint(mailboxMessage(mailbox), in: ministry.source, at: ministry.record.range(of: "kontakt"))
+          review.hint(
+            mailboxMessage(mailbox), advice: adviceOnMailbox, in: ministry.source,
+            at: ministry.record.range(of: "kontakt"))
         }
         for (record, key) in [(ministry.record, "ki_zustaendige_rolle"), (ministry.report, "verantwortet_von")] {
           guard let record, let role = record.text(key), namesPerson(role) else { continue }
-          review.hint(roleMessage(role), in: ministry.source, at: record.range(of: key))
+          review.hint(roleMessage(role), advice: adviceOnRole, in: ministry.source, at: record.range(of: key))
         }
       }
     },
     eachEntry: { entry, review in
       if let mailbox = entry.record.text(Slot.contact), looksPersonal(mailbox: mailbox) {
-        review.hint(mailboxMessage(mailbox), at: review.range(of: Slot.contact))
+        review.hint(mailboxMessage(mailbox), advice: adviceOnMailbox, at: review.range(of: Slot.contact))
       }
       let roles = [
         (entry.record, "verantwortliche_rolle"), (entry.record[Slot.oversight]?.map, "rolle"),
@@ -31,7 +33,7 @@ extension Rule {
       ]
       for case (let record?, let key) in roles {
         guard let role = record.text(key), namesPerson(role) else { continue }
-        review.hint(roleMessage(role), at: record.range(of: key))
+        review.hint(roleMessage(role), advice: adviceOnRole, at: record.range(of: key))
       }
     })
 
@@ -39,9 +41,13 @@ extension Rule {
     "Als Kontakt dient ein Funktionspostfach, „\(mailbox)“ sieht nach einer Person aus."
   }
 
+  private static let adviceOnMailbox = "Nennen Sie das Postfach einer Stelle."
+
   private static func roleMessage(_ role: String) -> String {
     "Hier steht eine Rolle und keine Person, „\(role)“ nennt eine Anrede."
   }
+
+  private static let adviceOnRole = "Nennen Sie die Aufgabe, etwa „Referatsleitung“."
 
   private static func namesPerson(_ role: String) -> Bool {
     role.split(separator: " ").contains { ["Herr", "Herrn", "Frau", "Dr.", "Prof."].contains($0) }

@@ -9,21 +9,25 @@ extension Rule {
     guard let ministry = review.context.register.ministry(code: entry.ministry) else {
       return review.contradiction(
         "Ein Eintrag liegt im Ordner eines Ressorts, zu „\(entry.ministry)“ gibt es keine ressort.md.",
-        at: review.range(of: Slot.ministry))
+        advice: "Legen Sie „ressorts/\(entry.ministry)/ressort.md“ an.", at: review.range(of: Slot.ministry))
     }
     let day = entry.status == .retired ? entry.end?.last : review.asOf
     guard let day else { return }
     if let until = ministry.validUntil, until.last < day {
       review.contradiction(
         "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) bestand bis \(until.plainGerman).",
-        advice: review.successor(of: ministry).map { "Legen Sie den Eintrag in den Ordner des Nachfolgers „\($0)“." },
+        advice: review.successor(of: ministry).map { "Legen Sie den Eintrag in den Ordner des Nachfolgers „\($0)“." }
+          ?? adviceOnMinistry,
         at: review.range(of: Slot.ministry))
     } else if let from = ministry.validFrom, day == review.asOf, from.first > day {
       review.contradiction(
         "Das Ressort eines Eintrags besteht zu dessen Zeit, \(ministry.abbreviation) besteht erst ab \(from.plainGerman).",
-        at: review.range(of: Slot.ministry))
+        advice: adviceOnMinistry, at: review.range(of: Slot.ministry))
     }
   }
+
+  private static let adviceOnMinistry =
+    "Legen Sie den Eintrag in den Ordner des Ressorts, das zu dieser Zeit zuständig ist."
 }
 
 extension Review {

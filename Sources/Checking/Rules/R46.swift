@@ -19,6 +19,7 @@ extension Rule {
     else { return }
     review.contradiction(
       "Was ein Eintrag zulässt, lässt auch das Ressort zu: zulässig ist hier „\(permitted.label)“, die Regel des Ressorts für \(system) lautet „\(rule.label)“.",
+      advice: "Berichtigen Sie „zulaessige_eingaben“ oder die Regel des Ressorts.",
       at: review.range(of: Slot.permittedInputs))
   }
 }

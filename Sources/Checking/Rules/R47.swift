@@ -29,7 +29,8 @@ extension Rule {
     for (entry, _) in differing {
       review.hint(
         "Einträge zu einem System beschreiben es gleich, „\(subject)“ weicht bei „\(system)“ von \(first.id) ab.",
-        in: entry, at: entry.systemRange)
+        advice: "Berichtigen Sie, was nicht stimmt; bis dahin steht der Widerspruch auf den Seiten.", in: entry,
+        at: entry.systemRange)
     }
     review.crossReference(
       SystemContradiction(systemID: system, aspect: aspect, entries: descriptions.map(\.0.id)))

@@ -15,7 +15,9 @@ extension Rule {
         guard case .text(let text) = located.value, case .text = catalogue.fields[slot].kind.element,
           let phrase = emptyPhrase(in: text)
         else { return }
-        review.hint("Texte sind konkret, „\(catalogue.fields[slot].key)“ enthält „\(phrase)“.", at: located.range)
+        review.hint(
+          "Texte sind konkret, „\(catalogue.fields[slot].key)“ enthält „\(phrase)“.",
+          advice: "Schreiben Sie aus, was gemeint ist.", at: located.range)
       }
     }
   }

@@ -14,7 +14,8 @@ extension Rule {
       for ministry in review.register.ministries where ministry.reportState == .nilReport {
         guard let id = inUse[ministry.code] else { continue }
         review.contradiction(
-          "Fehlanzeige heißt, dass keine KI im Einsatz ist, im Einsatz ist aber \(id).", in: ministry.source,
+          "Fehlanzeige heißt, dass keine KI im Einsatz ist, im Einsatz ist aber \(id).",
+          advice: "Berichtigen Sie die Meldung oder den Status des Eintrags.", in: ministry.source,
           at: ministry.report?.range(of: "stand") ?? ministry.record.range(of: "meldung"))
       }
     })

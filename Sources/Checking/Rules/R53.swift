@@ -15,6 +15,7 @@ extension Rule {
     else { return }
     review.hint(
       "Anhang III Nr. 8 a prüfen: Das System wirkt bei einem Gericht oder einer Staatsanwaltschaft an Entscheidungen mit, „anhang_iii“ ist leer.",
+      advice: "Schreiben Sie „anhang_iii: 8a“, wenn es dabei hilft, Sachverhalt oder Recht zu ermitteln.",
       at: review.range(of: Slot.authority))
   }
 }

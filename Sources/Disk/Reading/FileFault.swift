@@ -15,7 +15,7 @@ enum FileFault: Error {
     return Diagnostic(.error, rule: rule, message, advice: advice, in: file, at: ByteRange(at: 0))
   }
 
-  private var texts: (rule: String, message: String, advice: String?) {
+  private var texts: (rule: String, message: String, advice: String) {
     switch self {
     case .link:
       (
@@ -25,7 +25,7 @@ enum FileFault: Error {
     case .noFile:
       (
         "dateiart-verboten", "Das ist weder eine Datei noch ein Ordner, sondern ein Gerät, ein Socket oder eine Pipe.",
-        nil
+        "Löschen Sie es, oder legen Sie es anderswohin."
       )
     case .unusableName:
       (
@@ -39,7 +39,10 @@ enum FileFault: Error {
         "Bauen Sie noch einmal, wenn sie fertig ist."
       )
     case .tooDeep(let limit):
-      ("ordner-zu-tief", "Ordner sind höchstens \(limit) Stufen tief geschachtelt; dieser liegt tiefer.", nil)
+      (
+        "ordner-zu-tief", "Ordner sind höchstens \(limit) Stufen tief geschachtelt; dieser liegt tiefer.",
+        "Legen Sie ihn höher."
+      )
     case .tooLarge(let bytes):
       (
         "datei-zu-gross",
@@ -52,7 +55,10 @@ enum FileFault: Error {
         "Benennen Sie eine der beiden Dateien um."
       )
     case .unreadable(let code):
-      ("datei-unlesbar", "Das kann nicht gelesen werden: \(code.reason).", nil)
+      (
+        "datei-unlesbar", "Das kann nicht gelesen werden: \(code.reason).",
+        "Sorgen Sie dafür, dass das Programm es lesen darf."
+      )
     }
   }
 }

@@ -14,7 +14,7 @@ extension Diagnostic {
       .error, rule: "schluessel-unbekannt", "Das Feld „\(raw.key)“ gibt es\(place) nicht.",
       advice: owner.map { "Fehlt davor die Zeile „\($0.key):“?" } ?? meant.map { "Meinten Sie „\($0)“?" }
         ?? catalogue.advice(onDotted: raw.key) ?? above?.advice(onPart: raw.key)
-        ?? parent.map { _ in "Erlaubt sind \(catalogue.keys.joined(separator: ", "))." },
+        ?? catalogue.listed,
       in: file, at: raw.keyRange)
   }
 
@@ -24,8 +24,7 @@ extension Diagnostic {
     let place = parent.map { " in „\($0.key)“" } ?? ""
     return Diagnostic(
       severity, rule: "pflichtfeld", "Das Pflichtfeld „\(field.key)“\(place) ist nicht ausgefüllt.",
-      advice: "Schreiben Sie \(field.skeleton)\(field.kind.hintOfValues).", in: file,
-      at: record.range(of: slot))
+      advice: field.adviceOnFilling, in: file, at: record.range(of: slot))
   }
 
   static func wrongShape(_ raw: RawValue, expected kind: FieldKind, of field: Field, file: SourceFile) -> Self {
@@ -57,8 +56,8 @@ extension Diagnostic {
   static func invalid(_ scalar: RawScalar, _ fault: ScalarFault, of field: Field, file: SourceFile) -> Self {
     let quoted = fault.quotesValue ? "„\(field.key)“: „\(shortened(scalar.text))“" : "„\(field.key)“"
     return Diagnostic(
-      .error, rule: fault.rule, "\(quoted) \(fault.message).", advice: fault.advice ?? field.apart(scalar.text),
-      in: file,
+      .error, rule: fault.rule, "\(quoted) \(fault.message).",
+      advice: fault.advice ?? field.apart(scalar.text) ?? "Schreiben Sie etwa „\(field.sample)“.", in: file,
       at: scalar.range)
   }
 
@@ -71,6 +70,12 @@ extension Diagnostic {
 }
 
 extension FieldCatalogue {
+  /// Which keys there are; those of an entry fill a page.
+  fileprivate var listed: String {
+    self === FieldCatalogue.entry
+      ? "Alle Felder stehen im Portal unter „/daten/felder/“." : "Erlaubt sind \(keys.joined(separator: ", "))."
+  }
+
   /// How a part is written whose name programs write behind that of its field and a dot.
   fileprivate func advice(onDotted key: String) -> String? {
     let names = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -123,26 +128,11 @@ extension FieldKind {
     default: "einen einzelnen Wert"
     }
   }
-
-  fileprivate var hintOfValues: String {
-    guard let vocabulary else { return "" }
-    return " mit einem \(isScalar ? "" : "oder mehreren ")der Werte \(vocabulary.listedValues)"
-  }
 }
 
 extension Field {
-  /// How the field is written when nothing is known of its value, in quotes.
-  fileprivate var skeleton: String {
-    switch kind {
-    case .map: "etwa „\(sample)“"
-    case .list(.map): "„\(key):“ und darunter etwa „\(sample)“"
-    case .list: "„\(key): […]“"
-    default: "„\(key): …“"
-    }
-  }
-
   /// How a value of the wrong shape would be written; the words of a list without its brackets are kept.
-  fileprivate func advice(on raw: RawValue, insteadOf expected: FieldKind) -> String? {
+  fileprivate func advice(on raw: RawValue, insteadOf expected: FieldKind) -> String {
     switch (kind, raw) {
     case (.list(.map), .scalar) where expected.isListOfMaps:
       "Schreiben Sie jeden Punkt mit seinen Teilen unter „\(key):“, etwa „\(sample)“."
@@ -150,7 +140,7 @@ extension Field {
     case (.list(let element), .scalar(let scalar)):
       listed(scalar.text, as: element).map { "Schreiben Sie „\(key): [\($0)]“." } ?? "Schreiben Sie etwa „\(sample)“."
     case (.list, _): "Schreiben Sie etwa „\(sample)“."
-    default: nil
+    default: adviceOnFilling
     }
   }
 

@@ -28,8 +28,10 @@ enum ScalarReading {
             meaning: { Meant.identifier(text) }))
       case .slug, .ministryCode:
         Self.matching(
-          text, isSlug, .init("kuerzel-ungueltig", "darf nur kleine Buchstaben a–z, Ziffern und Bindestriche enthalten")
-        )
+          text, isSlug,
+          .init(
+            "kuerzel-ungueltig", "darf nur kleine Buchstaben a–z, Ziffern und Bindestriche enthalten",
+            meaning: { slug(of: text) }))
       case .country:
         Self.matching(
           text, isCountryCode,
@@ -59,8 +61,10 @@ enum ScalarReading {
         advice: "Löschen Sie es.", quotesValue: false))
   }
 
-  private static func matching(_ text: String, _ matches: (String) -> Bool, _ fault: ScalarFault) -> ScalarReading {
-    matches(text) ? .value(.text(text)) : .fault(fault)
+  private static func matching(
+    _ text: String, _ matches: (String) -> Bool, _ fault: @autoclosure () -> ScalarFault
+  ) -> ScalarReading {
+    matches(text) ? .value(.text(text)) : .fault(fault())
   }
 
   static func number(_ text: String) -> Int? {
@@ -119,14 +123,15 @@ enum ScalarReading {
     return .fault(
       .init(
         "wert-unbekannt", "ist kein erlaubter Wert; erlaubt sind \(vocabulary.listedValues)",
-        advice: meant.map { "Meinten Sie „\($0)“?" }))
+        advice: meant.map { "Meinten Sie „\($0)“?" } ?? "Wählen Sie einen davon."))
   }
 
   private static func unknownField(_ text: String) -> ScalarReading {
     .fault(
       .init(
         "feld-unbekannt", "ist kein Feld des Registers",
-        advice: nearest(to: text, among: FieldCatalogue.entry.keys).map { "Meinten Sie „\($0)“?" }))
+        advice: nearest(to: text, among: FieldCatalogue.entry.keys).map { "Meinten Sie „\($0)“?" }
+          ?? "Alle Felder stehen im Portal unter „/daten/felder/“."))
   }
 
   private static func date(_ date: PartialDate) -> ScalarReading {
@@ -142,7 +147,10 @@ enum ScalarReading {
       && parts.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
     if isWritten {
       let noun = ["Jahr", "Monat", "Tag"][parts.count - 1]
-      return .fault(.init("datum-unmoeglich", "ist kein \(noun) des Kalenders"))
+      return .fault(
+        .init(
+          "datum-unmoeglich", "ist kein \(noun) des Kalenders",
+          advice: "Vergleichen Sie die Quelle; was sie nicht genau sagt, lassen Sie weg."))
     }
     if let date = Meant.date(text) {
       return .fault(

@@ -34,7 +34,8 @@ extension FrontMatterFault {
 
   static func emptyItem(at range: ByteRange) -> Self {
     Self(
-      "listenstrich", "Der Listenpunkt ist leer; sein Inhalt beginnt in derselben Zeile hinter „- “.", at: range)
+      "listenstrich", "Der Listenpunkt ist leer; sein Inhalt beginnt in derselben Zeile hinter „- “.",
+      advice: "Füllen Sie ihn aus, oder löschen Sie ihn.", at: range)
   }
 
   static func listInList(at range: ByteRange) -> Self {
@@ -53,7 +54,7 @@ extension FrontMatterFault {
     Self(
       "verschachtelung",
       "So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt.",
-      at: range)
+      advice: "Fassen Sie die Angaben in einem Text zusammen.", at: range)
   }
 
   static func dashOrMarkMissing(at range: ByteRange) -> Self {
@@ -85,14 +86,18 @@ extension FrontMatterFault {
   static func wrongIndent(_ found: Int, expected: Int, at range: ByteRange) -> Self {
     Self(
       "einrueckung", "Was zusammengehört, ist gleich weit eingerückt: erwartet \(spaces(expected)), gefunden \(found).",
-      at: range)
+      advice: adviceOnIndent(expected), at: range)
   }
 
   static func wrongTextIndent(_ found: Int, expected: Int, at range: ByteRange) -> Self {
     Self(
       "einrueckung",
       "Alle Zeilen eines Textes sind mindestens so weit eingerückt wie seine erste: erwartet \(spaces(expected)), gefunden \(found).",
-      at: range)
+      advice: adviceOnIndent(expected), at: range)
+  }
+
+  private static func adviceOnIndent(_ expected: Int) -> String {
+    expected == 0 ? "Beginnen Sie die Zeile ganz links." : "Beginnen Sie die Zeile mit \(spaces(expected))."
   }
 
   static func flushText(_ mark: String, at range: ByteRange) -> Self {

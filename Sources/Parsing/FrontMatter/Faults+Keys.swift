@@ -24,7 +24,9 @@ extension FrontMatterFault {
   }
 
   static func emptyKey(at range: ByteRange) -> Self {
-    Self("schluessel-fehlt", "Vor dem Doppelpunkt fehlt der Schlüssel.", at: range)
+    Self(
+      "schluessel-fehlt", "Vor dem Doppelpunkt fehlt der Schlüssel.",
+      advice: "Schreiben Sie den Namen des Feldes davor.", at: range)
   }
 
   static func spaceBehindColon(_ key: String, at range: ByteRange) -> Self {
@@ -41,13 +43,13 @@ extension FrontMatterFault {
   static func longKey(_ key: String, at range: ByteRange) -> Self {
     Self(
       "schluessel", "Ein Schlüssel hat höchstens \(FrontMatterScanner.maximumKeyLength) Byte, gefunden: „\(key)“.",
-      at: range)
+      advice: "Ist es Text, setzen Sie ihn unter „>“ und rücken ihn ein.", at: range)
   }
 
   static func keyIsNoText(at range: ByteRange) -> Self {
     Self(
       "schluessel", "Ein Schlüssel ist ein einfaches Wort; Listen, Klammern und „? “ sind dort nicht erlaubt.",
-      at: range)
+      advice: "Schreiben Sie: schluessel: …", at: range)
   }
 
   static func mergeKey(at range: ByteRange) -> Self {

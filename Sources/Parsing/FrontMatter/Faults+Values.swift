@@ -130,13 +130,17 @@ extension FrontMatterFault {
   }
 
   static func emptyPart(at range: ByteRange) -> Self {
-    Self("klammer", "Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag.", at: range)
+    Self(
+      "klammer", "Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag.",
+      advice: "Löschen Sie das überzählige Komma.", at: range)
   }
 
   static func entryWithoutColon(_ found: String, goesOn: Bool, at range: ByteRange) -> Self {
     Self(
       "klammer", "In „{…}“ stehen Paare „schluessel: wert“, gefunden: „\(found)“.",
-      advice: goesOn ? "Gehört es zum Text vor dem Komma, setzen Sie den ganzen Text in Anführungszeichen: \"…\"" : nil,
+      advice: goesOn
+        ? "Gehört es zum Text vor dem Komma, setzen Sie den ganzen Text in Anführungszeichen: \"…\""
+        : "Setzen Sie hinter den Schlüssel einen Doppelpunkt und ein Leerzeichen.",
       at: range)
   }
 

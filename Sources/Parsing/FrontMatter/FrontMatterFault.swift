@@ -4,7 +4,7 @@ import Diagnostics
 struct FrontMatterFault: Error {
   let rule: String
   let message: String
-  var advice: String?
+  let advice: String
   var range: ByteRange
   /// The key whose value is lost, when it could be made out.
   var key: ByteRange?
@@ -14,7 +14,7 @@ struct FrontMatterFault: Error {
   var mayLackKey = false
 
   init(
-    _ rule: String, _ message: String, advice: String? = nil, at range: ByteRange, spills: Bool = false,
+    _ rule: String, _ message: String, advice: String, at range: ByteRange, spills: Bool = false,
     mayLackKey: Bool = false
   ) {
     self.rule = rule

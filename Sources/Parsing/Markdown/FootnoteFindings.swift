@@ -4,20 +4,20 @@ extension Diagnostic {
   static func duplicateFootnote(_ id: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "fussnote-doppelt", "Jede Fußnote wird einmal erklärt; „\(id)“ ist schon erklärt.",
-      in: file, at: range)
+      advice: "Geben Sie einer der beiden einen anderen Namen.", in: file, at: range)
   }
 
   static func longFootnote(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "fussnote-absatz",
       "Eine Fußnote hat nur einen Absatz; dieser eingerückte Absatz folgt auf eine Fußnote.",
-      in: file, at: range)
+      advice: "Schreiben Sie ihn in die Zeile der Fußnote, oder rücken Sie ihn nicht ein.", in: file, at: range)
   }
 
   static func misplacedFootnote(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "fussnote-stelle", "Die Erklärung einer Fußnote steht am Anfang einer Zeile, nicht in einem Zitat.",
-      in: file, at: range)
+      advice: "Schreiben Sie sie unter das Zitat.", in: file, at: range)
   }
 
   static func unknownFootnote(
@@ -32,7 +32,7 @@ extension Diagnostic {
   static func unusedFootnote(_ id: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .hint, rule: "fussnote-unbenutzt", "Auf die Fußnote „\(id)“ verweist keine Stelle; sie erscheint nicht.",
-      in: file, at: range)
+      advice: "Schreiben Sie „[^\(id)]“ an die Stelle, die sie erklärt.", in: file, at: range)
   }
 
   static func footnoteInLink(_ id: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
@@ -52,6 +52,7 @@ extension Diagnostic {
 
   static func tableInParagraph(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
-      .error, rule: "tabelle-leerzeile", "Vor und nach einer Tabelle steht eine leere Zeile.", in: file, at: range)
+      .error, rule: "tabelle-leerzeile", "Vor und nach einer Tabelle steht eine leere Zeile.",
+      advice: "Fügen Sie sie ein.", in: file, at: range)
   }
 }

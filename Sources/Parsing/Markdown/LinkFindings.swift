@@ -5,14 +5,15 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "link-schema",
       "Adressen beginnen mit https:, http:, mailto: oder tel: oder liegen im Portal; „\(scheme):“ ist nicht zulässig.",
-      in: file, at: range)
+      advice: "Nennen Sie eine Adresse im Web, oder nehmen Sie den Verweis heraus.", in: file, at: range)
   }
 
   static func malformedDestination(_ destination: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "link-ungueltig",
       "Externe Adressen haben die Form https://rechner/pfad ohne unsichtbare Zeichen, der Rechner ohne @ und in lateinischen Buchstaben; gefunden: „\(destination)“.",
-      advice: Meant.withScheme(destination).map { "Schreiben Sie „\($0)“." }, in: file, at: range)
+      advice: Meant.withScheme(destination).map { "Schreiben Sie „\($0)“." }
+        ?? "Kopieren Sie die Adresse aus der Adresszeile des Browsers.", in: file, at: range)
   }
 
   static func mailboxAsDestination(_ mailbox: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
@@ -22,12 +23,15 @@ extension Diagnostic {
   }
 
   static func emptyDestination(in file: SourceFile, at range: ByteRange) -> Diagnostic {
-    Diagnostic(.error, rule: "link-leer", "Ein Link braucht ein Ziel.", in: file, at: range)
+    Diagnostic(
+      .error, rule: "link-leer", "Ein Link braucht ein Ziel.",
+      advice: "Schreiben Sie es in die runden Klammern: [Text](Ziel).", in: file, at: range)
   }
 
   static func linkWithoutText(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
-      .error, rule: "link-ohne-text", "Ein Link braucht einen Text, der sein Ziel benennt.", in: file, at: range)
+      .error, rule: "link-ohne-text", "Ein Link braucht einen Text, der sein Ziel benennt.",
+      advice: "Schreiben Sie ihn in die eckigen Klammern: [Text](Ziel).", in: file, at: range)
   }
 
   /// Something that looks like a link and is none, and how the link would be written; nil where its name is not explained.

@@ -28,6 +28,7 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "markdown-tiefe",
       "Zitate und Listen liegen bei dieser Länge des Textes höchstens \(allowed)-fach ineinander; hier sind es mehr.",
+      advice: "Setzen Sie vor Sternchen, Bindestriche und „>“, die Text sind, einen umgekehrten Schrägstrich.",
       in: file, at: range)
   }
 
@@ -74,7 +75,9 @@ extension Diagnostic {
   }
 
   static func emptyHeading(in file: SourceFile, at range: ByteRange) -> Diagnostic {
-    Diagnostic(.error, rule: "ueberschrift-leer", "Eine Überschrift braucht einen Text.", in: file, at: range)
+    Diagnostic(
+      .error, rule: "ueberschrift-leer", "Eine Überschrift braucht einen Text.",
+      advice: "Schreiben Sie ihn hinter die Rauten, oder löschen Sie diese.", in: file, at: range)
   }
 
   /// A heading that leaves out a level behind another one, or as the first one above the highest.
@@ -85,6 +88,7 @@ extension Diagnostic {
       from.map { "hier folgt Ebene \(to) auf Ebene \($0)" }
       ?? "die erste hat Ebene \(to), die höchste des Textes Ebene \(highest)"
     return Diagnostic(
-      .hint, rule: "ueberschrift-ebene", "Überschriften steigen um je eine Ebene ab; \(fault).", in: file, at: range)
+      .hint, rule: "ueberschrift-ebene", "Überschriften steigen um je eine Ebene ab; \(fault).",
+      advice: "Setzen Sie eine Raute weniger, oder ergänzen Sie die Überschrift dazwischen.", in: file, at: range)
   }
 }

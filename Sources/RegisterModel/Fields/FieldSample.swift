@@ -1,6 +1,18 @@
 extension Field {
   /// The field as front matter writes it on one line, for advice; a list of maps has no such line, and the point of one stands for it.
   public var sample: String { kind.isListOfMaps ? "- \(kind.sampleValue)" : "\(key): \(kind.sampleValue)" }
+
+  /// How editors fill the field, a German sentence: its key with what is allowed behind it.
+  public var adviceOnFilling: String { "Schreiben Sie \(skeleton)\(kind.hintOfValues)." }
+
+  private var skeleton: String {
+    switch kind {
+    case .map: "etwa „\(sample)“"
+    case .list(.map): "„\(key):“ und darunter etwa „\(sample)“"
+    case .list: "„\(key): […]“"
+    default: "„\(key): …“"
+    }
+  }
 }
 
 extension FieldKind {
@@ -23,6 +35,14 @@ extension FieldKind {
     case .list(.map(let parts)), .map(let parts): "{\(parts.sampleParts)}"
     case .list(let element): "[\(element.sampleValue)]"
     }
+  }
+}
+
+extension FieldKind {
+  fileprivate var hintOfValues: String {
+    guard let vocabulary else { return "" }
+    let isList = if case .list = self { true } else { false }
+    return " mit einem \(isList ? "oder mehreren " : "")der Werte \(vocabulary.listedValues)"
   }
 }
 

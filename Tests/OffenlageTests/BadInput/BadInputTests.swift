@@ -1,6 +1,6 @@
 import Testing
 
-/// Bad input is answered at its place, with nothing said twice, nothing written and nothing lost.
+/// Bad input is answered at its place and with a way out, with nothing said twice, nothing written and nothing lost.
 struct BadInputTests {
   @Test(arguments: Mutation.keys + Mutation.values + Mutation.frontMatter + Mutation.encoding)
   func inFrontMatter(_ mutation: Mutation) throws { try expectAnswer(to: mutation) }
@@ -29,6 +29,7 @@ func expectAnswer(to mutation: Mutation) throws {
   let findings = try Findings(run).findings
   #expect(findings.map(\.place).sorted() == expected, "\(mutation.name): \(findings.map(\.message))")
   #expect(findings.allSatisfy { $0.severity == "error" })
+  #expect(findings.allSatisfy { $0.advice != nil }, "No way out: \(findings.map(\.message))")
   #expect(run.exitCode == 1)
   #expect(traces(below: output) == before, "Output was touched")
   if let says = mutation.says {

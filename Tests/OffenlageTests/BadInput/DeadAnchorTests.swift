@@ -40,6 +40,6 @@ struct DeadAnchorTests {
     ).apply(to: site)
     let run = try Program.offenlage(
       ["build", "--as-of", Fixtures.day, "--format", "json", "--output", site.path + "/Output"], in: site.path)
-    #expect(try Findings(run).findings.map(\.advice) == [nil])
+    #expect(try Findings(run).findings.map { $0.advice?.contains(".md") } == [false])
   }
 }

@@ -170,7 +170,8 @@ struct FieldReadingTests {
     _ = reader.record(matter.fields, by: FieldCatalogue([Field("feld", "Feld", slip.kind)]), at: matter.range)
     let fault = try #require(reader.log.sorted.first)
     let meant = fault.advice.flatMap { $0.split(separator: "„").last?.split(separator: "“").first.map(String.init) }
-    #expect((fault.advice?.contains("xn--") ?? false ? "" : meant ?? "") == slip.read, "\(fault.advice ?? "")")
+    #expect(
+      ((fault.advice?.contains(/xn--|etwa|Wählen/) ?? false) ? "" : meant ?? "") == slip.read, "\(fault.advice ?? "")")
     if !slip.read.isEmpty { guard case .value = ScalarReading(slip.read, as: slip.kind) else { throw SlipFault() } }
   }
 

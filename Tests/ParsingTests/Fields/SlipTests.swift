@@ -10,12 +10,12 @@ struct SlipTests {
     arguments: [
       ("schulung.stand: geplant", "Schreiben Sie „schulung:“ und in die Zeile darunter eingerückt „stand: …“."),
       ("risiken.risiko: x", "Schreiben Sie „risiken:“ und in die Zeile darunter eingerückt „- risiko: …“."),
-      ("schulung.farbe: rot", nil),
+      ("schulung.farbe: rot", "Alle Felder stehen im Portal unter „/daten/felder/“."),
       (
         "schulung:\n  stand: geplant\nseit: 2024",
         "Gehört es zu „schulung“ darüber, rücken Sie es so weit ein wie dessen andere Felder."
       ),
-      ("titel: Name\nseit: 2024", nil),
+      ("titel: Name\nseit: 2024", "Alle Felder stehen im Portal unter „/daten/felder/“."),
       ("titel: #3 Belege", "Ist es Text, schreiben Sie: \"#3 Belege\""),
       ("system:\n  name: #3", "Ist es Text, schreiben Sie: \"#3\""),
       ("// Anmerkung\ntitel: Name", "Ist es eine Anmerkung, beginnen Sie die Zeile mit „# “."),
@@ -27,10 +27,11 @@ struct SlipTests {
         "system: {name: Eins, siehe zwei}",
         "Gehört es zum Text vor dem Komma, setzen Sie den ganzen Text in Anführungszeichen: \"…\""
       ),
-      ("system: {Eins}", nil),
-      ("themen: [polizei; schule]", "Schreiben Sie jeden Wert für sich: „polizei“, „schule“."),
-      ("themen: [\"polizei, schule\"]", "Schreiben Sie jeden Wert für sich: „polizei“, „schule“."),
-      ("themen: [polizei und schule]", nil), ("status: geplant / entwicklung", nil),
+      ("system: {Eins}", "Setzen Sie hinter den Schlüssel einen Doppelpunkt und ein Leerzeichen."),
+      ("themen: [polizei; schule]", "Wählen Sie einen davon."),
+      ("themen: [\"polizei, schule\"]", "Wählen Sie einen davon."),
+      ("themen: [polizei und schule]", "Wählen Sie einen davon."),
+      ("status: geplant / entwicklung", "Wählen Sie einen davon."),
     ] as [(String, String?)])
   func advice(lines: String, expected: String?) throws {
     let file = SourceFile(path: "x.md", text: "---\nid: nrw-ki-0001\nentwurf: true\n\(lines)\n---\n")

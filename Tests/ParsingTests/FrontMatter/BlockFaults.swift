@@ -112,14 +112,16 @@ enum BlockFaults {
         ▸-
         - b
       """#,
-      #"3:3 listenstrich: Der Listenpunkt ist leer; sein Inhalt beginnt in derselben Zeile hinter „- “."#),
+      #"3:3 listenstrich: Der Listenpunkt ist leer; sein Inhalt beginnt in derselben Zeile hinter „- “. → Füllen Sie ihn aus, oder löschen Sie ihn."#
+    ),
     .fields(
       #"""
       liste:
         ▸-
           a: b
       """#,
-      #"3:3 listenstrich: Der Listenpunkt ist leer; sein Inhalt beginnt in derselben Zeile hinter „- “."#),
+      #"3:3 listenstrich: Der Listenpunkt ist leer; sein Inhalt beginnt in derselben Zeile hinter „- “. → Füllen Sie ihn aus, oder löschen Sie ihn."#
+    ),
     .fields(
       #"""
       liste:
@@ -141,14 +143,16 @@ enum BlockFaults {
          ▸- b
         - c
       """#,
-      #"4:4 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 2 Leerzeichen, gefunden 3."#),
+      #"4:4 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 2 Leerzeichen, gefunden 3. → Beginnen Sie die Zeile mit 2 Leerzeichen."#
+    ),
     .fields(
       #"""
       liste:
           - a
         ▸- b
       """#,
-      #"4:3 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 2."#),
+      #"4:3 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 2. → Beginnen Sie die Zeile mit 4 Leerzeichen."#
+    ),
     .fields(
       #"""
       liste:
@@ -156,7 +160,8 @@ enum BlockFaults {
       ▸- b
       titel: x
       """#,
-      #"4:1 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 2 Leerzeichen, gefunden 0."#),
+      #"4:1 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 2 Leerzeichen, gefunden 0. → Beginnen Sie die Zeile mit 2 Leerzeichen."#
+    ),
     .fields(
       #"""
       liste:
@@ -164,7 +169,8 @@ enum BlockFaults {
          ▸c: d
         - a: e
       """#,
-      #"4:4 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 3."#),
+      #"4:4 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 3. → Beginnen Sie die Zeile mit 4 Leerzeichen."#
+    ),
     .fields(
       #"""
       liste:
@@ -172,7 +178,8 @@ enum BlockFaults {
         ▸c: d
         - a: e
       """#,
-      #"4:3 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 2."#),
+      #"4:3 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 2. → Beginnen Sie die Zeile mit 4 Leerzeichen."#
+    ),
     .fields(
       #"""
       liste:
@@ -186,7 +193,8 @@ enum BlockFaults {
         - a: b
            ▸c: d
       """#,
-      #"4:6 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 5."#),
+      #"4:6 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 5. → Beginnen Sie die Zeile mit 4 Leerzeichen."#
+    ),
     .fields(
       #"""
       liste:
@@ -201,14 +209,16 @@ enum BlockFaults {
        ▸version: b
       titel: x
       """#,
-      #"4:2 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 2 Leerzeichen, gefunden 1."#),
+      #"4:2 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 2 Leerzeichen, gefunden 1. → Beginnen Sie die Zeile mit 2 Leerzeichen."#
+    ),
     .fields(
       #"""
       system:
         name: a
           ▸version: b
       """#,
-      #"4:5 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 2 Leerzeichen, gefunden 4."#),
+      #"4:5 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 2 Leerzeichen, gefunden 4. → Beginnen Sie die Zeile mit 2 Leerzeichen."#
+    ),
     .fields(
       #"""
       system:
@@ -223,7 +233,7 @@ enum BlockFaults {
         teile:
           ▸- b
       """#,
-      #"4:5 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt."#
+      #"4:5 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
     ),
     .fields(
       #"""
@@ -231,7 +241,7 @@ enum BlockFaults {
         teile:
         ▸- b
       """#,
-      #"4:3 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt."#
+      #"4:3 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
     ),
     .fields(
       #"""
@@ -239,14 +249,14 @@ enum BlockFaults {
         teil:
           ▸name: b
       """#,
-      #"4:5 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt."#
+      #"4:5 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
     ),
     .fields(
       #"""
       system:
         name: ▸{a: b}
       """#,
-      #"3:9 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt."#
+      #"3:9 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
     ),
     .fields(
       #"""
@@ -267,7 +277,7 @@ enum BlockFaults {
         - a:
             ▸b: c
       """#,
-      #"4:7 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt."#
+      #"4:7 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
     ),
     .fields(
       #"""
@@ -344,7 +354,7 @@ enum BlockFaults {
         ▸zwei
       titel: x
       """#,
-      #"4:3 einrueckung: Alle Zeilen eines Textes sind mindestens so weit eingerückt wie seine erste: erwartet 4 Leerzeichen, gefunden 2."#
+      #"4:3 einrueckung: Alle Zeilen eines Textes sind mindestens so weit eingerückt wie seine erste: erwartet 4 Leerzeichen, gefunden 2. → Beginnen Sie die Zeile mit 4 Leerzeichen."#
     ),
     .fields(
       #"""

@@ -43,7 +43,7 @@ enum KeyFaults {
     ),
     .fields(
       #"▸: abc"#,
-      #"2:1 schluessel-fehlt: Vor dem Doppelpunkt fehlt der Schlüssel."#),
+      #"2:1 schluessel-fehlt: Vor dem Doppelpunkt fehlt der Schlüssel. → Schreiben Sie den Namen des Feldes davor."#),
     .fields(
       #"""
       titel: a
@@ -69,16 +69,19 @@ enum KeyFaults {
       #"2:1 schluessel: Schlüssel stehen ohne Anführungszeichen. → Schreiben Sie: titel: …"#),
     .fields(
       #"▸[a, b]: c"#,
-      #"2:1 schluessel: Ein Schlüssel ist ein einfaches Wort; Listen, Klammern und „? “ sind dort nicht erlaubt."#),
+      #"2:1 schluessel: Ein Schlüssel ist ein einfaches Wort; Listen, Klammern und „? “ sind dort nicht erlaubt. → Schreiben Sie: schluessel: …"#
+    ),
     .fields(
       #"▸{a: b}: c"#,
-      #"2:1 schluessel: Ein Schlüssel ist ein einfaches Wort; Listen, Klammern und „? “ sind dort nicht erlaubt."#),
+      #"2:1 schluessel: Ein Schlüssel ist ein einfaches Wort; Listen, Klammern und „? “ sind dort nicht erlaubt. → Schreiben Sie: schluessel: …"#
+    ),
     .fields(
       #"""
       ▸? a
       : b
       """#,
-      #"2:1 schluessel: Ein Schlüssel ist ein einfaches Wort; Listen, Klammern und „? “ sind dort nicht erlaubt."#),
+      #"2:1 schluessel: Ein Schlüssel ist ein einfaches Wort; Listen, Klammern und „? “ sind dort nicht erlaubt. → Schreiben Sie: schluessel: …"#
+    ),
     .fields(
       #"▸<<: *basis"#,
       #"2:1 yaml-anker: Der Merge-Schlüssel „<<“ ist nicht erlaubt. → Schreiben Sie die gemeinten Felder aus."#),
@@ -115,7 +118,7 @@ enum KeyFaults {
     ),
     .fields(
       #"▸aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa: x"#,
-      #"2:1 schluessel: Ein Schlüssel hat höchstens 128 Byte, gefunden: „aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…“."#
+      #"2:1 schluessel: Ein Schlüssel hat höchstens 128 Byte, gefunden: „aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…“. → Ist es Text, setzen Sie ihn unter „>“ und rücken ihn ein."#
     ),
     .fields(
       #"""

@@ -230,13 +230,16 @@ enum ValueFaults {
     ),
     .fields(
       #"liste: [a, ▸, b]"#,
-      #"2:12 klammer: Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag."#),
+      #"2:12 klammer: Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag. → Löschen Sie das überzählige Komma."#
+    ),
     .fields(
       #"liste: [a, b, ▸]"#,
-      #"2:15 klammer: Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag."#),
+      #"2:15 klammer: Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag. → Löschen Sie das überzählige Komma."#
+    ),
     .fields(
       #"liste: [▸,]"#,
-      #"2:9 klammer: Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag."#),
+      #"2:9 klammer: Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag. → Löschen Sie das überzählige Komma."#
+    ),
     .fields(
       #"liste: [a] ▸b"#,
       ##"2:12 klammer: Hinter der schließenden Klammer darf nichts mehr stehen, gefunden: „b“. → Ist alles Text, setzen Sie den ganzen Wert in Anführungszeichen: "…""##
@@ -247,11 +250,11 @@ enum ValueFaults {
     ),
     .fields(
       #"liste: [▸[b]]"#,
-      #"2:9 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt."#
+      #"2:9 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
     ),
     .fields(
       #"liste: [▸{a: b}]"#,
-      #"2:9 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt."#
+      #"2:9 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
     ),
     .fields(
       #"liste: [a▸: b]"#,
@@ -283,20 +286,22 @@ enum ValueFaults {
     ),
     .fields(
       #"system: {▸a}"#,
-      #"2:10 klammer: In „{…}“ stehen Paare „schluessel: wert“, gefunden: „a“."#),
+      #"2:10 klammer: In „{…}“ stehen Paare „schluessel: wert“, gefunden: „a“. → Setzen Sie hinter den Schlüssel einen Doppelpunkt und ein Leerzeichen."#
+    ),
     .fields(
       #"system: {▸a, b: c}"#,
-      #"2:10 klammer: In „{…}“ stehen Paare „schluessel: wert“, gefunden: „a“."#),
+      #"2:10 klammer: In „{…}“ stehen Paare „schluessel: wert“, gefunden: „a“. → Setzen Sie hinter den Schlüssel einen Doppelpunkt und ein Leerzeichen."#
+    ),
     .fields(
       #"system: {a▸:b}"#,
       #"2:11 leerzeichen: Hinter dem Doppelpunkt nach „a“ fehlt das Leerzeichen. → Schreiben Sie: a: …"#),
     .fields(
       #"system: {a: ▸{b: c}}"#,
-      #"2:13 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt."#
+      #"2:13 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
     ),
     .fields(
       #"system: {a: [▸[b]]}"#,
-      #"2:14 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt."#
+      #"2:14 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
     ),
     .fields(
       #"system: {▸"a": b}"#,
@@ -311,7 +316,8 @@ enum ValueFaults {
     ),
     .fields(
       #"system: {a: b, ▸}"#,
-      #"2:16 klammer: Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag."#),
+      #"2:16 klammer: Zwischen zwei Kommas oder vor der schließenden Klammer fehlt ein Eintrag. → Löschen Sie das überzählige Komma."#
+    ),
     .fields(
       #"system: {a: ▸@b}"#,
       ##"2:13 sonderzeichen: Ein Text ohne Anführungszeichen darf nicht mit „@“ beginnen. → Setzen Sie ihn in Anführungszeichen: "…""##

@@ -69,7 +69,7 @@ struct FootnoteTests {
         "x\ny[^mas]\n\n[^mass]: z[^mass]",
         [
           "a.md:5:2: Fehler: Die Fußnote „mas“ ist nicht erklärt. -> Meinten Sie „mass“? [fussnote-unbekannt]",
-          "a.md:7:1: Hinweis: Auf die Fußnote „mass“ verweist keine Stelle; sie erscheint nicht. [fussnote-unbenutzt]",
+          "a.md:7:1: Hinweis: Auf die Fußnote „mass“ verweist keine Stelle; sie erscheint nicht. -> Schreiben Sie „[^mass]“ an die Stelle, die sie erklärt. [fussnote-unbenutzt]",
         ]
       ),
       (
@@ -80,31 +80,33 @@ struct FootnoteTests {
       ),
       (
         "x[^1]\n\n[^1]: a\n[^1]: b",
-        ["a.md:7:1: Fehler: Jede Fußnote wird einmal erklärt; „1“ ist schon erklärt. [fussnote-doppelt]"]
+        [
+          "a.md:7:1: Fehler: Jede Fußnote wird einmal erklärt; „1“ ist schon erklärt. -> Geben Sie einer der beiden einen anderen Namen. [fussnote-doppelt]"
+        ]
       ),
       (
         "x[^1]\n\n[^1]: a\n\n    b",
         [
-          "a.md:8:5: Fehler: Eine Fußnote hat nur einen Absatz; dieser eingerückte Absatz folgt auf eine Fußnote. [fussnote-absatz]"
+          "a.md:8:5: Fehler: Eine Fußnote hat nur einen Absatz; dieser eingerückte Absatz folgt auf eine Fußnote. -> Schreiben Sie ihn in die Zeile der Fußnote, oder rücken Sie ihn nicht ein. [fussnote-absatz]"
         ]
       ),
       (
         "x\n\n> [^1]: a",
         [
-          "a.md:6:3: Fehler: Die Erklärung einer Fußnote steht am Anfang einer Zeile, nicht in einem Zitat. [fussnote-stelle]"
+          "a.md:6:3: Fehler: Die Erklärung einer Fußnote steht am Anfang einer Zeile, nicht in einem Zitat. -> Schreiben Sie sie unter das Zitat. [fussnote-stelle]"
         ]
       ),
       (
         "[a[^1]](https://a.de)\n\n[^1]: a",
         [
           "a.md:4:3: Fehler: Im Text eines Links oder Bildes kann keine Fußnote stehen. -> Setzen Sie „[^1]“ hinter den Link. [fussnote-im-link]",
-          "a.md:6:1: Hinweis: Auf die Fußnote „1“ verweist keine Stelle; sie erscheint nicht. [fussnote-unbenutzt]",
+          "a.md:6:1: Hinweis: Auf die Fußnote „1“ verweist keine Stelle; sie erscheint nicht. -> Schreiben Sie „[^1]“ an die Stelle, die sie erklärt. [fussnote-unbenutzt]",
         ]
       ),
       (
         "x[^1]\n\n[^1]: a\n  [b](javascript:x)",
         [
-          "a.md:7:7: Fehler: Adressen beginnen mit https:, http:, mailto: oder tel: oder liegen im Portal; „javascript:“ ist nicht zulässig. [link-schema]"
+          "a.md:7:7: Fehler: Adressen beginnen mit https:, http:, mailto: oder tel: oder liegen im Portal; „javascript:“ ist nicht zulässig. -> Nennen Sie eine Adresse im Web, oder nehmen Sie den Verweis heraus. [link-schema]"
         ]
       ),
     ])

@@ -58,16 +58,21 @@ struct HeadingTests {
       (
         "# a\n\n### b\n",
         [
-          "a.md:6:1: Hinweis: Überschriften steigen um je eine Ebene ab; hier folgt Ebene 3 auf Ebene 1. [ueberschrift-ebene]"
+          "a.md:6:1: Hinweis: Überschriften steigen um je eine Ebene ab; hier folgt Ebene 3 auf Ebene 1. -> Setzen Sie eine Raute weniger, oder ergänzen Sie die Überschrift dazwischen. [ueberschrift-ebene]"
         ]
       ),
       (
         "## a\n\n# b\n",
         [
-          "a.md:4:1: Hinweis: Überschriften steigen um je eine Ebene ab; die erste hat Ebene 2, die höchste des Textes Ebene 1. [ueberschrift-ebene]"
+          "a.md:4:1: Hinweis: Überschriften steigen um je eine Ebene ab; die erste hat Ebene 2, die höchste des Textes Ebene 1. -> Setzen Sie eine Raute weniger, oder ergänzen Sie die Überschrift dazwischen. [ueberschrift-ebene]"
         ]
       ),
-      ("Text\n\n- #\n", ["a.md:6:3: Fehler: Eine Überschrift braucht einen Text. [ueberschrift-leer]"]),
+      (
+        "Text\n\n- #\n",
+        [
+          "a.md:6:3: Fehler: Eine Überschrift braucht einen Text. -> Schreiben Sie ihn hinter die Rauten, oder löschen Sie diese. [ueberschrift-leer]"
+        ]
+      ),
     ])
   func findings(_ text: String, _ expected: [String]) {
     #expect(ReadBody(text).findings == expected)

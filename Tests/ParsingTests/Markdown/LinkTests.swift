@@ -4,6 +4,8 @@ import Testing
 @testable import Parsing
 
 private let schemes = "Adressen beginnen mit https:, http:, mailto: oder tel: oder liegen im Portal;"
+private let refused =
+  "ist nicht zulässig. -> Nennen Sie eine Adresse im Web, oder nehmen Sie den Verweis heraus. [link-schema]"
 
 @Suite("Links and images")
 struct LinkTests {
@@ -73,22 +75,22 @@ struct LinkTests {
   }
 
   static let cases: [(String, [String])] = [
-    ("[a](javascript:alert(1))", ["a.md:4:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
-    ("x\n[a](JAVAscript:x)", ["a.md:5:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
-    ("x\n y [a](java&#10;script:x)", ["a.md:5:8: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
-    ("[a](&#1;&#x20;javascript:x)", ["a.md:4:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
+    ("[a](javascript:alert(1))", ["a.md:4:5: Fehler: \(schemes) „javascript:“ \(refused)"]),
+    ("x\n[a](JAVAscript:x)", ["a.md:5:5: Fehler: \(schemes) „javascript:“ \(refused)"]),
+    ("x\n y [a](java&#10;script:x)", ["a.md:5:8: Fehler: \(schemes) „javascript:“ \(refused)"]),
+    ("[a](&#1;&#x20;javascript:x)", ["a.md:4:5: Fehler: \(schemes) „javascript:“ \(refused)"]),
     ("[a](java\\script&colon;x)", []),
-    ("[a](javascript&colon;x)", ["a.md:4:5: Fehler: \(schemes) „javascript:“ ist nicht zulässig. [link-schema]"]),
-    ("<vbscript:x>", ["a.md:4:2: Fehler: \(schemes) „vbscript:“ ist nicht zulässig. [link-schema]"]),
-    ("[a](data:text/html,x)", ["a.md:4:5: Fehler: \(schemes) „data:“ ist nicht zulässig. [link-schema]"]),
-    ("![a](data:image/png;base64,x)", ["a.md:4:6: Fehler: \(schemes) „data:“ ist nicht zulässig. [link-schema]"]),
-    ("[a](file:///etc/passwd)", ["a.md:4:5: Fehler: \(schemes) „file:“ ist nicht zulässig. [link-schema]"]),
-    ("[a](id:nrw-ki-0001)", ["a.md:4:5: Fehler: \(schemes) „id:“ ist nicht zulässig. [link-schema]"]),
-    ("[a][r]\n\n[r]: ftp://a.de", ["a.md:6:6: Fehler: \(schemes) „ftp:“ ist nicht zulässig. [link-schema]"]),
+    ("[a](javascript&colon;x)", ["a.md:4:5: Fehler: \(schemes) „javascript:“ \(refused)"]),
+    ("<vbscript:x>", ["a.md:4:2: Fehler: \(schemes) „vbscript:“ \(refused)"]),
+    ("[a](data:text/html,x)", ["a.md:4:5: Fehler: \(schemes) „data:“ \(refused)"]),
+    ("![a](data:image/png;base64,x)", ["a.md:4:6: Fehler: \(schemes) „data:“ \(refused)"]),
+    ("[a](file:///etc/passwd)", ["a.md:4:5: Fehler: \(schemes) „file:“ \(refused)"]),
+    ("[a](id:nrw-ki-0001)", ["a.md:4:5: Fehler: \(schemes) „id:“ \(refused)"]),
+    ("[a][r]\n\n[r]: ftp://a.de", ["a.md:6:6: Fehler: \(schemes) „ftp:“ \(refused)"]),
     (
       "[a](//a.de) [b](\\\\\\\\a.de) [c](https:a.de) [d](https:///x)",
       [(5, "//a.de"), (19, "\\\\a.de"), (31, "https:a.de"), (47, "https:///x")].map {
-        "a.md:4:\($0): Fehler: Externe Adressen haben die Form https://rechner/pfad ohne unsichtbare Zeichen, der Rechner ohne @ und in lateinischen Buchstaben; gefunden: „\($1)“. [link-ungueltig]"
+        "a.md:4:\($0): Fehler: Externe Adressen haben die Form https://rechner/pfad ohne unsichtbare Zeichen, der Rechner ohne @ und in lateinischen Buchstaben; gefunden: „\($1)“. -> Kopieren Sie die Adresse aus der Adresszeile des Browsers. [link-ungueltig]"
       }
     ),
     (
@@ -97,8 +99,18 @@ struct LinkTests {
         "a.md:4:5: Hinweis: Der Link führt über unverschlüsseltes http:. -> Verwenden Sie https:, wenn die Gegenseite es anbietet. [link-http]"
       ]
     ),
-    ("[a]()", ["a.md:4:3: Fehler: Ein Link braucht ein Ziel. [link-leer]"]),
-    ("x\n[](a.md)", ["a.md:5:4: Fehler: Ein Link braucht einen Text, der sein Ziel benennt. [link-ohne-text]"]),
+    (
+      "[a]()",
+      [
+        "a.md:4:3: Fehler: Ein Link braucht ein Ziel. -> Schreiben Sie es in die runden Klammern: [Text](Ziel). [link-leer]"
+      ]
+    ),
+    (
+      "x\n[](a.md)",
+      [
+        "a.md:5:4: Fehler: Ein Link braucht einen Text, der sein Ziel benennt. -> Schreiben Sie ihn in die eckigen Klammern: [Text](Ziel). [link-ohne-text]"
+      ]
+    ),
     (
       "x\n\ny ![](a.png)",
       [

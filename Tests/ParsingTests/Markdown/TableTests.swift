@@ -83,16 +83,20 @@ struct TableTests {
       (
         "| a | b |\n|---|---|\n| 1 | 2 |\nText",
         [
-          "a.md:7:1: Fehler: Vor und nach einer Tabelle steht eine leere Zeile. [tabelle-leerzeile]"
+          "a.md:7:1: Fehler: Vor und nach einer Tabelle steht eine leere Zeile. -> Fügen Sie sie ein. [tabelle-leerzeile]"
         ]
       ),
       (
         "Text\n| a | b |\n|---|---|",
-        ["a.md:5:1: Fehler: Vor und nach einer Tabelle steht eine leere Zeile. [tabelle-leerzeile]"]
+        [
+          "a.md:5:1: Fehler: Vor und nach einer Tabelle steht eine leere Zeile. -> Fügen Sie sie ein. [tabelle-leerzeile]"
+        ]
       ),
       (
         "| a |\n|---|\n| 1 |\n---",
-        ["a.md:4:1: Fehler: Vor und nach einer Tabelle steht eine leere Zeile. [tabelle-leerzeile]"]
+        [
+          "a.md:4:1: Fehler: Vor und nach einer Tabelle steht eine leere Zeile. -> Fügen Sie sie ein. [tabelle-leerzeile]"
+        ]
       ),
       (
         "| a |\n|---|\n| x <b> |",
