@@ -99,6 +99,13 @@ import Testing
       "R06", "ungeprüft im Einsatz", running.with([("risikoklasse", "nicht_geprueft")]),
       "unbekannt risikoklasse: Die Risikoklasse des laufenden Einsatzes ist als „Nicht geprüft“ angegeben."),
     RuleCase("R06", "ungeprüft geplant", quiet.with([("risikoklasse", "nicht_geprueft")])),
+
+    RuleCase(
+      "R06", "ungeprüft und erklärt",
+      running.with([
+        ("risikoklasse", "nicht_geprueft"),
+        ("luecken", [["feld": "risikoklasse", "stand": "in_arbeit", "bis": "2027"]]),
+      ]), "bis 2027 risikoklasse: Angaben zur Risikoklasse sind in Arbeit bis 2027."),
     RuleCase(
       "R07", "Sprachmodell ohne Grund",
       running.with([("risikoklasse", "kein_ki_system"), ("technik", ["sprachmodell"])]),
@@ -245,6 +252,8 @@ import Testing
     RuleCase(
       "R14", "ohne Anhang III",
       highRisk.without("anhang_iii").with([("anhang_i", "Maschinen"), ("eu_datenbank_url", "https://ec.europa.eu/1")])),
+
+    RuleCase("R14", "Strafverfolgung ohne Adresse", highRisk.with([("anhang_iii", "6e")])),
     RuleCase(
       "R15", "Infrastruktur öffentlich", highRisk.with([("anhang_iii", "2")]),
       "Fehler „oeffentlich“: Kritische Infrastruktur (Anhang III Nr. 2) wird national registriert, angegeben ist „oeffentlich“. Schreiben Sie „eu_registrierung: national“."

@@ -51,6 +51,10 @@ import Testing
     RuleCase("R20", "Profiling", personal.with([("profiling", "ja")]), noAssessment),
     RuleCase(
       "R20", "anderes verneint", personal.with([("profiling", "nein"), ("entscheidungsrolle", "teilautomatisiert")])),
+
+    RuleCase(
+      "R20", "fehlt mit Grund", model.with(dpia("fehlt", ("grund", "Keine Zeit"))),
+      "offen folgenabschaetzungen.dsfa: Die Datenschutz-Folgenabschätzung fehlt nach Angabe des Eintrags."),
     RuleCase(
       "R21", "nach Beginn", model.with(dpia("vorhanden", ("datum", "2026-06"))),
       "offen folgenabschaetzungen.dsfa: Die Datenschutz-Folgenabschätzung entstand nach Beginn des Einsatzes (Juni 2026, Beginn 1. Mai 2026)."
@@ -86,6 +90,12 @@ import Testing
       "Fehler „US“: Personenbezogene Daten außerhalb von EU und EWR (USA) brauchen „drittland_grundlage“, das Feld ist leer. Schreiben Sie „drittland_grundlage: …“ mit einem der Werte angemessenheit_45, scc_46, bcr_47, ausnahme_49, keine_personenbezogenen_daten."
     ),
     RuleCase("R22", "Land nicht angegeben", personal.with([("verarbeitungsorte", [["ort": "Seattle"]])])),
+
+    RuleCase(
+      "R22", "der erste von zweien",
+      personal.with([("verarbeitungsorte", [["ort": "Bern", "land": "CH"], ["ort": "Seattle", "land": "US"]])]),
+      "Fehler „CH“: Personenbezogene Daten außerhalb von EU und EWR (Schweiz) brauchen „drittland_grundlage“, das Feld ist leer."
+    ),
     RuleCase(
       "R23", "Dauerbetrieb", abroad.with([("drittland_grundlage", "ausnahme_49")]),
       "offen drittland_grundlage: Der dauerhafte Einsatz stützt die Übermittlung in ein Drittland auf die Ausnahme des Art. 49 DSGVO."
@@ -179,6 +189,13 @@ import Testing
         cites("§ 25a", "EGovG NRW", "erprobung") + [
           ("beginn", "2026"), ("experimentierklausel", ["verordnung": "V", "gueltig_bis": "2033-12"]),
         ])),
+
+    RuleCase(
+      "R27", "sieben Jahre, Ende nur als Jahr",
+      running.with(
+        cites("§ 25a", "EGovG NRW", "erprobung") + [
+          ("experimentierklausel", ["verordnung": "V", "gueltig_bis": "2033"])
+        ])),
     RuleCase(
       "R28", "nur Organisation", personal.with(cites("§ 12")),
       "offen rechtsgrundlagen: Genannt sind nur Normen zur Organisation, keine Grundlage für die Datenverarbeitung."),
@@ -246,8 +263,8 @@ import Testing
       "Fehler „Paragraph 12 Abs.2 Satz1 Nr.3“: Zitierte Normen stehen im Normenverzeichnis, „Paragraph 12 Abs.2 Satz1 Nr.3 EGovG NRW“ steht dort nicht. Meinten Sie „§ 12 Abs. 2 Satz 1 Nr. 3“?"
     ),
     RuleCase(
-      "R29", "Artikel ohne Leerzeichen", running.with(cites("Art.6", "DSGVO")),
-      "Fehler „Art.6“: Zitierte Normen stehen im Normenverzeichnis, „Art.6 DSGVO“ steht dort nicht. Meinten Sie „Art. 6“?"
+      "R29", "Artikel ohne Leerzeichen", running.with(cites("Art.6 Abs.1", "DSGVO")),
+      "Fehler „Art.6 Abs.1“: Zitierte Normen stehen im Normenverzeichnis, „Art.6 Abs.1 DSGVO“ steht dort nicht. Meinten Sie „Art. 6 Abs. 1“?"
     ),
     RuleCase(
       "R29", "ohne Leerzeichen und unbekannt", running.with(cites("§99")),
@@ -272,6 +289,20 @@ import Testing
       running.with(cites("§ 24", "DSG NRW") + [("status", "ausser_betrieb"), ("ende", "2027")]), asOf: "2027-12-31"),
     RuleCase("R29", "geplant, bis dahin in Kraft", quiet.with(cites("§ 24", "DSG NRW") + [("beginn", "2027-02")])),
     RuleCase("R29", "läuft, solange die Norm galt", running.with(cites("§ 18", "DSG NRW")), asOf: "2026-11-30"),
+
+    RuleCase(
+      "R29", "im Jahr des Beginns noch in Kraft",
+      running.with(
+        cites("§ 16", "DSG NRW") + [("status", "ausser_betrieb"), ("beginn", "2026"), ("ende", "2026-08-01")])),
+    RuleCase(
+      "R29", "im Lauf des letzten Jahres in Kraft",
+      running.with(cites("§ 30", "DSG NRW") + [("status", "ausser_betrieb"), ("ende", "2026")])),
+    RuleCase(
+      "R29", "im letzten Monat in Kraft",
+      running.with(cites("§ 30", "DSG NRW") + [("status", "ausser_betrieb"), ("ende", "2026-07-01")])),
+    RuleCase(
+      "R29", "noch nicht in Kraft, aber bis zum Ende", running.with(cites("§ 24", "DSG NRW") + [("ende", "2028")]),
+      "Fehler „§ 24“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 24 DSG NRW gilt erst ab 1. Januar 2027."),
     RuleCase(
       "R31", "mit Ermessen",
       automatic.with(

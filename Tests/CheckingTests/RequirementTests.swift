@@ -26,6 +26,9 @@ import Testing
   @Test func leavesASlotToTheNumberedRule() {
     let gaps = Report(register([entry(running.without("schulung"))])).gaps.filter { $0.contains(" schulung: ") }
     #expect(gaps == ["R36 offen schulung: Angaben zur Schulung wurden nicht veröffentlicht gefunden."])
+    let faulty = Report(register([entry(running.with([("anhang_iii", "5a")]))]))
+    #expect(faulty.lines(of: "R04").count == 1)
+    #expect(!faulty.gaps.contains { $0.contains(" ausnahme_art6_3: ") })
   }
 
   @Test(arguments: [
@@ -168,6 +171,16 @@ import Testing
     #expect(["R37", "R41", "F"].allSatisfy { rule in log.sorted.contains { $0.rule == rule } })
     #expect(log.sorted.filter { $0.rule == "R03" }.map(\.severity) == [.hint], "a draft may lack what must be there")
     #expect(!seen.gaps.isEmpty)
+  }
+
+  @Test(arguments: [("R36", "schulung"), ("R37", "3"), ("R40", "nrw-ki-0001")])
+  func pointsAtTheFieldOrAtTheEntry(rule: String, expected: String) {
+    let fields = highRisk.with([("protokolle_monate", 3), ("schulung", .empty)])
+    let report = Report(register([entry(fields)]), lastChanges: ["nrw-ki-0001": day("2025-01-01")])
+    let places = report.diagnostics.filter { $0.rule == rule }.map { finding in
+      String(decoding: finding.file.bytes[finding.range.indices], as: UTF8.self)
+    }
+    #expect(places == [expected])
   }
 
   @Test func listsGapsOnDemand() {

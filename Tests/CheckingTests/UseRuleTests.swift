@@ -40,6 +40,12 @@ import Testing
       "offen menschliche_aufsicht.rolle: Angaben zur Rolle mit der Aufsicht über das System wurden nicht veröffentlicht gefunden."
     ),
     RuleCase("R32", "Anteil nicht angegeben", running.without("entscheidungsrolle")),
+
+    RuleCase(
+      "R32", "Anhang III geht Anhang I vor",
+      highRisk.with([("anhang_i", "Maschinen"), ("entscheidungsrolle", "vorbereitend")]),
+      "ab 2030-08-02 menschliche_aufsicht.rolle: Angaben zur Rolle mit der Aufsicht über das System wurden nicht veröffentlicht gefunden; die Pflicht dazu gilt ab 2. August 2030."
+    ),
     RuleCase(
       "R33", "nicht beteiligt", highRisk.with([("mitbestimmung", ["stand": "nicht_beteiligt"])]), asOf: "2030-08-02",
       "offen mitbestimmung: Die Personalvertretung ist nach Angabe des Eintrags nicht beteiligt."),

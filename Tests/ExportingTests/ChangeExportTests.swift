@@ -23,6 +23,35 @@ import Testing
     #expect(html.contains("Notiz der Redaktion: Geprüft."))
   }
 
+  @Test func aPublicationComesWithItsContent() {
+    let item = FeedItem(
+      Self.history.events(asOf: Self.day)[0], page: "https://r.example/eintraege/nrw-ki-0001/",
+      content: Array("<p>Inhalt</p>".utf8))
+    #expect(
+      String(decoding: item.html, as: UTF8.self)
+        == "<p>Ministerium, nrw-ki-0001</p><ul><li>Zum ersten Mal veröffentlicht</li></ul><p>Inhalt</p>")
+  }
+
+  /// That a change is called editorial, and that its day is not to be trusted, is said wherever it is told of.
+  @Test func aDoubtfulDateAndAnEditorialChangeAreSaid() throws {
+    let doubtful = Self.history(
+      changes: [FieldChange(key: "zweck", label: "Zweck", kind: .other, old: "Alt", new: "Neu", isWordByWord: true)],
+      note: nil, title: "Titel", ministry: "Ministerium", isDoubtful: true)
+    let html = String(
+      decoding: FeedItem(doubtful.events(asOf: Self.day)[1], page: "https://r.example/").html, as: UTF8.self)
+    #expect(
+      html
+        == "<p>Ministerium, nrw-ki-0001 (redaktionell)</p><ul><li>Zweck: <del>Alt</del> <ins>Neu</ins></li></ul><p>Das Datum dieser Änderung ist zweifelhaft.</p>"
+    )
+    let exported = try exported(smallEntry)
+    let plain = written { exported.writeJSON(to: &$0) }
+    let json = written { doubtful.write(into: Array(plain.utf8), folder: "https://r.example/e/", to: &$0) }
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let versions = try #require((object?["register"] as? [String: Any])?["versionen"] as? [[String: Any]])
+    #expect(versions.map { $0["datum_zweifelhaft"] as? Bool } == [nil, true])
+    #expect(versions.map { $0["redaktionell"] as? Bool } == [nil, true])
+  }
+
   @Test func hostileValuesStayText() throws {
     let change = FieldChange(
       key: "zweck", label: "Zweck", kind: .other, old: Self.hostile, new: Self.hostile + "\u{202E}", isWordByWord: true)
@@ -89,19 +118,24 @@ import Testing
         key: "zweck", label: "Zweck", kind: .other, old: "Der alte Satz.", new: "Der neue Satz.", isWordByWord: true),
     ], note: "Geprüft.", title: "Titel", ministry: "Ministerium")
 
-  private static func history(changes: [FieldChange], note: String, title: String, ministry: String) -> EntryHistory {
-    func version(_ number: Int, _ day: String, _ changes: [FieldChange], _ note: String?) -> EntryVersion {
+  private static func history(
+    changes: [FieldChange], note: String?, title: String, ministry: String, isDoubtful: Bool = false
+  ) -> EntryHistory {
+    func version(
+      _ number: Int, _ day: String, _ changes: [FieldChange], _ note: String?, isDoubtful: Bool = false
+    ) -> EntryVersion {
       EntryVersion(
-        number: number, commit: commit(number, day), blob: "b\(number)", path: "ressorts/im/a.md", ministry: "im",
-        ministryName: ministry, title: title, changes: changes, isEditorial: false, note: note, isReadable: true)
+        number: number, commit: commit(number, day, isDoubtful: isDoubtful), blob: "b\(number)",
+        path: "ressorts/im/a.md", ministry: "im",
+        ministryName: ministry, title: title, changes: changes, isEditorial: isDoubtful, note: note, isReadable: true)
     }
     return EntryHistory(
       id: "nrw-ki-0001",
-      versions: [version(1, "2026-01-05", [], nil), version(2, "2026-03-01", changes, note)],
+      versions: [version(1, "2026-01-05", [], nil), version(2, "2026-03-01", changes, note, isDoubtful: isDoubtful)],
       removal: Removal(commit: commit(9, "2026-11-20"), reason: "Doppelt geführt"))
   }
 
-  private static func commit(_ order: Int, _ day: String) -> Commit {
-    Commit(id: String(repeating: "c", count: 40), day: Day(day)!, order: order, isDateDoubtful: false)
+  private static func commit(_ order: Int, _ day: String, isDoubtful: Bool = false) -> Commit {
+    Commit(id: String(repeating: "c", count: 40), day: Day(day)!, order: order, isDateDoubtful: isDoubtful)
   }
 }

@@ -14,4 +14,11 @@ struct PortalAddressTests {
   func address(text: String, isAddress: Bool) {
     #expect(Portal.isAddress(text) == isAddress)
   }
+
+  @Test(arguments: [
+    ("https://x.example/", "https://x.example"), ("https://x.example//", "https://x.example"), ("/", ""),
+  ])
+  func losesItsSlashes(address: String, expected: String) {
+    #expect(address.trimmingTrailingSlashes == expected)
+  }
 }

@@ -13,7 +13,7 @@ extension Rule {
     guard entry.needsFundamentalRightsAssessment, let assessment = entry.assessment(of: .fundamentalRights),
       assessment.state == .done
     else { return }
-    if assessment.summary == nil, !assessment.record.holdsInvalid("zusammenfassung") {
+    if assessment.summary == nil {
       review.gap(
         Slot.assessments, part: "gfa", about: "zum Ergebnis der Grundrechte-Folgenabschätzung",
         duty: .highRiskAnnexIII)

@@ -73,6 +73,7 @@ let lawsOfFixture = [
     [
       ["norm": "§ 3"], ["norm": "§ 16", "gilt_bis": "2026-06-30"], ["norm": "§ 24", "gilt_ab": "2027-01-01"],
       ["norm": "§ 18", "gilt_bis": "2026-11"], ["norm": "§ 25a"],
+      ["norm": "§ 30", "gilt_ab": "2026-07"],
     ]),
   law("DSGVO", [["norm": "Art. 6"]]),
 ]
