@@ -94,7 +94,7 @@ import Testing
     RuleCase(
       "R22", "der erste von zweien",
       personal.with([("verarbeitungsorte", [["ort": "Bern", "land": "CH"], ["ort": "Seattle", "land": "US"]])]),
-      "Fehler „CH“: Personenbezogene Daten außerhalb von EU und EWR (Schweiz) brauchen „drittland_grundlage“, das Feld ist leer."
+      "Fehler „CH“: Personenbezogene Daten außerhalb von EU und EWR (Schweiz) brauchen „drittland_grundlage“, das Feld ist leer. Schreiben Sie „drittland_grundlage: …“ mit einem der Werte angemessenheit_45, scc_46, bcr_47, ausnahme_49, keine_personenbezogenen_daten."
     ),
     RuleCase(
       "R23", "Dauerbetrieb", abroad.with([("drittland_grundlage", "ausnahme_49")]),
@@ -302,7 +302,8 @@ import Testing
       running.with(cites("§ 30", "DSG NRW") + [("status", "ausser_betrieb"), ("ende", "2026-07-01")])),
     RuleCase(
       "R29", "noch nicht in Kraft, aber bis zum Ende", running.with(cites("§ 24", "DSG NRW") + [("ende", "2028")]),
-      "Fehler „§ 24“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 24 DSG NRW gilt erst ab 1. Januar 2027."),
+      "Fehler „§ 24“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 24 DSG NRW gilt erst ab 1. Januar 2027. Nennen Sie die Norm, die damals galt, oder berichtigen Sie „beginn“ und „ende“."
+    ),
     RuleCase(
       "R31", "mit Ermessen",
       automatic.with(
