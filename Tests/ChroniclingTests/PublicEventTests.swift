@@ -111,6 +111,26 @@ import Testing
     #expect(shown == Array(repeating: ["2026-01-05", "2026-01-05", "2026-02-05"], count: 3))
   }
 
+  /// Where nothing was before, it is the first day of all that can be true: neither one before there was git nor one still to come.
+  @Test(
+    arguments: [
+      (["2099-01-01", "1970-01-01", "2026-02-05", "2026-03-05"], "2026-02-05"), (["2099-01-01", "1970-01-01"], nil),
+      (["2099-01-01", "2005-04-07"], "2005-04-07"), (["2099-01-01", "2026-11-25"], "2026-11-25"),
+      (["2099-01-01", "2026-11-26"], nil),
+    ] as [([String], String?)])
+  func theFirstDayOfAllIsOneThatCanBeTrue(days: [String], expected: String?) throws {
+    var log = RevisionLog()
+    log.revisions = days.map { day in
+      Revision(id: "", parents: [], authored: Int(Day(day)!.number) * 86_400 + 43_200, reason: nil)
+    }
+    let doubts = log.doubtfulDates(asOf: Day("2026-11-25")!)
+    let told = ToldEntry(
+      history: history([[]], id: "nrw-ki-0001", first: 0, day: days[0]), newestBlob: "b", hasFile: true)
+    let commit = try #require(told.doubting(doubts).history.versions.first?.commit)
+    #expect(commit.isDateDoubtful)
+    #expect(commit.dayInstead?.description == expected)
+  }
+
   @Test func rewrittenCommitsBringNoNewItems() {
     let changes = [[], [change("status", "Status", .status, "Geplant", "In Betrieb")]]
     let before = history(changes, first: 0, day: "2026-01-05", commitPrefix: "a")
