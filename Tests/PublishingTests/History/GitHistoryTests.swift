@@ -157,6 +157,16 @@ struct GitHistoryTests {
       "nrw-ki-0003: 1 2025-01-01 „Pilot beendet“ | weg 2025-02-01 „Pilot beendet“ (lastNote)",
       "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-01"),
     Case(
+      "two reasons at once: the list, and another one in the message",
+      """
+      for n in 1 2; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      rm Content/ressorts/im/[12].md; r 1='Nie eingesetzt' 2='Doppelt geführt'; c 2025-02-01 "weg
+
+      Grund: Doppelt geführt"
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Nie eingesetzt (beim Entfernen genannt: Doppelt geführt)“ (list)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01 „Doppelt geführt“ (list)"),
+    Case(
       "reasons in messages over several lines, with what programs put below",
       """
       for n in 1 2 3 4; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
