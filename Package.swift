@@ -36,7 +36,7 @@ let package = Package(
     stage("Programs", ["Disk", .product(name: "Subprocess", package: "swift-subprocess")]),
     stage("RegisterModel", ["Bytes", "Diagnostics"]),
     stage("Parsing", ["Bytes", "CCommonMark", "Diagnostics", "RegisterModel"]),
-    stage("Checking", ["Diagnostics", "RegisterModel"]),
+    stage("Checking", ["Bytes", "Diagnostics", "RegisterModel"]),
     stage("Templating", ["Bytes", "Diagnostics"]),
     stage("Rendering", ["Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Templating"]),
     stage("Chronicling", ["Bytes", "Diagnostics", "RegisterModel"]),

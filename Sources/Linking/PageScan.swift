@@ -286,11 +286,15 @@ private struct PageScanBuilder {
     for (first, second) in zip(ids, ids.dropFirst()) where first.id == second.id {
       found.faults.append(PageLinks.Fault(kind: .duplicateID, place: second.place))
     }
-    guard !ownAnchors.isEmpty else { return }
-    let known = Set(ids.map(\.id))
-    for anchor in ownAnchors where !known.contains(anchor.id) {
+    for anchor in ownAnchors where !hasID(anchor.id) {
       found.faults.append(PageLinks.Fault(kind: .missingAnchor, place: anchor.place))
     }
+  }
+
+  /// Whether the page has an id, when they are sorted.
+  private func hasID(_ id: UInt64) -> Bool {
+    let index = ids.partitioningIndex { $0.id >= id }
+    return index < ids.count && ids[index].id == id
   }
 }
 

@@ -45,7 +45,9 @@ public struct SiteAddress: Sendable {
 
   /// Whether an address plainly names another host or a mailbox: it has a scheme and parts from the site's own before any character reference.
   private func isForeign(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Self.schemes.contains(where: address.begins) else { return false }
+    guard address.first != UInt8(ascii: "/"), address.first != UInt8(ascii: "#"),
+      Self.schemes.contains(where: address.begins)
+    else { return false }
     var shared = 0
     while shared < min(address.count, base.count), address[shared] == base[shared] { shared += 1 }
     return shared < base.count && (shared == address.count || address[shared] != UInt8(ascii: "&"))

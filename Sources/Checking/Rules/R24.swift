@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import RegisterModel
 
@@ -24,12 +25,18 @@ extension Rule {
 
   private static func isVague(_ place: ProcessingPlace) -> Bool {
     let name = folded(place.place)
-    let admissions = ["unbekannt", "nicht_genannt", "nicht_bekannt", "nicht_veroeffentlicht"]
-    if admissions.contains(where: { name.contains(Array($0.utf8)) }) { return true }
-    guard place.operator == nil else { return false }
-    return [
-      "Cloud", "EU", "EWR", "EU/EWR", "Europa", "Europäische Union", "Deutschland", "Internet", "online", "extern",
-    ]
-    .contains { folded($0) == name }
+    let admits = name.withUnsafeBufferPointer { name in
+      admissions.contains { name.firstIndex(of: $0, in: name.indices) != nil }
+    }
+    if admits { return true }
+    return place.operator == nil && regions.contains(name)
   }
+
+  private static let admissions: [StaticString] = [
+    "unbekannt", "nicht_genannt", "nicht_bekannt", "nicht_veroeffentlicht",
+  ]
+
+  private static let regions = Set(
+    ["Cloud", "EU", "EWR", "EU/EWR", "Europa", "Europäische Union", "Deutschland", "Internet", "online", "extern"]
+      .map(folded))
 }

@@ -110,47 +110,55 @@ struct GapForm: Sendable {
 /// Any number of threads may ask at once. What is kept is bounded, since some gaps give reasons of their own.
 public final class GapForms: Sendable {
   private static let most = 256
-  private let known = Mutex<[WrittenGap: GapForm]>([:])
+  /// The forms by the fingerprints of what makes a gap, and that itself: what Unicode takes for one text may be written in two ways.
+  private let known = Mutex<[UInt64: (written: [UInt8], form: GapForm)]>([:])
 
   /// Nothing came up yet.
   public init() {}
 
   /// The forms of gaps, in their order.
   func forms(of gaps: [Gap]) -> [GapForm] {
-    let keys = gaps.map(WrittenGap.init)
-    return known.withLock { known in
-      zip(gaps, keys).map { gap, key in
-        if let form = known[key] { return form }
-        let form = GapForm(gap)
-        if known.count < Self.most { known[key] = form }
-        return form
+    var writer = ByteWriter(capacity: 4096)
+    var ends: [Int] = []
+    ends.reserveCapacity(gaps.count)
+    for gap in gaps {
+      writer.archive(gap)
+      ends.append(writer.count)
+    }
+    return writer.bytes.withUnsafeBufferPointer { written in
+      known.withLock { known in
+        var start = 0
+        return zip(gaps, ends).map { gap, end in
+          defer { start = end }
+          return Self.form(of: gap, UnsafeBufferPointer(rebasing: written[start..<end]), in: &known)
+        }
       }
     }
   }
-}
 
-/// A gap as it is written: what Unicode takes for one text may be written in two ways, and to compare as Unicode does takes much longer.
-private struct WrittenGap: Hashable {
-  private let bytes: [UInt8]
-
-  init(_ gap: Gap) {
-    var writer = ByteWriter(capacity: 256)
-    writer.archive(gap.rule)
-    writer.archive(gap.slot)
-    writer.archive(gap.ministryKey)
-    writer.archive(gap.part)
-    writer.archive(gap.message)
-    writer.archive(gap.state)
-    writer.archive(gap.reason)
-    bytes = writer.bytes
-  }
-
-  func hash(into hasher: inout Hasher) {
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  private static func form(
+    of gap: Gap, _ written: UnsafeBufferPointer<UInt8>, in known: inout [UInt64: (written: [UInt8], form: GapForm)]
+  ) -> GapForm {
+    let print = fingerprint(written)
+    if let entry = known[print], entry.written.withUnsafeBufferPointer({ $0.isSame(as: written) }) { return entry.form }
+    let form = GapForm(gap)
+    if known.count < most { known[print] = (Array(written), form) }
+    return form
   }
 }
 
 extension ByteWriter {
+  /// Appends all that makes a gap.
+  fileprivate mutating func archive(_ gap: Gap) {
+    archive(gap.rule)
+    archive(gap.slot)
+    archive(gap.ministryKey)
+    archive(gap.part)
+    archive(gap.message)
+    archive(gap.state)
+    archive(gap.reason)
+  }
+
   /// Appends gaps as rows of a table.
   mutating func write(rowsOf gaps: [GapForm], of subject: String) {
     for gap in gaps {

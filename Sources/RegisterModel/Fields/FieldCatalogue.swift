@@ -42,6 +42,11 @@ public final class FieldCatalogue: Sendable {
   /// The position of a key, or nil when the table does not have it.
   public func slot(of key: String) -> Int? { shelves[Self.shelf(of: key)].first { fields[$0].key == key } }
 
+  /// The position of the field that a path such as `anbieter.name` begins with, or nil when the table does not have it.
+  public func slot(ofPath path: String) -> Int? {
+    slot(of: path.utf8.firstIndex(of: UInt8(ascii: ".")).map { String(path[..<$0]) } ?? path)
+  }
+
   /// The position of a key that the program itself names.
   public func slot(named key: StaticString) -> Int {
     guard let slot = slot(of: key.description) else { preconditionFailure("no field \(key) in the catalogue") }

@@ -56,14 +56,20 @@ extension FactView: View {
 struct SectionView: Sendable {
   let section: Section
   let fields: [FieldView]
+  /// How many gaps are open, in words; nil when none is.
+  let gaps: String?
+
+  init(_ section: Section, _ fields: [FieldView]) {
+    let open = fields.reduce(0) { $0 + $1.gaps.count { !$0.isPending } }
+    (self.section, self.fields) = (section, fields)
+    gaps = open == 0 ? nil : counted(open, "Lücke", "Lücken")
+  }
 }
 
 extension SectionView: View {
   static let names = Names<SectionView>(
     .text("titel") { $0.section.title }, .text("anker") { $0.section.anchor }, .list("felder") { $0.fields },
-    .optionalText("luecken") { $0.openGaps == 0 ? nil : counted($0.openGaps, "Lücke", "Lücken") })
-
-  private var openGaps: Int { fields.reduce(0) { $0 + $1.gaps.count { !$0.isPending } } }
+    .optionalText("luecken") { $0.gaps })
 }
 
 /// A source with its number on the page.
@@ -75,13 +81,15 @@ struct SourceView: Sendable {
   let supports: [Link]
 
   /// A source of a page; `shownFields` have a place of their own on the page, the source of any other field leads to the page's top.
-  init(_ number: Int, _ source: Source, in register: Register, shownFields: Set<String> = []) {
+  init(_ number: Int, _ source: Source, in register: Register, shownFields: [String] = []) {
     self.number = number
     self.source = source
     reached = source.url.flatMap { register.reachability.notes[$0]?.reached }
     supports = source.supports.compactMap { path in
-      let key = path.split(separator: ".").first.map(String.init) ?? path
-      return FieldCatalogue.entry[key].map { Link($0.label, shownFields.contains(key) ? "#\(key)" : "#inhalt") }
+      FieldCatalogue.entry.slot(ofPath: path).map { slot in
+        let field = FieldCatalogue.entry.fields[slot]
+        return Link(field.label, shownFields.contains(field.key) ? "#\(field.key)" : "#inhalt")
+      }
     }
   }
 }

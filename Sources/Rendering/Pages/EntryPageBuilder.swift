@@ -5,7 +5,7 @@ extension Context {
   func entryPage(of entry: Entry, _ result: EntryAssessment) -> EntryPage {
     let route = Route.entry(id: entry.id)
     let sections = self.sections(of: entry, result.gaps)
-    let shown = Set(sections.flatMap { $0.fields.map(\.field.key) })
+    let shown = sections.flatMap { $0.fields.map(\.field.key) }
     let ministry = Link(
       register.ministry(code: entry.ministry)?.name ?? entry.ministry, href(.ministry(code: entry.ministry)))
     return EntryPage(
@@ -25,31 +25,30 @@ extension Context {
   }
 
   private func sections(of entry: Entry, _ gaps: [Gap]) -> [SectionView] {
-    var gapsBySlot: [Int: [GapView]] = [:]
-    for gap in gaps { if let slot = gap.slot { gapsBySlot[slot, default: []].append(GapView(gap, in: self)) } }
+    var gapsBySlot = Array(repeating: [GapView](), count: FieldCatalogue.entry.fields.count)
+    for gap in gaps { if let slot = gap.slot { gapsBySlot[slot].append(GapView(gap, in: self)) } }
     let references = references(in: entry)
     return sectionSlots.compactMap { section, slots in
       let fields = slots.compactMap { slot -> FieldView? in
         let value = entry.record[slot]
         let gaps = gapsBySlot[slot]
-        guard value != nil || gaps != nil else { return nil }
+        guard value != nil || !gaps.isEmpty else { return nil }
         var view = fieldView(FieldCatalogue.entry.fields[slot], value)
-        view.gaps = gaps ?? []
-        view.references = references[slot] ?? []
+        view.gaps = gaps
+        view.references = references[slot]
         return view
       }
-      return fields.isEmpty ? nil : SectionView(section: section, fields: fields)
+      return fields.isEmpty ? nil : SectionView(section, fields)
     }
   }
 
   /// The numbers of the sources that support a field.
-  private func references(in entry: Entry) -> [Int: [ReferenceView]] {
-    var references: [Int: [ReferenceView]] = [:]
+  private func references(in entry: Entry) -> [[ReferenceView]] {
+    var references = Array(repeating: [ReferenceView](), count: FieldCatalogue.entry.fields.count)
     for (index, source) in entry.sources.enumerated() {
       for path in source.supports {
-        let key = path.split(separator: ".").first.map(String.init) ?? path
-        guard let slot = FieldCatalogue.entry.slot(of: key) else { continue }
-        references[slot, default: []].append(ReferenceView(number: index + 1))
+        guard let slot = FieldCatalogue.entry.slot(ofPath: path) else { continue }
+        references[slot].append(ReferenceView(number: index + 1))
       }
     }
     return references

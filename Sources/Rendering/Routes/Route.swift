@@ -96,9 +96,9 @@ public enum Route: Hashable, Sendable {
     case .start: "/"
     case .entries: "/eintraege/"
     case .further(let list, let page): "\(list.path)seite/\(page)/"
-    case .entry(let id): "/eintraege/\(id)/"
+    case .entry(let id): Self.path("/eintraege/", id)
     case .ministries: "/ressorts/"
-    case .ministry(let code): "/ressorts/\(code)/"
+    case .ministry(let code): Self.path("/ressorts/", code)
     case .facet(let kind): "/\(kind.folder)/"
     case .facetValue(let kind, let slug): "/\(kind.folder)/\(slug)/"
     case .places: "/verarbeitungsorte/"
@@ -157,6 +157,20 @@ public enum Route: Hashable, Sendable {
 }
 
 extension Route {
+  /// A folder's address with a name in it, put together in one go: an entry's page needs dozens.
+  private static func path(_ folder: StaticString, _ name: String) -> String {
+    var name = name
+    return name.withUTF8 { name in
+      let count = folder.utf8CodeUnitCount + name.count + 1
+      return String(unsafeUninitializedCapacity: count) { path in
+        _ = path.update(fromContentsOf: UnsafeBufferPointer(start: folder.utf8Start, count: folder.utf8CodeUnitCount))
+        _ = path[folder.utf8CodeUnitCount...].update(fromContentsOf: name)
+        path[count - 1] = UInt8(ascii: "/")
+        return count
+      }
+    }
+  }
+
   /// Whether the page is one of those that search engines are told of.
   public var isListed: Bool {
     switch self {

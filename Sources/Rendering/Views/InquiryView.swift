@@ -18,9 +18,11 @@ extension InquiryView: View {
 extension Context {
   /// The inquiry about an entry's gaps; the entry's own mailbox comes before the ministry's.
   func inquiry(about entry: Entry, _ gaps: [Gap]) -> InquiryView {
-    var seen: Set<Int> = []
-    let labels = gaps.compactMap(\.slot).filter { seen.insert($0).inserted }.map {
-      FieldCatalogue.entry.fields[$0].label
+    var isNamed = Array(repeating: false, count: FieldCatalogue.entry.fields.count)
+    let labels = gaps.compactMap { gap -> String? in
+      guard let slot = gap.slot, !isNamed[slot] else { return nil }
+      isNamed[slot] = true
+      return FieldCatalogue.entry.fields[slot].label
     }
     return inquiry(
       to: entry.ministry, contact: entry.record.text("kontakt"),
