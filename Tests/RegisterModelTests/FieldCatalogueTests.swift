@@ -49,6 +49,11 @@ struct FieldCatalogueTests {
       }
   }
 
+  /// Readers find help at every field of an entry's page, one click away.
+  @Test func everyFieldOfAnEntryIsExplained() {
+    #expect(FieldCatalogue.entry.fields.filter(\.help.isEmpty).map(\.key) == [])
+  }
+
   @Test func entriesHaveTheFieldsOfTheTable() {
     #expect(FieldCatalogue.entry.fields.count >= 80)
     #expect(FieldCatalogue.entry.contains(path: "menschliche_aufsicht.rolle"))

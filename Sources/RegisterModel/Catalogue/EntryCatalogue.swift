@@ -37,7 +37,10 @@ extension FieldCatalogue {
       "kontakt", "Kontakt", .email, .mandatoryUnlessExplained(), in: .responsibility,
       help: "Funktionspostfach für Fragen zum Einsatz, keine persönliche Adresse.",
       crosswalk: Crosswalk(nl: "contact_email", atrs: "1.5 Contact email", omb: "Contact", aiAct: "Abschnitt C Nr. 1")),
-    Field("webseite", "Weitere Webseite", .url, in: .responsibility, crosswalk: Crosswalk(nl: "website", atrs: "1.3")),
+    Field(
+      "webseite", "Weitere Webseite", .url, in: .responsibility,
+      help: "Eine Seite der Behörde, auf der mehr über den Einsatz steht.",
+      crosswalk: Crosswalk(nl: "website", atrs: "1.3")),
     // Use
     Field(
       "status", "Status", .term(Vocabulary(Status.self)), .mandatory, in: .use,
@@ -69,6 +72,7 @@ extension FieldCatalogue {
       crosswalk: Crosswalk(nl: "(frequency)", atrs: "2.4.2.6 Frequency and scale of usage")),
     Field(
       "themen", "Themen", .list(.term(Vocabulary(Topic.self))), .mandatory, in: .use,
+      help: "Zu welchen Aufgaben der Verwaltung der Einsatz gehört.",
       crosswalk: Crosswalk(nl: "category", atrs: "Function", omb: "Topic Area")),
     // Purpose
     Field(
@@ -86,6 +90,7 @@ extension FieldCatalogue {
       crosswalk: Crosswalk(nl: "proportionality", atrs: "2.2.5 Alternatives considered")),
     Field(
       "bisheriges_verfahren", "Bisheriges Verfahren", .text(limit: 1000), in: .purpose,
+      help: "Wie die Aufgabe ohne das System erledigt wurde.",
       crosswalk: Crosswalk(atrs: "2.2.4 Previous process")),
     Field(
       "betroffene", "Betroffene", .list(.term(Vocabulary(Affected.self))), .gap(), in: .purpose,
@@ -178,9 +183,16 @@ extension FieldCatalogue {
       help: "Profiling schließt die Ausnahme des Art. 6 Abs. 3 aus."),
     Field(
       "eu_datenbank_url", "Eintrag des Anbieters in der EU-Datenbank", .url, in: .risk,
+      help: "Adresse des Eintrags, mit dem der Anbieter das System in der EU-Datenbank registriert hat.",
       crosswalk: Crosswalk(aiAct: "Abschnitt C Nr. 3")),
-    Field("eu_registriert_am", "Registriert am", .date, in: .risk, isPast: true),
-    Field("eu_registrierung", "EU-Registrierung", .term(Vocabulary(EURegistration.self)), .gap(.highRisk), in: .risk),
+    Field(
+      "eu_registriert_am", "Registriert am", .date, in: .risk,
+      help: "Der Tag, an dem die Behörde ihren Einsatz registriert hat.", isPast: true),
+    Field(
+      "eu_registrierung", "EU-Registrierung", .term(Vocabulary(EURegistration.self)), .gap(.highRisk), in: .risk,
+      help:
+        "Wo der Einsatz registriert ist: im öffentlichen oder im nicht öffentlichen Teil der EU-Datenbank oder national."
+    ),
     // Assessment
     Field(
       "folgenabschaetzungen", "Folgenabschätzungen",
@@ -200,7 +212,8 @@ extension FieldCatalogue {
       .list(
         .map([
           Field("risiko", "Risiko", .text(limit: 1000), .mandatory), Field("massnahme", "Maßnahme", .text(limit: 1000)),
-        ])), .gap(), in: .assessment, crosswalk: Crosswalk(nl: "risks", atrs: "2.5.2 Risks", omb: "Potential Impacts")),
+        ])), .gap(), in: .assessment, help: "Was schiefgehen kann und was dagegen getan wird.",
+      crosswalk: Crosswalk(nl: "risks", atrs: "2.5.2 Risks", omb: "Potential Impacts")),
     Field(
       "grenzen", "Bekannte Grenzen", .text(limit: 2500), .gap(), in: .assessment,
       help: "Was das System nicht kann und wie unsicher seine Ergebnisse sind."),
@@ -210,9 +223,12 @@ extension FieldCatalogue {
         .map([
           Field("kennzahl", "Kennzahl", .text(limit: 200), .mandatory),
           Field("wert", "Wert", .text(limit: 200), .mandatory), Field("stand", "Stand", .date, isPast: true),
-        ])), .gap(.highRisk), in: .assessment, crosswalk: Crosswalk(nl: "(performance)", atrs: "2.4.2.4 Performance")),
+        ])), .gap(.highRisk), in: .assessment,
+      help: "Gemessene Werte, etwa Fehlerraten, mit dem Tag, von dem sie sind.",
+      crosswalk: Crosswalk(nl: "(performance)", atrs: "2.4.2.4 Performance")),
     Field(
       "ueberwachung", "Überwachung im Betrieb", .text(limit: 1000), .gap(.highRisk), in: .assessment,
+      help: "Wie im laufenden Betrieb geprüft wird, ob das System richtig arbeitet.",
       crosswalk: Crosswalk(nl: "(monitoring)", omb: "Ongoing Monitoring")),
     Field(
       "vorfaelle", "Vorfälle",
@@ -221,8 +237,10 @@ extension FieldCatalogue {
           Field("datum", "Datum", .date, .mandatory, isPast: true),
           Field("beschreibung", "Beschreibung", .text(limit: 1000), .mandatory),
           Field("massnahme", "Maßnahme", .text(limit: 1000)),
-        ])), in: .assessment),
-    Field("protokolle_monate", "Protokolle aufbewahrt (Monate)", .number, .gap(.highRisk), in: .assessment),
+        ])), in: .assessment, help: "Fehler mit Folgen und Störungen, und was danach getan wurde."),
+    Field(
+      "protokolle_monate", "Protokolle aufbewahrt (Monate)", .number, .gap(.highRisk), in: .assessment,
+      help: "Wie viele Monate die Protokolle aufbewahrt werden, die das System selbst erzeugt."),
     Field(
       "externe_pruefung", "Externe Prüfung",
       .list(
@@ -235,6 +253,7 @@ extension FieldCatalogue {
     // Data
     Field(
       "personenbezogene_daten", "Personenbezogene Daten", .term(Vocabulary(PersonalData.self)), .mandatory, in: .data,
+      help: "Ob das System Daten verarbeitet, die sich auf bestimmbare Menschen beziehen.",
       crosswalk: Crosswalk(atrs: "2.4.3.3 Personal data", omb: "Has PII")),
     Field(
       "datenquellen", "Daten und Quellen",
@@ -242,9 +261,11 @@ extension FieldCatalogue {
         .map([
           Field("name", "Name", .text(limit: 300), .mandatory), Field("art", "Art", .text(limit: 200)),
           Field("url", "Adresse", .url),
-        ])), .gap(), in: .data,
+        ])), .gap(), in: .data, help: "Welche Daten das System verarbeitet und woher sie kommen.",
       crosswalk: Crosswalk(nl: "source_data", atrs: "2.4.3 Data", omb: "Data Description", aiAct: "Abschnitt A Nr. 6")),
-    Field("trainingsdaten", "Trainingsdaten", .text(limit: 1500), .gap(.learned), in: .data),
+    Field(
+      "trainingsdaten", "Trainingsdaten", .text(limit: 1500), .gap(.learned), in: .data,
+      help: "Mit welchen Daten das System trainiert wurde."),
     Field(
       "training_mit_eingaben", "Training mit Eingaben durch den Anbieter", .term(Vocabulary(Answer.self)),
       .gap(.externalOperation), in: .data, help: "Ob der Anbieter Eingaben zum Training verwendet."),
@@ -257,6 +278,7 @@ extension FieldCatalogue {
       crosswalk: Crosswalk(nl: "process_index_url")),
     Field(
       "speicherdauer", "Speicherdauer", .text(limit: 500), .gap(.personalData), in: .data,
+      help: "Wie lange personenbezogene Daten gespeichert bleiben.",
       crosswalk: Crosswalk(atrs: "2.4.3.7 Data storage")),
     // Places
     Field(
@@ -271,13 +293,16 @@ extension FieldCatalogue {
     Field(
       "drittland_grundlage", "Grundlage der Übermittlung in ein Drittland", .term(Vocabulary(TransferBasis.self)),
       in: .places, help: "Nötig, wenn personenbezogene Daten außerhalb von EU und EWR verarbeitet werden."),
-    Field("drittland_erlaeuterung", "Erläuterung zur Übermittlung", .text(limit: 1000), in: .places),
+    Field(
+      "drittland_erlaeuterung", "Erläuterung zur Übermittlung", .text(limit: 1000), in: .places,
+      help: "Was zur Grundlage der Übermittlung zu sagen ist, etwa welcher Vertrag oder Beschluss gilt."),
     Field(
       "konzernsitz_land", "Sitz des Mutterkonzerns", .country, .gap(.externalOperation), in: .places,
       help: "Staat, dessen Recht dem Mutterkonzern Zugriff abverlangen kann."),
     // Technology
     Field(
       "technik", "Art der Technik", .list(.term(Vocabulary(Technology.self))), .mandatory, in: .technology,
+      help: "Mit welchen Verfahren das System arbeitet.",
       crosswalk: Crosswalk(nl: "methods_and_models", atrs: "2.4.1 Model", omb: "AI Classification")),
     Field(
       "funktionsweise", "Funktionsweise", .text(limit: 5000), .gap(), in: .technology,
@@ -314,24 +339,31 @@ extension FieldCatalogue {
         .map([
           Field("name", "Name", .text(limit: 150), .mandatory), Field("version", "Version", .text(limit: 80)),
           Field("anbieter", "Anbieter", .text(limit: 150)),
-        ])), .gap(.languageModel), in: .technology, crosswalk: Crosswalk(atrs: "2.4.2.1 Model name")),
+        ])), .gap(.languageModel), in: .technology, help: "Auf welchem Sprachmodell das System aufbaut.",
+      crosswalk: Crosswalk(atrs: "2.4.2.1 Model name")),
     Field(
       "entwicklung", "Entwicklung", .term(Vocabulary(Development.self)), .gap(), in: .technology,
+      help: "Wer das System entwickelt hat, oder dass es handelsüblich ist.",
       crosswalk: Crosswalk(omb: "Development Type")),
-    Field("quellcode_url", "Quellcode", .url, in: .technology, crosswalk: Crosswalk(nl: "publiccode", omb: "Code URL")),
+    Field(
+      "quellcode_url", "Quellcode", .url, in: .technology, help: "Adresse, unter der der Quellcode veröffentlicht ist.",
+      crosswalk: Crosswalk(nl: "publiccode", omb: "Code URL")),
     Field(
       "sicherheitsfreigabe", "Freigabe der Informationssicherheit",
       .map([
         Field("stand", "Stand", .text(limit: 200), .mandatory), Field("datum", "Datum", .date, isPast: true),
         Field("stelle", "Stelle", .text(limit: 150)),
-      ]), .gap(.inUse), in: .technology, crosswalk: Crosswalk(omb: "Has ATO")),
+      ]), .gap(.inUse), in: .technology,
+      help: "Ob und durch welche Stelle die Sicherheit des Systems geprüft und der Betrieb freigegeben ist.",
+      crosswalk: Crosswalk(omb: "Has ATO")),
     // Staff
     Field(
       "schulung", "Schulung",
       .map([
         Field("stand", "Stand", .text(limit: 200), .mandatory), Field("text", "Beschreibung", .text(limit: 1000)),
         Field("seit", "Seit", .date, isPast: true),
-      ]), .gap(.inUse), in: .staff, crosswalk: Crosswalk(atrs: "2.3.5 Required training", omb: "HI Training")),
+      ]), .gap(.inUse), in: .staff, help: "Ob und wie die Beschäftigten für den Umgang mit dem System geschult werden.",
+      crosswalk: Crosswalk(atrs: "2.3.5 Required training", omb: "HI Training")),
     Field(
       "mitbestimmung", "Mitbestimmung",
       .map([
@@ -358,7 +390,8 @@ extension FieldCatalogue {
     Field(
       "vergabe", "Vergabe und Vertrag",
       .map([Field("verfahren", "Verfahren", .text(limit: 500), .mandatory), Field("url", "Adresse", .url)]),
-      .gap(.procured), in: .money, crosswalk: Crosswalk(atrs: "2.1.4.4 Procurement")),
+      .gap(.procured), in: .money, help: "Wie das System beschafft wurde und wo darüber etwas veröffentlicht ist.",
+      crosswalk: Crosswalk(atrs: "2.1.4.4 Procurement")),
     Field(
       "kosten", "Kosten",
       .list(
@@ -373,9 +406,13 @@ extension FieldCatalogue {
         .map([
           Field("nummer", "Nummer", .text(limit: 40), .mandatory), Field("titel", "Titel", .text(limit: 300)),
           Field("url", "Adresse", .url),
-        ])), in: .documents),
-    Field("vorgaenger", "Vorgänger", .entryID, in: .documents),
-    Field("nachfolger", "Nachfolger", .entryID, in: .documents),
+        ])), in: .documents, help: "Drucksachen des Parlaments, in denen es um den Einsatz geht."),
+    Field(
+      "vorgaenger", "Vorgänger", .entryID, in: .documents,
+      help: "Kennung des Eintrags, an dessen Stelle dieser getreten ist."),
+    Field(
+      "nachfolger", "Nachfolger", .entryID, in: .documents,
+      help: "Kennung des Eintrags, der an die Stelle dieses getreten ist."),
     Field(
       "quellen", "Quellen",
       .list(
