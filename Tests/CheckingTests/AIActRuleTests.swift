@@ -97,7 +97,7 @@ import Testing
     RuleCase("R05", "ohne Profiling", running.with([("anhang_iii", "5a"), ("profiling", "nein")])),
     RuleCase(
       "R06", "ungeprüft im Einsatz", running.with([("risikoklasse", "nicht_geprueft")]),
-      "unbekannt risikoklasse: Die Risikoklasse des laufenden Einsatzes ist als „Nicht geprüft“ angegeben."),
+      "unbekannt risikoklasse: Eine Einordnung des laufenden Einsatzes wurde nicht veröffentlicht gefunden."),
     RuleCase("R06", "ungeprüft geplant", quiet.with([("risikoklasse", "nicht_geprueft")])),
 
     RuleCase(
@@ -145,6 +145,13 @@ import Testing
       "R10", "fehlt ausdrücklich", highRisk.with([("folgenabschaetzungen", [["art": "gfa", "stand": "fehlt"]])]),
       asOf: "2030-08-02",
       "offen folgenabschaetzungen.gfa: Die Grundrechte-Folgenabschätzung fehlt nach Angabe des Eintrags."),
+    RuleCase(
+      "R10", "entfällt nach Angabe des Eintrags",
+      highRisk.with([
+        ("luecken", [["feld": "folgenabschaetzungen.gfa", "stand": "entfaellt", "grund": "Nur Verwaltung"]])
+      ]), asOf: "2030-08-02",
+      "offen folgenabschaetzungen.gfa: Die Grundrechte-Folgenabschätzung wird im Eintrag als nicht erforderlich bezeichnet."
+    ),
     RuleCase("R10", "vorhanden", highRisk.with([("folgenabschaetzungen", [assessed])])),
     RuleCase("R10", "Infrastruktur", highRisk.with([("anhang_iii", "2")])),
 
@@ -230,6 +237,9 @@ import Testing
       "offen eu_registriert_am: Angaben zur Registrierung in der EU-Datenbank wurden nicht veröffentlicht gefunden; der Beginn der Pflicht ist strittig."
     ),
     RuleCase("R13", "Strafverfolgung", highRisk.with([("anhang_iii", "6e")])),
+    RuleCase(
+      "R13", "Produkt des Anhangs I", highRisk.without("anhang_iii").with([("anhang_i", "Maschinen")]),
+      asOf: "2030-01-01"),
     RuleCase("R13", "Infrastruktur", highRisk.with([("anhang_iii", "2")])),
 
     RuleCase("R13", "noch geplant", highRisk.with([("status", "geplant")]).without("beginn")),

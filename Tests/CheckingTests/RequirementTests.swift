@@ -23,6 +23,15 @@ import Testing
     #expect(report.assessment.ministryGaps["mags"]?.first?.message == "Keine Angabe der Behörde zum Einsatz von KI.")
   }
 
+  /// Whoever collects does not know what an authority examined.
+  @Test func wordsAMissingClassByTheKindOfCollection() {
+    let unassessed = entry(running.with([("risikoklasse", "nicht_geprueft")]))
+    #expect(
+      Report(register([unassessed], collection: "behoerdenmeldung")).lines(of: "R06") == [
+        "R06 unbekannt risikoklasse: Die Risikoklasse des laufenden Einsatzes ist als „Nicht geprüft“ angegeben."
+      ])
+  }
+
   @Test func leavesASlotToTheNumberedRule() {
     let gaps = Report(register([entry(running.without("schulung"))])).gaps.filter { $0.contains(" schulung: ") }
     #expect(gaps == ["R36 offen schulung: Angaben zur Schulung wurden nicht veröffentlicht gefunden."])

@@ -71,6 +71,10 @@ import Testing
       chatbot.with([("betroffene", ["buerger", "beschaeftigte"])]).without("mitbestimmung"),
       "offen mitbestimmung: Angaben zur Beteiligung der Personalvertretung wurden nicht veröffentlicht gefunden."),
     RuleCase(
+      "R34", "für wen ist nicht gesagt",
+      running.without("mitbestimmung").with([("transparenzpflichten", ["interaktion"])]),
+      "offen mitbestimmung: Angaben zur Beteiligung der Personalvertretung wurden nicht veröffentlicht gefunden."),
+    RuleCase(
       "R35", "nach Beginn", running.with([("mitbestimmung", ["stand": "zugestimmt", "datum": "2026-05-02"])]),
       "offen mitbestimmung: Die Personalvertretung hat erst nach Beginn zugestimmt (2. Mai 2026, Beginn 1. Mai 2026)."),
     RuleCase(
@@ -329,6 +333,14 @@ import Testing
       "R54", "nur vorbereitend", running.with([("themen", ["leistungen"]), ("entscheidungsrolle", "vorbereitend")])),
     RuleCase(
       "R54", "Anhang III genannt", highRisk.with([("themen", ["leistungen"]), ("entscheidungsrolle", "empfehlend")])),
+    RuleCase(
+      "R61", "länger als ein Jahr ohne Kosten", running.with([("beginn", "2025-11-22")]),
+      "offen kosten: Angaben zu den Kosten wurden nicht veröffentlicht gefunden."),
+    RuleCase("R61", "am Jahrestag", running.with([("beginn", "2025-11-23")])),
+    RuleCase("R61", "nur das Jahr bekannt", running.with([("beginn", "2025")])),
+    RuleCase("R61", "mit Kosten", running.with([("beginn", "2020"), ("kosten", [["euro": "1"]])])),
+    RuleCase(
+      "R61", "außer Betrieb", running.with([("beginn", "2020"), ("status", "ausser_betrieb"), ("ende", "2024")])),
   ]
 
   /// What counts as use, and what as use that may be over: most rules ask one or the other.

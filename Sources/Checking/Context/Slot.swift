@@ -14,6 +14,7 @@ enum Slot {
   static let end = catalogue.slot(named: "ende")
   static let nextReview = catalogue.slot(named: "naechste_pruefung")
   static let evaluation = catalogue.slot(named: "auswertung")
+  static let costs = catalogue.slot(named: "kosten")
   static let topics = catalogue.slot(named: "themen")
   static let technologies = catalogue.slot(named: "technik")
   static let decisionRole = catalogue.slot(named: "entscheidungsrolle")

@@ -12,6 +12,14 @@ struct Wording: Sendable {
     }
   }
 
+  /// That what is in use has no class.
+  var notAssessed: String {
+    switch collection {
+    case .publicSources: "Eine Einordnung des laufenden Einsatzes wurde nicht \(collection.participle)"
+    case .reports: "Die Risikoklasse des laufenden Einsatzes ist als „\(RiskClass.notAssessed.label)“ angegeben"
+    }
+  }
+
   /// What the entry itself says about a gap; nil for an open or a pending one.
   func explanation(_ state: Gap.State, _ topic: String) -> String? {
     switch state {

@@ -79,18 +79,20 @@ extension Review {
 extension Review {
   /// A field says nothing, or admits that the answer is not known.
   ///
-  /// `topic` is a German phrase such as „zur Schulung“; `statement` words what the entry does say, without a full stop.
+  /// `topic` is a German phrase such as „zur Schulung“; `statement` words what the entry does say, without a full stop. Where the duty
+  /// follows from what the entry says of itself, it cannot say that the field does not apply: such a gap is `inescapable`.
   mutating func gap(
     _ slot: Int, part: String? = nil, about topic: String, saying statement: String? = nil,
-    as state: Gap.State = .open, duty: DutyKey? = nil
+    as state: Gap.State = .open, duty: DutyKey? = nil, inescapable: Bool = false
   ) {
     settled.insert(slot)
     guard !record.holdsInvalid(slot) else { return }
     let explanation = explanations.explaining(slot, part)
-    if explanation?.state == .notApplicable { return }
+    let isDenied = explanation?.state == .notApplicable
+    if isDenied, !inescapable { return }
     let state = explanation?.gapState(asOf: asOf) ?? state
     let clause =
-      (explanation == nil ? statement : nil) ?? context.wording.explanation(state, topic)
+      (explanation == nil || isDenied ? statement : nil) ?? context.wording.explanation(state, topic)
       ?? context.wording.absence(topic)
     publish(slot, part: part, clause, state, reason: explanation?.reason, duty: duty)
   }

@@ -1,9 +1,9 @@
 import RegisterModel
 
 extension Rule {
-  /// R13: The use of a high-risk system is registered in the EU database.
+  /// R13: The use of a high-risk system of Annex III is registered in the EU database.
   ///
-  /// Not asked of point 2 (registered nationally) nor of what Art. 49(4) keeps out of public sight.
+  /// Not asked of products of Annex I, which Art. 49(3) does not name, of point 2 (registered nationally) nor of what Art. 49(4) keeps out of public sight.
   /// Source: Art. 26(8), Art. 49(3), Annex VIII Section C point 3 of Regulation (EU) 2024/1689. When Art. 49 starts to bind is
   /// disputed (`art-49`); the gap says so.
   /// Example: `risikoklasse: hochrisiko`, `anhang_iii: 5a`, in operation and no `eu_datenbank_url`.
@@ -13,7 +13,8 @@ extension Rule {
     duties: [.registration]
   ) { entry, review in
     let registration = entry.record.term(Slot.registration, as: EURegistration.self)
-    guard entry.isHighRisk, entry.isInUse, entry.annexIII?.point != 2, !entry.isRegisteredOutOfPublicSight,
+    guard entry.isHighRisk, entry.isInUse, let point = entry.annexIII?.point, point != 2,
+      !entry.isRegisteredOutOfPublicSight,
       registration != .nonPublicSection, registration != .national
     else { return }
     if !entry.record.hasValue(Slot.databaseURL) {

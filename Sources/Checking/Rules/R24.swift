@@ -9,7 +9,8 @@ extension Rule {
   /// Source: the staff councils' letter of 2024 („Verarbeitungsorte“).
   /// Example: `verarbeitungsorte` empty, or `{ort: Cloud}` alone.
   static let r24 = Rule(
-    "R24", "Orte der Verarbeitung sind genannt", source: "Brief der Hauptpersonalräte 2024: „Verarbeitungsorte“", [.gap]
+    "R24", "Orte der Verarbeitung sind genannt",
+    source: "Brief der Hauptpersonalräte 2024, nach Presseberichten: Orte der Verarbeitung", [.gap]
   ) { entry, review in
     let places = entry.places
     guard !places.isEmpty else {

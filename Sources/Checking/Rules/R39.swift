@@ -6,7 +6,8 @@ extension Rule {
   /// Source: the staff councils' letter of 2024 („experimentell“). Asked for now.
   /// Example: `status: erprobung` without `ende`, or with an `ende` that has passed and no `auswertung`.
   static let r39 = Rule(
-    "R39", "Erprobung hat ein Ende und eine Auswertung", source: "Brief der Hauptpersonalräte 2024: „experimentell“",
+    "R39", "Erprobung hat ein Ende und eine Auswertung",
+    source: "Brief der Hauptpersonalräte 2024, nach Presseberichten: versuchsweise Nutzung",
     [.gap]
   ) { entry, review in
     guard entry.status == .trial else { return }

@@ -6,7 +6,8 @@ extension Rule {
   /// Source: the staff councils' letter of 2024 (Copilot, ChatGPT). Asked for now.
   /// Example: `technik: [sprachmodell]` without `zulaessige_eingaben`.
   static let r45 = Rule(
-    "R45", "Umgang mit Eingaben ist geregelt", source: "Brief der Hauptpersonalräte 2024: Copilot, ChatGPT", [.gap]
+    "R45", "Umgang mit Eingaben ist geregelt",
+    source: "Brief der Hauptpersonalräte 2024, nach Presseberichten: Copilot, ChatGPT", [.gap]
   ) { entry, review in
     if Condition.externalOperation.holds(entry), !entry.record.isFilled(Slot.trainingWithInputs) {
       let isAdmitted = entry.record.hasValue(Slot.trainingWithInputs)

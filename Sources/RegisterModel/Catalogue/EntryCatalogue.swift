@@ -398,7 +398,9 @@ extension FieldCatalogue {
         .map([
           Field("jahr", "Jahr", .date), Field("euro", "Euro", .number, .mandatory),
           Field("art", "Art", .text(limit: 300)),
-        ])), in: .money, help: "Beträge in Euro mit Jahr und Art."),
+        ])), in: .money,
+      help: "Beträge in Euro mit Jahr und Art. Fehlen sie nach mehr als zwölf Monaten im Einsatz, erscheint eine Lücke."
+    ),
     // Documents
     Field(
       "drucksachen", "Parlamentspapiere",

@@ -46,7 +46,7 @@ extension Condition {
   /// Learned from data.
   public static let learned = Condition("wenn das System aus Daten gelernt hat") { $0.isLearned }
   /// Runs at someone else's place.
-  public static let externalOperation = Condition("wenn Cloud oder fremde Schnittstelle genutzt wird") {
+  public static let externalOperation = Condition("wenn Cloud, fremde Schnittstelle oder Sprachmodell genutzt wird") {
     $0.usesCloud || $0.usesLanguageModel
   }
   /// An operator outside the state's own data centres processes personal data.

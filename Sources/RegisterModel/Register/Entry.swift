@@ -170,6 +170,6 @@ extension Entry {
     transparencyDuties.contains(.interaction)
       || (technologies.contains(.chatbot) && !affected.isEmpty && affected != [.employees])
   }
-  /// Whether only the public works with it.
-  public var isUsedOnlyByPublic: Bool { facesPublic && !affected.contains(.employees) }
+  /// Whether only the public works with it; an entry that does not say whom it affects does not say so either.
+  public var isUsedOnlyByPublic: Bool { facesPublic && !affected.isEmpty && !affected.contains(.employees) }
 }
