@@ -203,7 +203,7 @@ public struct SitePlan: Sendable {
       PageJob(.ministries) { writer in
         let page = overview.ministriesPage(
           .ministries, title: "Ressorts",
-          summary: "Wer meldet, wer schweigt: Meldung, Einsätze, Risikoklassen und Lücken je Ressort.")
+          summary: "Welches Ressort gemeldet hat: Meldung, Einsätze, Risikoklassen und Lücken je Ressort.")
         templates.ministries.render(page, into: &writer)
       },
       PageJob(.tools) { writer in

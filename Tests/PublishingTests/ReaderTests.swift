@@ -23,20 +23,20 @@ import Testing
     for (path, sentence) in [
       ("verarbeitungsorte/ausserhalb-eu-ewr/", "wurde kein Ort der Verarbeitung veröffentlicht gefunden; bei"),
       ("verarbeitungsorte/land/deutschland/", "wurde kein Ort der Verarbeitung veröffentlicht gefunden; bei"),
-      ("risikoklassen/hochrisiko/", "Nicht geprüft sind 27 von 27 Einsätzen."),
+      ("risikoklassen/hochrisiko/", "Für 27 von 27 Einsätzen wurde keine Einordnung veröffentlicht gefunden."),
       ("status/untersagt/", "Unbekannt ist der Stand bei 8 von 27 Einsätzen."),
       ("anbieter/", "wurde kein Anbieter veröffentlicht gefunden."),
       ("rechtsgrundlagen/", "wurde keine Rechtsgrundlage veröffentlicht gefunden."),
       ("rechtsgrundlagen/egovg-nrw/12/", "Das heißt nicht, dass es keinen solchen Einsatz gibt."),
       ("luecken/regel/f/", "Grundlage: eine Regel dieses Registers."), ("", "kein Einsatz gefunden"),
-      ("", "Von allen 13 Ressorts fehlt eine Meldung."), ("", "von 27 Einsätzen im Register"),
+      ("", "Von allen 13 Ressorts fehlt eine Meldung. Gefragt wurde dafür niemand."), ("", "von 27 Einträgen im Register"),
       ("ressorts/mags/", "Grundlage: nach dem Vorbild"),
     ] {
       #expect(try page("\(path)index.html", of: portal).contains(sentence), "\(path): \(sentence)")
     }
     let operators = try page("verarbeitungsorte/betreiber/index.html", of: portal)
     #expect(operators.contains("<li><a href=\"/verarbeitungsorte/\">Orte der Verarbeitung</a></li>"))
-    #expect(try !page("risikoklassen/nicht-geprueft/index.html", of: portal).contains("Nicht geprüft sind"))
+    #expect(try !page("risikoklassen/nicht-geprueft/index.html", of: portal).contains("von 27 Einsätzen wurde"))
   }
 
   private func page(_ file: String, of portal: BuiltPortal) throws -> String {

@@ -133,11 +133,12 @@ extension Overview {
     let (open, pending) = (tally.openCount, tally.pendingCount)
     return IndexPage(
       frame: Frame(
-        "Lücken", "Was die Öffentlichkeit wissen sollte und nicht erfährt.", route: .gaps, in: context,
+        "Lücken", "Welche Angaben nicht \(register.portal.collection.participle) wurden, je Regel und je Ressort.",
+        route: .gaps, in: context,
         under: [("Start", .start)]),
       heading: "Lücken",
       paragraphs: [
-        "Eine Lücke heißt: Diese Angabe wurde nicht \(register.portal.collection.participle). Das bedeutet nicht, dass es sie nicht gibt.",
+        "Eine Lücke heißt: Eine Angabe wurde nicht \(register.portal.collection.participle) oder genügt einer Regel des Registers nicht. Nicht \(register.portal.collection.participle) bedeutet nicht, dass es sie nicht gibt.",
         "Das Register zählt \(counted(open, "Lücke", "Lücken")), davon \(grouped(ofEntries)) in \(counted(entries.count, "Eintrag", "Einträgen")) und \(grouped(open - ofEntries)) bei den Ressorts selbst.",
         pending == 0 ? nil : "\(counted(pending, "weitere Pflicht gilt", "weitere Pflichten gelten")) noch nicht.",
       ].compactMap(\.self),

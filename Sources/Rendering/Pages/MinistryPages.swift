@@ -48,15 +48,13 @@ struct MinistriesPage: Sendable {
   let reported: Int
   let nilReports: Int
   let silent: Int
-  let isCollected: Bool
 }
 
 extension MinistriesPage: View {
   static let names = Names<MinistriesPage>(
     .view("seite") { $0.frame }.required, .list("ressorts") { $0.rows }.required, .number("gemeldet") { $0.reported },
     .number("fehlanzeigen") { $0.nilReports }, .number("ausstehend") { $0.silent },
-    .text("anzahl") { counted($0.rows.count, "Stelle", "Stellen") },
-    .flag("ungefragt") { $0.isCollected })
+    .text("anzahl") { counted($0.rows.count, "Stelle", "Stellen") })
 }
 
 /// A ministry's dossier.
@@ -104,7 +102,7 @@ extension Overview {
     return MinistriesPage(
       frame: Frame(title, summary, route: route, in: context, under: [("Start", .start)]),
       rows: register.ministries.sorted { germanOrder($0.abbreviation, $1.abbreviation) }.map(ministryRow),
-      reported: count(.reported), nilReports: count(.nilReport), silent: count(.outstanding), isCollected: isCollected)
+      reported: count(.reported), nilReports: count(.nilReport), silent: count(.outstanding))
   }
 
   /// Whether the register was put together from public sources, so that no ministry was asked to report.

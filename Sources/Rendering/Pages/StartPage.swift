@@ -25,7 +25,6 @@ struct StartPage: Sendable {
   let overdueTrials: [TrialRow]
   let moreTrials: Int
   let trialsURL: String
-  let isCollected: Bool
   let office: OfficeView?
   let text: [UInt8]?
   let description: [UInt8]
@@ -42,7 +41,7 @@ extension StartPage: View {
     .optionalText("weitere_erprobungen") {
       $0.moreTrials == 0 ? nil : counted($0.moreTrials, "weitere Erprobung", "weitere Erprobungen")
     }, .text("erprobungen_url") { $0.trialsURL }, .optionalView("koordinierung") { $0.office },
-    .flag("ungefragt") { $0.isCollected }, .optionalHTML("inhalt") { $0.text }, .html("datensatz") { $0.description },
+    .optionalHTML("inhalt") { $0.text }, .html("datensatz") { $0.description },
     .list("tage") { $0.latestChanges }, .flag("hat_aenderungen") { !$0.latestChanges.isEmpty },
     .text("aenderungen_url") { $0.changesURL })
 }
@@ -55,9 +54,14 @@ struct RegisterCounts: Sendable {
   let ministries: Int
   let silent: Int
   let gaps: Int
+  let isCollected: Bool
 
-  /// Who has not reported, as a sentence about what is missing.
+  /// Who has not reported, and whether anybody was asked to.
   var missingReports: String {
+    silent == 0 || !isCollected ? silence : "\(silence) Gefragt wurde dafür niemand."
+  }
+
+  private var silence: String {
     switch (silent, ministries) {
     case (0, _): "Alle Ressorts haben gemeldet."
     case (_, 1): "Die Meldung des Ressorts fehlt."
@@ -70,7 +74,7 @@ struct RegisterCounts: Sendable {
 extension RegisterCounts: View {
   static let names = Names<RegisterCounts>(
     .text("kurzbeschreibung") { $0.summary }, .optionalText("gebiet") { $0.area },
-    .text("eintraege") { counted($0.entries, "Einsatz", "Einsätze") },
+    .text("eintraege") { counted($0.entries, "Eintrag", "Einträge") },
     .text("fehlende_meldungen") { $0.missingReports },
     .text("luecken") { "\(counted($0.gaps, "Lücke steht", "Lücken stehen")) offen in den Einträgen." })
 }
@@ -101,7 +105,7 @@ extension Overview {
       answers: answers(trials, ministries),
       ministries: ministries.rows, counts: counts(ministries), charts: [riskChart(), placesChart()],
       overdueTrials: Array(open.prefix(8)), moreTrials: max(0, open.count - 8), trialsURL: href(.trials),
-      isCollected: isCollected, office: register.portal.office.map(OfficeView.init),
+      office: register.portal.office.map(OfficeView.init),
       text: register.portal.body.html.isEmpty
         ? nil : context.html(of: register.portal.body, in: register.portal.source),
       description: context.datasetScript, latestChanges: latestDays(5), changesURL: href(.changes))
@@ -111,7 +115,7 @@ extension Overview {
     RegisterCounts(
       summary: register.portal.summary, area: register.portal.area?.name, entries: entries.count,
       ministries: ministries.rows.count,
-      silent: ministries.silent, gaps: openGaps)
+      silent: ministries.silent, gaps: openGaps, isCollected: isCollected)
   }
 
   /// The gaps of all entries that bind today.
@@ -120,24 +124,28 @@ extension Overview {
   private func answers(_ trials: TrialsPage, _ ministries: MinistriesPage) -> [AnswerView] {
     let unclassified = entries.count { $0.riskClass == .notAssessed }
     let placeless = entries.count { $0.places.isEmpty }
+    let without = { (count: Int, what: String) in
+      "\(noun(count, "Eintrag, zu dem", "Einträge, zu denen")) \(what) \(self.register.portal.collection.participle) wurde"
+    }
     return [
       AnswerView(
-        question: "Wer meldet, wer schweigt?", figure: "\(ministries.silent) von \(ministries.rows.count)",
-        text: "\(noun(ministries.rows.count, "Ressort", "Ressorts")) ohne Meldung an dieses Register",
+        question: isCollected ? "Wer hat gemeldet?" : "Wer meldet, wer schweigt?",
+        figure: "\(ministries.silent) von \(ministries.rows.count)",
+        text: "\(noun(ministries.rows.count, "Ressort", "Ressorts")) ohne Meldung an dieses Register"
+          + (isCollected ? "; gefragt wurde niemand" : ""),
         url: href(.ministries)),
       AnswerView(
         question: "Was ist im Einsatz?", figure: grouped(entries.count(where: \.isInUse)),
         text:
-          "von \(counted(entries.count, "Einsatz", "Einsätzen")) im Register: nach dem letzten belegten Stand erprobt, in Betrieb oder geduldet",
+          "von \(counted(entries.count, "Eintrag", "Einträgen")) im Register: nach dem letzten belegten Stand erprobt, in Betrieb oder geduldet",
         url: href(.facet(.status))),
       AnswerView(
         question: "Wie riskant?", figure: grouped(unclassified),
-        text: "\(noun(unclassified, "Einsatz", "Einsätze")) ohne veröffentlichte Risikoklasse",
+        text: without(unclassified, "keine Risikoklasse"),
         url: href(.facet(.riskClass))),
       AnswerView(
         question: "Wo werden Daten verarbeitet?", figure: grouped(placeless),
-        text: "\(noun(placeless, "Einsatz", "Einsätze")) ohne veröffentlichten Ort der Verarbeitung", url: href(.places)
-      ),
+        text: without(placeless, "kein Ort der Verarbeitung"), url: href(.places)),
       AnswerView(
         question: "Was fehlt?", figure: grouped(openGaps),
         text: "\(noun(openGaps, "Lücke", "Lücken")) in den Einträgen", url: href(.gaps)),

@@ -7,7 +7,9 @@ extension Overview {
   func unsorted(by kind: Facet.Kind) -> String? {
     switch kind {
     case .riskClass:
-      share { $0.riskClass?.term.admitsIgnorance ?? true }.map { "Nicht geprüft sind \($0)." }
+      share { $0.riskClass?.term.admitsIgnorance ?? true }.map {
+        "Für \($0) wurde keine Einordnung \(register.portal.collection.participle)."
+      }
     case .status:
       share { $0.status?.term.admitsIgnorance ?? true }.map { "Unbekannt ist der Stand bei \($0)." }
     case .provider:

@@ -136,6 +136,7 @@ extension Frame: View {
     .text("portal") { $0.chrome.title }, .text("untertitel") { $0.chrome.subtitle },
     .text("gefunden") { $0.chrome.collection.participle },
     .text("kurz_gefunden") { $0.chrome.collection.shortParticiple },
+    .flag("ungefragt") { $0.chrome.collection == .publicSources },
     .text("hinweis") { $0.chrome.notice }.required, .text("herausgeber") { $0.chrome.publisher },
     .text("kontakt") { $0.chrome.contact }, .text("lizenz") { $0.chrome.license },
     .text("lizenz_url") { $0.chrome.licenseURL }, .optionalText("stand") { $0.asOf },
