@@ -29,7 +29,8 @@ import Testing
       ("rechtsgrundlagen/", "wurde keine Rechtsgrundlage veröffentlicht gefunden."),
       ("rechtsgrundlagen/egovg-nrw/12/", "Das heißt nicht, dass es keinen solchen Einsatz gibt."),
       ("luecken/regel/f/", "Grundlage: eine Regel dieses Registers."), ("", "kein Einsatz gefunden"),
-      ("", "Von allen 13 Ressorts fehlt eine Meldung. Gefragt wurde dafür niemand."), ("", "von 27 Einträgen im Register"),
+      ("", "Von allen 13 Ressorts fehlt eine Meldung. Gefragt wurde dafür niemand."),
+      ("eintraege/nrw-ki-0007/", "keine Einordnung veröffentlicht gefunden"), ("", "von 27 Einträgen im Register"),
       ("ressorts/mags/", "Grundlage: nach dem Vorbild"),
     ] {
       #expect(try page("\(path)index.html", of: portal).contains(sentence), "\(path): \(sentence)")
@@ -37,6 +38,44 @@ import Testing
     let operators = try page("verarbeitungsorte/betreiber/index.html", of: portal)
     #expect(operators.contains("<li><a href=\"/verarbeitungsorte/\">Orte der Verarbeitung</a></li>"))
     #expect(try !page("risikoklassen/nicht-geprueft/index.html", of: portal).contains("von 27 Einsätzen wurde"))
+  }
+
+  /// Who says that a field does not apply has no gap, and readers see that he says so and why.
+  @Test func whatDoesNotApplyIsSaidInItsPlace() async throws {
+    let content = FileManager.default.temporaryDirectory.appendingPathComponent("entfaellt-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: BuiltPortal.package.appendingPathComponent("Content"), to: content)
+    defer { try? FileManager.default.removeItem(at: content) }
+    let claims = ["kontakt", "schulung", "folgenabschaetzungen.dsfa", "verarbeitungsorte", "quellen"].map {
+      "- {feld: \($0), stand: entfaellt, grund: Grund für \($0)}"
+    }
+    try """
+    ---
+    id: nrw-ki-9999
+    titel: Probe
+    kurzbeschreibung: Zeigt etwas.
+    status: geplant
+    themen: [verwaltung]
+    technik: [regelbasiert]
+    zweck: Probe
+    entscheidungsrolle: keine
+    personenbezogene_daten: nein
+    risikoklasse: kein_hochrisiko
+    luecken:
+    \(claims.joined(separator: "\n"))
+    ---
+
+    """.write(to: content.appendingPathComponent("ressorts/mkw/probe.md"), atomically: true, encoding: .utf8)
+    let portal = try await BuiltPortal(content: content)
+    defer { portal.remove() }
+    let page = try page("eintraege/nrw-ki-9999/index.html", of: portal)
+    for sentence in [
+      "<b>Entfällt</b> Grund für schulung", "<b>Entfällt</b> Datenschutz-Folgenabschätzung: Grund für folgen",
+      "<b>Entfällt</b> Grund für verarbeitungsorte", "<b>Entfällt</b> Quellen: Grund für quellen",
+      "<a href=\"#verarbeitungsorte\">entfällt</a>",
+    ] {
+      #expect(page.contains(sentence), "\(sentence)")
+    }
+    #expect(!page.contains("Angaben zu „Quellen“"))
   }
 
   private func page(_ file: String, of portal: BuiltPortal) throws -> String {

@@ -11,7 +11,9 @@ struct Explanations: Sendable {
   let all: [(subject: Subject, explanation: GapExplanation)]
 
   init(of entry: Entry) {
-    all = entry.gapExplanations.compactMap { explanation in explanation.subject.map { ($0, explanation) } }
+    all = entry.gapExplanations.compactMap { explanation in
+      explanation.subject.map { (Subject(slot: $0.slot, part: $0.part), explanation) }
+    }
   }
 
   /// The explanation of a part, or of the whole field.
@@ -26,13 +28,6 @@ struct Explanations: Sendable {
 }
 
 extension GapExplanation {
-  /// The field and the part; nil when the path names none.
-  fileprivate var subject: Explanations.Subject? {
-    let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
-    guard let slot = parts.first.flatMap(FieldCatalogue.entry.slot(of:)) else { return nil }
-    return Explanations.Subject(slot: slot, part: parts.count > 1 ? parts[1] : nil)
-  }
-
   /// How the explained gap stands on a day; nil when it says that the field does not apply.
   func gapState(asOf: Day) -> Gap.State? {
     switch state {

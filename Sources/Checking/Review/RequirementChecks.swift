@@ -77,8 +77,6 @@ extension FieldCatalogue {
   /// The German name of a field, with that of its part.
   func label(of subject: Explanations.Subject) -> String {
     let field = fields[subject.slot]
-    guard let part = subject.part else { return field.label }
-    let kinds = field.kind.parts?["art"]?.kind.vocabulary?.terms
-    return "\(field.label): \(field.kind.parts?[part]?.label ?? kinds?.first { $0.value == part }?.label ?? part)"
+    return subject.part.map { "\(field.label): \(field.label(ofPart: $0))" } ?? field.label
   }
 }

@@ -36,6 +36,12 @@ public final class Field: Sendable {
     self.isPast = isPast
   }
 
+  /// What readers see of a part of it: a part of its map, or one of the kinds that the elements of its list have.
+  public func label(ofPart part: String) -> String {
+    let kinds = kind.parts?["art"]?.kind.vocabulary?.terms
+    return kind.parts?[part]?.label ?? kinds?.first { $0.value == part }?.label ?? part
+  }
+
   /// Whether it must always be there.
   public var isMandatory: Bool { if case .mandatory = requirement { true } else { false } }
 }

@@ -120,6 +120,13 @@ public final class GapExplanation: Sendable {
     until = record.date("bis")
     basis = record.text("grundlage")
   }
+
+  /// The field and the part of it that are explained; nil when the path names no field of an entry.
+  public var subject: (slot: Int, part: String?)? {
+    let names = path.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let slot = names.first.flatMap(FieldCatalogue.entry.slot(of:)) else { return nil }
+    return (slot, names.count > 1 ? names[1] : nil)
+  }
 }
 
 /// Where a statement comes from.

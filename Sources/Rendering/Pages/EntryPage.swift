@@ -9,6 +9,7 @@ struct EntryPage: Sendable {
   let facts: [FactView]
   let sections: [SectionView]
   let generalGaps: [GapView]
+  let generalExclusions: [ExclusionView]
   let report: [UInt8]?
   let sources: [SourceView]
   let openGaps: Int
@@ -25,6 +26,7 @@ extension EntryPage: View {
     .view("seite") { $0.frame }.required, .text("id") { $0.entry.id }, .text("titel") { $0.entry.title },
     .text("kurzbeschreibung") { $0.entry.summary }, .view("ressort") { $0.ministry }, .list("eckdaten") { $0.facts },
     .list("abschnitte") { $0.sections }.required, .list("allgemeine_luecken") { $0.generalGaps },
+    .list("allgemein_entfallen") { $0.generalExclusions },
     .optionalHTML("bericht") { $0.report }, .list("quellen") { $0.sources },
     .flag("hat_quellen") { !$0.sources.isEmpty }, .html("verwandt") { _ in Hole.related },
     .text("luecken") { counted($0.openGaps, "Lücke", "Lücken") },

@@ -43,6 +43,7 @@ struct FieldView: Sendable {
   var groups: [GroupView] = []
   var table: TableView?
   var gaps: [GapView] = []
+  var exclusions: [ExclusionView] = []
   var references: [ReferenceView] = []
 }
 
@@ -52,7 +53,19 @@ extension FieldView: View {
     .flag("hat_hilfe") { !$0.field.help.isEmpty }, .text("hilfe") { $0.field.help },
     .texts("absaetze") { $0.paragraphs }, .list("werte") { $0.values }, .list("gruppen") { $0.groups },
     .optionalView("tabelle") { $0.table },
-    .list("luecken") { $0.gaps }, .list("belege") { $0.references }, .flag("hat_belege") { !$0.references.isEmpty })
+    .list("luecken") { $0.gaps }, .list("entfallen") { $0.exclusions }, .list("belege") { $0.references },
+    .flag("hat_belege") { !$0.references.isEmpty })
+}
+
+/// That a field, or a part of it, does not apply, and why: no gap, but what the entry says in place of an answer.
+struct ExclusionView: Sendable {
+  let subject: String?
+  let reason: String
+}
+
+extension ExclusionView: View {
+  static let names = Names<ExclusionView>(
+    .optionalText("gegenstand") { $0.subject }, .text("grund") { $0.reason })
 }
 
 /// A reference to a source of the page.
