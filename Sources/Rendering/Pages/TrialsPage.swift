@@ -27,7 +27,9 @@ struct TrialsPage: Sendable {
 extension TrialsPage: View {
   static let names = Names<TrialsPage>(
     .view("seite") { $0.frame }.required, .list("erprobungen") { $0.rows }.required, .flag("leer") { $0.rows.isEmpty },
-    .text("anzahl") { counted($0.rows.count, "Einsatz ist eine Erprobung", "Einsätze sind Erprobungen") },
+    .text("anzahl") {
+      "\(counted($0.rows.count, "Einsatz ist", "Einsätze sind")) nach dem letzten belegten Stand in Erprobung"
+    },
     .number("ohne_ende") { $0.withoutEnd }, .number("ueberfaellig") { $0.overdue })
 }
 
