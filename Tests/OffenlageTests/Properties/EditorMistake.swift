@@ -40,6 +40,8 @@ struct MatterLine {
   }
   var isDate: Bool { value.count >= 7 && value.contains("-") && value.allSatisfy { $0.isNumber || $0 == "-" } }
   var isItem: Bool { lead.hasSuffix("- ") }
+  /// A value whose own colon would not be taken for the one that is missing.
+  var isSeparable: Bool { !value.isEmpty && !value.contains(": ") }
 
   /// The line with another value.
   func with(_ value: String) -> String { "\(lead)\(key ?? ""): \(value)" }
@@ -68,10 +70,10 @@ extension EditorMistake {
     .init("colon in a value without quotes") { line in line.quoted.flatMap { $0.contains(": ") ? line.with($0) : nil }
     },
     .init("no space behind the colon") { $0.value.isEmpty ? nil : $0.with(separator: ":") },
-    .init("no colon") { $0.value.isEmpty ? nil : $0.with(separator: " ") },
-    .init("equals sign") { $0.value.isEmpty ? nil : $0.with(separator: " = ") },
-    .init("semicolon") { $0.value.isEmpty ? nil : $0.with(separator: "; ") },
-    .init("full-width colon") { $0.value.isEmpty ? nil : $0.with(separator: "：") },
+    .init("no colon") { $0.isSeparable ? $0.with(separator: " ") : nil },
+    .init("equals sign") { $0.isSeparable ? $0.with(separator: " = ") : nil },
+    .init("semicolon") { $0.isSeparable ? $0.with(separator: "; ") : nil },
+    .init("full-width colon") { $0.isSeparable ? $0.with(separator: "：") : nil },
     .init("tab behind the colon") { $0.value.isEmpty ? nil : $0.with(separator: ":\t") },
   ]
 
