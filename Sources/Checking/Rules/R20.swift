@@ -8,7 +8,7 @@ extension Rule {
   /// Example: `personenbezogene_daten: ja`, `technik: [sprachmodell]`, no assessment `dsfa`.
   static let r20 = Rule(
     "R20", "Datenschutz-Folgenabschätzung liegt vor",
-    source: "Art. 35 DSGVO; § 24 DSG NRW; Art. 26 Abs. 9 KI-VO", [.gap]
+    source: "Art. 35 DSGVO; § 24 DSG NRW; für Hochrisiko-KI-Systeme Art. 26 Abs. 9 KI-VO", [.gap]
   ) { entry, review in
     guard entry.hasPersonalData, isRisky(entry) else { return }
     let assessment = entry.assessment(of: .dataProtection)

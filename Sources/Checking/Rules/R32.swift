@@ -9,7 +9,9 @@ extension Rule {
   /// good practice in other registers, asked for now.
   /// Example: `entscheidungsrolle: vorbereitend` and no `menschliche_aufsicht.rolle`.
   static let r32 = Rule(
-    "R32", "Menschliche Aufsicht ist benannt", source: "Art. 26 Abs. 2 KI-VO", [.pending, .gap],
+    "R32", "Menschliche Aufsicht ist benannt",
+    source: "für Hochrisiko-KI-Systeme Art. 26 Abs. 2 KI-VO, sonst nach dem Vorbild anderer Register",
+    [.pending, .gap],
     duties: [.highRiskAnnexIII, .highRiskAnnexI]
   ) { entry, review in
     guard entry.takesPartInDecisions, entry.record[Slot.oversight]?.map?.text("rolle") == nil else { return }
