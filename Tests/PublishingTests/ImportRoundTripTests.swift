@@ -69,10 +69,13 @@ import Testing
     static let allCases: [Entries] = [.real, .hostile]
   }
 
-  /// A copy of the package's content with its ministries and with some entries.
+  /// A copy of the package's content with its ministries and with some entries; the page on the background links to none that may be gone.
   private func content(with entries: Entries) throws -> URL {
     let copy = FileManager.default.temporaryDirectory.appendingPathComponent("content-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: BuiltPortal.package.appendingPathComponent("Content"), to: copy)
+    let page = copy.appendingPathComponent("seiten/hintergrund.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    try text.replacing(/\]\(nrw-ki-\d+\)/, with: "](/eintraege/)").write(to: page, atomically: true, encoding: .utf8)
     guard entries != .real else { return copy }
     let ministries = copy.appendingPathComponent("ressorts")
     for path in try FileManager.default.subpathsOfDirectory(atPath: ministries.path)
