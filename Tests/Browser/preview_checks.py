@@ -18,20 +18,24 @@ PHONE = {"width": 360, "height": 740}
 
 
 class Site:
-    """A copy of the repository's content that tests may spoil."""
+    """A copy of the repository's content that tests may spoil; no text links to an entry, so that one may be taken out."""
 
     def __init__(self, folder):
         self.folder = folder
         for name in ("Content", "Templates"):
             shutil.copytree(os.path.join(REPOSITORY, name), os.path.join(folder, name))
-        entries = sorted(glob.glob(os.path.join(folder, "Content", "ressorts", "*", "*.md")), key=os.path.getsize)
+        for path in self.texts():
+            self.write(path, re.sub(r"\[([^\]]*)\]\(nrw-ki-[0-9]+\)", r"\1", self.read(path)))
+        entries = sorted((path for path in self.texts() if "\nid: " in self.read(path)), key=os.path.getsize)
         self.entry, self.other = [os.path.relpath(path, folder) for path in entries if not self.is_named(path)][-2:]
+
+    def texts(self):
+        return glob.glob(os.path.join(self.folder, "Content", "**", "*.md"), recursive=True)
 
     def is_named(self, path):
         """Whether another file of the content leads to an entry: then it cannot become a draft alone."""
-        names = os.path.basename(path), re.search(r"nrw-ki-[0-9]+", self.read(path)).group() if "\nid: " in self.read(path) else "\0"
-        others = glob.glob(os.path.join(self.folder, "Content", "**", "*.md"), recursive=True)
-        return any(name in self.read(other) for other in others if other != path for name in names)
+        names = os.path.basename(path), re.search(r"nrw-ki-[0-9]+", self.read(path)).group()
+        return any(name in self.read(other) for other in self.texts() if other != path for name in names)
 
     def read(self, path):
         with open(os.path.join(self.folder, path), encoding="utf-8") as file:
