@@ -26,7 +26,7 @@ class Site:
             shutil.copytree(os.path.join(REPOSITORY, name), os.path.join(folder, name))
         for path in self.texts():
             self.write(path, re.sub(r"\[([^\]]*)\]\(nrw-ki-[0-9]+\)", r"\1", self.read(path)))
-        entries = sorted((path for path in self.texts() if "\nid: " in self.read(path)), key=os.path.getsize)
+        entries = sorted((path for path in self.texts() if self.read(path).startswith("---\nid: ")), key=os.path.getsize)
         self.entry, self.other = [os.path.relpath(path, folder) for path in entries if not self.is_named(path)][-2:]
 
     def texts(self):
