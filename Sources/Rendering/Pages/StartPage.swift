@@ -129,7 +129,7 @@ extension Overview {
     }
     return [
       AnswerView(
-        question: isCollected ? "Wer hat gemeldet?" : "Wer meldet, wer schweigt?",
+        question: isCollected ? "Wessen Meldung fehlt?" : "Wer meldet, wer schweigt?",
         figure: "\(ministries.silent) von \(ministries.rows.count)",
         text: "\(noun(ministries.rows.count, "Ressort", "Ressorts")) ohne Meldung an dieses Register"
           + (isCollected ? "; gefragt wurde niemand" : ""),
