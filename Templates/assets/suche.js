@@ -41,6 +41,30 @@ export function woerter(text) {
   return gefunden;
 }
 
+/** Was in einem geschrieben ist, als ein Wort: IT.NRW, Bürger:innen, KI-Labor. Was ein Zeichen zwischen Ziffern trennt, etwa ein Datum, nicht. */
+export function verbundene(text) {
+  const gefunden = [];
+  const alle = woerter(text);
+  for (let i = 0; i < alle.length; i += 1) {
+    let bis = i;
+    while (bis + 1 < alle.length && verbindet(text, alle[bis].ende, alle[bis + 1].start)) bis += 1;
+    if (bis > i) gefunden.push({ ...verbunden(alle.slice(i, bis + 1)), start: alle[i].start, ende: alle[bis].ende });
+    i = bis;
+  }
+  return gefunden;
+}
+
+function verbindet(text, von, bis) {
+  const zeichen = text.slice(von, bis);
+  if (/^[-\u2010\u2011\u2019\u00B7]$/.test(zeichen)) return true;
+  return /^[.&':*_]$/.test(zeichen) && !/[0-9]/.test(text[von - 1] + text[bis]);
+}
+
+function verbunden(teile) {
+  const roh = gekuerzt(teile.map(teil => teil.roh).join(''));
+  return { wort: gefaltet(roh), roh };
+}
+
 /** Nach a, o und u fällt ein e weg: Geschaeft, Geschäft und Geschaft sind eins. */
 function gefaltet(wort) {
   let ergebnis = '';
@@ -54,14 +78,15 @@ function gekuerzt(wort) {
   return new TextDecoder().decode(lang.subarray(0, LAENGSTES_WORT)).replace(/\uFFFD$/u, '');
 }
 
-/** Ob zwei Wörter sich um höchstens einen Buchstaben unterscheiden: einer zu viel, zu wenig, falsch oder zwei vertauscht. */
-export function istTippfehler(a, b) {
-  if (Math.abs(a.length - b.length) > 1) return false;
+/** Ob zwei Wörter sich um höchstens so viele Fehler unterscheiden: ein Buchstabe zu viel, zu wenig, falsch oder zwei vertauscht. */
+export function istTippfehler(a, b, fehler) {
+  if (Math.abs(a.length - b.length) > fehler) return false;
   let i = 0;
   while (i < a.length && i < b.length && a[i] === b[i]) i += 1;
-  const rest = (x, y) => a.slice(i + x) === b.slice(i + y);
-  return rest(1, 1) || rest(1, 0) || rest(0, 1) ||
-    (i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2));
+  if (i === a.length && i === b.length) return true;
+  const rest = (x, y) => istTippfehler(a.slice(i + x), b.slice(i + y), fehler - 1);
+  return fehler > 0 && (rest(1, 1) || rest(1, 0) || rest(0, 1) ||
+    (i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2)));
 }
 
 /* Das Verzeichnis: Dateien, die nach ihrem Inhalt heißen und darum nur einmal geladen werden. */
@@ -128,13 +153,14 @@ class Verzeichnis {
     return gefunden;
   }
 
-  /** Die entfernten Einträge, in deren Kennung oder Titel alle gesuchten Wörter stehen. */
+  /** Die entfernten Einträge, in deren Kennung oder Titel von jedem gesuchten Wort eine Art steht. */
   async entfernte(gesucht) {
     if (!this.entfernt || !gesucht.length) return [];
     const alle = await this.datei(this.entfernt);
     return alle.map(([id, titel, ressort, tag]) => ({ id, titel, ressort, tag })).filter(({ id, titel }) => {
-      const eigene = woerter(`${id} ${titel}`);
-      return gesucht.every(gesuchtes => eigene.some(({ wort }) => enthaelt(wort, gesuchtes)));
+      const text = `${id} ${titel}`;
+      const eigene = [...woerter(text), ...verbundene(text)];
+      return gesucht.every(({ arten }) => eigene.some(({ wort }) => arten.some(art => enthaelt(wort, art))));
     });
   }
 
@@ -196,61 +222,88 @@ function lesarten(roh) {
   return arten;
 }
 
-/** Wörter des Registers, die sich um einen Tippfehler unterscheiden. */
+/** Ab so vielen Buchstaben darf ein Wort einen Fehler haben, ab so vielen zwei. */
+const LAENGEN_MIT_FEHLERN = [4, 8];
+
+/** Wörter des Registers, die sich um einen Tippfehler unterscheiden; wo es keine gibt und das Wort lang ist, um zwei. */
 async function aehnliche(verzeichnis, roh) {
-  const alle = await Promise.all(lesarten(roh).map(wort => aehnlicheLesart(verzeichnis, wort)));
-  return [...new Set(alle.flat())].sort().slice(0, 6);
+  for (let fehler = 1; fehler <= LAENGEN_MIT_FEHLERN.length; fehler += 1) {
+    const alle = await Promise.all(lesarten(roh).map(wort => aehnlicheLesart(verzeichnis, wort, fehler)));
+    const gefunden = [...new Set(alle.flat())].sort().slice(0, 6);
+    if (gefunden.length) return gefunden;
+  }
+  return [];
 }
 
 function umgekehrt(wort) {
   return [...wort].reverse().join('');
 }
 
-/** Wer sich um einen Buchstaben unterscheidet, ist vorn gleich oder hinten gleich. */
-async function aehnlicheLesart(verzeichnis, wort) {
-  if (wort.length < 4 || /[0-9]/.test(wort)) return [];
-  const rueckwaerts = umgekehrt(wort);
-  const vorn = Math.floor((wort.length - 1) / 2);
+/**
+ * Wer sich um einen Buchstaben unterscheidet, ist vorn gleich oder hinten gleich. Bei zweien wird gefunden, wer wenigstens die ersten oder die
+ * letzten drei trifft: Mit weniger wäre das halbe Wörterbuch zu laden.
+ */
+async function aehnlicheLesart(verzeichnis, wort, fehler) {
+  if (wort.length < LAENGEN_MIT_FEHLERN[fehler - 1] || /[0-9]/.test(wort)) return [];
+  const vorn = fehler === 1 ? Math.floor((wort.length - 1) / 2) : 3;
+  const hinten = fehler === 1 ? wort.length - 1 - vorn : 3;
   const [gleichVorn, gleichHinten, gleicheTeile] = await Promise.all([
     verzeichnis.zeilen(verzeichnis.vorwaerts, wort.slice(0, vorn)),
-    verzeichnis.zeilen(verzeichnis.rueckwaerts, rueckwaerts.slice(0, wort.length - 1 - vorn)),
+    verzeichnis.zeilen(verzeichnis.rueckwaerts, umgekehrt(wort).slice(0, hinten)),
     vorn < 4 ? [] : verzeichnis.zeilen(verzeichnis.teile, wort.slice(0, vorn))
   ]);
   const kandidaten = new Set([...gleichVorn.map(z => z[0]), ...gleichHinten.map(z => umgekehrt(z[0]))]);
-  let gefunden = [...kandidaten].filter(kandidat => istTippfehler(wort, kandidat));
-  if (!gefunden.length) {
-    const anfaenge = [...kandidaten, ...gleicheTeile.map(z => z[0])]
-      .flatMap(k => [wort.length - 1, wort.length, wort.length + 1].map(laenge => k.slice(0, laenge)));
-    gefunden = [...new Set(anfaenge)].filter(anfang => istTippfehler(wort, anfang));
+  const gefunden = [...kandidaten].filter(kandidat => istTippfehler(wort, kandidat, fehler));
+  if (gefunden.length) return gefunden;
+  const laengen = Array.from({ length: 2 * fehler + 1 }, (_, i) => wort.length - fehler + i);
+  const anfaenge = [...kandidaten, ...gleicheTeile.map(z => z[0])].flatMap(k => laengen.map(laenge => k.slice(0, laenge)));
+  return [...new Set(anfaenge)].filter(anfang => istTippfehler(wort, anfang, fehler));
+}
+
+/** Die gesuchten Wörter einer Frage, jedes auch mit seinem Nachbarn verbunden: Wer „chat gpt“ schreibt, sucht ChatGPT. */
+function gesuchte(frage) {
+  const alle = woerter(frage);
+  const ohneFuell = alle.filter(({ wort }) => !FUELLWOERTER.has(wort));
+  const gemeint = ohneFuell.length ? ohneFuell : alle;
+  const gesucht = new Map();
+  for (const [i, teil] of alle.entries()) {
+    if (!gemeint.includes(teil)) continue;
+    const nachbarn = [alle.slice(i - 1, i + 1), alle.slice(i, i + 2)].filter(paar => paar.length === 2 && paar.every(w => gemeint.includes(w)));
+    const arten = [teil.wort, ...nachbarn.map(paar => verbunden(paar).wort)];
+    const text = frage.slice(teil.start, teil.ende);
+    gesucht.set(teil.wort, { roh: teil.roh, text, arten: [...(gesucht.get(teil.wort)?.arten ?? []), ...arten] });
   }
-  return gefunden;
+  return [...gesucht.values()];
+}
+
+/** Die Punkte je Einsatz für ein Wort in der besten seiner Arten, und die Arten, die es gibt. */
+async function trefferEinerArt(verzeichnis, arten) {
+  const alle = await Promise.all(arten.map(async art => [art, await treffer(verzeichnis, art)]));
+  const gefunden = alle.filter(([, punkte]) => punkte);
+  const beste = gefunden[0]?.[1].slice();
+  for (const [, punkte] of gefunden) for (let n = 0; n < punkte.length; n += 1) beste[n] = Math.max(beste[n], punkte[n]);
+  return { punkte: beste, gefunden };
 }
 
 /** Die Einsätze zu einer Frage: Nummern nach Rang, die gesuchten Wörter, und was für vertippte Wörter genommen wurde. */
 async function suche(verzeichnis, frage) {
-  const getippt = new Map(woerter(frage).map(w => [w.wort, { roh: w.roh, text: frage.slice(w.start, w.ende) }]));
-  let gesucht = [...getippt.keys()];
-  const ohneFuell = gesucht.filter(wort => !FUELLWOERTER.has(wort));
-  if (ohneFuell.length) gesucht = ohneFuell;
+  const gesucht = gesuchte(frage);
   if (!gesucht.length) return { nummern: null, gesucht, woerter: [], ersetzt: [] };
   const ersetzt = [], gezeigt = [], fehlend = [];
   const summe = new Uint16Array(verzeichnis.anzahl).fill(1);
   let gezaehlt = 0;
-  const alle = await Promise.all(gesucht.map(wort => treffer(verzeichnis, wort)));
-  for (const [i, wort] of gesucht.entries()) {
-    let punkte = alle[i];
-    if (!punkte && wort.length < 3 && i === gesucht.length - 1 && gezaehlt) continue;
-    gezeigt.push(wort);
+  const alle = await Promise.all(gesucht.map(({ arten }) => trefferEinerArt(verzeichnis, arten)));
+  for (const [i, { roh, text, arten }] of gesucht.entries()) {
+    let { punkte } = alle[i];
+    if (!punkte && arten[0].length < 3 && i === gesucht.length - 1 && gezaehlt) continue;
+    gezeigt.push(...arten);
     if (!punkte) {
-      const andere = await aehnliche(verzeichnis, getippt.get(wort).roh);
-      const alleAnderen = await Promise.all(andere.map(async anderes => [anderes, await treffer(verzeichnis, anderes)]));
-      const gefunden = alleAnderen.filter(([, teil]) => teil);
-      if (gefunden.length) {
-        punkte = new Uint8Array(verzeichnis.anzahl);
-        for (const [, teil] of gefunden) for (let n = 0; n < punkte.length; n += 1) punkte[n] = Math.max(punkte[n], teil[n]);
-        ersetzt.push([getippt.get(wort).text, gefunden.map(([anderes, teil]) => [anderes, teil.indexOf(teil.reduce((a, b) => Math.max(a, b)))])]);
-        gezeigt.push(...gefunden.map(([anderes]) => anderes));
-      } else fehlend.push(getippt.get(wort).text);
+      const andere = await trefferEinerArt(verzeichnis, await aehnliche(verzeichnis, roh));
+      punkte = andere.punkte;
+      if (punkte) {
+        ersetzt.push([text, andere.gefunden.map(([anderes, teil]) => [anderes, teil.indexOf(teil.reduce((a, b) => Math.max(a, b)))])]);
+        gezeigt.push(...andere.gefunden.map(([anderes]) => anderes));
+      } else fehlend.push(text);
     }
     gezaehlt += 1;
     for (let n = 0; n < summe.length; n += 1) summe[n] = summe[n] && punkte?.[n] ? summe[n] + punkte[n] : 0;
@@ -281,17 +334,19 @@ function enthaelt(wort, gesuchtes) {
 
 /** Wie ein Wort, das im Verzeichnis klein und ohne Umlaute steht, in einem Text geschrieben ist. */
 function geschrieben(wort, text) {
-  const alle = woerter(text);
+  const alle = [...woerter(text), ...verbundene(text)];
   const fund = alle.find(w => w.wort === wort) ?? alle.find(w => w.wort.includes(wort));
   return fund && text.slice(fund.start, fund.ende);
 }
 
-/** Ein Text, in dem die gefundenen Wörter hervorgehoben sind. */
+/** Ein Text, in dem die gefundenen Wörter hervorgehoben sind; was erst verbunden gefunden wird, im Ganzen. */
 function hervorgehoben(text, gesucht) {
+  const trifft = ({ wort }) => gesucht.some(gesuchtes => enthaelt(wort, gesuchtes));
+  const einzelne = woerter(text).filter(trifft);
+  const ganze = verbundene(text).filter(fund => trifft(fund) && !einzelne.some(w => w.start >= fund.start && w.ende <= fund.ende));
   const teile = [];
   let bis = 0;
-  for (const { wort, start, ende } of woerter(text)) {
-    if (!gesucht.some(gesuchtes => enthaelt(wort, gesuchtes))) continue;
+  for (const { start, ende } of [...einzelne, ...ganze].sort((a, b) => a.start - b.start)) {
     teile.push(text.slice(bis, start), element('mark', {}, text.slice(start, ende)));
     bis = ende;
   }
@@ -504,7 +559,7 @@ class Suchseite {
 
   /** Einträge, die es nicht mehr gibt, mit ihrer Adresse, an der ihre letzte Version steht. */
   #zeigeEntfernte() {
-    const { entfernte, gesucht } = this.#ergebnis;
+    const { entfernte, woerter: gesucht } = this.#ergebnis;
     this.entfernt.hidden = !entfernte.length;
     this.entfernte.replaceChildren(...entfernte.map(({ id, titel, ressort, tag }) => element('li', { className: 'eintrag' },
       element('h3', {}, element('a', { href: `${this.formular.dataset.eintraege}${id}/` }, ...hervorgehoben(titel, gesucht))),

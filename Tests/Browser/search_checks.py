@@ -73,10 +73,12 @@ def check_words(tab, checks):
         table = json.load(file)
     script = tab.locator("script[type=module]").get_attribute("src")
     found = tab.evaluate(
-        "async ([script, texts]) => { const { woerter } = await import(script);"
-        "return texts.map(text => woerter(text).map(w => w.wort).join(' ')); }", [script, [row[0] for row in table]])
-    for row, words in zip(table, found):
+        "async ([script, texts]) => { const { woerter, verbundene } = await import(script);"
+        "return texts.map(text => [woerter(text), verbundene(text)].map(all => all.map(w => w.wort).join(' '))); }",
+        [script, [row[0] for row in table]])
+    for row, (words, joined) in zip(table, found):
         checks.equal(words, row[1], "suche.js", f"words of {row[0]!r}")
+        checks.equal(joined, row[2] if len(row) > 2 else "", "suche.js", f"words joined in {row[0]!r}")
 
 
 def check_every_title(tab, known, checks):
@@ -109,6 +111,8 @@ def check_spellings(tab, known, checks):
             "swapped": word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :],
             "missing": word[:2] + word[3:],
             "wrong": word[:-2] + ("q" if word[-2] != "q" else "z") + word[-1],
+            "in two": f"{word[:middle]} {word[middle:]}",
+            "twice wrong": word[:3] + "q" + word[3 : middle] + word[middle + 1 :],
         }
         for kind, question in questions.items():
             ask(tab, question)
@@ -116,6 +120,13 @@ def check_spellings(tab, known, checks):
             if "ähnlichen Wörtern" in state(tab):
                 checks.expect(f"„{question}“" in state(tab), "/suche/", f"„{question}“ is not repeated as it was typed: {state(tab)}")
                 checks.expect(word in state(tab), "/suche/", f"„{word}“ is not named as it is written: {state(tab)}")
+    names = [(title, name) for title in known.values() for name in re.findall(r"[^\W\d_]+\.[^\W\d_]+", title)]
+    checks.expect(names, "/suche/", "no name with a sign within in titles")
+    for title, name in names[:3]:
+        for question in (name, name.replace(".", ""), name.replace(".", " "), name.lower()):
+            ask(tab, question)
+            checks.expect(title in titles(tab), "/suche/", f"„{question}“ does not bring „{name}“: {titles(tab)}")
+            checks.expect(tab.locator("#treffer mark").count() > 0, "/suche/", f"„{question}“ is marked nowhere")
     ask(tab, "verwaltung")
     everything = count(tab)
     ask(tab, "verwaltung qqqqqqq")

@@ -9,7 +9,8 @@ struct WordReader {
   private var compound = ReadWord()
   private var parts = 0
 
-  /// Calls `found` with every word of a text, and with every hyphenated compound written as one word; the letters are only lent.
+  /// Calls `found` with every word of a text, and with those that only a hyphen or a sign within a name parts as one word, so that
+  /// „itnrw“ finds IT.NRW; the letters are only lent.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, found: (UnsafeBufferPointer<UInt8>) -> Void) {
     var index = 0
     while index < text.count {
@@ -17,7 +18,7 @@ struct WordReader {
       if byte < 0x80 {
         index += 1
         switch Self.letter(byte) {
-        case 0: end(byHyphen: byte == UInt8(ascii: "-"), found)
+        case 0: end(joined: byte == UInt8(ascii: "-") || Self.isInName(byte, text, endingAt: index), found)
         case let letter: word.append(letter)
         }
       } else {
@@ -26,26 +27,26 @@ struct WordReader {
         read(scalar, found)
       }
     }
-    end(byHyphen: false, found)
+    end(joined: false, found)
   }
 
   private mutating func read(_ scalar: Unicode.Scalar, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     switch scalar.reading {
     case .ignored: break
-    case .separator: end(byHyphen: scalar == "\u{2010}" || scalar == "\u{2011}", found)
+    case .separator: end(joined: Self.joining.contains(scalar), found)
     case .letters(let letters): letters.withUTF8Buffer { for letter in $0 { word.append(letter) } }
     case .other(let letter): for byte in String(letter).utf8 { word.append(byte) }
     }
   }
 
-  private mutating func end(byHyphen: Bool, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
+  private mutating func end(joined: Bool, _ found: (UnsafeBufferPointer<UInt8>) -> Void) {
     if !word.isEmpty {
       word.cutToCharacter()
       word.withLetters(found)
       parts += 1
-      if byHyphen || parts > 1 { word.withLetters { for letter in $0 { compound.append(letter) } } }
+      if joined || parts > 1 { word.withLetters { for letter in $0 { compound.append(letter) } } }
       word.removeAll()
-      if byHyphen { return }
+      if joined { return }
     }
     if parts > 1 {
       compound.cutToCharacter()
@@ -53,6 +54,19 @@ struct WordReader {
     }
     parts = 0
     compound.removeAll()
+  }
+
+  /// Hyphens, the apostrophe and the point in the middle.
+  private static let joining: Set<Unicode.Scalar> = ["\u{2010}", "\u{2011}", "\u{2019}", "\u{B7}"]
+
+  /// Whether a sign stands between two letters as in IT.NRW, R&D or Bürger:innen; between digits it makes a date, which nobody joins.
+  private static func isInName(_ sign: UInt8, _ text: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Bool {
+    switch sign {
+    case UInt8(ascii: "."), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: ":"), UInt8(ascii: "*"),
+      UInt8(ascii: "_"):
+      end > 1 && end < text.count && text[end - 2] > UInt8(ascii: "9") && text[end] > UInt8(ascii: "9")
+    default: false
+    }
   }
 
   /// A small letter or digit for itself, a capital as a small letter, 0 for whatever ends a word.
