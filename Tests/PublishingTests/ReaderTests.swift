@@ -78,6 +78,58 @@ import Testing
     #expect(!page.contains("Angaben zu „Quellen“"))
   }
 
+  /// Who reads that entries contradict each other can read what each of them says, on the page of the system and on theirs.
+  @Test func aContradictionLeadsToWhatContradicts() async throws {
+    let content = FileManager.default.temporaryDirectory.appendingPathComponent("widerspruch-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: BuiltPortal.package.appendingPathComponent("Content"), to: content)
+    defer { try? FileManager.default.removeItem(at: content) }
+    for (number, place, riskClass) in [(1, "Hagen", "kein_hochrisiko"), (2, "Bonn", "kein_ki_system")] {
+      try """
+      ---
+      id: nrw-ki-999\(number)
+      titel: Probe in \(place)
+      kurzbeschreibung: Zeigt etwas in \(place).
+      kontakt: ki@land.example
+      status: geplant
+      themen: [verwaltung]
+      technik: [regelbasiert]
+      zweck: Probe
+      entscheidungsrolle: keine
+      personenbezogene_daten: nein
+      risikoklasse: \(riskClass)
+      system_id: probe
+      verarbeitungsorte:
+        - {ort: \(place), land: DE}
+      ---
+
+      """.write(
+        to: content.appendingPathComponent("ressorts/mkw/probe-\(number).md"), atomically: true, encoding: .utf8)
+    }
+    let portal = try await BuiltPortal(content: content)
+    defer { portal.remove() }
+    let (first, second) = ("eintraege/nrw-ki-9991/", "eintraege/nrw-ki-9992/")
+    for (path, others) in [("systeme/probe/", [first, second]), (first, [second]), (second, [first])] {
+      let page = try page("\(path)index.html", of: portal)
+      for (sentence, key) in [("Risikoklassen", "risikoklasse"), ("Orte der Verarbeitung", "verarbeitungsorte")] {
+        let links = others.map { "<a href=\"/\($0)#\(key)\">\($0.dropFirst(10).dropLast())</a>" }
+        let line = "<b>Widerspruch</b> Einträge zu diesem System nennen verschiedene \(sentence). "
+        #expect(page.contains(line + links.joined(separator: " ")), "\(path)")
+      }
+    }
+  }
+
+  /// What is missing can be asked for wherever it says so, in the place where the ministry says whom.
+  @Test func everyMissingRuleOnToolsCanBeAskedFor() async throws {
+    let portal = try await BuiltPortal()
+    defer { portal.remove() }
+    let gaps = try page("werkzeuge/index.html", of: portal).matches(of: /<dd class="luecke.*<\/dd>/)
+    #expect(gaps.count > 5)
+    for gap in gaps {
+      let link = try #require(gap.output.firstMatch(of: /<a href="\/(ressorts\/\w+\/)#nachfragen">Nachfragen<\/a>/))
+      #expect(try page("\(link.output.1)index.html", of: portal).contains("id=\"nachfragen\""))
+    }
+  }
+
   private func page(_ file: String, of portal: BuiltPortal) throws -> String {
     String(decoding: try portal.data(file), as: UTF8.self)
   }

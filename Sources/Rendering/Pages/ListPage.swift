@@ -6,6 +6,7 @@ struct ListPage: Sendable {
   let frame: Frame
   let heading: String
   let paragraphs: [String]
+  let contradictions: [ContradictionView]
   let count: Int
   let rows: [Fragment]
   let previous: Link?
@@ -17,7 +18,8 @@ struct ListPage: Sendable {
 extension ListPage: View {
   static let names = Names<ListPage>(
     .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
-    .text("anzahl") { counted($0.count, "Einsatz", "Einsätze") }, .flag("leer") { $0.count == 0 },
+    .list("widersprueche") { $0.contradictions }, .text("anzahl") { counted($0.count, "Einsatz", "Einsätze") },
+    .flag("leer") { $0.count == 0 },
     .list("eintraege") { $0.rows }.required, .optionalView("zurueck") { $0.previous },
     .optionalView("weiter") { $0.next },
     .optionalText("blatt") { $0.position }, .list("verweise") { $0.links },
@@ -32,6 +34,7 @@ struct EntryList: Sendable {
   let entries: [Int]
   let parents: [(String, Route)]
   var links: [Link] = []
+  var contradictions: [ContradictionView] = []
   var hasFeed = false
 
   /// The routes of the list's pages, the first one is the list's own.
@@ -54,7 +57,8 @@ extension Overview {
         title, ([title] + list.paragraphs.prefix(1)).joined(separator: " – "), route: list.route(ofPage: page),
         in: context, under: list.parents,
         feed: list.hasFeed ? ("Feed: \(list.heading)", list.route) : nil),
-      heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [], count: list.entries.count,
+      heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [],
+      contradictions: page == 1 ? list.contradictions : [], count: list.entries.count,
       rows: rows.map { rows in shown.map { Fragment(html: rows($0)) } } ?? [],
       previous: page > 1 ? Link("Vorherige Seite", href(list.route(ofPage: page - 1))) : nil,
       next: page < count ? Link("Nächste Seite", href(list.route(ofPage: page + 1))) : nil,
@@ -82,9 +86,9 @@ extension Overview {
     return facet(kind).values.map { value in
       EntryList(
         route: .facetValue(kind, slug: value.slug), heading: "\(kind.name): \(value.label)",
-        paragraphs: [summary(of: kind)] + (kind == .system ? contradictions(ofSystem: value.label) : [])
-          + (value.label == ignorance ? [] : [unsorted].compactMap(\.self)),
+        paragraphs: [summary(of: kind)] + (value.label == ignorance ? [] : [unsorted].compactMap(\.self)),
         entries: value.entries, parents: kind.parents + [(kind.title, .facet(kind))],
+        contradictions: kind == .system ? contradictions(ofSystem: value.label) : [],
         hasFeed: kind == .riskClass || kind == .status)
     }
   }

@@ -47,7 +47,9 @@ extension Overview {
     var writer = ByteWriter(capacity: 1024)
     for number in [page, list.entries.count, list.hasFeed ? 1 : 0, texts.count] { writer.archive(number) }
     let parents = list.parents.flatMap { [$0.0, $0.1.path] }
-    let links = list.links.flatMap { [$0.text, $0.url] }
+    let links =
+      (list.links + list.contradictions.flatMap(\.others)).flatMap { [$0.text, $0.url] }
+      + list.contradictions.map(\.text)
     for text in [list.heading, list.route.path] + parents + texts { writer.archive(text) }
     writer.archive(page == 1 ? list.paragraphs + links : Array(list.paragraphs.prefix(1)))
     return ListSources(words: writer.bytes, entries: Array(list.entries.dropFirst((page - 1) * size).prefix(size)))

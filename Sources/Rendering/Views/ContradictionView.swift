@@ -1,7 +1,7 @@
 import RegisterModel
 import Templating
 
-/// A system that its entries describe differently, as one of them shows it.
+/// A system that its entries describe differently, as one of them or the system's page shows it.
 struct ContradictionView: Sendable {
   let text: String
   let others: [Link]
@@ -26,19 +26,34 @@ extension Overview {
     let entry = entries[position]
     return Contradictions(
       views: contradictionsByEntry[entry.id, default: []].map { contradiction in
-        ContradictionView(
-          text: contradiction.aspect.german,
-          others: contradiction.entries.filter { $0 != entry.id }.map { Link($0, href(.entry(id: $0))) })
+        view(contradiction, besides: entry.id)
       })
   }
 
-  /// The contradictions between the entries of a system, a sentence each.
-  func contradictions(ofSystem system: String) -> [String] {
-    assessment.contradictions.filter { $0.systemID == system }.map { "Widerspruch: \($0.aspect.german)" }
+  /// The contradictions between the entries of a system.
+  func contradictions(ofSystem system: String) -> [ContradictionView] {
+    assessment.contradictions.filter { $0.systemID == system }.map { view($0) }
+  }
+
+  /// A contradiction with ways to what the entries say.
+  private func view(_ contradiction: SystemContradiction, besides entry: String? = nil) -> ContradictionView {
+    ContradictionView(
+      text: contradiction.aspect.german,
+      others: contradiction.entries.filter { $0 != entry }.map {
+        Link($0, "\(href(.entry(id: $0)))#\(contradiction.aspect.key)")
+      })
   }
 }
 
 extension SystemContradiction.Aspect {
+  /// The field that says it, which is also its place on an entry's page.
+  fileprivate var key: String {
+    switch self {
+    case .riskClass: "risikoklasse"
+    case .places: "verarbeitungsorte"
+    }
+  }
+
   /// The contradiction in words.
   fileprivate var german: String {
     switch self {
