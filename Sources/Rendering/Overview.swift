@@ -12,6 +12,7 @@ final class Overview: Sendable {
   let ministryEntries: [String: [Int]]
   let contradictionsByEntry: [String: [SystemContradiction]]
   let timeline: Timeline
+  private let lastChanges: [Day?]
   /// The identifiers of the entries by the paths of their files.
   let idsByPath: [String: String]
   /// The addresses of the entries' pages.
@@ -49,12 +50,16 @@ final class Overview: Sendable {
     let paths = edits.value(\.entryPaths, ifUnchanged: \.id) ?? Set(entries.map { Route.entry(id: $0.id).path })
     entryPaths = paths
     timeline = Timeline(chronicle, asOf: context.asOf) { paths.contains(Route.entry(id: $0).path) }
+    lastChanges = entries.map { chronicle.histories[$0.id]?.versions.last?.commit.day }
   }
 
   var entries: [EntrySummary] { inventory.entries }
   var register: Register { context.register }
 
   func href(_ route: Route) -> String { context.href(route) }
+
+  /// The last day on which one of some entries changed; nil where no history tells.
+  func lastChange(of positions: some Sequence<Int>) -> Day? { positions.lazy.compactMap { self.lastChanges[$0] }.max() }
 
   func facet(_ kind: Facet.Kind) -> Facet { facets[kind]! }
 }

@@ -118,6 +118,11 @@ def check_strictly(tab, base, address, checks):
     tab.emulate_media(media="print")
     checks.expect(tab.locator("h1").is_visible() and heading != "", address, "the heading is not printed")
     checks.expect(not tab.locator("nav.haupt").is_visible(), address, "the navigation is printed")
+    canonical = tab.locator("link[rel=canonical]").get_attribute("href")
+    checks.expect(canonical in tab.locator("footer").inner_text(), address, "its address is not printed")
+    for link in tab.locator(".nachfragen a[href^=http]").all():
+        shown = tab.evaluate("e => getComputedStyle(e, '::after').content", link.element_handle())
+        checks.expect(link.get_attribute("href") in shown, address, f"whom to ask is printed without an address: {shown}")
     tab.emulate_media(media="screen")
     tab.keyboard.press("Tab")
     first = tab.evaluate("document.activeElement.getAttribute('href')")

@@ -31,6 +31,10 @@ struct HistorySiteTests {
     #expect(try page("luecken/regel/r30/index.html", of: site).contains("nrw-ki-0003"))
     #expect(try page("eintraege/nrw-ki-0003/eintrag.json", of: site).contains("\"status\": \"entfernt\""))
 
+    for list in ["ressorts/im", "luecken/ressort/im", "status/in-betrieb"] {
+      #expect(try page("\(list)/index.html", of: site).contains("Geändert: 1.\u{A0}März 2026."), "\(list)")
+    }
+
     let changes = try page("aenderungen/index.html", of: site)
     #expect(changes.contains("Titel: Alter Titel → ") && changes.contains("entfernt"))
     #expect(try page("aenderungen/2026-03/index.html", of: site).contains("<h2>2026-03-01</h2>"))

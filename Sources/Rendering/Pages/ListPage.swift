@@ -56,7 +56,7 @@ extension Overview {
       frame: Frame(
         title, ([title] + list.paragraphs.prefix(1)).joined(separator: " – "), route: list.route(ofPage: page),
         in: context, under: list.parents,
-        feed: list.hasFeed ? ("Feed: \(list.heading)", list.route) : nil),
+        feed: list.hasFeed ? ("Feed: \(list.heading)", list.route) : nil, lastChange: lastChange(of: shown)),
       heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [],
       contradictions: page == 1 ? list.contradictions : [], count: list.entries.count,
       rows: rows.map { rows in shown.map { Fragment(html: rows($0)) } } ?? [],

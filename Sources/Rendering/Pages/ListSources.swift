@@ -26,7 +26,9 @@ extension Overview {
   func sources(of ministry: Ministry) -> ListSources {
     var writer = ByteWriter(capacity: 1024)
     writer.archive(texts(of: assessment.ministryGaps[ministry.code] ?? []))
-    return ListSources(words: writer.bytes, entries: ministryEntries[ministry.code, default: []])
+    let shown = ministryEntries[ministry.code, default: []]
+    writer.archive(lastChange(of: shown).map { Int($0.number) })
+    return ListSources(words: writer.bytes, entries: shown)
   }
 
   private func texts(of gaps: [Gap]) -> [String] {
@@ -52,6 +54,8 @@ extension Overview {
       + list.contradictions.map(\.text)
     for text in [list.heading, list.route.path] + parents + texts { writer.archive(text) }
     writer.archive(page == 1 ? list.paragraphs + links : Array(list.paragraphs.prefix(1)))
-    return ListSources(words: writer.bytes, entries: Array(list.entries.dropFirst((page - 1) * size).prefix(size)))
+    let shown = Array(list.entries.dropFirst((page - 1) * size).prefix(size))
+    writer.archive(lastChange(of: shown).map { Int($0.number) })
+    return ListSources(words: writer.bytes, entries: shown)
   }
 }

@@ -110,15 +110,16 @@ extension Overview {
 
   func ministryPage(_ ministry: Ministry, rows: EntryRows) -> MinistryPage {
     let feed = href(.ministryFeed(code: ministry.code))
+    let shown = ministryEntries[ministry.code, default: []]
     return MinistryPage(
       frame: Frame(
         ministry.name, "KI-Einsätze, Meldung und Regeln: \(ministry.name).", route: .ministry(code: ministry.code),
         in: context, under: [("Start", .start), ("Ressorts", .ministries)],
-        feed: ("Feed: \(ministry.abbreviation)", .ministry(code: ministry.code))),
+        feed: ("Feed: \(ministry.abbreviation)", .ministry(code: ministry.code)), lastChange: lastChange(of: shown)),
       row: ministryRow(ministry), facts: facts(of: ministry),
       gaps: (assessment.ministryGaps[ministry.code] ?? []).map { GapView($0, in: context) },
       text: ministry.body.html.isEmpty ? nil : context.html(of: ministry.body, in: ministry.source),
-      rows: ministryEntries[ministry.code, default: []].map { Fragment(html: rows($0)) },
+      rows: shown.map { Fragment(html: rows($0)) },
       sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1, in: register) }, feedURL: feed,
       dataURL: href(.companion(.ministry(code: ministry.code), name: "ressort.json")),
       moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code))

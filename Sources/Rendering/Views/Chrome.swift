@@ -98,12 +98,14 @@ final class Frame: Sendable {
   let isSearch: Bool
   let isSuperseded: Bool
   let asOf: String?
+  let lastChange: String?
   let chrome: Chrome
 
-  /// `current` is the page that has taken this one's place; then search engines are led there.
+  /// `current` is the page that has taken this one's place; then search engines are led there. `lastChange` is the last day on which one of the
+  /// entries changed that a list shows.
   init(
     _ title: String, _ description: String, route: Route, in context: Context, under parents: [(String, Route)] = [],
-    feed: (title: String, page: Route)? = nil, supersededBy current: Route? = nil
+    feed: (title: String, page: Route)? = nil, supersededBy current: Route? = nil, lastChange: Day? = nil
   ) {
     self.title = title
     self.description = description
@@ -118,6 +120,7 @@ final class Frame: Sendable {
     }
     subscription = feed.map { SubscriptionView($0.title, beside: $0.page, context.linker) }
     isSearch = route == .search
+    self.lastChange = lastChange?.german
     asOf = Self.judgedByDay.contains(route) ? context.asOf.german : nil
     chrome = context.chrome
   }
@@ -140,6 +143,7 @@ extension Frame: View {
     .text("hinweis") { $0.chrome.notice }.required, .text("herausgeber") { $0.chrome.publisher },
     .text("kontakt") { $0.chrome.contact }, .text("lizenz") { $0.chrome.license },
     .text("lizenz_url") { $0.chrome.licenseURL }, .optionalText("stand") { $0.asOf },
+    .optionalText("geaendert") { $0.lastChange },
     .text(PortalAsset.style.templateName) { $0.chrome.styleURL },
     .text(PortalAsset.icon.templateName) { $0.chrome.iconURL },
     .list("wege") { $0.chrome.ways }, .text("feed_url") { $0.chrome.feedURL },

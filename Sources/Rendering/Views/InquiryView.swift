@@ -5,13 +5,15 @@ import Templating
 struct InquiryView: Sendable {
   let recipient: Link
   let contact: String?
+  let website: String?
   let normURL: String?
   let missing: String?
 }
 
 extension InquiryView: View {
   static let names = Names<InquiryView>(
-    .view("stelle") { $0.recipient }, .optionalText("kontakt") { $0.contact }, .optionalText("norm_url") { $0.normURL },
+    .view("stelle") { $0.recipient }, .optionalText("kontakt") { $0.contact },
+    .optionalText("webseite") { $0.website }, .optionalText("norm_url") { $0.normURL },
     .optionalText("fehlendes") { $0.missing })
 }
 
@@ -34,7 +36,7 @@ extension Context {
     let ministry = register.ministry(code: code)
     return InquiryView(
       recipient: Link(ministry?.name ?? code, href(.ministry(code: code))),
-      contact: contact ?? ministry?.record.text("kontakt"), normURL: inquiryNorm,
-      missing: missing)
+      contact: contact ?? ministry?.record.text("kontakt"), website: ministry?.record.text("webseite"),
+      normURL: inquiryNorm, missing: missing)
   }
 }
