@@ -7,6 +7,7 @@ public struct ExportedEntry: Sendable {
   let completeness: Completeness
   let gaps: [GapForm]
   let address: String
+  let notice: String
 
   /// An entry on its way out.
   ///
@@ -14,12 +15,16 @@ public struct ExportedEntry: Sendable {
   ///   - entry: The entry.
   ///   - assessment: What the rules say about it.
   ///   - address: The full address of its page, with a slash at the end.
+  ///   - notice: The notice on every page, for whoever meets the entry without its page.
   ///   - forms: What exports said of the gaps of other entries.
-  public init(_ entry: Entry, _ assessment: EntryAssessment, address: String, after forms: GapForms = GapForms()) {
+  public init(
+    _ entry: Entry, _ assessment: EntryAssessment, address: String, notice: String, after forms: GapForms = GapForms()
+  ) {
     self.entry = entry
     completeness = assessment.completeness
     gaps = forms.forms(of: assessment.gaps)
     self.address = address
+    self.notice = notice
   }
 
   /// What tells its gaps of today from others, in whatever words they are told; only those that bind count.
@@ -39,6 +44,7 @@ public struct ExportedMinistry: Sendable {
   let gaps: [GapForm]
   let entries: [String]
   let address: String
+  let notice: String
 
   /// A ministry on its way out.
   ///
@@ -47,11 +53,13 @@ public struct ExportedMinistry: Sendable {
   ///   - gaps: What its own page shows as missing.
   ///   - entries: The identifiers of its published entries.
   ///   - address: The full address of its page, with a slash at the end.
-  public init(_ ministry: Ministry, gaps: [Gap], entries: [String], address: String) {
+  ///   - notice: The notice on every page.
+  public init(_ ministry: Ministry, gaps: [Gap], entries: [String], address: String, notice: String) {
     self.ministry = ministry
     self.gaps = gaps.map(GapForm.init)
     self.entries = entries
     self.address = address
+    self.notice = notice
   }
 
   static let codeSlot = FieldCatalogue.ministry.slot(named: "kuerzel")

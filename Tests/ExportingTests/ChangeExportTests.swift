@@ -62,7 +62,8 @@ import Testing
     #expect(!html.contains("<script>") && !html.contains("\u{202E}"))
     let table = written { ExportTable<EntryHistory>.changes.writeRows(of: history, to: &$0) }
     #expect(!table.contains(",=HYPERLINK") && !table.contains(",\"=HYPERLINK"))
-    let object = try JSONSerialization.jsonObject(with: Data(history.removedJSON(address: "https://r.example/")))
+    let object = try JSONSerialization.jsonObject(
+      with: Data(history.removedJSON(address: "https://r.example/", notice: "Probe")))
     #expect((object as? [String: Any])?["titel"] as? String == Self.hostile)
   }
 
@@ -90,11 +91,13 @@ import Testing
   }
 
   @Test func whatIsGoneSaysSo() throws {
-    let object = try JSONSerialization.jsonObject(with: Data(Self.history.removedJSON(address: "https://r.example/")))
+    let object = try JSONSerialization.jsonObject(
+      with: Data(Self.history.removedJSON(address: "https://r.example/", notice: "Probe")))
     let register = (object as? [String: Any])?["register"] as? [String: Any]
     #expect(register?["status"] as? String == "entfernt")
     #expect(register?["grund"] as? String == "Doppelt geführt")
     #expect(register?["entfernt_am"] as? String == "2026-11-20")
+    #expect(register?["hinweis"] as? String == "Probe")
   }
 
   /// A note that was written about the last version is no reason, and neither the table nor the JSON passes it off as one.
@@ -104,7 +107,8 @@ import Testing
     let told = "Kein eigener Grund genannt; Notiz zur letzten Version: Pilot beendet"
     #expect(
       written { ExportTable<EntryHistory>.changes.writeRows(of: history, to: &$0) }.contains(",nein,\"\(told)\","))
-    let object = try JSONSerialization.jsonObject(with: Data(history.removedJSON(address: "https://r.example/")))
+    let object = try JSONSerialization.jsonObject(
+      with: Data(history.removedJSON(address: "https://r.example/", notice: "Probe")))
     let register = (object as? [String: Any])?["register"] as? [String: Any]
     #expect(register?["grund"] as? String == told)
     #expect(end.explanation == told)

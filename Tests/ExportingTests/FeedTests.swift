@@ -80,7 +80,7 @@ import Testing
     func guid(_ rules: [String]) -> String {
       let gaps = rules.map { Gap(rule: $0, slot: 1, message: "Fehlt", state: .open) }
       let assessment = EntryAssessment(gaps: gaps, completeness: Completeness(asked: 1, filled: 0))
-      let print = ExportedEntry(entry, assessment, address: "").gapsPrint
+      let print = ExportedEntry(entry, assessment, address: "", notice: "").gapsPrint
       return FeedItem(
         gapsOf: EntrySummary(entry, assessment), print: print, date: Self.day, ministry: "IM",
         page: "https://r.example/", html: []

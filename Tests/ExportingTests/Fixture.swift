@@ -6,12 +6,13 @@ import RegisterModel
 
 /// An entry read from text, with nothing found by the rules.
 func exported(
-  _ text: String, ministry: String = "im", gaps: [Gap] = [], after forms: GapForms = GapForms()
+  _ text: String, ministry: String = "im", gaps: [Gap] = [], notice: String = "Eine Probe, nichts Amtliches.",
+  after forms: GapForms = GapForms()
 ) throws -> ExportedEntry {
   let entry = try read(text, ministry: ministry)
   return ExportedEntry(
     entry, EntryAssessment(gaps: gaps, completeness: Completeness(asked: 4, filled: 3)),
-    address: "https://register.example/eintraege/\(entry.id)/", after: forms)
+    address: "https://register.example/eintraege/\(entry.id)/", notice: notice, after: forms)
 }
 
 /// An entry read from text.

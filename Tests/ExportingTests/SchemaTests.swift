@@ -39,12 +39,24 @@ import Testing
     var source = RandomEntry(random: SplitMix64(seed: seed))
     let documents = (0..<300).map { _ in source.entry().document }
     let gap = Gap(rule: "R1", slot: 3, message: "Fehlt", state: .promised(until: nil), reason: "Grund")
-    let exports = try documents.map { document in
-      let entry = try exported(document, gaps: [gap])
+    let exports = try documents.enumerated().map { number, document in
+      let entry = try exported(document, gaps: [gap], notice: number.isMultiple(of: 2) ? "Eine Probe" : "")
       return written { entry.writeJSON(to: &$0) }
     }
     guard let verdicts = try verdicts(on: exports, by: dataSet().exportSchema) else { return }
     for (verdict, document) in zip(verdicts, documents) { #expect(verdict == "ok", "seed \(seed)\n\(document)") }
+  }
+
+  @Test func whatTheDataAreIsAFieldOfTheSchema() throws {
+    for (notice, found) in [("Eine „Probe“", "Eine „Probe“"), ("", nil)] {
+      let entry = try exported(smallEntry, notice: notice)
+      let json = written { entry.writeJSON(to: &$0) }
+      let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      #expect((object?["register"] as? [String: Any])?["hinweis"] as? String == found)
+    }
+    let schema = try JSONSerialization.jsonObject(with: Data(dataSet().exportSchema)) as? [String: Any]
+    let register = (schema?["properties"] as? [String: [String: Any]])?["register"]
+    #expect((register?["properties"] as? [String: [String: Any]])?["hinweis"]?["type"] as? String == "string")
   }
 
   @Test func theCrosswalkIsThere() throws {

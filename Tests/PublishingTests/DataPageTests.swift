@@ -18,6 +18,31 @@ import Testing
     }
   }
 
+  /// Who meets a file without the portal reads in it that it is no official publication.
+  @Test func everyFileOfDataSaysWhatItIs() async throws {
+    let portal = try await BuiltPortal()
+    defer { portal.remove() }
+    let notice =
+      "Demonstration aus öffentlichen Quellen, keine amtliche Veröffentlichung des Landes Nordrhein-Westfalen."
+    func objects(_ file: String) throws -> [[String: Any]] {
+      let lines =
+        file.hasSuffix(".ndjson") ? try portal.data(file).split(separator: UInt8(ascii: "\n")) : [try portal.data(file)]
+      return try lines.map { try #require(JSONSerialization.jsonObject(with: $0) as? [String: Any]) }
+    }
+    let files = try portal.files()
+    let own = files.filter { $0.hasSuffix("eintrag.json") || $0.hasSuffix("ressort.json") } + ["daten/eintraege.ndjson"]
+    #expect(own.count > 30)
+    for file in own {
+      for object in try objects(file) {
+        #expect((object["register"] as? [String: Any])?["hinweis"] as? String == notice, "\(file)")
+      }
+    }
+    for file in ["daten/eintraege.json", "daten/datapackage.json"] {
+      #expect(try objects(file)[0]["hinweis"] as? String == notice, "\(file)")
+    }
+    #expect(String(decoding: try portal.data("daten/catalog.jsonld"), as: UTF8.self).contains(notice))
+  }
+
   /// A new portal has the page to which its own tables and its catalogue point, and every link on it leads somewhere.
   @Test func aNewPortalExplainsItsDataToo() async throws {
     let content = FileManager.default.temporaryDirectory.appendingPathComponent("neu-\(UUID().uuidString)")

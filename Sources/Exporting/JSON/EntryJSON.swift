@@ -10,9 +10,7 @@ extension ExportedEntry {
     writer.write("{")
     writer.write(membersOf: entry.record, fixed: ministry)
     writer.write(member: ReservedMember.text, markdown(of: entry.source, behind: entry.record.range))
-    writer.write(ReservedMember.opening)
-    writer.write("{\"adresse\":")
-    writer.write(jsonString: address)
+    writer.openRegister(address: address, notice: notice)
     writer.write(",\"quelle\":")
     writer.write(jsonString: address + DataFile.source)
     writer.write(",\"vollstaendigkeit\":{\"gefragt\":")
@@ -33,9 +31,7 @@ extension ExportedMinistry {
     writer.write("{")
     writer.write(membersOf: ministry.record, fixed: code)
     writer.write(member: ReservedMember.text, markdown(of: ministry.source, behind: ministry.record.range))
-    writer.write(ReservedMember.opening)
-    writer.write("{\"adresse\":")
-    writer.write(jsonString: address)
+    writer.openRegister(address: address, notice: notice)
     writer.write(",\"eintraege\":[")
     for (index, id) in entries.enumerated() {
       if index > 0 { writer.write(",") }
@@ -51,12 +47,23 @@ extension ExportedMinistry {
 enum ReservedMember {
   static let text = "text"
   static let register = String(ComputedColumn.objectPrefix.dropLast())
-  static let opening = ",\"\(register)\":"
+  static let address = "adresse"
+  static let notice = "hinweis"
+  static let opening = ",\"\(register)\":{\"\(address)\":"
   static let closing: StaticString = "}}"
   static let versions = "versionen"
 }
 
 extension ByteWriter {
+  /// Begins what the register adds to an object: where its page is, and the notice on it if there is one.
+  fileprivate mutating func openRegister(address: String, notice: String) {
+    write(ReservedMember.opening)
+    write(jsonString: address)
+    if notice.isEmpty { return }
+    write(",\"\(ReservedMember.notice)\":")
+    write(jsonString: notice)
+  }
+
   fileprivate mutating func write(member name: String, _ text: ArraySlice<UInt8>) {
     guard !text.isEmpty else { return }
     write(",\"")

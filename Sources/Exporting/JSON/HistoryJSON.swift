@@ -28,10 +28,16 @@ extension EntryHistory {
   }
 
   /// What stands in the place of the JSON of an entry that is gone.
-  public func removedJSON(address: String) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - address: The full address of its page, with a slash at the end.
+  ///   - notice: The notice on every page.
+  /// - Returns: The object.
+  public func removedJSON(address: String, notice: String) -> [UInt8] {
     let last = versions.last
     let register: JSON = .object(compacting: [
-      ("adresse", .string(address)), ("quelle", .string(address + DataFile.source)), ("status", "entfernt"),
+      (ReservedMember.address, .string(address)), (ReservedMember.notice, notice.isEmpty ? nil : .string(notice)),
+      ("quelle", .string(address + DataFile.source)), ("status", "entfernt"),
       ("entfernt_am", removal?.commit.map { .string($0.day.description) }),
       ("commit", removal?.commit.map { .string($0.id) }), ("grund", removal?.account.map(JSON.string)),
       (ReservedMember.versions, .array(versionObjects(address))),

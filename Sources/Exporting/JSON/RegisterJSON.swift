@@ -7,9 +7,10 @@ extension DataSet {
     writer.write(DataFile.schemaVersion)
     for (name, value) in [
       ("titel", portal.title), ("stand", asOf.description), ("herausgeber", portal.publisher),
-      ("hinweis", portal.notice), ("lizenz", portal.license), ("lizenz_url", portal.licenseURL), ("adresse", home),
+      (ReservedMember.notice, portal.notice), ("lizenz", portal.license), ("lizenz_url", portal.licenseURL),
+      ("adresse", home),
       ("schema", folder + DataFile.exportSchema),
-    ] {
+    ] where !value.isEmpty {
       writer.write(",\"\(name)\":")
       writer.write(jsonString: value)
     }

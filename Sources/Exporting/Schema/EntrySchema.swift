@@ -50,9 +50,15 @@ extension DataSet {
       ReservedMember.register,
       [
         "type": "object", "title": "Was das Register hinzufügt",
-        "required": ["adresse", "quelle", "vollstaendigkeit", "luecken"],
+        "required": [.string(ReservedMember.address), "quelle", "vollstaendigkeit", "luecken"],
         "properties": [
-          "adresse": ["type": "string"], "quelle": ["type": "string"],
+          ReservedMember.address: ["type": "string"],
+          ReservedMember.notice: [
+            "type": "string", "title": "Hinweis",
+            "description":
+              "Was diese Angaben sind und was nicht, wie auf jeder Seite; fehlt, wenn das Portal keinen Hinweis hat.",
+          ],
+          "quelle": ["type": "string"],
           "vollstaendigkeit": [
             "type": "object",
             "properties": [

@@ -6,7 +6,9 @@ extension DataSet {
   public var dataPackage: [UInt8] {
     JSON.object(compacting: [
       ("profile", "data-package"), ("name", "ki-transparenzregister"), ("title", .string(portal.title)),
-      ("description", .string(portal.description)), ("version", .string("\(DataFile.schemaVersion)")),
+      ("description", .string(portal.description)),
+      (ReservedMember.notice, portal.notice.isEmpty ? nil : .string(portal.notice)),
+      ("version", .string("\(DataFile.schemaVersion)")),
       ("created", .string("\(asOf)T00:00:00Z")), ("homepage", .string(folder)),
       ("licenses", [["name": .string(portal.license), "path": .string(portal.licenseURL)]]),
       ("contributors", [["title": .string(portal.publisher), "role": "publisher"]]), ("resources", .array(resources)),

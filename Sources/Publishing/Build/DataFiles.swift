@@ -152,6 +152,6 @@ final class DataFiles: Sendable {
     ExportedMinistry(
       ministry, gaps: assessment.ministryGaps[ministry.code] ?? [],
       entries: entries.filter { $0.summary.ministry == ministry.code }.map(\.summary.id),
-      address: site.linker.url(.ministry(code: ministry.code)))
+      address: site.linker.url(.ministry(code: ministry.code)), notice: register.portal.notice)
   }
 }

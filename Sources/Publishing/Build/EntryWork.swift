@@ -58,7 +58,8 @@ struct EntryWork: Sendable {
     draft.add { $0.write(renderer.row(of: summary)) }
     (result.ids, result.hasFaultsInItself) = (scan.ids, !scan.links.faults.isEmpty)
     let exported = ExportedEntry(
-      entry, assessment, address: linker.url(.entry(id: entry.id)), after: gapForms)
+      entry, assessment, address: linker.url(.entry(id: entry.id)), notice: check.register.portal.notice,
+      after: gapForms)
     addExports(of: exported, to: &draft)
     draft.add { $0.write(entry.source.bytes) }
     draft.add { $0.write(searchDocument(of: entry, in: check.register)) }

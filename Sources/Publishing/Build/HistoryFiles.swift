@@ -77,7 +77,7 @@ final class HistoryFiles: Sendable {
         return self.plan.removedPage(entry, past, text: self.text(of: past))
       },
       OutputFile(path: Route.companion(page, name: DataFile.entry).file) { () throws(EnvironmentFault) in
-        entry.removedJSON(address: self.site.linker.url(page))
+        entry.removedJSON(address: self.site.linker.url(page), notice: self.site.groundwork.register.portal.notice)
       },
       OutputFile(path: Route.companion(page, name: DataFile.source).file) { () throws(EnvironmentFault) in
         try self.history.source(last).shown
