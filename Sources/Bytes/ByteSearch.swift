@@ -68,7 +68,6 @@ extension UnsafeBufferPointer<UInt8> {
 extension String {
   /// Whether a byte of the UTF-8 is this one, looked for in many at a time.
   public func has(_ byte: UInt8) -> Bool {
-    var text = self
-    return text.withUTF8 { $0.firstIndex(of: byte, from: 0) != nil }
+    withBytes { $0.firstIndex(of: byte, from: 0) != nil }
   }
 }

@@ -52,8 +52,7 @@ public struct ByteWriter: Sendable {
   /// Appends the UTF-8 of a text as it is, unescaped.
   @_disfavoredOverload
   public mutating func write(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+    text.withBytes { bytes.append(contentsOf: $0) }
   }
 
   /// Appends text that is known when the program is compiled, without making a `String` of it.

@@ -20,8 +20,7 @@ extension ByteWriter {
   ///
   /// The escaping works on UTF-8 bytes: a quotation mark followed by a combining mark is still a quotation mark.
   public mutating func write(_ text: String, escapedFor context: TextContext) {
-    var text = text
-    text.withUTF8 { write($0, escapedFor: context) }
+    text.withBytes { write($0, escapedFor: context) }
   }
 
   /// Appends bytes of UTF-8 text so that they cannot leave the place they are written to.

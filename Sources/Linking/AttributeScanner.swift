@@ -43,14 +43,13 @@ public struct AttributeScanner {
     while let start = find(UInt8(ascii: "<"), from: position) {
       position = start + 1
       guard position < html.count else { return false }
-      if html[position] == UInt8(ascii: "!") {
-        skipDeclaration()
-      } else if isLetter(html[position]) {
+      if isLetter(html[position]) {
         skipName()
         if isPassedOver(start + 1..<position) { continue }
         tag = start + 1..<position
         return true
       }
+      if html[position] == UInt8(ascii: "!") { skipDeclaration() }
     }
     return false
   }
@@ -142,9 +141,11 @@ public struct AttributeScanner {
   }
 }
 
-private func endsName(_ byte: UInt8) -> Bool {
-  byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "/")
-}
+@inline(__always)
+private func endsName(_ byte: UInt8) -> Bool { byte < 0x40 && endsOfNames >> UInt64(byte) & 1 == 1 }
+
+/// All bytes up to the space, and `/`, `=` and `>`, each as the bit of its number.
+private let endsOfNames: UInt64 = 1 << 0x21 - 1 | 1 << 0x2F | 1 << 0x3D | 1 << 0x3E
 
 private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte >= 0x09 && byte <= 0x0D

@@ -57,9 +57,9 @@ public struct SiteAddress: Sendable {
 
   /// The usual addresses, without a copy: a fragment alone, or a path from the root with nothing in it to be decoded.
   private func resolvePlainly(_ address: UnsafeBufferPointer<UInt8>) -> LinkTarget? {
-    let mark = address.firstIndex(of: UInt8(ascii: "#")) ?? address.count
+    let mark = address.firstIndex(of: UInt8(ascii: "#"), from: 0) ?? address.count
     let fragment = UnsafeBufferPointer(rebasing: address[min(mark + 1, address.count)...])
-    guard fragment.allSatisfy({ isOrdinary($0) }), fragment.isEmpty || fragment.count > 3 else { return nil }
+    guard isMeaningless(fragment), fragment.isEmpty || fragment.count > 3 else { return nil }
     let id = fragment.isEmpty ? nil : fingerprint(fragment)
     if mark == 0 { return id.map { .samePage(fragment: $0) } }
     guard let start = startOfPath(address), start <= mark else { return nil }
@@ -75,13 +75,27 @@ public struct SiteAddress: Sendable {
   }
 
   private func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    var last = UInt8(ascii: "/")
-    for byte in path {
-      let isSound = isOrdinary(byte) || byte == UInt8(ascii: ".")
-      if !isSound || last == UInt8(ascii: "/") && (byte == last || byte == UInt8(ascii: ".")) { return false }
-      last = byte
+    var index = 0
+    while true {
+      index = path.firstIndex(from: index) { mayMean($0) | $0.equal(to: UInt8(ascii: "/")) }
+      guard index < path.count else { break }
+      let byte = path[index]
+      let endsName = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
+      if endsName ? index == 0 || path[index - 1] == UInt8(ascii: "/") : !isOrdinary(byte) { return false }
+      index += 1
     }
-    return last != UInt8(ascii: "l") || !path.suffix(10).elementsEqual("index.html".utf8)
+    return path.last != UInt8(ascii: "l") || !path.suffix(10).elementsEqual("index.html".utf8)
+  }
+
+  /// Whether there are only bytes that mean nothing but themselves.
+  private func isMeaningless(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while true {
+      index = text.firstIndex(from: index, marked: mayMean)
+      guard index < text.count else { return true }
+      guard isOrdinary(text[index]) else { return false }
+      index += 1
+    }
   }
 
   private func resolveCarefully(_ address: [UInt8], from page: [UInt8]) -> LinkTarget {
@@ -160,8 +174,7 @@ private func withoutIndex(_ path: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPoi
 
 /// The fingerprint of the address that a file is reached by.
 func fingerprint(ofFile path: String) -> UInt64 {
-  var path = path
-  return path.withUTF8 { fingerprint(withoutIndex($0)) }
+  path.withBytes { fingerprint(withoutIndex($0)) }
 }
 
 /// A path without `.` and `..`, or nil when it leads out of the site.
@@ -182,6 +195,14 @@ private func trimmed(_ address: [UInt8]) -> ArraySlice<UInt8> {
   while let first = address.first, first <= 0x20 { address.removeFirst() }
   while let last = address.last, last <= 0x20 { address.removeLast() }
   return address
+}
+
+/// Marks all bytes that are not ordinary, and some that are.
+@inline(__always)
+private func mayMean(_ bytes: EightBytes) -> EightBytes.Marks {
+  bytes.below(0x21) | bytes.equal(to: UInt8(ascii: "&"), ignoring: UInt8(ascii: "&") ^ UInt8(ascii: "."))
+    | bytes.equal(to: UInt8(ascii: "#"), ignoring: UInt8(ascii: "#") ^ UInt8(ascii: "%"))
+    | bytes.equal(to: UInt8(ascii: "?"), ignoring: UInt8(ascii: "?") ^ UInt8(ascii: ":"))
 }
 
 /// Bytes that mean nothing but themselves in an address; neither point nor colon is among them.

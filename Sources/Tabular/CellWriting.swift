@@ -5,8 +5,7 @@ extension ByteWriter {
   ///
   /// Control characters that no table can carry become U+FFFD.
   public mutating func write(cell text: String) {
-    var text = text
-    text.withUTF8 { write(cell: $0) }
+    text.withBytes { write(cell: $0) }
   }
 
   /// Appends a cell given as UTF-8.

@@ -1,3 +1,4 @@
+import Bytes
 import RegisterModel
 
 extension Rule {
@@ -36,8 +37,7 @@ extension Rule {
 
   /// Whether a text has a trace of one of the phrases; most have not, and then their words need not be told apart.
   private static func mayHoldPhrase(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.withBytes { bytes in
       guard bytes.count > 3 else { return false }
       if bytes[bytes.count - 1] == UInt8(ascii: "."), bytes[bytes.count - 2] == UInt8(ascii: "a") { return true }
       return (2..<bytes.count).contains { index in

@@ -119,8 +119,8 @@ extension EntryVersion {
 
 /// Whether two texts have the same bytes; Swift calls texts equal that write one letter in two ways.
 private func isWritten(_ text: String?, like other: String?) -> Bool {
-  guard var text, var other else { return text == nil && other == nil }
-  return text.withUTF8 { text in other.withUTF8 { text.isSame(as: $0) } }
+  guard let text, let other else { return text == nil && other == nil }
+  return text.withBytes { text in other.withBytes { text.isSame(as: $0) } }
 }
 
 extension ArchiveReader {
@@ -200,9 +200,8 @@ private struct ValueArchive: Archived {
   private let middle: String
 
   init(_ value: String, after other: String) {
-    var (value, other) = (value, other)
-    (start, end, middle) = value.withUTF8 { value in
-      other.withUTF8 { other in
+    (start, end, middle) = value.withBytes { value in
+      other.withBytes { other in
         var start = value.sharedStart(with: other, atMost: .max)
         // Whole characters only: what stands between is a text.
         while start > 0, start < value.count, value[start] & 0xC0 == 0x80 { start -= 1 }

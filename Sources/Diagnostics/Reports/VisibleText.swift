@@ -69,8 +69,7 @@ public func namingControls(in text: String) -> String {
 
 /// Whether any character misleads: nearly all texts have none and are long, so only those are looked at that begin as such a character does.
 private func misleads(_ text: String) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
+  text.withBytes { bytes in
     var index = bytes.firstIndex(from: 0, marked: mayMislead)
     while index < bytes.count {
       if value(ofShortCharacterAt: index, in: bytes)?.misleads ?? false { return true }

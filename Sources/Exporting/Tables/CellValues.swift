@@ -8,26 +8,26 @@ extension ByteWriter {
   mutating func write(cellsOf record: Record, in columns: [Column], fixed: (slot: Int, text: String)? = nil) {
     let values = RecordIndex(record)
     var isFirst = true
-    for column in columns {
+    // Of most columns only the place is wanted, since most have no value: a copy of a column is dear.
+    for index in columns.indices {
       if !isFirst { write(byte: UInt8(ascii: ",")) }
       isFirst = false
-      switch column.content {
+      switch columns[index].content {
       case .field(let slot) where slot == fixed?.slot: write(cell: fixed?.text ?? "")
-      case .field(let slot): write(cell: values[slot], column.kind)
-      case .part(let slot, let part): write(cell: values[slot]?.map?[part], column.kind)
+      case .field(let slot): values[slot].map { write(cell: $0, columns[index].kind) }
+      case .part(let slot, let part): values[slot]?.map?[part].map { write(cell: $0, columns[index].kind) }
       case .count(let slot): write(values[slot]?.elements.count { $0.value.map != nil } ?? 0)
       case .computed: break
       }
     }
   }
 
-  private mutating func write(cell value: FieldValue?, _ kind: FieldKind) {
+  private mutating func write(cell value: FieldValue, _ kind: FieldKind) {
     switch value {
     case .text(let text): write(cell: text)
     case .number(let number): write(number)
     case .list(let elements): write(cellOf: elements.compactMap { $0.value.written(as: kind.element) })
-    case let value?: value.written(as: kind).map { write(cell: $0) }
-    case nil: break
+    default: value.written(as: kind).map { write(cell: $0) }
     }
   }
 }

@@ -44,8 +44,7 @@ private struct WordCollector {
   init(register: Register) { self.register = register }
 
   mutating func add(_ text: String, _ weight: Weight) {
-    var text = text
-    text.withUTF8 { add($0, weight) }
+    text.withBytes { add($0, weight) }
   }
 
   /// Words have to come in the order of their weights: the first place of a word is its best.

@@ -140,7 +140,6 @@ func searchKey(_ letters: some Collection<UInt8>) -> [UInt8] {
 public func searchKeys(in text: String) -> [String] {
   var keys: [String] = []
   var reader = WordReader()
-  var text = text
-  text.withUTF8 { reader.read($0) { keys.append(String(decoding: searchKey($0), as: UTF8.self)) } }
+  text.withBytes { reader.read($0) { keys.append(String(decoding: searchKey($0), as: UTF8.self)) } }
   return keys
 }

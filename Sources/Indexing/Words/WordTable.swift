@@ -21,7 +21,7 @@ struct WordTable {
     var slot = Self.hash(word) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      if self[number].withUnsafeBufferPointer({ $0.isSame(as: word) }) { return number }
+      if has(word, at: number) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     slots[slot] = Int32(count)
@@ -29,6 +29,15 @@ struct WordTable {
     ends.append(UInt32(letters.count))
     if count * 2 > slots.count { grow() }
     return count - 1
+  }
+
+  /// Whether a word has a number; unlike a slice, this holds on to nothing.
+  private func has(_ word: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
+    let start = number == 0 ? 0 : Int(ends[number - 1])
+    return Int(ends[number]) - start == word.count
+      && letters.withUnsafeBufferPointer {
+        UnsafeBufferPointer(rebasing: $0[start..<start + word.count]).isSame(as: word)
+      }
   }
 
   private mutating func grow() {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import RegisterModel
 
@@ -248,8 +249,7 @@ extension String {
   fileprivate var withoutFinalLineBreaks: String {
     let newline = UInt8(ascii: "\n")
     guard utf8.last == newline else { return self }
-    var text = self
-    return text.withUTF8 { bytes in
+    return withBytes { bytes in
       var end = bytes.count
       while end > 0, bytes[end - 1] == newline { end -= 1 }
       return String(decoding: UnsafeBufferPointer(rebasing: bytes[..<end]), as: UTF8.self)

@@ -23,8 +23,7 @@ func isPath(_ text: String) -> Bool {
 
 /// A mailbox as the register needs it: one `@`, a local part of usual characters and a domain with a dot.
 func isMailbox(_ text: String) -> Bool {
-  var text = text
-  return text.withUTF8(isMailbox)
+  text.withBytes(isMailbox)
 }
 
 func isMailbox(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

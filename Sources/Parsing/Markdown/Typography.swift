@@ -1,10 +1,11 @@
+import Bytes
+
 /// A text with German typography, for titles and other texts from the front matter; returns the text itself when nothing applies.
 ///
 /// Straight quotation marks become „ “ ‚ ‘, apostrophes ’, `--` and ` - ` an en dash, `...` an ellipsis; `z. B.`, `§ 5`, `Art. 6`,
 /// `10 %` and `10 Euro` get spaces that do not break. Not meant for addresses and code.
 public func typeset(_ text: String) -> String {
-  var text = text
-  let typeset = text.withUTF8 { bytes -> [UInt8]? in
+  let typeset = text.withBytes { bytes -> [UInt8]? in
     var typesetter = Typesetter()
     typesetter.read(bytes, next: .space)
     return typesetter.edits.isEmpty ? nil : apply(typesetter.edits, to: bytes)

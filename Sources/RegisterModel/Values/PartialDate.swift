@@ -26,8 +26,7 @@ public struct PartialDate: Hashable, Sendable {
 
   /// A date written `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, or nil when it is written otherwise or no such day exists.
   public init?(_ text: String) {
-    var text = text
-    guard let (first, precision) = text.withUTF8(Self.read) else { return nil }
+    guard let (first, precision) = text.withBytes(Self.read) else { return nil }
     self.init(first, precision: precision)
   }
 

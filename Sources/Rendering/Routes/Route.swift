@@ -1,3 +1,4 @@
+import Bytes
 public import Chronicling
 import RegisterModel
 
@@ -159,8 +160,7 @@ public enum Route: Hashable, Sendable {
 extension Route {
   /// A folder's address with a name in it, put together in one go: an entry's page needs dozens.
   private static func path(_ folder: StaticString, _ name: String) -> String {
-    var name = name
-    return name.withUTF8 { name in
+    name.withBytes { name in
       let count = folder.utf8CodeUnitCount + name.count + 1
       return String(unsafeUninitializedCapacity: count) { path in
         _ = path.update(fromContentsOf: UnsafeBufferPointer(start: folder.utf8Start, count: folder.utf8CodeUnitCount))
