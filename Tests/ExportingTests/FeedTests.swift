@@ -7,7 +7,8 @@ import Testing
 @Suite struct FeedTests {
   private static let day = Day("2026-11-23")!
   private let feed = Feed(
-    title: "Register", summary: "Alles", page: "https://r.example/", rssAddress: "https://r.example/feed.xml",
+    title: "Register", summary: "Alles", page: "https://r.example/", path: "/",
+    rssAddress: "https://r.example/feed.xml",
     jsonAddress: "https://r.example/feed.json", publisher: "Projekt", since: Day("2024-11-23")!)
 
   @Test func theNewestFiftyComeFirst() {
@@ -31,6 +32,20 @@ import Testing
     let rss = written { feed.writeRSS([], to: &$0) }
     #expect(rss.contains("<title>Zurzeit kein Eintrag</title>"))
     #expect(rss.contains("<pubDate>Sat, 23 Nov 2024 00:00:00 GMT</pubDate>"))
+  }
+
+  /// A reader who follows the portal to another address finds nothing new; one who follows two feeds keeps both apart.
+  @Test func anEmptyFeedIsKnownByItsPathAlone() {
+    let placeholder = { (home: String, path: String) in
+      Feed(
+        title: "Register", summary: "Alles", page: home + path, path: path, rssAddress: "\(home)\(path)feed.xml",
+        jsonAddress: "\(home)\(path)feed.json", publisher: "Projekt", since: Self.day
+      ).placeholder
+    }
+    let known = ["/", "/ressorts/im/", "/luecken/"].map { path in
+      ["https://r.example", "https://land.example/ki"].map { placeholder($0, path).guid }
+    }
+    #expect(known == [["leer", "leer"], ["ressorts/im/leer", "ressorts/im/leer"], ["luecken/leer", "luecken/leer"]])
   }
 
   @Test func aFeedChangedOnTheDayOfItsNewestItem() {

@@ -45,7 +45,8 @@ import Testing
         categories: [value], html: Array("<p>\(index)</p>".utf8))
     }
     let feed = Feed(
-      title: "T", summary: "S", page: "https://register.example/", rssAddress: "https://register.example/feed.xml",
+      title: "T", summary: "S", page: "https://register.example/", path: "/",
+      rssAddress: "https://register.example/feed.xml",
       jsonAddress: "https://register.example/feed.json", publisher: "P", since: Day("2026-11-23")!)
     let rss = written { feed.writeRSS(items, to: &$0) }
     let script =
@@ -61,7 +62,7 @@ import Testing
 
   @Test func whatXMLForbidsDoesNotReachAFeed() throws {
     let feed = Feed(
-      title: "a\u{0}b\u{1B}\u{FFFE}c", summary: "\u{B}", page: "https://x.example/",
+      title: "a\u{0}b\u{1B}\u{FFFE}c", summary: "\u{B}", page: "https://x.example/", path: "/",
       rssAddress: "https://x.example/feed.xml",
       jsonAddress: "https://x.example/feed.json", publisher: "P", since: Day("2026-11-23")!)
     let rss = written { feed.writeRSS([], to: &$0) }

@@ -8,6 +8,8 @@ public struct Feed: Sendable {
   public let summary: String
   /// The page that the feed belongs to, in full.
   public let page: String
+  /// The page's path on the portal, which stays when the portal moves.
+  public let path: String
   /// The address of the RSS file, in full.
   public let rssAddress: String
   /// The address of the JSON file, in full.
@@ -22,12 +24,14 @@ public struct Feed: Sendable {
 
   /// A feed.
   public init(
-    title: String, summary: String, page: String, rssAddress: String, jsonAddress: String, publisher: String,
+    title: String, summary: String, page: String, path: String, rssAddress: String, jsonAddress: String,
+    publisher: String,
     since: Day
   ) {
     self.title = title
     self.summary = summary
     self.page = page
+    self.path = path
     self.rssAddress = rssAddress
     self.jsonAddress = jsonAddress
     self.publisher = publisher
@@ -37,7 +41,7 @@ public struct Feed: Sendable {
   /// What stands in a feed that brings nothing today, so that readers see that it works.
   public var placeholder: FeedItem {
     FeedItem(
-      title: "Zurzeit kein Eintrag", page: page, guid: "\(rssAddress)#leer", date: nil, summary: summary,
+      title: "Zurzeit kein Eintrag", page: page, guid: "\(path.dropFirst())leer", date: nil, summary: summary,
       categories: [], html: Array("<p>Zurzeit gibt es hier keinen Eintrag. Der Feed meldet den ersten.</p>".utf8))
   }
 

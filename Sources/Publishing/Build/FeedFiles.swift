@@ -160,7 +160,7 @@ func feedFiles(
   let feed: @Sendable () -> Feed = {
     Feed(
       title: title(), summary: site.groundwork.register.portal.describing(summary), page: site.linker.url(page),
-      rssAddress: site.linker.url(rss), jsonAddress: site.linker.url(json),
+      path: page.path, rssAddress: site.linker.url(rss), jsonAddress: site.linker.url(json),
       publisher: site.groundwork.register.portal.publisher, since: since)
   }
   let basis = basis.map { basis in { @Sendable in basis().combined(with: UInt64(bitPattern: Int64(since.number))) } }
