@@ -2,8 +2,12 @@ extension FieldChange {
   /// The change in plain words: `Risikoklasse: nicht geprüft → Hochrisiko`; of long texts only how much of them changed.
   public var sentence: String {
     guard !isLong else { return "\(label): \(extent)" }
+    if isAlone, let value = old ?? new { return "\(label), \(new == nil ? "gestrichen" : "neu"): \(value.oneLine)" }
     return "\(label): \(old.map(\.oneLine) ?? "bisher keine Angabe") → \(new.map(\.oneLine) ?? "keine Angabe mehr")"
   }
+
+  /// Whether an element of a list came or went, and none took its place or made place for it.
+  public var isAlone: Bool { isElement && (old == nil || new == nil) }
 
   /// Whether the values are too long to be named in a sentence.
   public var isLong: Bool {
@@ -13,6 +17,7 @@ extension FieldChange {
   private static let longest = 160
 
   private var extent: String {
+    if isAlone { return new == nil ? "eine von mehreren Angaben gestrichen" : "eine weitere Angabe" }
     guard let edits else { return old == nil ? "neu angegeben" : new == nil ? "keine Angabe mehr" : "neu gefasst" }
     let (removed, added) = edits.reduce((0, 0)) { ($0.0 + $1.old.count, $0.1 + $1.new.count) }
     let parts = [(added, "neu"), (removed, "gestrichen")].filter { $0.0 > 0 }.map {

@@ -240,6 +240,8 @@ public struct FieldChange: Sendable, Equatable {
   public let old: String?
   /// The value after, nil when there is none.
   public let new: String?
+  /// Whether the values are one element of a list that said something before and says something still: nothing was silent where there is none.
+  public let isElement: Bool
   /// Where the words of two long texts differ; nil for short values, and where there is no word to compare.
   let edits: [Edit]?
   /// What tells the change from others: the same values changed in the same way have the same, in whatever words they are shown.
@@ -254,13 +256,15 @@ public struct FieldChange: Sendable, Equatable {
   ///   - old: The value before.
   ///   - new: The value after.
   ///   - isWordByWord: Whether the values are texts whose words are compared, if both are there.
+  ///   - isElement: Whether the values are one element of a list that both versions have.
   ///   - written: The values as files write them, where readers see them in other words.
   public init(
     key: String, label: String, kind: Kind, old: String?, new: String?, isWordByWord: Bool = false,
-    written: Written? = nil
+    isElement: Bool = false, written: Written? = nil
   ) {
     let edits = if isWordByWord, let old, let new { Self.edits(from: old, to: new) } else { nil as [Edit]? }
-    self.init(key: key, label: label, kind: kind, old: old, new: new, edits: edits, written: written)
+    self.init(
+      key: key, label: label, kind: kind, old: old, new: new, isElement: isElement, edits: edits, written: written)
   }
 
   /// A change of the text under the front matter, an empty one being none; nil when no word differs.
@@ -274,13 +278,15 @@ public struct FieldChange: Sendable, Equatable {
   }
 
   private init(
-    key: String, label: String, kind: Kind, old: String?, new: String?, edits: [Edit]?, written: Written? = nil
+    key: String, label: String, kind: Kind, old: String?, new: String?, isElement: Bool = false, edits: [Edit]?,
+    written: Written? = nil
   ) {
     self.key = key
     self.label = label
     self.kind = kind
     self.old = old
     self.new = new
+    self.isElement = isElement
     self.edits = edits
     print = Self.print(of: written ?? Written(old: old, new: new), at: key)
   }

@@ -44,7 +44,7 @@ struct ArchiveTests {
         now[key] = new
         return FieldChange(
           key: key, label: "Größe", kind: FieldChange.Kind.allCases.randomElement(using: &random)!, old: old, new: new,
-          isWordByWord: Bool.random(using: &random))
+          isWordByWord: Bool.random(using: &random), isElement: Bool.random(using: &random))
       }
       return EntryVersion(
         number: number, commit: commit(number), blob: "b\(number)", path: ["p", "q"].randomElement(using: &random)!,

@@ -51,6 +51,18 @@ struct ComparisonTests {
     #expect(described(from: example.old, to: example.new) == example.expected)
   }
 
+  /// Where other elements stay, none came out of silence or went into it.
+  @Test(arguments: [
+    ("", "anbieter:\n- {name: A}", [false]), ("anbieter:\n- {name: A}", "", [false]),
+    ("anbieter:\n- {name: A}", "anbieter:\n- {name: A}\n- {name: B}", [true]),
+    ("anbieter:\n- {name: A}\n- {name: B}", "anbieter:\n- {name: B}", [true]),
+    ("anbieter:\n- {name: A}", "anbieter:\n- {name: B}\n- {name: C}", [true, true, true]),
+    ("nutzen: A", "", [false]),
+  ])
+  func elementsOfListsAreKnownAsSuch(_ old: String, _ new: String, _ expected: [Bool]) {
+    #expect(comparison.changes(from: entry(old), to: entry(new)).map(\.isAlone) == expected)
+  }
+
   /// Keys in another order, CRLF, a byte order mark, trailing space in the text and another place are no change.
   @Test func wayOfWritingIsNoChange() {
     let old = entry("titel: Eins\nstatus: geplant\nthemen: [verwaltung]", body: "Ein\nText\n\n- a\n")

@@ -17,6 +17,13 @@ import Testing
     (change("zweck", "Zweck", .other, String(repeating: "a", count: 161), "kurz"), "Zweck: neu gefasst"),
     (change("zweck", "Zweck", .other, nil, String(repeating: "a", count: 161)), "Zweck: neu angegeben"),
     (change("zweck", "Zweck", .other, String(repeating: "a", count: 161), nil), "Zweck: keine Angabe mehr"),
+    // An element of a list that has others still, or had others before.
+    (element("Ort", nil, "Bonn; Land: DE"), "Ort, neu: Bonn; Land: DE"),
+    (element("Ort", "Bonn;\n Land: DE", nil), "Ort, gestrichen: Bonn; Land: DE"),
+    (element("Ort", "Bonn", "Hagen"), "Ort: Bonn → Hagen"),
+    (element("Ort", nil, String(repeating: "a", count: 161)), "Ort: eine weitere Angabe"),
+    (element("Ort", String(repeating: "a", count: 161), nil), "Ort: eine von mehreren Angaben gestrichen"),
+    (element("Ort", String(repeating: "a", count: 161), "Bonn"), "Ort: neu gefasst"),
     (
       FieldChange(
         key: "text", label: "Text", kind: .text, old: "Der alte graue Satz.", new: "Der neue Satz.", isWordByWord: true),
@@ -163,6 +170,10 @@ import Testing
     let other = history([[], [change("status", "Status", .status, nil, "In Betrieb")]]).events(asOf: Self.today)
     #expect(other[1].guid != guids[1])
   }
+}
+
+private func element(_ label: String, _ old: String?, _ new: String?) -> FieldChange {
+  FieldChange(key: "verarbeitungsorte", label: label, kind: .other, old: old, new: new, isElement: true)
 }
 
 private func change(

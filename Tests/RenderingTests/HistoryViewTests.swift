@@ -39,6 +39,15 @@ import Testing
     #expect(html.contains("keine Angabe mehr"))
   }
 
+  @Test(
+    arguments: [("Bonn", nil, "gestrichen: </span>Bonn"), (nil, "Bonn", "neu: </span>Bonn")]
+      as [(String?, String?, String)])
+  func anElementThatCameOrWentSaysNothingOfTheOthers(old: String?, new: String?, expected: String) throws {
+    let change = FieldChange(key: "orte", label: "Orte", kind: .other, old: old, new: new, isElement: true)
+    let html = try rendered("aenderung", ChangeView(change: change))
+    #expect(html.contains(expected) && !html.contains("keine Angabe") && !html.contains("→"))
+  }
+
   @Test func severalChangesOfOneFieldStandUnderOneName() throws {
     let labels = ["Quellen", "Quellen", "Status", "Quellen"]
     let changes = labels.map { FieldChange(key: "x", label: $0, kind: .other, old: nil, new: "y") }

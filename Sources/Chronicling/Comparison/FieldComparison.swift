@@ -79,7 +79,7 @@ extension EntryComparison {
     func change(_ old: Record?, _ new: Record?) -> FieldChange {
       FieldChange(
         key: field.key, label: field.label, kind: .other, old: old.map(shown), new: new.map(shown),
-        written: FieldChange.Written(old: old.map(exact), new: new.map(exact)))
+        isElement: true, written: FieldChange.Written(old: old.map(exact), new: new.map(exact)))
     }
     if removed.count == 1, added.count == 1 { return [change(removed[0], added[0])] }
     return removed.map { change($0, nil) } + added.map { change(nil, $0) }

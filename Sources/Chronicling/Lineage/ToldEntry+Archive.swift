@@ -173,6 +173,7 @@ extension FieldChange {
     let written: [String?]? = isWritten(old, like: values[key]) ? nil : [old]
     writer.archive(written)
     writer.archive(new.map { ValueArchive($0, after: old ?? "") })
+    writer.archive(isElement)
     writer.archive(edits)
     writer.archive(print)
     values[key] = new
@@ -187,6 +188,7 @@ extension FieldChange {
     let old = if let written { written.first ?? nil } else { values[key] }
     self.old = old
     new = try archive.read(ValueArchive?.self)?.text(after: old ?? "")
+    isElement = try archive.read()
     edits = try archive.read()
     print = try archive.read()
     values[key] = new

@@ -24,6 +24,7 @@ extension ChangeView: View {
   static let names = Names<ChangeView>(
     .flag("erste_des_feldes") { $0.isFirstOfField }, .flag("letzte_des_feldes") { $0.isLastOfField },
     .text("bezeichnung") { namingControls(in: $0.change.label) }, .flag("woertlich") { $0.change.isWordByWord },
+    .flag("einzeln") { $0.change.isAlone },
     .list("worte") { $0.change.words.map(WordsView.init) },
     .optionalText("alt") { $0.change.old.map(namingControls) },
     .optionalText("neu") { $0.change.new.map(namingControls) })
