@@ -130,6 +130,23 @@ import Testing
     }
   }
 
+  /// Who is silent is named, wherever that is counted as a gap.
+  @Test func aGapOfAMinistryNamesTheMinistry() async throws {
+    let portal = try await BuiltPortal()
+    defer { portal.remove() }
+    for (list, count) in [("regel/r51", 4), ("regel/r60", 12), ("ressort/mags", 1)] {
+      let parts = try page("luecken/\(list)/index.html", of: portal).components(
+        separatedBy: "<section class=\"luecken-von\">")
+      let own = parts.dropFirst().filter { $0.contains("#nachfragen") }
+      #expect(own.count == count, "\(list)")
+      for part in own {
+        let (_, code, name) = try #require(part.firstMatch(of: /<h2><a href="\/ressorts\/(\w+)\/">(.*?)</)?.output)
+        #expect(part.contains("<a href=\"/ressorts/\(code)/#nachfragen\">Nachfragen</a>"), "\(list)")
+        #expect(try page("ressorts/\(code)/index.html", of: portal).contains("<h1>\(name)</h1>"), "\(list)")
+      }
+    }
+  }
+
   private func page(_ file: String, of portal: BuiltPortal) throws -> String {
     String(decoding: try portal.data(file), as: UTF8.self)
   }

@@ -15,6 +15,17 @@ extension EntryGapsView: View {
   )
 }
 
+/// The gaps of a ministry itself in a list of gaps.
+struct MinistryGapsView: Sendable {
+  let ministry: Link
+  let gaps: [GapView]
+}
+
+extension MinistryGapsView: View {
+  static let names = Names<MinistryGapsView>(
+    .text("name") { $0.ministry.text }, .text("url") { $0.ministry.url }, .list("luecken") { $0.gaps })
+}
+
 /// A gap in a list, with the way to its place on the entry's page.
 struct GapLine: Sendable {
   let note: GapNote
@@ -33,7 +44,7 @@ struct GapListPage: Sendable {
   let frame: Frame
   let heading: String
   let paragraphs: [String]
-  let general: [GapView]
+  let ministries: [MinistryGapsView]
   let entries: [EntryGapsView]
   let previous: Link?
   let next: Link?
@@ -43,15 +54,16 @@ struct GapListPage: Sendable {
 extension GapListPage: View {
   static let names = Names<GapListPage>(
     .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
-    .list("allgemein") { $0.general }, .list("eintraege") { $0.entries }.required,
-    .flag("leer") { $0.entries.isEmpty && $0.general.isEmpty }, .optionalView("zurueck") { $0.previous },
+    .list("ressorts") { $0.ministries }, .list("eintraege") { $0.entries }.required,
+    .flag("leer") { $0.entries.isEmpty && $0.ministries.isEmpty }, .optionalView("zurueck") { $0.previous },
     .optionalView("weiter") { $0.next }, .optionalText("blatt") { $0.position })
 }
 
 /// What the pages of one list of gaps have in common.
 struct GapList: Sendable {
   let list: EntryList
-  let general: [Gap]
+  /// The gaps of ministries themselves, by their codes.
+  let general: [(ministry: String, gaps: [Gap])]
   let shows: @Sendable (GapNote) -> Bool
 }
 
@@ -83,7 +95,8 @@ extension Overview {
         route: .gapsOfMinistry(code: ministry.code), heading: "Lücken: \(ministry.abbreviation)",
         paragraphs: [ministry.name],
         entries: ministryEntries[ministry.code, default: []].filter { !entries[$0].gaps.isEmpty },
-        parents: [("Start", .start), ("Lücken", .gaps)]), general: assessment.ministryGaps[ministry.code] ?? []
+        parents: [("Start", .start), ("Lücken", .gaps)]),
+      general: assessment.ministryGaps[ministry.code].map { [(ministry.code, $0)] } ?? []
     ) { _ in true }
   }
 
@@ -93,7 +106,7 @@ extension Overview {
     let shown = gaps.list.entries.dropFirst((page - 1) * size).prefix(size)
     return GapListPage(
       frame: list.frame, heading: list.heading, paragraphs: list.paragraphs,
-      general: page == 1 ? gaps.general.map { GapView($0, in: context) } : [],
+      ministries: page == 1 ? gaps.general.map(gapsView) : [],
       entries: shown.map { position in
         let entry = entries[position]
         let url = href(.entry(id: entry.id))
@@ -102,6 +115,12 @@ extension Overview {
           ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
           gaps: entry.gaps.compactMap { gaps.shows($0) ? line($0, on: url) : nil })
       }, previous: list.previous, next: list.next, position: list.position)
+  }
+
+  private func gapsView(of ministry: String, _ gaps: [Gap]) -> MinistryGapsView {
+    MinistryGapsView(
+      ministry: Link(register.ministry(code: ministry)?.name ?? ministry, href(.ministry(code: ministry))),
+      gaps: gaps.map { GapView($0, in: context) })
   }
 
   private func line(_ note: GapNote, on page: String) -> GapLine {

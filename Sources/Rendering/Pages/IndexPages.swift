@@ -168,8 +168,9 @@ extension Overview {
   }
 
   /// The gaps of ministries by a rule, also of those that are no longer there.
-  func ministryGaps(ofRule id: String) -> [Gap] {
-    assessment.ministryGaps.sorted { $0.key < $1.key }.flatMap(\.value).filter { $0.rule == id }
+  func ministryGaps(ofRule id: String) -> [(ministry: String, gaps: [Gap])] {
+    assessment.ministryGaps.sorted { $0.key < $1.key }.map { ($0, $1.filter { $0.rule == id }) }
+      .filter { !$0.gaps.isEmpty }
   }
 
   /// The number of gaps of a ministry that bind today: its own and those of its entries.
