@@ -59,6 +59,7 @@ def check_pages(browser, base, output, checks):
             checks.equal(tab.locator("h1").count(), 1, address, "main headings without JavaScript")
             checks.expect(tab.locator("main").inner_text().strip() != "", address, "nothing to read without JavaScript")
             check_inquiries(tab, address, checks)
+    check_stacked_links(browser, base, output, checks)
     check_long_words(browser, base, addresses, checks)
     check_dark(browser, base, checks)
 
@@ -68,6 +69,23 @@ def check_inquiries(tab, address, checks):
     if tab.locator("#nachfragen").count():
         dumb = tab.locator(".luecke:not(.luecke-widerspruch):not(:has(a[href='#nachfragen']))")
         checks.equal(dumb.count(), 0, address, "gaps without a way to ask")
+
+
+def check_stacked_links(browser, base, output, checks):
+    """Values that are links and stand below each other can be told apart by a thumb."""
+    stacked = []
+    for file in sorted(glob.glob(os.path.join(output, "eintraege", "nrw-ki-*", "index.html"))):
+        with open(file, encoding="utf-8") as text:
+            if re.search(r'<dd><a href="[^"]*">[^<]*</a></dd>\s*<dd><a ', text.read()):
+                stacked.append("/" + os.path.relpath(os.path.dirname(file), output) + "/")
+    checks.expect(stacked, output, "no entry has links below each other")
+    with page(browser, base, checks, viewport=PHONE, has_touch=True, is_mobile=True) as tab:
+        for address in stacked[:5]:
+            tab.goto(base + address)
+            low = tab.evaluate(
+                "[...document.querySelectorAll('.eckdaten dd a, .felder dd a')].filter(a => a.getBoundingClientRect().height < 24)"
+                ".map(a => a.outerHTML)")
+            checks.equal(low, [], address, "links lower than 24 px")
 
 
 def check_axe(tab, axe, mode, address, checks):
