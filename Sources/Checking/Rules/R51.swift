@@ -8,7 +8,7 @@ extension Rule {
   /// Source: nil reports of the US inventory, map of the Dutch register.
   /// Example: a folder with `ressort.md`, `meldung.stand: ausstehend` and no entry.
   static let r51 = Rule(
-    "R51", "Jedes Ressort meldet Einsätze oder Fehlanzeige",
+    "R51", "Jedes Ressort hat Einträge oder meldet Fehlanzeige",
     source: "nach dem Vorbild der Fehlanzeigen im US-Verzeichnis und der Karte des niederländischen Registers",
     [.error, .gap],
     acrossRegister: { review in
