@@ -98,11 +98,9 @@ public struct SitePlan: Sendable {
 
   /// Everything that can be filled into an entry's page because of other entries, addresses aside; its history tells the rest.
   public func fillings(ofEntryAt position: Int) -> [UInt8] {
-    var writer = ByteWriter(capacity: 4096)
-    for hole in [Hole.related, Hole.contradictions] {
-      writer.write(finished(hole, ofEntryAt: position))
-      writer.write(byte: 0)
-    }
+    var writer = ByteWriter(capacity: 1024)
+    overview.archiveRelated(to: position, to: &writer)
+    writer.write(finished(Hole.contradictions, ofEntryAt: position))
     return writer.bytes
   }
 

@@ -273,13 +273,22 @@ extension DiskTests {
     }
 
     @Test(arguments: [
-      ["/x"], ["../x"], ["a/../x"], ["a//b"], ["a/"], [""], ["."], ["a\nb"], [".offenlage-manifest"], ["a", "a"],
-      ["a", "a/b"], ["a", "a-b", "a/b/c"],
+      ["/x"], ["../x"], ["a/../x"], ["a//b"], ["a/"], [""], ["."], [".."], ["./x"], ["x/."], ["langer-ordner/.."],
+      ["langer-ordner/./und-datei.html"], ["a\nb"], ["langer-ordner/mit-datei\u{1F}.html"], [".offenlage-manifest"],
+      ["a", "a"], ["a", "a/b"], ["a", "a-b", "a/b/c"],
     ])
     func refusesPathsThatCannotBeMeant(paths: [String]) throws {
       try scratch.makeFolder("out")
       #expect(fault { _ = try OutputFolder(path: out).begin(plannedPaths: paths) } != nil)
       #expect(scratch.tree("out").isEmpty)
+    }
+
+    @Test(arguments: [
+      "...", ".a", "a.", "..a/a..", ".well-known/security.txt", "langer-ordner/.../x", "a b/\u{7F}.html",
+    ])
+    func takesPathsThatLookDangerous(path: String) throws {
+      #expect(try OutputFolder(path: out).write([(path, [1])]).new == 1)
+      #expect(scratch.text("out/\(path)") == "\u{1}")
     }
 
     @Test func takesTwoSpellingsOfAnUmlautAsTwoFiles() throws {

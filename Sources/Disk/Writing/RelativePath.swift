@@ -18,19 +18,21 @@ public struct RelativePath: Hashable, Comparable, Sendable {
 
   /// Whether no part is empty or made of one or two dots, and no character is one that controls.
   private static func isSound(_ text: String) -> Bool {
-    var (length, dots) = (0, 0)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "/"):
-        if length == dots, length < 3 { return false }
-        (length, dots) = (0, 0)
-      case ..<0x20: return false
-      default:
-        length += 1
-        if byte == UInt8(ascii: ".") { dots += 1 }
+    text.withBytes { path in
+      var start = 0
+      while true {
+        var end = start
+        while true {
+          end = path.firstIndex(from: end) { $0.equal(to: UInt8(ascii: "/")) | $0.below(0x20) }
+          guard end < path.count, path[end] != UInt8(ascii: "/") else { break }
+          if path[end] < 0x20 { return false }
+          end += 1
+        }
+        if end - start < 3, path[start..<end].allSatisfy({ $0 == UInt8(ascii: ".") }) { return false }
+        if end == path.count { return true }
+        start = end + 1
       }
     }
-    return length != dots || length >= 3
   }
 
   /// The folder that the path lies in, or nil at the top.

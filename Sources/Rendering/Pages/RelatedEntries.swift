@@ -25,16 +25,35 @@ extension RelatedEntries: View {
 extension Overview {
   /// The entries related to the one at a position, at most five of each kind.
   func related(to position: Int) -> RelatedEntries {
+    RelatedEntries(
+      groups: relations(of: position).map { relation in
+        RelatedView(
+          title: relation.title,
+          links: relation.entries.map { Link(entries[$0].title, href(.entry(id: entries[$0].id))) })
+      })
+  }
+
+  /// Appends what the part of the page with the entries related to one is made of, addresses aside; to show them is far more work.
+  func archiveRelated(to position: Int, to writer: inout ByteWriter) {
+    for relation in relations(of: position) {
+      writer.archive(relation.title)
+      writer.archive(relation.entries.count)
+      for position in relation.entries {
+        writer.archive(entries[position].id)
+        writer.archive(entries[position].title)
+      }
+    }
+  }
+
+  /// What entries have in common with one, and where those stand; none without an entry.
+  private func relations(of position: Int) -> [(title: String, entries: [Int])] {
     let entry = entries[position]
     let sameSystem = entry.systemID.map { sharing(.system, $0, besides: position) } ?? []
     let sameProvider = entry.providers.flatMap { sharing(.provider, $0, besides: position) }
     let neighbours = nearest(to: position, among: ministryEntries[entry.ministry] ?? [])
-    let groups = [
-      RelatedView(title: "Dasselbe System", links: links(sameSystem)),
-      RelatedView(title: "Derselbe Anbieter", links: links(sameProvider)),
-      RelatedView(title: "Dasselbe Ressort", links: links(neighbours)),
-    ]
-    return RelatedEntries(groups: groups.filter { !$0.links.isEmpty })
+    return [
+      ("Dasselbe System", sameSystem), ("Derselbe Anbieter", first(sameProvider)), ("Dasselbe Ressort", neighbours),
+    ].filter { !$0.entries.isEmpty }
   }
 
   private func sharing(_ kind: Facet.Kind, _ label: String, besides position: Int) -> [Int] {
@@ -51,10 +70,12 @@ extension Overview {
 
   private static let mostRelated = 5
 
-  private func links(_ positions: [Int]) -> [Link] {
-    var seen: Set<Int> = []
-    return positions.filter { seen.insert($0).inserted }.prefix(Self.mostRelated).map {
-      Link(entries[$0].title, href(.entry(id: entries[$0].id)))
+  /// The first few positions, each once.
+  private func first(_ positions: [Int]) -> [Int] {
+    var first: [Int] = []
+    for position in positions where first.count < Self.mostRelated && !first.contains(position) {
+      first.append(position)
     }
+    return first
   }
 }

@@ -29,7 +29,7 @@ extension Overview {
   /// The entries without a place of processing, and those with one that is half known.
   var unknownPlaces: String? {
     let partly = { (entry: EntrySummary) in entry.places.contains { $0.country == nil || $0.operator == nil } }
-    guard let unknown = share(where: \.places.isEmpty) else {
+    guard let unknown = share(where: { $0.places.isEmpty }) else {
       return share(where: partly).map { "Bei \($0) ist Land oder Betreiber eines Ortes offen." }
     }
     let others = entries.count(where: partly)

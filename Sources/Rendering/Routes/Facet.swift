@@ -123,11 +123,11 @@ extension Facet.Kind {
     switch self {
     case .riskClass: entry.riskClass.map { [$0.label] } ?? []
     case .status: entry.status.map { [$0.label] } ?? []
-    case .technology: entry.technologies.map(\.label)
-    case .topic: entry.topics.map(\.label)
+    case .technology: entry.technologies.map { $0.label }
+    case .topic: entry.topics.map { $0.label }
     case .provider: entry.providers
-    case .country: entry.places.compactMap(\.country).compactMap { register.countries[$0]?.name }
-    case .operator: entry.places.compactMap(\.operator)
+    case .country: entry.places.compactMap { $0.country.flatMap { register.countries[$0]?.name } }
+    case .operator: entry.places.compactMap { $0.operator }
     case .system: entry.systemID.map { [$0] } ?? []
     }
   }
