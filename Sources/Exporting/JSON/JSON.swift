@@ -100,6 +100,14 @@ extension ByteWriter {
   private mutating func breakLine(_ indent: Int?) {
     guard let indent else { return }
     write("\n")
-    for _ in 0..<indent { write("  ") }
+    var rest = 2 * indent
+    while rest > 0 {
+      let count = min(rest, blanks.utf8CodeUnitCount)
+      write(UnsafeBufferPointer(start: blanks.utf8Start, count: count))
+      rest -= count
+    }
   }
 }
+
+/// Enough for most lines, so that none is put together from pairs: a schema has some ten thousand lines.
+private let blanks: StaticString = "                                "
