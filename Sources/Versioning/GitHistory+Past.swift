@@ -8,6 +8,7 @@ extension GitHistory {
   public func past(of present: WorkingCopy) throws(EnvironmentFault) -> Past {
     var past = Past()
     guard let (annals, store) = try? result.get() else { return past }
+    let newest = annals.commits.revisions.indices.last
     for (index, entry) in annals.entries.enumerated() {
       if let stranger = stranger(entry, present) { past.strangers.append(stranger) }
       guard let file = present.files[entry.history.id], !file.isDraft else { continue }
@@ -15,6 +16,11 @@ extension GitHistory {
       let changes = try changes(since: entry, annals.prints[index], in: file, store)
       let labels = changes.isEmpty ? entry.misnamed : changes.substantial.map(\.label)
       if let claim = claim(file, labels) { past.misnamed.append(claim) }
+      let last = entry.history.versions.last.flatMap { $0.commit.order == newest && $0.note == nil ? $0 : nil }
+      let facts = (changes.isEmpty ? last?.changes ?? [] : changes).ofKeyFacts
+      if !facts.isEmpty, let silence = try silence(about: facts, in: file, since: entry, store) {
+        past.unexplained.append(silence)
+      }
     }
     return past
   }
@@ -38,5 +44,26 @@ extension GitHistory {
       return nil
     }
     return Past.Misnamed(path: file.path, range: record.range(of: "aenderung"), labels: labels)
+  }
+
+  /// Changes of key facts of which a file says nothing new; nil where it explains them, or claims what R55 judges.
+  private func silence(
+    about facts: [FieldChange], in file: WorkingCopy.File, since entry: ToldEntry, _ store: VersionStore
+  ) throws(EnvironmentFault) -> Past.Unexplained? {
+    guard let now = file.entry, let record = now.record, !now.isMarkedEditorial else { return nil }
+    let former = try store.file(of: entry.newestBlob).entry(at: file.path, of: file.ministry).note
+    guard now.note == nil || now.note == former else { return nil }
+    let place = facts.lazy.compactMap { record.item(at: $0) }.first
+    var labels: [String] = []
+    for label in facts.compactMap(\.field?.label) where !labels.contains(label) { labels.append(label) }
+    return Past.Unexplained(
+      path: file.path, range: place?.value.range ?? record.range(of: "id"), labels: labels,
+      hasOldNote: now.note != nil)
+  }
+}
+
+extension Record {
+  fileprivate func item(at change: FieldChange) -> Item? {
+    change.field.flatMap { field in catalogue.slot(of: field.key).flatMap { item($0) } }
   }
 }

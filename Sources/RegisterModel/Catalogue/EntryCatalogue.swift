@@ -23,7 +23,8 @@ extension FieldCatalogue {
     Field(
       "ressort", "Ressort", .ministryCode, in: .responsibility,
       help: "Kürzel des Ressorts. Es ergibt sich aus dem Ordner; wird es angegeben, muss es dazu passen.",
-      crosswalk: Crosswalk(nl: "organization", atrs: "1.4 Organisation", omb: "Agency", aiAct: "Abschnitt C Nr. 1")),
+      crosswalk: Crosswalk(nl: "organization", atrs: "1.4 Organisation", omb: "Agency", aiAct: "Abschnitt C Nr. 1"),
+      isKeyFact: true),
     Field(
       "behoerde", "Behörde", .text(limit: 150), in: .responsibility,
       help: "Die Behörde, die das System betreibt, wenn es nicht das Ministerium selbst ist.",
@@ -45,7 +46,8 @@ extension FieldCatalogue {
     Field(
       "status", "Status", .term(Vocabulary(Status.self)), .mandatory, in: .use,
       help: "Der letzte belegte Stand. geduldet heißt: in Gebrauch ohne förmliche Freigabe.",
-      crosswalk: Crosswalk(nl: "status", atrs: "2.3 Phase", omb: "Stage of Development", aiAct: "Abschnitt A Nr. 7")),
+      crosswalk: Crosswalk(nl: "status", atrs: "2.3 Phase", omb: "Stage of Development", aiAct: "Abschnitt A Nr. 7"),
+      isKeyFact: true),
     Field(
       "status_belegt_am", "Status belegt am", .date, in: .use,
       help:
@@ -53,10 +55,12 @@ extension FieldCatalogue {
       isPast: true),
     Field(
       "beginn", "Beginn", .date, .mandatoryUnlessExplained(.everUsed), in: .use,
-      help: "Beginn des Einsatzes oder der Erprobung.", crosswalk: Crosswalk(nl: "begin_date", omb: "Date Implemented")),
+      help: "Beginn des Einsatzes oder der Erprobung.", crosswalk: Crosswalk(nl: "begin_date", omb: "Date Implemented"),
+      isKeyFact: true),
     Field(
       "ende", "Ende", .date, .mandatoryUnlessExplained(.retired), in: .use,
-      help: "Ende des Einsatzes oder der Erprobung.", crosswalk: Crosswalk(nl: "end_date", omb: "Date Retired")),
+      help: "Ende des Einsatzes oder der Erprobung.", crosswalk: Crosswalk(nl: "end_date", omb: "Date Retired"),
+      isKeyFact: true),
     Field(
       "naechste_pruefung", "Nächste Prüfung", .date, .gap(.inUse), in: .use,
       help: "Wann der Einsatz das nächste Mal überprüft wird.", crosswalk: Crosswalk(nl: "(revision_date)")),
@@ -103,7 +107,8 @@ extension FieldCatalogue {
     Field(
       "entscheidungsrolle", "Rolle der KI in der Entscheidung", .term(Vocabulary(DecisionRole.self)), .mandatory,
       in: .decision, help: "Welchen Anteil das System an einer Entscheidung hat.",
-      crosswalk: Crosswalk(nl: "(decision_making_process)", atrs: "2.3.1 Integration", omb: "Outputs")),
+      crosswalk: Crosswalk(nl: "(decision_making_process)", atrs: "2.3.1 Integration", omb: "Outputs"),
+      isKeyFact: true),
     Field(
       "ermessen", "Ermessen oder Beurteilungsspielraum", .term(Vocabulary(Discretion.self)), in: .decision,
       help: "Ob die Entscheidung Ermessen oder einen Beurteilungsspielraum lässt."),
@@ -123,7 +128,7 @@ extension FieldCatalogue {
           Field("art", "Art", .term(Vocabulary(BasisKind.self)), .mandatory), Field("url", "Adresse", .url),
         ])), .gap(), in: .law,
       help: "Die Normen, auf die sich der Einsatz stützt, jede aus dem Normenverzeichnis und mit dem, was sie trägt.",
-      crosswalk: Crosswalk(nl: "lawful_basis", atrs: "2.2.6 Legal basis")),
+      crosswalk: Crosswalk(nl: "lawful_basis", atrs: "2.2.6 Legal basis"), isKeyFact: true),
     Field(
       "experimentierklausel", "Experimentierklausel",
       .map([
@@ -147,7 +152,7 @@ extension FieldCatalogue {
     Field(
       "risikoklasse", "Risikoklasse", .term(Vocabulary(RiskClass.self)), .mandatory, in: .risk,
       help: "Einordnung nach der KI-Verordnung. nicht_geprueft ist zulässig und erscheint als Lücke.",
-      crosswalk: Crosswalk(nl: "publication_category", omb: "Is High Impact")),
+      crosswalk: Crosswalk(nl: "publication_category", omb: "Is High Impact"), isKeyFact: true),
     Field(
       "risikoklasse_geprueft", "Einordnung geprüft",
       .map([
@@ -161,23 +166,24 @@ extension FieldCatalogue {
       .gap(), in: .risk, help: "Sie können neben der Hochrisiko-Einordnung gelten."),
     Field(
       "anhang_iii", "Anhang III", .term(Vocabulary(AnnexIII.self)), in: .risk,
-      help: "Der Punkt des Anhangs III, unter den der Einsatz fällt oder fallen könnte."),
+      help: "Der Punkt des Anhangs III, unter den der Einsatz fällt oder fallen könnte.", isKeyFact: true),
     Field(
       "anhang_i", "Produktrecht nach Anhang I", .text(limit: 200), in: .risk,
-      help: "Die Rechtsvorschrift, wenn das System Sicherheitsbauteil eines Produkts ist."),
+      help: "Die Rechtsvorschrift, wenn das System Sicherheitsbauteil eines Produkts ist.", isKeyFact: true),
     Field(
       "ausnahme_art6_3", "Ausnahme nach Art. 6 Abs. 3",
       .map([
         Field("buchstabe", "Buchstabe", .term(.letters("abcd")), .mandatory),
         Field("begruendung", "Begründung", .text(limit: 2500), .mandatory),
       ]), in: .risk, help: "Warum ein Einsatz aus Anhang III kein Hochrisiko-KI-System ist.",
-      crosswalk: Crosswalk(omb: "HI Justification", aiAct: "Abschnitt B Nr. 6 und 7")),
+      crosswalk: Crosswalk(omb: "HI Justification", aiAct: "Abschnitt B Nr. 6 und 7"), isKeyFact: true),
     Field(
       "art5", "Verbotene Praxis nach Art. 5",
       .map([
         Field("buchstabe", "Buchstabe", .term(.prohibitedPractices), .mandatory),
         Field("ausnahme", "Ausnahme", .text(limit: 1000)),
-      ]), in: .risk, help: "Der Buchstabe des Art. 5 Abs. 1 und die Ausnahme, auf die sich der Einsatz stützt."),
+      ]), in: .risk, help: "Der Buchstabe des Art. 5 Abs. 1 und die Ausnahme, auf die sich der Einsatz stützt.",
+      isKeyFact: true),
     Field(
       "profiling", "Profiling natürlicher Personen", .term(Vocabulary(Answer.self)), .gap(.annexIII), in: .risk,
       help: "Profiling schließt die Ausnahme des Art. 6 Abs. 3 aus."),
@@ -254,7 +260,7 @@ extension FieldCatalogue {
     Field(
       "personenbezogene_daten", "Personenbezogene Daten", .term(Vocabulary(PersonalData.self)), .mandatory, in: .data,
       help: "Ob das System Daten verarbeitet, die sich auf bestimmbare Menschen beziehen.",
-      crosswalk: Crosswalk(atrs: "2.4.3.3 Personal data", omb: "Has PII")),
+      crosswalk: Crosswalk(atrs: "2.4.3.3 Personal data", omb: "Has PII"), isKeyFact: true),
     Field(
       "datenquellen", "Daten und Quellen",
       .list(
@@ -289,10 +295,11 @@ extension FieldCatalogue {
           Field("betreiber", "Betreiber", .text(limit: 150)),
           Field("rolle", "Rolle", .term(Vocabulary(PlaceRole.self))),
           Field("daten", "Daten", .text(limit: 500)),
-        ])), .gap(), in: .places, help: "Wo, durch wen und in welchem Land Daten verarbeitet werden."),
+        ])), .gap(), in: .places, help: "Wo, durch wen und in welchem Land Daten verarbeitet werden.", isKeyFact: true),
     Field(
       "drittland_grundlage", "Grundlage der Übermittlung in ein Drittland", .term(Vocabulary(TransferBasis.self)),
-      in: .places, help: "Nötig, wenn personenbezogene Daten außerhalb von EU und EWR verarbeitet werden."),
+      in: .places, help: "Nötig, wenn personenbezogene Daten außerhalb von EU und EWR verarbeitet werden.",
+      isKeyFact: true),
     Field(
       "drittland_erlaeuterung", "Erläuterung zur Übermittlung", .text(limit: 1000), in: .places,
       help: "Was zur Grundlage der Übermittlung zu sagen ist, etwa welcher Vertrag oder Beschluss gilt."),

@@ -18,12 +18,14 @@ public final class Field: Sendable {
   public let isCompared: Bool
   /// Whether the date says that something has happened, so that it cannot lie ahead.
   public let isPast: Bool
+  /// Whether readers judge a use by it, so that another value wants a reason.
+  public let isKeyFact: Bool
 
   /// A row of the catalogue of entries.
   public init(
     _ key: String, _ label: String, _ kind: FieldKind, _ requirement: Requirement = .optional,
     in section: Section = .none, help: String = "", crosswalk: Crosswalk = Crosswalk(), isCompared: Bool = true,
-    isPast: Bool = false
+    isPast: Bool = false, isKeyFact: Bool = false
   ) {
     self.key = key
     self.label = label
@@ -34,6 +36,7 @@ public final class Field: Sendable {
     self.crosswalk = crosswalk
     self.isCompared = isCompared
     self.isPast = isPast
+    self.isKeyFact = isKeyFact
   }
 
   /// What readers see of a part of it: a part of its map, or one of the kinds that the elements of its list have.

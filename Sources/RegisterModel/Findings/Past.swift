@@ -6,6 +6,8 @@ public struct Past: Sendable, Equatable {
   public var strangers: [Stranger] = []
   /// Entries whose last change is called editorial and is not.
   public var misnamed: [Misnamed] = []
+  /// Entries whose newest change touches key facts, and nobody says why.
+  public var unexplained: [Unexplained] = []
 
   /// Nothing is known of the past, or nothing is wrong with it.
   public init() {}
@@ -46,6 +48,25 @@ public struct Past: Sendable, Equatable {
       self.path = path
       self.range = range
       self.labels = labels
+    }
+  }
+  /// An entry whose newest change touches key facts, and nobody says why.
+  public struct Unexplained: Sendable, Equatable {
+    /// The path of its file.
+    public let path: String
+    /// Where the first of these facts stands, or the identifier where none does any more.
+    public let range: ByteRange
+    /// The labels of the facts.
+    public let labels: [String]
+    /// Whether the file has a note, which speaks of an earlier change.
+    public let hasOldNote: Bool
+
+    /// Changes that nobody explains.
+    public init(path: String, range: ByteRange, labels: [String], hasOldNote: Bool) {
+      self.path = path
+      self.range = range
+      self.labels = labels
+      self.hasOldNote = hasOldNote
     }
   }
 }

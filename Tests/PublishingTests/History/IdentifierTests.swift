@@ -61,6 +61,35 @@ struct IdentifierTests {
       e im/a.md nrw-ki-0001 'aenderung: redaktionell' 'status: erprobung'; c 2025-02-02 zwei
       """),
     Case(
+      "a status changed without a word", "R62", "im/a.md:4:9",
+      "Geänderte Kernangaben werden begründet, zu „Status“ sagt keine „aenderungsnotiz“, warum.",
+      "e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'titel: Neu' 'status: erprobung'"),
+    Case(
+      "the same, in the last commit", "R62", "im/a.md:4:9",
+      "Geänderte Kernangaben werden begründet, zu „Status“ sagt keine „aenderungsnotiz“, warum.",
+      "e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'titel: Neu' 'status: erprobung'; c 2025-01-02 zwei"
+    ),
+    Case(
+      "a note that speaks of the version before", "R62", "im/a.md:4:9",
+      "Geänderte Kernangaben werden begründet, zu „Status“, „Beginn“ spricht „aenderungsnotiz“ noch von der letzten Fassung.",
+      """
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Beschluss'; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Beschluss' 'status: erprobung' 'beginn: 2025-01-01'
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Beschluss' 'status: erprobung' 'beginn: 2025-02-01'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Beschluss' 'status: geplant' 'beginn: 2025-03-01'
+      """),
+    Case(
+      "a legal basis that is gone", "R62", "im/a.md:2:5",
+      "Geänderte Kernangaben werden begründet, zu „Rechtsgrundlagen“ sagt keine „aenderungsnotiz“, warum.",
+      """
+      e im/a.md nrw-ki-0001 'rechtsgrundlagen:' '- {norm: § 1, gesetz: A, art: aufgabe}'; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001
+      """),
+    Case(
+      "another ministry", "R62", "jm/a.md:2:5",
+      "Geänderte Kernangaben werden begründet, zu „Ressort“ sagt keine „aenderungsnotiz“, warum.",
+      "e im/a.md nrw-ki-0001; c 2025-01-01 eins; mv Content/ressorts/im/a.md Content/ressorts/jm"),
+    Case(
       "an entry that nobody changed for a year", "R40", "im/a.md:2:5",
       "Eintrag zuletzt geändert am 1. Januar 2025, vor mehr als zwölf Monaten.",
       "e im/a.md nrw-ki-0001 'status: in_betrieb'; c 2025-01-01 eins"),
@@ -140,6 +169,45 @@ struct IdentifierTests {
   func isNoFault(_ script: String) async throws {
     let findings = try await HistoryRepository(script).read().findings
     #expect(!findings.contains { ["R30", "R55"].contains($0.rule) })
+  }
+
+  /// Changes of key facts that need no further word.
+  @Test(arguments: [
+    // A note of the change, beside it and alone behind it.
+    """
+    e im/a.md nrw-ki-0001 'aenderungsnotiz: Neu'; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'aenderungsnotiz: Beschluss' 'status: erprobung'
+    """,
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-02-01 zwei
+    e im/a.md nrw-ki-0001 'status: erprobung' 'aenderungsnotiz: Beschluss'
+    """,
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'status: erprobung' 'aenderungsnotiz: Beschluss'; c 2025-02-01 zwei
+    """,
+    // An old version, behind a commit about something else.
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-02-01 zwei
+    e im/b.md nrw-ki-0002; c 2025-03-01 drei
+    """,
+    // A version that was published, a draft, a fact that was missing, and one that is no key fact.
+    "e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-01-01 eins",
+    "e im/a.md nrw-ki-0001 'entwurf: true'; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'entwurf: true' 'status: erprobung'",
+    """
+    e im/a.md nrw-ki-0001 'status: in_betrieb'; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'status: in_betrieb' 'beginn: 2025-01-01' 'umfang: klein'
+    """,
+    "e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'umfang: klein' 'titel: Neu'",
+    // One that is said to be editorial, which is an error of its own.
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'aenderung: redaktionell' 'status: erprobung'
+    """,
+  ])
+  func needsNoNote(_ script: String) async throws {
+    let findings = try await HistoryRepository(script).read().findings
+    #expect(!findings.contains { $0.rule == "R62" })
   }
 
   struct Case: Sendable, CustomTestStringConvertible {
