@@ -26,17 +26,23 @@ public enum ContentItem: Sendable {
 /// - Parameters:
 ///   - file: The file.
 ///   - path: Its path below Content, with slashes.
+///   - countries: The countries whose names are understood where a code is wanted, for advice.
 ///   - log: Receives every fault of the file.
 /// - Returns: What the file holds, or nil when it is so broken that nothing can be said of it; then a fault was reported.
-public func readContentItem(_ file: SourceFile, at path: String, reportingTo log: inout DiagnosticSet) -> ContentItem? {
+public func readContentItem(
+  _ file: SourceFile, at path: String, among countries: Countries = Countries(record: nil),
+  reportingTo log: inout DiagnosticSet
+) -> ContentItem? {
   var faults = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
-  let item = read(file, at: path, reportingTo: &faults)
+  let item = read(file, at: path, among: countries, reportingTo: &faults)
   log.formUnion(faults)
   if faults.omitted > 0 { log.insert(.furtherFaults(in: file)) }
   return item
 }
 
-private func read(_ file: SourceFile, at path: String, reportingTo log: inout DiagnosticSet) -> ContentItem? {
+private func read(
+  _ file: SourceFile, at path: String, among countries: Countries, reportingTo log: inout DiagnosticSet
+) -> ContentItem? {
   guard let place = ContentPlace(path: path) else {
     log.insert(.misplaced(file, at: path))
     return nil
@@ -56,6 +62,7 @@ private func read(_ file: SourceFile, at path: String, reportingTo log: inout Di
     return nil
   }
   var reader = RecordReader(file: file, uncertainParts: matter.uncertainParts)
+  reader.countries = countries
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
   reader.hasBrokenCharacters = faults.all.contains { $0.rule == "kodierung" }
   let strays = matter.fieldsInText(of: file, place.catalogue)

@@ -12,6 +12,8 @@ struct RecordReader {
   var severityOfMissing = Diagnostic.Severity.error
   /// Whether bytes of the file are no characters, which was reported: what holds some is not judged.
   var hasBrokenCharacters = false
+  /// The countries whose names are understood.
+  var countries = Countries(record: nil)
   /// Keys inside maps that stand in lines which could not be read; nobody calls them missing.
   private let uncertainParts: Set<String>
   var log = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
@@ -145,7 +147,8 @@ struct RecordReader {
         log.insert(.tooLong(scalar, limit: limit, of: field, file: file))
       }
       return value
-    case .fault(let fault):
+    case .fault(var fault):
+      if case .country = kind, let code = countries.code(meantBy: text) { fault.advice = "Schreiben Sie „\(code)“." }
       log.insert(.invalid(scalar, fault, of: field, file: file))
       return .invalid
     }

@@ -164,7 +164,7 @@ enum ScalarReading {
 struct ScalarFault {
   let rule: String
   let message: String
-  let advice: String?
+  var advice: String?
   let quotesValue: Bool
 
   init(_ rule: String, _ message: String, advice: String? = nil, quotesValue: Bool = true) {

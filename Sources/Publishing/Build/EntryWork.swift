@@ -89,9 +89,10 @@ struct EntryWork: Sendable {
 
   /// The entry of a file and what the rules say about it.
   func entry(in file: SourceFile, reportingTo log: inout DiagnosticSet) -> (Entry, EntryAssessment)? {
-    guard case .entry(let entry)? = readContentItem(file, at: path(of: file.path), reportingTo: &log) else {
-      return nil
-    }
+    guard
+      case .entry(let entry)? = readContentItem(
+        file, at: path(of: file.path), among: check.register.countries, reportingTo: &log)
+    else { return nil }
     let (assessment, findings) = check.check(entry)
     log.formUnion(findings)
     return (entry, assessment)

@@ -19,7 +19,7 @@ public struct Desk: Sendable {
     let content = trimmed(content)
     self.content = content
     register = try knownRegister(at: content)
-    fitting = FieldFitting(splittingLists: separatedValues, read: findings)
+    fitting = FieldFitting(splittingLists: separatedValues) { findings(in: $0, at: $1) }
     linker = readFile(at: "\(content)/portal.md").flatMap { file in
       guard case .portal(let portal)? = contentItem(file, at: "portal.md"), !portal.baseURL.isEmpty else { return nil }
       return Linker(baseURL: portal.baseURL)

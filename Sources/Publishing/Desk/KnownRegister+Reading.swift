@@ -71,8 +71,10 @@ func contentItem(_ file: SourceFile, at path: String) -> ContentItem? {
 }
 
 /// The findings of the reader about one file of content.
-@Sendable func findings(in file: SourceFile, at path: String) -> DiagnosticSet {
+@Sendable func findings(
+  in file: SourceFile, at path: String, among countries: Countries = Countries(record: nil)
+) -> DiagnosticSet {
   var log = DiagnosticSet()
-  _ = readContentItem(file, at: path, reportingTo: &log)
+  _ = readContentItem(file, at: path, among: countries, reportingTo: &log)
   return log
 }

@@ -41,7 +41,7 @@ private func surveyed(
   var log = DiagnosticSet()
   guard
     case .entry(let entry)? = readContentItem(
-      file, at: String(file.path.dropFirst(root.utf8.count + 1)), reportingTo: &log)
+      file, at: String(file.path.dropFirst(root.utf8.count + 1)), among: check.register.countries, reportingTo: &log)
   else {
     return (nil, log)
   }

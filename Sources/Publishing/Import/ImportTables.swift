@@ -33,9 +33,10 @@ public func importTables(
   let ministry = try ministry.map { name throws(EnvironmentFault) in
     register.ministries.isEmpty ? try newCode(name) : try register.code(ofMinistry: name)
   }
+  let countries = try readRegister(at: content).countries
   let entries = importEntries(
     from: tables, into: register, ImportOptions(ministry: ministry, isPublished: isPublished, standard: standard),
-    reportingTo: &log, read: findings)
+    reportingTo: &log, read: { findings(in: $0, at: $1, among: countries) })
   if isPublished { try judge(entries, in: content, besides: register.takenIDs, asOf: asOf, reportingTo: &log) }
   guard !log.containsError else { return ImportSummary(written: []) }
   var written: [String] = []

@@ -37,4 +37,18 @@ public struct Countries: Sendable {
 
   /// All codes, sorted.
   public var codes: [String] { countries.keys.sorted() }
+
+  /// The code of the country that was most likely meant by a German name: the name of the table, part of it, more than it or nearly it; nil
+  /// where it may be several.
+  public func code(meantBy name: String) -> String? {
+    let wanted = folded(name)
+    let names = countries.values.sorted { $0.code < $1.code }.map { (code: $0.code, name: folded($0.name)) }
+    if let same = names.first(where: { $0.name == wanted }) { return same.code }
+    if wanted.count > 3 {
+      let related = names.filter { $0.name.contains(wanted) || wanted.contains($0.name) }
+      if related.count == 1 { return related[0].code }
+    }
+    let meant = nearest(to: name, among: countries.values.map(\.name).sorted())
+    return meant.flatMap { meant in countries.values.first { $0.name == meant }?.code }
+  }
 }

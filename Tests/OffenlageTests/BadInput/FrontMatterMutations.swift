@@ -126,6 +126,13 @@ extension Mutation {
     Mutation(
       "unknown country", entry, .text("    land: DE\nentwicklung", by: "    land: ⟦XX\nentwicklung"), "land-unbekannt"),
     Mutation(
+      "name of a country", entry, .text("    land: DE\nentwicklung", by: "    land: ⟦Deutschland\nentwicklung"),
+      "land-ungueltig", says: "Schreiben Sie „DE“."),
+    Mutation(
+      "longer name of a country", entry,
+      .text("    land: DE\nentwicklung", by: "    land: ⟦Republik Irland\nentwicklung"),
+      "land-ungueltig", says: "Schreiben Sie „IE“."),
+    Mutation(
       "explained gap for no field", entry, .text("feld: protokolle_monate", by: "feld: ⟦protokoll_monate"),
       "feld-unbekannt", says: "protokolle_monate"),
   ]
