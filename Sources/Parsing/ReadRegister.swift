@@ -53,13 +53,20 @@ private func read(
     return nil
   }
   var faults = DiagnosticSet()
-  guard let matter = readFrontMatter(of: file, reportingTo: &faults) else {
+  guard var matter = readFrontMatter(of: file, reportingTo: &faults) else {
     log.formUnion(faults)
     return nil
   }
   if place.kind == .page, matter.fields.contains(where: \.isEntryID) {
     log.insert(.entryAmongPages(file))
     return nil
+  }
+  if place.kind == .entry, let (start, id) = matter.secondEntry(of: file) {
+    let own = matter.fields.first { $0.key == "id" }?.text
+    // What is wrong with the other entry is told where it can be mended, in its own file.
+    faults = faults.filter { $0.rule != "mehrere-dokumente" }
+    faults.insert(.secondEntry(String(decoding: file.bytes[id.indices], as: UTF8.self), besides: own, in: file, at: id))
+    matter = matter.cut(at: start)
   }
   var reader = RecordReader(file: file, uncertainParts: matter.uncertainParts)
   reader.countries = countries
@@ -90,9 +97,9 @@ private func read(
 }
 
 extension RawField {
-  fileprivate var isEntryID: Bool {
-    if key == "id", case .scalar(let scalar) = value { EntryID.isOne(scalar.text) } else { false }
-  }
+  fileprivate var isEntryID: Bool { key == "id" && text.map(EntryID.isOne) ?? false }
+
+  fileprivate var text: String? { if case .scalar(let scalar) = value { scalar.text } else { nil } }
 }
 
 extension FrontMatter {

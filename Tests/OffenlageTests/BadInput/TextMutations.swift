@@ -15,6 +15,22 @@ extension Mutation {
       "several fields of a page below its front matter", page, .text(text, by: "⟦quellen:\nnavigation: kopf\n"),
       "feld-im-text"),
     Mutation(
+      "another entry in the text", entry,
+      .text(
+        "Es zeigt Karten.",
+        by: "Es zeigt Karten.\n\n---\nid: ⟦nrw-ki-0009\ntitel: Neu\nbeginn: 31.12.2025\n---\n\n<b>Text</b>\n\n"),
+      "mehrere-eintraege", says: "hier beginnt ein weiterer, „nrw-ki-0009“"),
+    Mutation(
+      "another entry right below the front matter", "Content/ressorts/fm/belege.md",
+      .text(
+        "technik: [regelbasiert]\n---\n",
+        by: "technik: [regelbasiert]\n---\n\n---\ntitel: Neu\nthemen:\n- steuern\nid: \"⟦nrw-ki-0009\"\n---\n"),
+      "mehrere-eintraege", says: "in eine Datei für sich"),
+    Mutation(
+      "the same entry twice", "Content/ressorts/fm/belege.md",
+      .text("technik: [regelbasiert]\n---\n", by: "technik: [regelbasiert]\n---\r\nid: ⟦nrw-ki-0003\r\n---\r\n"),
+      "mehrere-eintraege", says: "Behalten Sie eine"),
+    Mutation(
       "raw HTML in a line", page, .text(text, by: "Das ist ⟦<b>fett</b>. "), "html-verboten",
       says: "<b>"),
     Mutation(
