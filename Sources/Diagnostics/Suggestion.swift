@@ -9,6 +9,13 @@ public func nearest(to word: String, among candidates: some Sequence<String>) ->
   nearest(to: Spelling(word), among: candidates.lazy.map { ($0, Spelling($0)) })
 }
 
+/// The path that someone most likely meant who wrote `path`, or nil when none is near enough: every part of it has to be near by itself, since
+/// the parts that two paths share say nothing about those in which they differ.
+public func nearest(toPath path: String, among candidates: some Sequence<String>) -> String? {
+  let wanted = Spelling(path)
+  return nearest(to: wanted, among: candidates.lazy.map { ($0, Spelling($0)) }) { $0.isNearInEveryPart(to: wanted) }
+}
+
 /// Words that are asked for again and again, made ready for that once.
 public struct Spellings: Sendable {
   private let spellings: [Spelling]
@@ -48,16 +55,30 @@ private struct Spelling: Sendable {
     abs(letters.count - other.letters.count) <= changes && digits == other.digits
       && (kinds ^ other.kinds).nonzeroBitCount <= 2 * changes
   }
+
+  /// The most changes that leave two words near.
+  static func mostChanges(_ one: Int, _ other: Int) -> Int { min(3, max(one, other) / 3) }
+
+  func isNearInEveryPart(to other: Self) -> Bool {
+    let slash = UInt8(ascii: "/")
+    let (parts, others) = (letters.split(separator: slash), other.letters.split(separator: slash))
+    return parts.count == others.count
+      && zip(parts, others).allSatisfy { part, other in
+        editDistance(Array(part), Array(other), atMost: Self.mostChanges(part.count, other.count)) != nil
+      }
+  }
 }
 
 private func nearest<Candidate>(
-  to wanted: Spelling, among candidates: some Sequence<(Candidate, Spelling)>
+  to wanted: Spelling, among candidates: some Sequence<(Candidate, Spelling)>,
+  where isMeant: (Spelling) -> Bool = { _ in true }
 ) -> Candidate? {
   var best: (distance: Int, candidate: Candidate)?
   for (candidate, other) in candidates {
-    let limit = min(best.map { $0.distance - 1 } ?? 3, max(wanted.letters.count, other.letters.count) / 3)
+    let most = Spelling.mostChanges(wanted.letters.count, other.letters.count)
+    let limit = min(best.map { $0.distance - 1 } ?? most, most)
     guard limit >= 0, wanted.mayBecome(other, by: limit),
-      let distance = editDistance(wanted.letters, other.letters, atMost: limit)
+      let distance = editDistance(wanted.letters, other.letters, atMost: limit), isMeant(other)
     else { continue }
     best = (distance, candidate)
   }

@@ -262,18 +262,20 @@ private struct FaultDescriber {
       return nil
     }
     let target = Self.address(of: path, site)
-    guard kind == .missingAnchor else { return near(target, key: target) { $0.addresses } }
+    guard kind == .missingAnchor else {
+      return near(target) { nearest(toPath: target, among: $0.addresses) }
+    }
     let fragment = address.drop { $0 != UInt8(ascii: "#") }
     let anchor = String(decoding: decodingPercents(fragment.dropFirst()), as: UTF8.self)
-    let place = near(anchor, key: "\(target)#\(anchor)") { $0.anchors(of: path) }
+    let place = near("\(target)#\(anchor)") { nearest(to: anchor, among: $0.anchors(of: path)) }
     return place.map { (address.first == UInt8(ascii: "#") ? "#" : target + "#") + $0 }
   }
 
-  private mutating func near(_ wanted: String, key: String, among candidates: (Self) -> [String]) -> String? {
-    if let known = suggestions[key] { return known }
+  private mutating func near(_ wanted: String, find: (Self) -> String?) -> String? {
+    if let known = suggestions[wanted] { return known }
     guard suggestions.count < Self.mostSuggestions else { return nil }
-    let suggestion = nearest(to: wanted, among: candidates(self))
-    suggestions[key] = .some(suggestion)
+    let suggestion = find(self)
+    suggestions[wanted] = .some(suggestion)
     return suggestion
   }
 

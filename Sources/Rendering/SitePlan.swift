@@ -162,10 +162,12 @@ public struct SitePlan: Sendable {
   public func destination(meantBy destination: String, in file: SourceFile) -> String? {
     let path = destination.prefix { $0 != "#" }
     guard !path.hasPrefix("/") || path.hasSuffix(".md"), let last = path.split(separator: "/").last else { return nil }
-    let name = last.contains(".") ? String(last) : "\(last).md"
-    let sources = (Array(entriesByFile.keys) + Array(overview.context.routesBySource.keys)).sorted()
-    let names = sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    return nearest(to: name, among: names).flatMap(names.firstIndex).map {
+    let wanted = FileName(of: String(last))
+    let sources = (Array(entriesByFile.keys) + Array(overview.context.routesBySource.keys)).sorted().filter {
+      FileName(of: $0).isPage == wanted.isPage
+    }
+    let names = sources.map { FileName(of: $0).stem }
+    return nearest(to: wanted.stem, among: names).flatMap(names.firstIndex).map {
       relativePath(to: sources[$0], from: file.path) + destination.dropFirst(path.count)
     }
   }
@@ -283,5 +285,19 @@ public struct SitePlan: Sendable {
       PageJob(.fields) { templates.fields.render(overview.context.fieldsPage(), into: &$0) },
       PageJob(.notFound) { templates.notFound.render(overview.context.notFoundPage(), into: &$0) },
     ]
+  }
+}
+
+/// A name of a file, which is near to another one without its ending: that they share says nothing.
+private struct FileName {
+  let stem: String
+  /// Whether it is a page, or was meant to become one.
+  let isPage: Bool
+
+  init(of path: String) {
+    let name = path.split(separator: "/").last ?? ""
+    let parts = name.split(separator: ".", maxSplits: 1)
+    stem = parts.first.map(String.init) ?? ""
+    isPage = parts.count < 2 || ["md", "markdown", "txt", "html", "htm"].contains(parts[1])
   }
 }

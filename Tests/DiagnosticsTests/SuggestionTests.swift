@@ -18,6 +18,15 @@ struct SuggestionTests {
   }
 
   @Test(arguments: [
+    ("/ressorts/xyz/", nil), ("/ressort/im/", "/ressorts/im/"), ("/ressorts/IM", "/ressorts/im/"),
+    ("/ressorts/", nil), ("/risikoklasen/hochrisko/", "/risikoklassen/hochrisiko/"),
+    ("/risikoklassen/verboten/", nil),
+  ])
+  func everyPartOfAPathIsNear(_ path: String, _ meant: String?) {
+    #expect(nearest(toPath: path, among: ["/ressorts/fm/", "/ressorts/im/", "/risikoklassen/hochrisiko/"]) == meant)
+  }
+
+  @Test(arguments: [
     ("§12", "§ 12"), ("§ 12A", "§ 12a"), ("§22", nil), ("§ 1", nil), ("nrw_ki_0012", "nrw-ki-0012"),
     ("nrw-ki-0021", nil),
   ])

@@ -65,6 +65,12 @@ extension Mutation {
       "the same, and what was meant", page, .text(text, by: "Ein [Verweis](⟦methodik) "), "verweis-tot",
       says: "Meinten Sie „methodik.md“?"),
     Mutation(
+      "dead link that is near to nothing", page, .text(text, by: "Ein [Verweis](⟦/ressorts/xyz/) "), "verweis-tot",
+      says: "Kopieren Sie die Adresse aus der Vorschau"),
+    Mutation(
+      "dead link to a file that is near to nothing", page, .text(text, by: "Ein [Verweis](⟦abc.md) "), "verweis-tot",
+      says: "Kopieren Sie die Adresse aus der Vorschau"),
+    Mutation(
       "link by the path of a source", page, .text(text, by: "Ein [Verweis](⟦/seiten/methodik.md) "), "verweis-tot",
       says: "Meinten Sie „methodik.md“?"),
     Mutation(
