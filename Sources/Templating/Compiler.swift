@@ -11,6 +11,10 @@ struct Compiler {
   var markup: MarkupState
   /// Where the tag, comment or raw text began that the expansion has got into, if it is in one.
   var opening: Opening?
+  /// The tags that the expansion has not seen answered yet.
+  var elements = ElementMarks()
+  /// The names of sections, numbered.
+  var conditions: [String: Int] = [:]
   private var found: [(fault: Diagnostic, inside: Opening?)] = []
   var faults: [Diagnostic] { found.map(\.fault) }
   /// Whether something could not be expanded that was reported when the library was read.
@@ -35,6 +39,7 @@ struct Compiler {
       forgetPlaces(inside: opening)
       report(.neverEnds(in: opening.file, at: opening.offset))
     }
+    reportElements()
     guard found.isEmpty, !isIncomplete else { return nil }
     if let fault = unmentioned(of: root, at: (tree.file, ByteRange(at: 0))) {
       report(fault)
@@ -71,7 +76,7 @@ struct Compiler {
     for node in nodes {
       if node.startsLine { write(surroundings.indentation[...], surroundings, to: &steps) }
       switch node.content {
-      case .text: write(surroundings.tree.file.bytes[node.range.indices], surroundings, to: &steps)
+      case .text: write(node, surroundings, to: &steps)
       case .variable(let path, let raw): steps += printing(path, raw: raw, surroundings)
       case .section(let path, false, let body): steps += section(path, body, surroundings)
       case .section(let path, true, let body): steps += inverted(path, body, surroundings)
@@ -96,8 +101,23 @@ struct Compiler {
     found.replaceSubrange(start..., with: later)
   }
 
+  private mutating func write(_ text: Node, _ surroundings: Surroundings, to steps: inout [Step]) {
+    let tree = surroundings.tree
+    var start = Int(text.range.start)
+    for braces in tree.singleBraces where text.range.indices.contains(Int(braces.range.start)) {
+      write(tree.file.bytes[start..<Int(braces.range.start)], surroundings, to: &steps)
+      start = Int(braces.range.start)
+      if markup.mayHoldValue, let fault = fault(of: braces, surroundings) { report(fault) }
+    }
+    write(tree.file.bytes[start..<Int(text.range.end)], surroundings, to: &steps)
+  }
+
   private mutating func write(_ text: ArraySlice<UInt8>, _ surroundings: Surroundings, to steps: inout [Step]) {
-    let (walk, tree) = (markup.advance(over: text), surroundings.tree)
+    let tree = surroundings.tree
+    let file = tree.file
+    let walk = markup.advance(over: text, from: opening?.file === file ? opening?.offset : nil) { name, isEnd, start in
+      elements.append(ElementMark(name: name, isEnd: isEnd, file: file, offset: start))
+    }
     if let fault = walk.fault, !tree.isBroken { report(.brokenTag(in: tree.file, at: fault)) }
     if let offset = walk.opening { opening = Opening(file: tree.file, offset: offset) }
     guard !text.isEmpty else { return }

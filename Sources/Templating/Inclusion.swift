@@ -15,6 +15,8 @@ struct Expanded {
   let markup: MarkupState
   let opening: Opening?
   let blocks: [String]
+  /// The tags in it that it does not answer itself.
+  let openElements: [ElementMark]
 }
 
 extension Compiler {
@@ -22,6 +24,7 @@ extension Compiler {
   mutating func goOn(behind known: Expanded) {
     if known.markup != markup { opening = known.opening }
     markup = known.markup
+    elements.append(known.openElements)
   }
 
   mutating func partial(_ name: String, _ node: Node, _ surroundings: Surroundings) -> [Step] {
@@ -33,9 +36,12 @@ extension Compiler {
       blocks += known.blocks
       return known.steps
     }
-    let met = blocks.count
+    let (met, outer) = (blocks.count, elements.begin())
     let steps = steps(of: inner.tree, inner)
-    expanded[expansion] = Expanded(steps: steps, markup: markup, opening: opening, blocks: Array(blocks[met...]))
+    let rest = elements.end(outer)
+    expanded[expansion] = Expanded(
+      steps: steps, markup: markup, opening: opening, blocks: Array(blocks[met...]), openElements: rest)
+    elements.append(rest)
     return steps
   }
 

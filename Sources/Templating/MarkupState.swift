@@ -37,7 +37,16 @@ struct MarkupState: Hashable, Sendable {
   }
 
   /// Walks over literal text.
-  mutating func advance(over text: ArraySlice<UInt8>) -> Walk {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - opening: Where the tag began in which it starts, if it starts in one.
+  ///   - note: Receives every tag that ends, unless raw text follows: its element, whether it is an end tag, and where it began.
+  /// - Returns: What was met.
+  mutating func advance(
+    over text: ArraySlice<UInt8>, from opening: Int? = nil,
+    noting note: (_ element: UInt64, _ isEnd: Bool, _ opening: Int) -> Void
+  ) -> Walk {
     var walk = Walk()
     var index = text.startIndex
     while index < text.endIndex {
@@ -45,11 +54,25 @@ struct MarkupState: Hashable, Sendable {
         guard let next = text[index...].firstIndex(of: mark) else { break }
         index = next
       }
-      if !advance(over: text[index]) { walk.fault = walk.fault ?? index }
+      let byte = text[index]
+      let endsTag =
+        byte == UInt8(ascii: ">") && isInTag && (index == text.startIndex || text[index - 1] != UInt8(ascii: "/"))
+      let tag = endsTag ? (number: elementNumber(element), isEnd: isEndTag) : nil
+      if !advance(over: byte) { walk.fault = walk.fault ?? index }
+      if let tag, place != .rawText, let start = walk.opening ?? opening { note(tag.number, tag.isEnd, start) }
       if place == .tagOpen, !isEndTag { walk.opening = index }
       index += 1
     }
     return walk
+  }
+
+  /// Whether a `>` would end a tag here.
+  private var isInTag: Bool {
+    switch place {
+    case .tagName, .beforeAttribute, .attributeName, .behindAttributeName, .beforeValue, .unquotedValue, .behindValue:
+      true
+    default: false
+    }
   }
 
   /// The only byte that means something here, if there is but one.
@@ -93,6 +116,15 @@ struct MarkupState: Hashable, Sendable {
 extension MarkupState {
   /// Whether a page may end here: in text, of which a lone `<` is a part.
   var mayEnd: Bool { place == .text || place == .tagOpen }
+
+  /// Whether a value might be printed here: not in comments, scripts and styles, where braces have a meaning of their own.
+  var mayHoldValue: Bool {
+    switch place {
+    case .text, .value, .beforeValue, .unquotedValue: true
+    case .rawText: element.elementsEqual("title".utf8) || element.elementsEqual("textarea".utf8)
+    default: false
+    }
+  }
 
   /// Whether the value being read is an address that runs or embeds what follows.
   var isScriptAddress: Bool {

@@ -10,7 +10,6 @@ struct Parser {
   private var open: [OpenTag] = []
   private var nodes: [Node] = []
   private var hasGivenUp = false
-  private var unclosed: Set<ByteRange> = []
 
   /// A tag that waits for its end, with what stood before it.
   private struct OpenTag {
@@ -31,7 +30,8 @@ struct Parser {
     }
     while !parser.open.isEmpty { parser.reportUnclosed() }
     let tree = SyntaxTree(
-      name: name, file: file, nodes: parser.nodes, isBroken: !parser.faults.isEmpty, unclosed: parser.unclosed)
+      name: name, file: file, nodes: parser.nodes, isBroken: !parser.faults.isEmpty,
+      singleBraces: scanner.singleBraces)
     return (tree, parser.faults)
   }
 
@@ -102,7 +102,6 @@ struct Parser {
   private mutating func reportUnclosed() {
     guard let last = open.last else { return }
     faults.append(.notClosed(last.tag, in: file))
-    unclosed.insert(path(last.tag).whole.range)
     closeLast()
   }
 

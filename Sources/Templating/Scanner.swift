@@ -5,6 +5,7 @@ struct Scanner {
   let file: SourceFile
   private(set) var tokens: [Token] = []
   private(set) var faults: [Diagnostic] = []
+  private(set) var singleBraces: [SingleBraces] = []
   private var offset = 0
   private var textStart = 0
 
@@ -19,7 +20,11 @@ struct Scanner {
       readTag()
     } else {
       offset += 1
-      if file.bytes[offset - 1] == UInt8(ascii: "\n") { endText(at: offset) }
+      switch file.bytes[offset - 1] {
+      case UInt8(ascii: "\n"): endText(at: offset)
+      case UInt8(ascii: "{"): noteSingleBraces(at: offset - 1)
+      default: break
+      }
     }
   }
 
@@ -38,6 +43,20 @@ struct Scanner {
     let inner = isTriple ? start + 3..<end : start + 2..<end
     guard let tag = isTriple ? tag(.raw, inner) : tag(inner) else { return }
     tokens.append(Token(content: .tag(tag), range: ByteRange(start, offset)))
+  }
+
+  /// A name between single braces is text, and perhaps was not meant to be.
+  private mutating func noteSingleBraces(at start: Int) {
+    guard let end = file.bytes[start...].prefix(100).firstIndex(of: UInt8(ascii: "}")) else { return }
+    var inner = start + 1..<end
+    let sigil = inner.first.flatMap { "#^/".utf8.contains(file.bytes[$0]) ? file.bytes[$0] : nil }
+    if sigil != nil { inner.removeFirst() }
+    let name = trimmed(inner)
+    guard !name.isEmpty, isName(name) else { return }
+    singleBraces.append(
+      SingleBraces(
+        sigil: sigil.map { String(UnicodeScalar($0)) } ?? "", name: String(decoding: file.bytes[name], as: UTF8.self),
+        range: ByteRange(start, end + 1)))
   }
 
   /// Where the closing braces start; a further opening tag before them means that they belong to that one.

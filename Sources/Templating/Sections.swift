@@ -15,19 +15,21 @@ extension Compiler {
     var inner = surroundings
     guard let resolved = resolve(path, surroundings), let gate = gate(of: resolved, path, surroundings) else {
       inner.scope = surroundings.scope.opening(.unknown)
-      _ = branch(path, body, isRepeated: false, inner)
+      _ = branch(path, body, .sometimes(true), inner)
       return []
     }
     if resolved.field.kind.isOptional { inner.scope = inner.scope.knowing(resolved.location) }
     switch gate {
     case .flag(let value):
-      let steps = branch(path, body, isRepeated: false, inner)
+      let steps = branch(path, body, .sometimes(true), inner)
       return [walking(resolved, from: surroundings.scope) { .branch(frame: $0, value, when: true, steps) }]
     case .frames(let frames):
       inner.scope = inner.scope.opening(frames.shape())
       let target = surroundings.scope.frames.count
       depth = max(depth, target + 1)
-      let steps = branch(path, body, isRepeated: resolved.field.kind.isRepeated, inner)
+      let kind = resolved.field.kind
+      let steps = branch(
+        path, body, kind == .view ? .always : .sometimes(true), isRepeated: kind.isRepeated, inner)
       return [walking(resolved, from: surroundings.scope) { .each(frame: $0, inner: target, frames.each, steps) }]
     }
   }
@@ -36,7 +38,7 @@ extension Compiler {
   mutating func inverted(_ path: Path, _ body: [Node], _ surroundings: Surroundings) -> [Step] {
     let resolved = resolve(path, surroundings)
     let gate = resolved.flatMap { self.gate(of: $0, path, surroundings) }
-    let steps = branch(path, body, isRepeated: false, surroundings)
+    let steps = branch(path, body, .sometimes(false), surroundings)
     guard let resolved, let gate else { return [] }
     if resolved.field.kind == .view { report(.noSection(path.whole, .view, in: surroundings.tree.file)) }
     return [
@@ -49,8 +51,21 @@ extension Compiler {
     ]
   }
 
+  /// Whether a section is always there, or only when there is a value, or none.
+  private enum Presence {
+    case always
+    case sometimes(Bool)
+  }
+
+  /// The number of a condition; those of sections within one another are added.
+  private mutating func condition(_ path: Path, _ isThere: Bool) -> Int {
+    let number = conditions[path.text, default: conditions.count + 1]
+    conditions[path.text] = number
+    return (isThere ? number : ~number) &* 0x9E37_79B9_7F4A_7C1
+  }
+
   private mutating func gate(of resolved: Resolved, _ path: Path, _ surroundings: Surroundings) -> Gate? {
-    if resolved.field.gate == nil, !surroundings.tree.unclosed.contains(path.whole.range) {
+    if resolved.field.gate == nil {
       report(.noSection(path.whole, resolved.field.kind, in: surroundings.tree.file))
     }
     return resolved.field.gate
@@ -58,10 +73,16 @@ extension Compiler {
 
   /// The content of a section, which may be left out: it has to end in the markup where it began.
   private mutating func branch(
-    _ path: Path, _ body: [Node], isRepeated: Bool, _ surroundings: Surroundings
+    _ path: Path, _ body: [Node], _ presence: Presence, isRepeated: Bool = false, _ surroundings: Surroundings
   ) -> [Step] {
-    let (before, start) = (markup, faultCount)
+    let (before, start, outer) = (markup, faultCount, elements.begin())
     let steps = isRepeated ? round(path, body, surroundings) : steps(for: body, surroundings)
+    let rest = elements.end(outer)
+    switch presence {
+    case .always: elements.append(rest)
+    case .sometimes(let isThere):
+      elements.append(rest, where: condition(path, isThere), otherwise: condition(path, !isThere))
+    }
     guard let met = before.meeting(markup) else {
       let tree = surroundings.tree
       if !tree.isBroken {
@@ -74,7 +95,9 @@ extension Compiler {
     markup = met
     if isRepeated, met != before {
       // The second round starts where the first one ended, not where the section began.
+      let outer = elements.begin()
       _ = round(path, body, surroundings)
+      _ = elements.end(outer)
       markup = met
     }
     return steps
@@ -93,9 +116,12 @@ extension Compiler {
       blocks += known.blocks
       return known.steps
     }
-    let met = blocks.count
+    let (met, outer) = (blocks.count, elements.begin())
     let steps = steps(for: body, surroundings)
-    rounds[round] = Expanded(steps: steps, markup: markup, opening: opening, blocks: Array(blocks[met...]))
+    let rest = elements.end(outer)
+    rounds[round] = Expanded(
+      steps: steps, markup: markup, opening: opening, blocks: Array(blocks[met...]), openElements: rest)
+    elements.append(rest)
     return steps
   }
 }

@@ -11,7 +11,7 @@ extension Diagnostic {
 
   static func tagNotClosed(isTriple: Bool, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
-      .error, rule: "vorlage-nicht-geschlossen",
+      .error, rule: ruleOfNoEnd,
       "Dieses Tag endet nirgends: auf „\(isTriple ? "{{{" : "{{")“ muss „\(isTriple ? "}}}" : "}}")“ folgen.",
       advice: "Fügen Sie „\(isTriple ? "}}}" : "}}")“ hinter dem Namen ein.", in: file, at: range)
   }
@@ -32,8 +32,15 @@ extension Diagnostic {
 
   static func notClosed(_ tag: Tag, in file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .error, rule: "vorlage-nicht-geschlossen", "\(tag.source) wird nicht geschlossen.",
+      .error, rule: ruleOfNoEnd, "\(tag.source) wird nicht geschlossen.",
       advice: "Es fehlt „{{/\(tag.name)}}“.", in: file, at: tag.range)
+  }
+
+  private static let ruleOfNoEnd = "vorlage-nicht-geschlossen"
+
+  /// Whether it asks for the end of one of these tags, which have faults of their own.
+  func asksForEnd(ofOneOf tags: [Diagnostic]) -> Bool {
+    rule == Self.ruleOfNoEnd && tags.contains { $0.range == range && $0.file.path == file.path }
   }
 
   static func closesWrong(_ tag: Tag, expected: Tag, in file: SourceFile) -> Diagnostic {

@@ -6,8 +6,8 @@ struct SyntaxTree: Sendable {
   let file: SourceFile
   let nodes: [Node]
   let isBroken: Bool
-  /// Where the names of sections stand that nothing closes: it is not certain that a section was meant.
-  var unclosed: Set<ByteRange> = []
+  /// What looks like tags with one brace on either side, in the order of the file.
+  var singleBraces: [SingleBraces] = []
 
   /// Feeds and sitemaps are XML, every other template is HTML.
   var markup: Markup { file.path.hasSuffix(".xml") ? .xml : .html }

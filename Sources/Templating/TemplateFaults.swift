@@ -51,9 +51,11 @@ extension Diagnostic {
       at: name.range)
   }
 
+  static let ruleOfNoSection = "vorlage-kein-abschnitt"
+
   static func noSection(_ name: Path.Part, _ kind: ValueKind, in file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .error, rule: "vorlage-kein-abschnitt",
+      .error, rule: ruleOfNoSection,
       "„\(name.name)“ ist \(kind.noun) und immer da; einen Abschnitt gibt es dazu nicht.",
       advice: "Schreiben Sie „{{\(name.name)}}“.", in: file, at: name.range)
   }

@@ -186,7 +186,8 @@ import Testing
       "1:4: vorlage-nicht-geschlossen: „{{^neu}}“ wird nicht geschlossen. Es fehlt „{{/neu}}“."),
     Case(
       "<h1>{{#titel}}</h1>",
-      "1:8: vorlage-nicht-geschlossen: „{{#titel}}“ wird nicht geschlossen. Es fehlt „{{/titel}}“."),
+      "1:8: vorlage-kein-abschnitt: „titel“ ist ein Text und immer da; einen Abschnitt gibt es dazu nicht. Schreiben Sie „{{titel}}“."
+    ),
     Case(
       "{{/neu}}",
       "1:4: vorlage-falsch-geschlossen: „{{/neu}}“ schließt nichts; hier ist nichts offen. Löschen Sie es, oder öffnen Sie davor „{{#neu}}“."
@@ -203,6 +204,86 @@ import Testing
     ),
   ]) func syntax(test: Case) {
     #expect(Self.faults(of: test) == test.faults)
+  }
+
+  /// Names between single braces, where a value could be meant.
+  @Test(arguments: [
+    Case(
+      "<h1 title='{titel}'>ä { anzahl }</h1>",
+      "1:12: vorlage-einfache-klammern: Ein Tag hat zwei Klammern; „{titel}“ bliebe so auf der Seite stehen. Schreiben Sie „{{titel}}“.",
+      "1:23: vorlage-einfache-klammern: Ein Tag hat zwei Klammern; „{anzahl}“ bliebe so auf der Seite stehen. Schreiben Sie „{{anzahl}}“."
+    ),
+    Case(
+      "{#marken}{{#marken}}{etikett}}{{/marken}}{/marken}\n<title>{inhalt}</title>",
+      "1:1: vorlage-einfache-klammern: Ein Tag hat zwei Klammern; „{#marken}“ bliebe so auf der Seite stehen. Schreiben Sie „{{#marken}}“.",
+      "1:21: vorlage-einfache-klammern: Ein Tag hat zwei Klammern; „{etikett}“ bliebe so auf der Seite stehen. Schreiben Sie „{{etikett}}“.",
+      "1:42: vorlage-einfache-klammern: Ein Tag hat zwei Klammern; „{/marken}“ bliebe so auf der Seite stehen. Schreiben Sie „{{/marken}}“.",
+      "2:8: vorlage-einfache-klammern: Ein Tag hat zwei Klammern; „{inhalt}“ bliebe so auf der Seite stehen. Schreiben Sie „{{{inhalt}}}“."
+    ),
+  ]) func singleBraces(test: Case) {
+    #expect(Self.faults(of: test) == test.faults)
+  }
+
+  @Test(arguments: [
+    "<script>function f() {titel}</script>", "<style>a {titel}</style>", "<!-- {titel} -->", "{etikett} {nie} {a b}",
+    "{ {titel", "{}", "{{titel}} {\ntitel ü}",
+  ])
+  func bracesMayBeText(source: String) {
+    #expect(Loaded(source, showing: Entry()).faults == [])
+  }
+
+  /// Elements that a page does not close, or closes without having opened them, wherever the tags are from.
+  @Test(
+    arguments: [
+      ("<div><p>x</div>\n<div>", ["2:1 „<div>“ wird auf der Seite nicht geschlossen. Es fehlt „</div>“."]),
+      ("<main>\n<div></main>", ["2:1 „<div>“ wird auf der Seite nicht geschlossen. Es fehlt „</div>“."]),
+      ("<div><main><div></div>\n</div></main></div>", ["2:1 „</div>“ schließt auf der Seite nichts. Löschen Sie es."]),
+      (
+        "<b><i>x\n</b></i>",
+        ["2:1 „</b>“ steht vor dem Ende von „<i>“, das innerhalb begann. Schließen Sie zuerst „<i>“ mit „</i>“."]
+      ),
+      (
+        "<ul>{{#marken}}<li><SPAN class='a'>{{etikett}}</li>{{/marken}}</ul>",
+        ["1:20 „<SPAN>“ wird auf der Seite nicht geschlossen. Es fehlt „</SPAN>“."]
+      ),
+      ("{{#neu}}<section>{{/neu}}x", ["1:9 „<section>“ wird auf der Seite nicht geschlossen. Es fehlt „</section>“."]),
+      ("{{#neu}}</section>{{/neu}}x", ["1:9 „</section>“ schließt auf der Seite nichts. Löschen Sie es."]),
+      (
+        "{{>auf}}{{>auf}}x{{>zu}}", ["auf:1:1 „<article>“ wird auf der Seite nicht geschlossen. Es fehlt „</article>“."]
+      ),
+      (
+        "{{<rahmen}}{{$mitte}}<h2>{{titel}}</h3>{{/mitte}}{{/rahmen}}",
+        [
+          "1:22 „<h2>“ wird auf der Seite nicht geschlossen. Es fehlt „</h2>“.",
+          "1:35 „</h3>“ schließt auf der Seite nichts. Löschen Sie es.",
+        ]
+      ),
+      ("<{{$art}}div{{/art}}>x", ["1:1 „<div>“ wird auf der Seite nicht geschlossen. Es fehlt „</div>“."]),
+      ("<p>a</p></p>", ["1:9 „</p>“ schließt auf der Seite nichts. Löschen Sie es."]),
+    ] as [(String, [String])])
+  func elements(source: String, faults: [String]) {
+    let others = ["auf": "<article>", "zu": "</article>", "rahmen": "<div>{{$mitte}}{{/mitte}}</div>"]
+    let found = Loaded(source, others, showing: Entry()).faults.map {
+      $0.replacing("Templates/seite.html:", with: "").replacing("Templates/", with: "").replacing(".html:", with: ":")
+        .replacing(": vorlage-element-offen:", with: "")
+    }
+    #expect(found == faults)
+  }
+
+  /// What the HTML standard lets out, what conditions bring, and what stands in parts of a page.
+  @Test(arguments: [
+    "<ul><li>a<li>b</ul><table><tr><td>a<tr><td>b</table><p>a<p>b", "<br><img src='a'><input/><hr />",
+    "<svg><path d='m'/><g></g></svg>", "{{>auf}}x{{>zu}}", "{{#neu}}<div>{{/neu}}x{{#neu}}</div>{{/neu}}",
+    "{{#neu}}<a href='x'>{{/neu}}{{^neu}}<a>{{/neu}}x</a>", "<b>{{#neu}}</b>{{/neu}}{{^neu}}</b>{{/neu}}",
+    "{{#neu}}<a><b>{{/neu}}{{#marken}}<i>{{etikett}}</i>{{/marken}}{{#neu}}</b></a>{{/neu}}",
+    "{{#ressort}}{{#neu}}<div>{{/neu}}{{/ressort}}{{#neu}}{{#ressort}}</div>{{/ressort}}{{/neu}}",
+    "{{#neu}}<div class='a'>{{/neu}}{{#untertitel}}<div>{{/untertitel}}x</div>", "<p>{{{inhalt}}}</p>",
+    "{{#kopf}}<div>{{/kopf}}</div>",
+    "<script>'<div>'</script ><!-- <div> --><title><b></title><TextArea></i></textarea>",
+    "<div title='</div>'></div>", "{{#marken}}</ul><ul>{{/marken}}",
+  ])
+  func elementsThatAreSound(source: String) {
+    #expect(Loaded(source, ["auf": "<div><b>", "zu": "</b></div>"], showing: Entry()).faults == [])
   }
 
   @Test(arguments: [

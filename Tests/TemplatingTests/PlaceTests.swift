@@ -50,17 +50,19 @@ import Testing
   }
 
   @Test(arguments: [
-    "<a{{#neu}} aria-current=\"page\"{{/neu}}>", "<a {{#neu}}hidden{{/neu}}>",
-    "<a {{#neu}}a='b' {{/neu}}href='{{titel}}'>",
-    "<a class=\"x{{#neu}} y{{/neu}}\">", "<a class='{{#marken}} {{etikett}}{{/marken}}'>", "<a href=\"{{titel}}\">",
-    "<a href=\"/suche?q={{titel}}\">", "<img alt='{{titel}}' src='/b/{{titel}}.png'/>", "<title>{{titel}}</title>",
+    "<a{{#neu}} aria-current=\"page\"{{/neu}}></a>", "<a {{#neu}}hidden{{/neu}}></a>",
+    "<a {{#neu}}a='b' {{/neu}}href='{{titel}}'></a>",
+    "<a class=\"x{{#neu}} y{{/neu}}\"></a>", "<a class='{{#marken}} {{etikett}}{{/marken}}'></a>",
+    "<a href=\"{{titel}}\"></a>",
+    "<a href=\"/suche?q={{titel}}\"></a>", "<img alt='{{titel}}' src='/b/{{titel}}.png'/>", "<title>{{titel}}</title>",
     "<textarea name=\"a\">{{titel}}</textarea>{{{inhalt}}}", "<title>{{#neu}}a{{/neu}}</title>{{{inhalt}}}",
     "<script>if (a < b) { c = '<p>' }</script>{{{inhalt}}}", "<!-- > -->{{{inhalt}}}", "<!-->{{{inhalt}}}",
     "<style>a{{#neu}}b{{/neu}}</style >{{titel}}", "a < {{titel}} <", "<svg style=\"--anteil: {{anzahl}}%\"></svg>",
-    "<ul{{#marken}} data-a=\"b\"{{/marken}}>", "<!DOCTYPE html><html>{{titel}}</html>", "</>{{titel}}</ x>{{titel}}",
-    "<a b = '{{titel}}'\n/>{{titel}}", "<a b{{#neu}}=\"c\"{{/neu}}>{{titel}}", "<x:y z:w=\"{{titel}}\">",
-    "<a x='javascript:{{titel}}'>", "<a href='https://a.example/weg?<x>#javascript:{{titel}}'>",
-    "<a {{#neu}}hidden {{/neu}}b='{{titel}}' c >",
+    "<ul{{#marken}} data-a=\"b\"{{/marken}}></ul>", "<!DOCTYPE html><html>{{titel}}</html>",
+    "</>{{titel}}</ x>{{titel}}",
+    "<a b = '{{titel}}'\n/>{{titel}}", "<a b{{#neu}}=\"c\"{{/neu}}>{{titel}}</a>", "<x:y z:w=\"{{titel}}\"></x:y>",
+    "<a x='javascript:{{titel}}'></a>", "<a href='https://a.example/weg?<x>#javascript:{{titel}}'></a>",
+    "<a {{#neu}}hidden {{/neu}}b='{{titel}}' c ></a>",
 
   ]) func allowed(source: String) {
     #expect(Loaded(source, showing: Entry()).faults == [])

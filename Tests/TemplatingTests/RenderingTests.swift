@@ -58,7 +58,7 @@ import Testing
 
   @Test func blocksThroughTwoLevels() {
     let files = [
-      "grund": "<{{$art}}div{{/art}}>{{$kopf}}Kopf {{$wort}}Wort{{/wort}}{{/kopf}}|{{$fuss}}Fuß{{/fuss}}",
+      "grund": "<{{$art}}br{{/art}}>{{$kopf}}Kopf {{$wort}}Wort{{/wort}}{{/kopf}}|{{$fuss}}Fuß{{/fuss}}",
       "mitte":
         "{{<grund}}\n{{$art}}p{{/art}}\n{{$kopf}}Mitte {{$wort}}mittleres{{/wort}} {{$neu}}n{{/neu}}{{/kopf}}\n{{/grund}}\n",
     ]
@@ -66,7 +66,7 @@ import Testing
       "{{! eine Seite }}\n{{<mitte}}\n{{$wort}}{{titel}}{{/wort}}\n{{$fuss}}{{#neu}}!{{/neu}}{{/fuss}}\n{{/mitte}}\n"
     #expect(Loaded(page, files, showing: Entry(title: "T")).text == "<p>Mitte T n|!")
     #expect(Loaded("{{>mitte}}", files, showing: Entry()).text == "<p>Mitte mittleres n|Fuß")
-    #expect(Loaded("{{>grund}}", files, showing: Entry()).text == "<div>Kopf Wort|Fuß")
+    #expect(Loaded("{{>grund}}", files, showing: Entry()).text == "<br>Kopf Wort|Fuß")
   }
 
   @Test func blockInsideItsOwnReplacementIsItsDefault() {

@@ -24,6 +24,15 @@ extension Mutation {
     Mutation(
       "unclosed section", "Templates/ressorts.html", .text("{{#ressorts}}", by: "{{#ressorts}}\n{{#⟦seite}}"),
       "vorlage-nicht-geschlossen"),
+    Mutation(
+      "element that nothing closes", "Templates/seite.html", .text("<main>", by: "<main>⟦<div>"),
+      "vorlage-element-offen",
+      says: "Es fehlt „</div>“."),
+    Mutation(
+      "single braces", page, .text("{{titel}}", by: "⟦{titel}"), "vorlage-einfache-klammern", says: "{{titel}}"),
+    Mutation(
+      "value opened like a section", page, .text("{{titel}}", by: "{{#⟦titel}}"), "vorlage-kein-abschnitt",
+      says: "Schreiben Sie „{{titel}}“"),
     Mutation("unescaped text", page, .text("{{titel}}", by: "{{{⟦titel}}}"), "vorlage-ungeschuetzt"),
     Mutation("missing template", "Templates/text.html", .shell("rm Templates/text.html"), "vorlage-partial-fehlt"),
     Mutation("empty page template", "Templates/ressort.html", .file([]), "vorlage-zeigt-nichts", says: "{{#seite}}"),
