@@ -14,6 +14,35 @@ extension SourceFile {
     }
   }
 
+  /// The file with one side of every conflict, the one that was there, and the places where the other side and the marks stood: there are
+  /// blanks now, so that everything else keeps its place and can be judged.
+  public var withoutConflicts: (file: SourceFile, conflicts: [ByteRange]) {
+    var bytes = bytes
+    var conflicts: [ByteRange] = []
+    var isOtherSide = false
+    var opening: Int?
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[start..<end]
+      func begins(with mark: String) -> Bool { line.starts(with: mark.utf8) }
+      let isEnd = begins(with: ">>>>>>> ")
+      let isMark =
+        begins(with: "<<<<<<< ") || isEnd || opening != nil && (begins(with: "=======") || begins(with: "|||||||"))
+      if begins(with: "<<<<<<< ") { (opening, isOtherSide) = (start, false) } else if isMark { isOtherSide = !isEnd }
+      if isEnd {
+        conflicts.append(ByteRange(opening ?? start, end))
+        opening = nil
+      }
+      if isMark || isOtherSide {
+        for index in start..<end where bytes[index] != 13 { bytes[index] = UInt8(ascii: " ") }
+      }
+      start = end + 1
+    }
+    if let opening { conflicts.append(ByteRange(opening, bytes.count)) }
+    return (SourceFile(path: path, bytes: bytes), conflicts)
+  }
+
   private func lines(beginningWith mark: StaticString) -> [Int] {
     bytes.withUnsafeBufferPointer { bytes in
       var offsets: [Int] = []

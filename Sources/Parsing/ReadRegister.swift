@@ -50,7 +50,12 @@ private func read(
   let conflicts = file.mergeConflicts
   guard conflicts.isEmpty else {
     for conflict in conflicts { log.insert(conflict) }
-    return nil
+    let (mended, places) = file.withoutConflicts
+    var others = DiagnosticSet()
+    let item = read(mended, at: path, among: countries, reportingTo: &others)
+    // Nobody knows yet which side stays.
+    log.formUnion(others.filter { fault in !places.contains { $0.indices.contains(Int(fault.range.start)) } })
+    return item
   }
   var faults = DiagnosticSet()
   guard var matter = readFrontMatter(of: file, reportingTo: &faults) else {

@@ -85,6 +85,13 @@ extension DiskTests {
       #expect(faults.allSatisfy { $0.hasSuffix(" dateiname-doppelt") })
     }
 
+    @Test(arguments: [("Skala.md", "skala.md", false), ("u\u{308}ber.md", "\u{FC}ber.md", true)])
+    func saysOfNamesThatLookAlikeWhatTellsThemApart(first: String, second: String, isAlike: Bool) {
+      let finding = FileFault.twins(first, second).finding(at: second)
+      #expect(finding.message.contains("als einem Zeichen und als zweien") == isAlike)
+      #expect(finding.advice?.contains("ohne diese Buchstaben") == isAlike)
+    }
+
     @Test func reportsNamesThatAreNoText() throws {
       try scratch.write("c/a.md", "x")
       for name in ["c/b\u{1}.md", "c/z\n.md"] { try scratch.write(name, "x") }

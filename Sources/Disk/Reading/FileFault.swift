@@ -51,8 +51,14 @@ enum FileFault: Error {
       )
     case .twins(let first, let second):
       (
-        "dateiname-doppelt", "„\(second)“ und „\(first)“ sind für manche Rechner derselbe Name.",
-        "Benennen Sie eine der beiden Dateien um."
+        // Texts are equal here whose letters look alike, however many characters they are made of.
+        "dateiname-doppelt",
+        first == second
+          ? "„\(second)“ gibt es zweimal, mit Umlauten oder Akzenten als einem Zeichen und als zweien; für manche Rechner ist das derselbe Name."
+          : "„\(second)“ und „\(first)“ sind für manche Rechner derselbe Name.",
+        first == second
+          ? "Benennen Sie eine der beiden Dateien um, und zwar ohne diese Buchstaben."
+          : "Benennen Sie eine der beiden Dateien um."
       )
     case .unreadable(let code):
       (

@@ -20,6 +20,12 @@ extension FrontMatterFault {
       advice: "Schreiben Sie „- “.", at: range)
   }
 
+  static func bulletBeforeField(_ found: String, hasSpace: Bool, at range: ByteRange) -> Self {
+    Self(
+      "listenstrich", "Vor einem Feld steht kein Zeichen einer Liste, gefunden: „\(found)“.",
+      advice: "Löschen Sie es\(hasSpace ? " mit dem Leerzeichen dahinter" : "").", at: range)
+  }
+
   static func dashMissing(_ found: String, at range: ByteRange) -> Self {
     Self(
       "listenstrich", "Jeder Listenpunkt beginnt mit „- “, gefunden: „\(found)“.", advice: "Schreiben Sie: - \(found)",

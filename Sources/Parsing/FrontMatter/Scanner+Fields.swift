@@ -13,7 +13,7 @@ extension FrontMatterScanner {
       } catch {
         report(error)
         if let lost = lostField(error) { fields.append(lost) }
-        skipBlock(startingAt: start, spills: error.spills)
+        skipBlock(startingAt: start, behind: error)
       }
     }
     let single = dropDuplicates(of: fields)
@@ -36,6 +36,7 @@ extension FrontMatterScanner {
   private mutating func readField() throws(FrontMatterFault) -> RawField {
     if hasTab { try refuseTab() }
     try refuseDeeperLine(than: 0)
+    if isBullet(at: line.first) { try refuseBulletBeforeField() }
     try refuseListMark()
     let key = try readKey(at: line.first)
     do throws(FrontMatterFault) {
@@ -61,10 +62,19 @@ extension FrontMatterScanner {
   }
 
   /// Goes to the next line that starts something new in column 1.
-  private mutating func skipBlock(startingAt start: Int, spills: Bool) {
-    uncertainKeys.formUnion(likelyKeys(in: lines.line(at: start)))
+  ///
+  /// Who writes one point of a list with a wrong mark writes all of them so, and is told of each.
+  private mutating func skipBlock(startingAt start: Int, behind fault: FrontMatterFault) {
+    let first = lines.line(at: start)
+    uncertainKeys.formUnion(likelyKeys(in: first))
     if line.start == start { advance() }
-    while !isAtEnd, belongsToBlock(line) || spills && !lines.looksLikeField(line) {
+    let isBulletFault = isBullet(at: Int(fault.range.start))
+    while !isAtEnd, belongsToBlock(line) || fault.spills && !lines.looksLikeField(line) {
+      if isBulletFault, line.first > fault.range.start, isBullet(at: line.first) {
+        // In front of a field the next one may be in front of the next field.
+        if fault.range.start == first.first, line.indent == 0 { return }
+        report(bullet(at: line.first))
+      }
       uncertainKeys.formUnion(likelyKeys(in: line))
       advance()
     }

@@ -68,15 +68,24 @@ extension FrontMatterScanner {
   /// Refuses what looks like a list item where none can stand, or what is not quite the dash of one.
   func refuseListMark() throws(FrontMatterFault) {
     let offset = line.first
-    if isBullet(at: offset) {
-      throw .bullet(
-        bytes.excerpt(offset, bytes.endOfCharacter(at: offset)), at: ByteRange(offset, bytes.endOfCharacter(at: offset))
-      )
-    }
+    if isBullet(at: offset) { throw bullet(at: offset) }
     guard bytes[offset] == Byte.dash else { return }
     if isSeparated(at: offset + 1) { throw .listWithoutKey(at: ByteRange(offset, offset + 1)) }
     if bytes.has("\u{A0}", at: offset + 1) { throw .noBreakSpace(at: ByteRange(offset + 1, offset + 3)) }
     throw .spaceBehindDash(bytes.excerpt(offset + 1, line.end), at: ByteRange(offset, offset + 1))
+  }
+
+  func bullet(at offset: Int) -> FrontMatterFault {
+    let end = bytes.endOfCharacter(at: offset)
+    return .bullet(bytes.excerpt(offset, end), at: ByteRange(offset, end))
+  }
+
+  /// Refuses the mark of a list in front of a field.
+  func refuseBulletBeforeField() throws(FrontMatterFault) {
+    let end = bytes.endOfCharacter(at: line.first)
+    let key = skipSpaces(from: end)
+    guard lines.colonBehindWord(from: key, to: line.end) != nil else { return }
+    throw .bulletBeforeField(bytes.excerpt(line.first, end), hasSpace: key > end, at: ByteRange(line.first, end))
   }
 
   /// Whether a mark stands there that writing programs put in place of `- `: `* + • · ‐ ‑ ‒ – — −`.

@@ -16,7 +16,9 @@ struct UnreadFiles: Sendable {
   ///   - root: The content folder.
   init(_ log: DiagnosticSet, read: Set<String>, below root: String) {
     self.root = root
-    faulty = Set(log.filter { $0.severity == .error }.sorted.map(\.file.path))
+    let paths = Set(log.filter { $0.severity == .error }.sorted.map(\.file.path))
+    // A file with capitals in its name is told to lose them: then it will be the one that others ask for.
+    faulty = paths.union(paths.map { root + $0.dropFirst(root.utf8.count).lowercased() })
     lost = faulty.subtracting(read)
   }
 

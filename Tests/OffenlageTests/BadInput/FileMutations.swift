@@ -24,6 +24,9 @@ extension Mutation {
       "name in capitals", "Content/Entfernt.md", .file(Array("---\neintraege: []\n---\n".utf8)),
       "datei-am-falschen-ort", says: "klein geschrieben: „entfernt.md“"),
     Mutation(
+      "portal in capitals", "Content/Portal.md", .shell("mv Content/portal.md Content/Portal.md"),
+      "datei-am-falschen-ort", says: "klein geschrieben: „portal.md“"),
+    Mutation(
       "picture whose name is no address", "Content/bilder/Punkt (2).png",
       .shell("cp Content/bilder/punkt.png 'Content/bilder/Punkt (2).png'"), "dateiname-ungueltig", says: "„punkt-2.png“"
     ),

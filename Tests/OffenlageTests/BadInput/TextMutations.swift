@@ -100,6 +100,14 @@ extension Mutation {
       "conflict of git in a text", page,
       .text(text, by: "⟦<<<<<<< HEAD\nEins\n=======\nZwei\n>>>>>>> zweig\n\n⟦<<<<<<< HEAD\n=======\n>>>>>>> zweig\n\n"),
       "konflikt", "konflikt", says: "löschen Sie die Zeilen"),
+    Mutation(
+      "conflict of git beside other faults", "Content/ressorts/fm/belege.md",
+      .text(
+        "titel: Belegprüfung\n",
+        by:
+          "⟦<<<<<<< HEAD\ntitel: Belege\nwebseite: nix\n||||||| alt\ntitel: A\n=======\ntitel: B\n>>>>>>> zweig\n⟦staus: x\n"
+      ),
+      "konflikt", "schluessel-unbekannt"),
     Mutation("link without text", page, .text(text, by: "Ein [](⟦methodik.md) "), "link-ohne-text"),
     Mutation(
       "empty link beside an empty text in a style", page,

@@ -5,9 +5,10 @@ enum BlockFaults {
       #"""
       liste:
         ▸– a
-        – b
+        ▸– b
       """#,
-      #"3:3 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „–“. → Schreiben Sie „- “."#),
+      #"3:3 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „–“. → Schreiben Sie „- “."#,
+      #"4:3 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „–“. → Schreiben Sie „- “."#),
     .fields(
       #"""
       liste:
@@ -18,16 +19,30 @@ enum BlockFaults {
       #"""
       liste:
         ▸* a
-        * b
+        ▸* b
+        - c
+        ▸* d
+      weiter: e
       """#,
-      #"3:3 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „*“. → Schreiben Sie „- “."#),
+      #"3:3 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „*“. → Schreiben Sie „- “."#,
+      #"4:3 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „*“. → Schreiben Sie „- “."#,
+      #"6:3 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „*“. → Schreiben Sie „- “."#),
     .fields(
       #"""
       liste:
       ▸* a
-      * b
+      ▸* b
       """#,
-      #"3:1 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „*“. → Schreiben Sie „- “."#),
+      #"3:1 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „*“. → Schreiben Sie „- “."#,
+      #"4:1 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „*“. → Schreiben Sie „- “."#),
+    .fields(
+      #"""
+      ▸* titel: a
+      ▸•zweck: b
+      status: c
+      """#,
+      #"2:1 listenstrich: Vor einem Feld steht kein Zeichen einer Liste, gefunden: „*“. → Löschen Sie es mit dem Leerzeichen dahinter."#,
+      #"3:1 listenstrich: Vor einem Feld steht kein Zeichen einer Liste, gefunden: „•“. → Löschen Sie es."#),
     .fields(
       #"""
       liste:
