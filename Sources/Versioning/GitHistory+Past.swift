@@ -8,7 +8,7 @@ extension GitHistory {
   public func past(of present: WorkingCopy) throws(EnvironmentFault) -> Past {
     var past = Past()
     guard let (annals, store) = try? result.get() else { return past }
-    let newest = annals.commits.revisions.indices.last
+    let newest = annals.commits.newest
     for (index, entry) in annals.entries.enumerated() {
       if let stranger = stranger(entry, present) { past.strangers.append(stranger) }
       guard let file = present.files[entry.history.id], !file.isDraft else { continue }
@@ -16,7 +16,7 @@ extension GitHistory {
       let changes = try changes(since: entry, annals.prints[index], in: file, store)
       let labels = changes.isEmpty ? entry.misnamed : changes.substantial.map(\.label)
       if let claim = claim(file, labels) { past.misnamed.append(claim) }
-      let last = entry.history.versions.last.flatMap { $0.commit.order == newest && $0.note == nil ? $0 : nil }
+      let last = entry.history.versions.last.flatMap { newest.contains($0.commit.order) && $0.note == nil ? $0 : nil }
       let facts = (changes.isEmpty ? last?.changes ?? [] : changes).ofKeyFacts
       if !facts.isEmpty, let silence = try silence(about: facts, in: file, since: entry, store) {
         past.unexplained.append(silence)

@@ -4,9 +4,9 @@ import RegisterModel
 extension Rule {
   /// R62: Who changes a key fact says why.
   ///
-  /// Compared with the last published version, or where nothing is changed since, the last commit with the one before it. Which facts these
-  /// are is said by the catalogue (`Field.isKeyFact`); a fact that was missing until now needs no reason. Without a history nothing is
-  /// compared, and older versions are left alone.
+  /// Compared with the last published version, or where nothing is changed since, the last commit with the one before it; a merge counts
+  /// with all that it brought. Which facts these are is said by the catalogue (`Field.isKeyFact`); a fact that was missing until now needs
+  /// no reason. Without a history nothing is compared, and older versions are left alone.
   /// Source: the register itself.
   /// Example: another `status` in a version without a new `aenderungsnotiz`.
   static let r62 = Rule(

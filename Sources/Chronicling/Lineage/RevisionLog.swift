@@ -17,6 +17,27 @@ public struct RevisionLog: Sendable {
   public init() {}
 }
 
+extension RevisionLog {
+  /// What the last commit brought to the line that it goes on: itself, and if it is a merge the commits of the other lines.
+  public var newest: Set<Int> {
+    guard let last = revisions.indices.last else { return [] }
+    let parents = revisions[last].parents
+    guard parents.count > 1 else { return [last] }
+    let (before, brought) = (ancestors(of: parents.prefix(1)), ancestors(of: parents.dropFirst()))
+    return Set(revisions.indices.filter { $0 == last || brought[$0] && !before[$0] })
+  }
+
+  /// Which commits are among these or lie before them.
+  private func ancestors(of commits: ArraySlice<Int>) -> [Bool] {
+    var isAncestor = [Bool](repeating: false, count: revisions.count)
+    for commit in commits { isAncestor[commit] = true }
+    for commit in revisions.indices.reversed() where isAncestor[commit] {
+      for parent in revisions[commit].parents { isAncestor[parent] = true }
+    }
+    return isAncestor
+  }
+}
+
 /// A commit.
 public struct Revision: Sendable {
   /// The object id.

@@ -70,6 +70,16 @@ struct IdentifierTests {
       "e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'titel: Neu' 'status: erprobung'; c 2025-01-02 zwei"
     ),
     Case(
+      "the same, in a merge", "R62", "im/a.md:4:9",
+      "Geänderte Kernangaben werden begründet, zu „Status“ sagt keine „aenderungsnotiz“, warum.",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      e im/b.md nrw-ki-0002 'status: erprobung'; c 2025-01-02 alt
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'titel: Neu' 'status: erprobung'; c 2025-01-03 zwei
+      e im/c.md nrw-ki-0003; c 2025-01-04 drei; git checkout -q main; e im/d.md nrw-ki-0004; c 2025-01-05 vier
+      m 2025-01-06 x
+      """),
+    Case(
       "a note that speaks of the version before", "R62", "im/a.md:4:9",
       "Geänderte Kernangaben werden begründet, zu „Status“, „Beginn“ spricht „aenderungsnotiz“ noch von der letzten Fassung.",
       """
