@@ -20,6 +20,24 @@ func reportingEnvironmentFaults<Result>(_ work: () throws(EnvironmentFault) -> R
   }
 }
 
+/// What was said on the command line cannot be meant, whatever the folders hold.
+struct UsageFault: Error {
+  /// One German sentence that says what is missing or wrong.
+  let message: String
+}
+
+/// Runs a command's work that takes what was said apart by itself; wrong usage ends with the exit code that it has everywhere.
+func reportingFaults(_ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let fault as UsageFault {
+    write("Fehler: \(fault.message)\n", to: STDERR_FILENO)
+    throw ExitCode.validationFailure
+  } catch let fault as EnvironmentFault {
+    try reportingEnvironmentFaults { () throws(EnvironmentFault) in throw fault }
+  }
+}
+
 /// Prints the findings; a report that is lost, on a full disk for example, is a fault of the environment.
 func print(_ findings: DiagnosticSet, as format: ReportFormat) throws {
   try print(format.report(on: findings), to: format.descriptor)

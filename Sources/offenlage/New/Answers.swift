@@ -19,10 +19,10 @@ struct Answers {
   func text(of place: FieldPlace) -> String { texts[place] ?? "" }
 
   /// Takes `key=value` from the command line.
-  mutating func fill(with assignments: [String]) throws(EnvironmentFault) {
+  mutating func fill(with assignments: [String]) throws {
     for assignment in assignments {
       guard let sign = assignment.firstIndex(of: "=") else {
-        throw EnvironmentFault(message: "--set erwartet schluessel=wert, gefunden: „\(assignment)“.")
+        throw UsageFault(message: "--set erwartet schluessel=wert, gefunden: „\(assignment)“.")
       }
       try fill(
         FieldPlace(path: String(assignment[..<sign])), with: String(assignment[assignment.index(after: sign)...]))
@@ -30,19 +30,19 @@ struct Answers {
   }
 
   /// Takes an answer; one that does not fit is refused with the reason.
-  mutating func fill(_ place: FieldPlace, with text: String?) throws(EnvironmentFault) {
+  mutating func fill(_ place: FieldPlace, with text: String?) throws {
     guard let text else { return }
-    if text.trimmingBlanks.isEmpty { throw EnvironmentFault(message: "Der Wert für „\(place)“ ist leer.") }
+    if text.trimmingBlanks.isEmpty { throw UsageFault(message: "Der Wert für „\(place)“ ist leer.") }
     if kind.decidedKeys.contains(place.key) {
-      throw EnvironmentFault(message: "„\(place)“ bestimmt „offenlage new“ selbst; lassen Sie --set \(place)=… weg.")
+      throw UsageFault(message: "„\(place)“ bestimmt „offenlage new“ selbst; lassen Sie --set \(place)=… weg.")
     }
     if texts[place] != nil {
-      throw EnvironmentFault(message: "„\(place)“ ist zweimal angegeben; einer der Werte muss weg.")
+      throw UsageFault(message: "„\(place)“ ist zweimal angegeben; einer der Werte muss weg.")
     }
     guard let question = kind.catalogue.question(at: place) else {
-      throw EnvironmentFault(message: "Ein Feld „\(place)“, das sich so ausfüllen lässt, gibt es hier nicht.")
+      throw UsageFault(message: "Ein Feld „\(place)“, das sich so ausfüllen lässt, gibt es hier nicht.")
     }
-    if let reason = take(text, for: question) { throw EnvironmentFault(message: reason) }
+    if let reason = take(text, for: question) { throw UsageFault(message: reason) }
   }
 
   /// Takes an answer that holds unless another was given.
@@ -53,7 +53,7 @@ struct Answers {
   /// Asks for what is still missing, `needed` by its paths; without anyone to ask it is named.
   mutating func complete(
     with interview: Interview?, needing needed: [String] = []
-  ) throws(EnvironmentFault) {
+  ) throws {
     let questions = kind.catalogue.questions.filter { !kind.decidedKeys.contains($0.place.key) }
     let further = needed.compactMap { path in
       questions.contains { $0.place.description == path } ? nil : kind.catalogue.question(at: FieldPlace(path: path))
@@ -70,19 +70,19 @@ struct Answers {
   }
 
   /// Names everything that nobody can be asked for, at once.
-  private func refuse(_ missing: [Question]) throws(EnvironmentFault) {
+  private func refuse(_ missing: [Question]) throws {
     guard let first = missing.first else { return }
     let named = missing.map { "„\($0.place)“ (\($0.field.label))" }.joined(separator: ", ")
-    throw EnvironmentFault(
+    throw UsageFault(
       message: missing.count == 1
         ? "Es fehlt \(named); geben Sie es an: --set \(first.place)=…"
         : "Es fehlen \(named); geben Sie jedes so an: --set \(first.place)=…")
   }
 
   /// Asks for a field whose answer decides where the file goes.
-  mutating func ask(_ key: String, _ interview: Interview?) throws(EnvironmentFault) -> String {
+  mutating func ask(_ key: String, _ interview: Interview?) throws -> String {
     guard let question = kind.catalogue.question(at: FieldPlace(key)), let interview else {
-      throw EnvironmentFault(message: "Es fehlt „\(key)“; schreiben Sie etwa: offenlage new ressort im \"Name\"")
+      throw UsageFault(message: "Es fehlt „\(key)“; schreiben Sie etwa: offenlage new ressort im \"Name\"")
     }
     var given = ""
     try interview.ask(question, mayBeSkipped: false) { text in
@@ -93,8 +93,11 @@ struct Answers {
   }
 
   /// Refuses what cannot be the name of a ministry's folder.
-  func check(code: String) throws(EnvironmentFault) {
-    if let reason = desk.faultOfCode(code) { throw EnvironmentFault(message: reason) }
+  func check(code: String) throws {
+    guard let reason = desk.faultOfCode(code) else { return }
+    let isTaken = desk.ministries.contains { $0.code == code }
+    if isTaken { throw EnvironmentFault(message: reason) }
+    throw UsageFault(message: reason)
   }
 
   /// What Swift makes of bytes on the command line and in a terminal that are no UTF-8.

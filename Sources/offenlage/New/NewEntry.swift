@@ -13,7 +13,7 @@ struct NewEntry: ParsableCommand {
   @OptionGroup var options: NewOptions
 
   func run() throws {
-    try reportingEnvironmentFaults { () throws(EnvironmentFault) in
+    try reportingFaults {
       let desk = try Desk(content: options.content)
       var answers = Answers(desk: desk, kind: .entry)
       try answers.fill(with: options.assignments)
@@ -21,7 +21,7 @@ struct NewEntry: ParsableCommand {
       interview?.greet("Ein neuer Eintrag. Eine leere Antwort überspringt die Frage, Strg+C bricht ab.")
       let code = try code(of: desk, interview)
       if title == nil, interview == nil, answers.text(of: FieldPlace("titel")).isEmpty {
-        throw EnvironmentFault(
+        throw UsageFault(
           message: "Es fehlt der Titel; schreiben Sie etwa: offenlage new \(code) \"Titel des Einsatzes\"")
       }
       try answers.fill(FieldPlace("titel"), with: title)
@@ -34,10 +34,10 @@ struct NewEntry: ParsableCommand {
     }
   }
 
-  private func code(of desk: Desk, _ interview: Interview?) throws(EnvironmentFault) -> String {
+  private func code(of desk: Desk, _ interview: Interview?) throws -> String {
     if let ministry { return try desk.code(ofMinistry: ministry) }
     guard let interview else {
-      throw EnvironmentFault(
+      throw UsageFault(
         message: "Es fehlen Ressort und Titel; schreiben Sie etwa: offenlage new im \"Titel des Einsatzes\"")
     }
     guard !desk.ministries.isEmpty else {

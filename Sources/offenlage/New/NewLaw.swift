@@ -15,7 +15,7 @@ struct NewLaw: ParsableCommand {
   var asOf: Day?
 
   func run() throws {
-    try reportingEnvironmentFaults { () throws(EnvironmentFault) in
+    try reportingFaults {
       var answers = Answers(desk: try Desk(content: options.content), kind: .law)
       try answers.fill(with: options.assignments)
       let interview = Interview(for: shortName)

@@ -13,7 +13,7 @@ struct NewMinistry: ParsableCommand {
   @OptionGroup var options: NewOptions
 
   func run() throws {
-    try reportingEnvironmentFaults { () throws(EnvironmentFault) in
+    try reportingFaults {
       var answers = Answers(desk: try Desk(content: options.content), kind: .ministry)
       try answers.fill(with: options.assignments)
       let interview = Interview(for: name)
@@ -31,7 +31,7 @@ struct NewMinistry: ParsableCommand {
     }
   }
 
-  private func code(by answers: inout Answers, _ interview: Interview?) throws(EnvironmentFault) -> String {
+  private func code(by answers: inout Answers, _ interview: Interview?) throws -> String {
     guard let code else { return try answers.ask("kuerzel", interview) }
     try answers.check(code: code)
     return code

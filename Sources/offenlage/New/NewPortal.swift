@@ -16,7 +16,7 @@ struct NewPortal: ParsableCommand {
   @Option(name: .customLong("from"), help: "The content that serves as a model.") var model = "Content"
 
   func run() throws {
-    try reportingEnvironmentFaults { () throws(EnvironmentFault) in
+    try reportingFaults {
       let content = trimmed(options.content)
       let place = "\(content)/portal.md"
       if readFile(at: place) != nil { throw EnvironmentFault(place, cannotBe: "angelegt", because: .exists) }
