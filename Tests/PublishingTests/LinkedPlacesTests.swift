@@ -38,6 +38,30 @@ struct LinkedPlacesTests {
     }
   }
 
+  /// What a template writes itself is followed on the pages of lists too, and again after an edit until it is mended.
+  @Test(arguments: ["luecken", "liste", "verzeichnis", "erprobungen", "eintrag", "seite"])
+  func aPreviewFollowsTheLinksOfTemplates(template: String) async throws {
+    try await onThread {
+      let site = try LinkedSite()
+      defer { site.remove() }
+      let preview = SitePreview()
+      #expect(try site.findings(of: preview).isEmpty)
+      let path = "../Templates/\(template).html"
+      let sound = try site.read(path)
+      let end = try #require(sound.range(of: "</h1>") ?? sound.range(of: "</nav>"))
+      try site.write(
+        sound.replacingCharacters(in: end.upperBound..<end.upperBound, with: "<a href=\"/nirgends/\">x</a>"), to: path)
+      let expected = try site.findings()
+      #expect(expected.map(\.rule) == ["verweis-tot"], "\(expected)")
+      #expect(try site.findings(of: preview) == expected)
+      try site.append("\n\nMehr.\n", to: Self.entry)
+      #expect(try site.findings(of: preview) == expected)
+      try site.write(sound, to: path)
+      site.rest()
+      #expect(try site.findings(of: preview) == [])
+    }
+  }
+
   /// Whose link leads to a place is not edited when the place comes and goes.
   @Test(arguments: [(entry, "#verwandt"), (text, "nrw-ki-0001#verwandt"), (other, "/eintraege/nrw-ki-0001/#verwandt")])
   func aPlaceMayGoWithAnEditElsewhere(source: String, link: String) async throws {

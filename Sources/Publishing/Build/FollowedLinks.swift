@@ -16,6 +16,8 @@ final class FollowedLinks: Sendable {
     var sound: [KnownEntry]?
     /// The pages whose links hold only as long as finished pages have the places that they lead to.
     var contingent: Set<String> = []
+    /// Whether the links that templates write led somewhere; they are the same as long as the portal's ground is.
+    var templatesAreSound = false
   }
 
   private let state = Mutex(State())
@@ -25,13 +27,19 @@ final class FollowedLinks: Sendable {
     state.withLock { state in
       if state.extent == extent, let targets = state.targets { return targets }
       let targets = make()
-      state = State(extent: extent, targets: targets, sound: nil)
+      state = State(extent: extent, targets: targets, sound: nil, templatesAreSound: state.templatesAreSound)
       return targets
     }
   }
 
   /// The pages whose links have to be followed after every edit.
   var contingent: Set<String> { state.withLock(\.contingent) }
+
+  /// Whether the links of templates need not be followed again.
+  var templatesAreSound: Bool { state.withLock(\.templatesAreSound) }
+
+  /// Remembers what came of following the links of templates.
+  func noteTemplates(_ found: LinkFindings) { state.withLock { $0.templatesAreSound = found.faults.isEmpty } }
 
   /// The positions of the entries whose links have to be followed, or nil when those of all pages have to.
   func suspects(among entries: [KnownEntry]) -> [Int]? {

@@ -122,7 +122,8 @@ struct SiteRendering: Sendable {
     return found.faults.isEmpty && found.contingent.isEmpty ? print : nil
   }
 
-  /// Links are followed from the entries and texts: what else is on pages is made from what is there. Where they lead to places that are not
+  /// Links are followed from the entries and texts: what else is on pages is made from what is there, but for what templates write, which is
+  /// followed from one page of every kind when they are new. Where they lead to places that are not
   /// made by one file alone, the finished page is asked, after every edit.
   ///
   /// What is published may not lead to a draft, although the draft can be looked at here: the next build would not have it.
@@ -144,6 +145,7 @@ struct SiteRendering: Sendable {
       return SiteTargets(
         all: all, published: all.without(DraftPages(of: inventory).contain), places: OpenPlaces(of: contents.plan))
     }
+    if !links.templatesAreSound { try followTemplates(contents, targets, files, reportingTo: &log) }
     let suspects = links.suspects(among: contents.published)
     let contingent = links.contingent
     if suspects?.isEmpty == true, contingent.isEmpty { return }
@@ -163,6 +165,24 @@ struct SiteRendering: Sendable {
         files, reportingTo: &log),
     ]
     links.note(contents.published, found)
+  }
+
+  /// Follows the links of one page of every kind that shows no text of Content. Pages of one kind lie side by side.
+  private func followTemplates(
+    _ contents: SiteContents, _ targets: SiteTargets, _ files: SiteFiles, reportingTo log: inout DiagnosticSet
+  ) throws(EnvironmentFault) {
+    var kinds: Set<[String]> = []
+    let jobs = contents.plan.jobs.filter { job in
+      let folders = job.route.path.split(separator: "/").map(String.init)
+      return job.text == nil && kinds.insert([folders.first ?? "", "\(folders.count)"]).inserted
+    }
+    let samples = try jobs.map { (job) throws(EnvironmentFault) in
+      LinkedPage(scanPage(try contents.page(of: job), at: job.route.file, of: work.site))
+    }
+    let published = contents.published.compactMap(linked)
+    ground.links.noteTemplates(
+      try follow(
+        published + samples, onlyOf: samples, to: targets.all, targets.places, contents.plan, files, reportingTo: &log))
   }
 
   /// The text of a page: its places and links stay the same whatever entries there are.
