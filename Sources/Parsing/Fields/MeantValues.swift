@@ -59,6 +59,14 @@ enum Meant {
   /// Endings of names that are no endings of files.
   private static let endings = ["de", "nrw", "eu", "org", "com", "net"]
 
+  /// Several permitted values in one, with other signs between them than commas of a list.
+  static func values(_ text: String, in kind: FieldKind) -> [String]? {
+    guard let terms = kind.vocabulary?.terms else { return nil }
+    let parts = text.replacing(" und ", with: ",").split { ";,/".contains($0) }.map { $0.trimming(" ") }
+    let isEveryOneKnown = parts.count > 1 && parts.allSatisfy { part in terms.contains { $0.value == part } }
+    return isEveryOneKnown ? parts.map { String($0) } : nil
+  }
+
   /// Digits in groups, with a currency or without its cents: `1.234.567 €`, `12 Monate`, `500,00`.
   static func number(_ text: String) -> Int? {
     var digits = text[...]
@@ -72,6 +80,11 @@ enum Meant {
   }
 
   private static let units = ["€", "Euro", "EUR", "Monate", "Monat"]
+
+  /// A day whose month stands behind it, as nobody writes dates and some sort them.
+  static func dayBeforeMonth(_ parts: [String]) -> PartialDate? {
+    parts.count == 3 ? PartialDate([parts[0], parts[2], parts[1]].joined(separator: "-")) : nil
+  }
 
   /// A date in another order, with other signs, in words or with a time of the day.
   static func date(_ text: String) -> PartialDate? {

@@ -149,6 +149,9 @@ struct RecordReader {
       return value
     case .fault(var fault):
       if case .country = kind, let code = countries.code(meantBy: text) { fault.advice = "Schreiben Sie „\(code)“." }
+      if case .list = field.kind, let values = Meant.values(text, in: kind) {
+        fault.advice = "Jeder Wert steht für sich: [\(values.joined(separator: ", "))]"
+      }
       log.insert(.invalid(scalar, fault, of: field, file: file))
       return .invalid
     }

@@ -150,7 +150,8 @@ enum ScalarReading {
       return .fault(
         .init(
           "datum-unmoeglich", "ist kein \(noun) des Kalenders",
-          advice: "Vergleichen Sie die Quelle; was sie nicht genau sagt, lassen Sie weg."))
+          advice: Meant.dayBeforeMonth(parts.map(String.init)).map { "Schreiben Sie „\($0)“, wenn das der Tag ist." }
+            ?? "Vergleichen Sie die Quelle; was sie nicht genau sagt, lassen Sie weg."))
     }
     if let date = Meant.date(text) {
       return .fault(

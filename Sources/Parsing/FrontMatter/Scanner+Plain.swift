@@ -33,7 +33,8 @@ extension FrontMatterScanner {
     }
     var end = colon
     while !isEndOfValue(at: end) { end += 1 }
-    return .colonInPlain(quoted: quoted(start, trimmed(end, from: start)), at: place)
+    let inner = withoutTypographicQuotes(start, trimmed(end, from: start))
+    return .colonInPlain(quoted: quoted(inner.lowerBound, inner.upperBound), at: place)
   }
 
   /// Refuses a mark behind a blank that was to be text: what follows it is a comment, which nobody would miss.
@@ -65,7 +66,13 @@ extension FrontMatterScanner {
   /// Refuses typographic quotes around a whole value: they are part of the text and end nothing.
   func refuseTypographicQuotes(_ range: ByteRange) throws(FrontMatterFault) {
     let (start, end) = (Int(range.start), Int(range.end))
-    guard bytes[start] == 0xE2 || bytes[start] == 0xC2, let first = quoteLength(at: start) else { return }
+    if withoutTypographicQuotes(start, end) == start..<end { return }
+    throw .typographicQuotes(bytes.excerpt(start, end), at: ByteRange(start, end))
+  }
+
+  /// What stands in typographic quotes that are around a whole value; the value where there are none.
+  private func withoutTypographicQuotes(_ start: Int, _ end: Int) -> Range<Int> {
+    guard bytes[start] == 0xE2 || bytes[start] == 0xC2, let first = quoteLength(at: start) else { return start..<end }
     var offset = start + first
     while offset < end {
       guard let length = bytes[offset] == Byte.quote && offset + 1 == end ? 1 : quoteLength(at: offset) else {
@@ -73,9 +80,9 @@ extension FrontMatterScanner {
         continue
       }
       // An inner quote means that the outer two are no pair: „A“ und „B“.
-      guard offset + length == end else { return }
-      throw .typographicQuotes(bytes.excerpt(start, end), at: ByteRange(start, end))
+      return offset + length == end ? start + first..<offset : start..<end
     }
+    return start..<end
   }
 
   /// Refuses a plain value that ends with the only straight quote in it: the one at its start was forgotten.

@@ -56,8 +56,8 @@ extension MarkdownWriter {
     return text[...]
   }
 
-  /// A link that lacks its form: with a blank between the brackets or in its destination, with the brackets exchanged, or with a name
-  /// that nothing explains.
+  /// A link that lacks its form: with a blank between the brackets or in its destination, with the brackets exchanged, with two of
+  /// them, or with a name that nothing explains.
   private func linkInWords(
     _ text: UnsafeBufferPointer<UInt8>, aroundBracketAt end: Int, behind former: Int
   ) -> (written: Slice<UnsafeBufferPointer<UInt8>>, meant: String?)? {
@@ -67,6 +67,9 @@ extension MarkdownWriter {
     let label = String(decoding: text[(start + 1)..<end], as: UTF8.self)
     guard showsAnything(label) else { return nil }
     let rest = text[(end + 1)...]
+    if start > former, text[start - 1] == UInt8(ascii: "["), rest.first == UInt8(ascii: "]") {
+      return (text[(start - 1)...(end + 1)], linkMeant(byName: label))
+    }
     let gap = rest.first == UInt8(ascii: " ") ? 1 : 0
     if rest.dropFirst(gap).first == UInt8(ascii: "("), let close = rest.prefix(2_000).firstIndex(of: UInt8(ascii: ")"))
     {
@@ -85,6 +88,14 @@ extension MarkdownWriter {
       let close = rest.firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     return (text[start...close], nil)
+  }
+
+  /// A link as note-taking programs write it, `[[file|words]]`, in Markdown.
+  private func linkMeant(byName name: String) -> String {
+    let parts = name.split(separator: "|", maxSplits: 1).map(String.init)
+    let (file, place) = (parts[0].prefix { $0 != "#" }, parts[0].drop { $0 != "#" })
+    let destination = (file.isEmpty || file.contains(".") ? "\(file)" : "\(file).md") + place
+    return "[\(parts.last ?? name)](\(destination.contains(" ") ? "<\(destination)>" : destination))"
   }
 
   /// Whether bytes may be an address: no blank in them, but letters, and a stop or a slash.

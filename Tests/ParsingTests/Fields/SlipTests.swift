@@ -28,9 +28,14 @@ struct SlipTests {
         "Gehört es zum Text vor dem Komma, setzen Sie den ganzen Text in Anführungszeichen: \"…\""
       ),
       ("system: {Eins}", "Setzen Sie hinter den Schlüssel einen Doppelpunkt und ein Leerzeichen."),
-      ("themen: [polizei; schule]", "Wählen Sie einen davon."),
-      ("themen: [\"polizei, schule\"]", "Wählen Sie einen davon."),
-      ("themen: [polizei und schule]", "Wählen Sie einen davon."),
+      ("themen: [polizei; schule]", "Jeder Wert steht für sich: [polizei, schule]"),
+      ("themen: [\"polizei, schule\"]", "Jeder Wert steht für sich: [polizei, schule]"),
+      ("themen: [polizei und schule]", "Jeder Wert steht für sich: [polizei, schule]"),
+      ("themen: [polizei und feuerwehr]", "Wählen Sie einen davon."),
+      ("titel: „Skala: Prognosen“", "Schreiben Sie: \"Skala: Prognosen\""),
+      ("titel: “A” und: “B”", "Schreiben Sie: \"“A” und: “B”\""),
+      ("beginn: 2023-31-12", "Schreiben Sie „2023-12-31“, wenn das der Tag ist."),
+      ("beginn: 2023-31-02", "Vergleichen Sie die Quelle; was sie nicht genau sagt, lassen Sie weg."),
       ("status: geplant / entwicklung", "Wählen Sie einen davon."),
     ] as [(String, String?)])
   func advice(lines: String, expected: String?) throws {

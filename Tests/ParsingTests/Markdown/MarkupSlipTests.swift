@@ -9,6 +9,8 @@ struct MarkupSlipTests {
       ("(Skala)[/a/b/#c].", "4:1", "(Skala)[/a/b/#c]", "Schreiben Sie „[Skala](/a/b/#c)“."),
       ("![Bild](mein bild.png)", "4:2", "[Bild](mein bild.png)", "Schreiben Sie „[Bild](<mein bild.png>)“."),
       ("a\n*b* [Skala][skala]", "5:5", "[Skala][skala]", "Schreiben Sie das Ziel in runde Klammern."),
+      ("a [[lagebild]] b", "4:3", "[[lagebild]]", "Schreiben Sie „[lagebild](lagebild.md)“."),
+      ("![[a b#c|Das Bild]]", "4:2", "[[a b#c|Das Bild]]", "Schreiben Sie „[Das Bild](<a b.md#c>)“."),
       ("| a |\n|---|\n| [b] (c.md) |", "6:3", "[b] (c.md)", "Schreiben Sie „[b](c.md)“."),
     ])
   func linkThatIsNone(body: String, place: String, text: String, advice: String) {
