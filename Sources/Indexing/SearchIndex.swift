@@ -94,7 +94,7 @@ public struct SearchIndexMaker: Sendable {
       contents.write(number == 0 ? "" : ",")
       contents.text(ministry.code)
       contents.write(":")
-      contents.text(ministry.abbreviation)
+      contents.list([ministry.abbreviation, ministry.name])
     }
     contents.write("},\n\"karten_je_datei\":")
     contents.write(cardsPerFile)

@@ -157,11 +157,14 @@ class Verzeichnis {
   async entfernte(gesucht) {
     if (!this.entfernt || !gesucht.length) return [];
     const alle = await this.datei(this.entfernt);
-    return alle.map(([id, titel, ressort, tag]) => ({ id, titel, ressort, tag })).filter(({ id, titel }) => {
-      const text = `${id} ${titel}`;
-      const eigene = [...woerter(text), ...verbundene(text)];
-      return gesucht.every(({ arten }) => eigene.some(({ wort }) => arten.some(art => enthaelt(wort, art))));
-    });
+    return alle.map(([id, titel, ressort, tag]) => ({ id, titel, ressort, tag })).filter(({ id, titel }) => nennt(`${id} ${titel}`, gesucht));
+  }
+
+  /** Die Ressorts, in deren Namen oder Abkürzung von jedem gesuchten Wort eine Art steht, auch solche ohne Eintrag. */
+  benannte(gesucht) {
+    if (!gesucht.length) return [];
+    return Object.entries(this.ressorts).map(([kuerzel, [abkuerzung, name]]) => ({ kuerzel, abkuerzung, name }))
+      .filter(({ abkuerzung, name }) => nennt(`${abkuerzung} ${name}`, gesucht));
   }
 
   async karte(nummer) {
@@ -293,12 +296,14 @@ async function suche(verzeichnis, frage) {
   const summe = new Uint16Array(verzeichnis.anzahl).fill(1);
   let gezaehlt = 0;
   const alle = await Promise.all(gesucht.map(({ arten }) => trefferEinerArt(verzeichnis, arten)));
-  for (const [i, { roh, text, arten }] of gesucht.entries()) {
+  for (const [i, gesuchtes] of gesucht.entries()) {
+    const { roh, text, arten } = gesuchtes;
     let { punkte } = alle[i];
     if (!punkte && arten[0].length < 3 && i === gesucht.length - 1 && gezaehlt) continue;
     gezeigt.push(...arten);
     if (!punkte) {
-      const andere = await trefferEinerArt(verzeichnis, await aehnliche(verzeichnis, roh));
+      const richtig = verzeichnis.benannte([gesuchtes]).length > 0;
+      const andere = await trefferEinerArt(verzeichnis, richtig ? [] : await aehnliche(verzeichnis, roh));
       punkte = andere.punkte;
       if (punkte) {
         ersetzt.push([text, andere.gefunden.map(([anderes, teil]) => [anderes, teil.indexOf(teil.reduce((a, b) => Math.max(a, b)))])]);
@@ -330,6 +335,12 @@ function element(name, eigenschaften = {}, ...inhalt) {
 /** Ob ein Wort ein gesuchtes enthält; ganz kurze müssen es sein. */
 function enthaelt(wort, gesuchtes) {
   return gesuchtes.length < 3 ? wort === gesuchtes : wort.includes(gesuchtes);
+}
+
+/** Ob in einem Text von jedem gesuchten Wort eine Art steht. */
+function nennt(text, gesucht) {
+  const eigene = [...woerter(text), ...verbundene(text)];
+  return gesucht.every(({ arten }) => eigene.some(({ wort }) => arten.some(art => enthaelt(wort, art))));
 }
 
 /** Wie ein Wort, das im Verzeichnis klein und ohne Umlaute steht, in einem Text geschrieben ist. */
@@ -365,7 +376,7 @@ class Suchseite {
   constructor(formular) {
     this.formular = formular;
     this.feld = formular.elements.q;
-    for (const id of ['filter', 'facetten', 'ergebnisse', 'stand', 'gewaehlt', 'treffer', 'mehr', 'weitere', 'csv', 'entfernt', 'entfernte']) {
+    for (const id of ['filter', 'facetten', 'ergebnisse', 'stand', 'gewaehlt', 'treffer', 'mehr', 'weitere', 'csv', 'entfernt', 'entfernte', 'ressorts', 'benannte']) {
       this[id] = document.getElementById(id);
     }
   }
@@ -479,15 +490,17 @@ class Suchseite {
       const fund = await suche(this.verzeichnis, this.feld.value);
       const mengen = await this.#mengen();
       const entfernte = this.gewaehltes.size ? [] : await this.verzeichnis.entfernte(fund.gesucht);
+      const benannte = this.gewaehltes.size ? [] : this.verzeichnis.benannte(fund.gesucht);
       if (lauf !== this.#lauf) return;
       const ersetzt = await Promise.all(fund.ersetzt.map(ersatz => this.#wieGeschrieben(ersatz)));
       if (lauf !== this.#lauf) return;
       const nummern = fund.nummern ?? Array.from({ length: this.verzeichnis.anzahl }, (_, n) => n);
       const passende = nummern.filter(n => [...mengen.values()].every(menge => menge[n]));
-      this.#ergebnis = { ...fund, ersetzt, entfernte, nummern: passende, hatWort: fund.nummern !== null };
+      this.#ergebnis = { ...fund, ersetzt, entfernte, benannte, nummern: passende, hatWort: fund.nummern !== null };
       this.#gezeigt = ERSTE;
       await this.#zeigeKarten(lauf);
       if (lauf !== this.#lauf) return;
+      this.#zeigeRessorts();
       this.#zeigeEntfernte();
       this.#zeigeStand();
       this.#zeigeGewaehltes();
@@ -547,7 +560,7 @@ class Suchseite {
     const zeilen = [
       element('li', { className: 'kennung' }, karte.id),
       merkmal('Ressort: ', element('a', { href: `${this.formular.dataset.ressorts}${karte.ressort}/` },
-        this.verzeichnis.ressorts[karte.ressort] ?? karte.ressort)),
+        this.verzeichnis.ressorts[karte.ressort]?.[0] ?? karte.ressort)),
       merkmal('Status: ', karte.status),
       element('li', { className: karte.ungeprueft ? 'ungeprueft' : '' }, `Risiko: ${karte.risiko}`)
     ];
@@ -555,6 +568,14 @@ class Suchseite {
     return element('li', { className: 'eintrag' },
       element('h3', {}, element('a', { href: `${this.formular.dataset.eintraege}${karte.id}/` }, ...hervorgehoben(karte.titel, gesucht))),
       element('p', {}, ...hervorgehoben(karte.kurz, gesucht)), element('ul', { className: 'merkmale' }, ...zeilen));
+  }
+
+  #zeigeRessorts() {
+    const { benannte, woerter: gesucht } = this.#ergebnis;
+    this.ressorts.hidden = !benannte.length;
+    this.benannte.replaceChildren(...benannte.map(({ kuerzel, abkuerzung, name }) => element('li', { className: 'eintrag' },
+      element('h3', {}, element('a', { href: `${this.formular.dataset.ressorts}${kuerzel}/` }, ...hervorgehoben(name, gesucht))),
+      element('ul', { className: 'merkmale' }, element('li', {}, ...hervorgehoben(abkuerzung, gesucht))))));
   }
 
   /** Einträge, die es nicht mehr gibt, mit ihrer Adresse, an der ihre letzte Version steht. */
@@ -568,13 +589,14 @@ class Suchseite {
   }
 
   #zeigeStand() {
-    const { nummern, ersetzt, fehlend, hatWort, entfernte } = this.#ergebnis;
+    const { nummern, ersetzt, fehlend, hatWort, entfernte, benannte } = this.#ergebnis;
     const frage = this.feld.value.trim();
     const anzahl = nummern.length === 1 ? '1 Einsatz' : `${nummern.length ? zahl.format(nummern.length) : 'Kein'} ${nummern.length ? 'Einsätze' : 'Einsatz'}`;
     const saetze = [`${anzahl}${frage && hatWort ? ` zu „${frage}“` : ''}${this.gewaehltes.size ? ' mit den gewählten Filtern' : ''}.`];
     if (frage && !hatWort) saetze.unshift(`In „${frage}“ steht kein Wort, nach dem sich suchen lässt.`);
     for (const [wort, andere] of ersetzt ?? []) saetze.push(`Kein heutiger Eintrag zu „${wort}“; gesucht wurde nach ähnlichen Wörtern: ${andere.join(', ')}.`);
     for (const wort of fehlend ?? []) saetze.push(`Das Wort „${wort}“ kommt in keinem heutigen Eintrag vor.`);
+    if (benannte.length) saetze.push(`Dazu ${benannte.length === 1 ? 'ein Ressort, in dessen' : `${zahl.format(benannte.length)} Ressorts, in deren`} Namen das steht.`);
     if (entfernte.length) saetze.push(`Dazu ${entfernte.length === 1 ? 'ein Eintrag, der' : `${zahl.format(entfernte.length)} Einträge, die`} entfernt wurde${entfernte.length === 1 ? '' : 'n'}.`);
     if (!nummern.length && this.gewaehltes.size) saetze.push('Nehmen Sie einen Filter weg, um mehr zu finden.');
     this.stand.textContent = saetze.join(' ');

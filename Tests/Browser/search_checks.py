@@ -58,6 +58,7 @@ def check_search(browser, base, output, checks):
         check_filter(tab, base, checks)
         check_keyboard(tab, base, checks)
         check_file(tab, base, known, checks)
+        check_ministries(tab, base, output, checks)
     check_without_script(browser, base, checks)
     check_header(browser, base, checks)
     check_widths(browser, base, checks)
@@ -213,6 +214,26 @@ def check_file(tab, base, known, checks):
     script = tab.locator("script[type=module]").get_attribute("src")
     cells = tab.evaluate("async script => ['=1+1', '@a', 'a\"b', '-2', 'gut'].map((await import(script)).zelle)", script)
     checks.equal(cells, ["'=1+1", "'@a", '"a""b"', "'-2", "gut"], "/suche/", "cells of the file")
+
+
+def check_ministries(tab, base, output, checks):
+    """A ministry is found by its name, the more so if nothing is known of it; nobody is taken to have mistyped it."""
+    tab.goto(base + "/suche/", wait_until="networkidle")
+    checks.expect(tab.locator("#ressorts").is_hidden(), "/suche/", "ministries are shown to those who asked for nothing")
+    silent = 0
+    for file in sorted(glob.glob(os.path.join(output, "ressorts", "*", "ressort.json"))):
+        with open(file, encoding="utf-8") as text:
+            ministry = json.load(text)
+        silent += not ministry["register"]["eintraege"]
+        for question in (ministry["abkuerzung"].lower(), ministry["name"]):
+            ask(tab, question)
+            checks.expect(
+                ministry["name"] in tab.locator("#benannte h3").all_inner_texts(), "/suche/", f"„{question}“ brings no ministry")
+            checks.expect("ähnlichen" not in state(tab), "/suche/", f"„{question}“ is taken for a mistake: {state(tab)}")
+            checks.expect("Ressort" in state(tab), "/suche/", f"that a ministry is called so goes unsaid: {state(tab)}")
+    checks.expect(silent > 0, "/suche/", "no ministry without entries")
+    tab.locator("#benannte a").first.click()
+    checks.expect("/ressorts/" in tab.url, tab.url, "a found ministry leads to its page")
 
 
 def check_without_script(browser, base, checks):
