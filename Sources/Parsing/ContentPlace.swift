@@ -24,6 +24,7 @@ struct ContentPlace {
     case (2, "normen"): kind = .law
     case (2, "seiten"): kind = .page
     case (3, "ressorts") where parts[2] == "ressort": kind = .ministry
+    case (3, "ressorts") where parts[2].lowercased() == "ressort": return nil
     case (3, "ressorts"): kind = .entry
     default: return nil
     }

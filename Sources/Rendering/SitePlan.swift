@@ -160,7 +160,7 @@ public struct SitePlan: Sendable {
 
   /// What a link in a file of Content was most likely to be that leads to no file, if it was meant to lead to one.
   public func destination(meantBy destination: String, in file: SourceFile) -> String? {
-    let path = destination.prefix { $0 != "#" }
+    let path = destination.prefix { $0 != "#" }.replacing("\\", with: "/")
     guard !path.hasPrefix("/") || path.hasSuffix(".md"), let last = path.split(separator: "/").last else { return nil }
     let wanted = FileName(of: String(last))
     let sources = (Array(entriesByFile.keys) + Array(overview.context.routesBySource.keys)).sorted().filter {

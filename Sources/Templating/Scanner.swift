@@ -47,6 +47,12 @@ struct Scanner {
 
   /// A name between single braces is text, and perhaps was not meant to be.
   private mutating func noteSingleBraces(at start: Int) {
+    if starts(with: "{%", at: start) {
+      let line = file.bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+      guard let end = line.indices.first(where: { starts(with: "%}", at: $0) }) else { return }
+      faults.append(.foreignTag(in: file, at: ByteRange(start, end + 2)))
+      return
+    }
     guard let end = file.bytes[start...].prefix(100).firstIndex(of: UInt8(ascii: "}")) else { return }
     var inner = start + 1..<end
     let sigil = inner.first.flatMap { "#^/".utf8.contains(file.bytes[$0]) ? file.bytes[$0] : nil }
@@ -86,8 +92,11 @@ struct Scanner {
     let range = ByteRange(name.lowerBound, name.upperBound)
     let text = String(decoding: file.bytes[name], as: UTF8.self)
     guard isName(name) else {
-      faults.append(.badName(text, in: file, at: range))
-      return nil
+      let meant = nameBehindWord(in: name, of: sigil)
+      faults.append(
+        .badName(text, meant: meant.map { "{{\(Character(UnicodeScalar(sigil.rawValue)))\($0)}}" }, in: file, at: range)
+      )
+      return meant.map { Tag(sigil: sigil, name: $0, range: range) }
     }
     return Tag(sigil: sigil, name: text, range: range)
   }
@@ -97,6 +106,15 @@ struct Scanner {
     while let first = range.first, isSpace(file.bytes[first]) { range.removeFirst() }
     while let last = range.last, isSpace(file.bytes[last]) { range.removeLast() }
     return range
+  }
+
+  /// The name in a section as other languages write it, such as `#each name`: what follows is taken to stand in that section.
+  private func nameBehindWord(in range: Range<Int>, of sigil: Tag.Sigil) -> String? {
+    guard sigil == .section || sigil == .inverted, let space = file.bytes[range].lastIndex(where: isSpace) else {
+      return nil
+    }
+    let name = space + 1..<range.upperBound
+    return isName(name) ? String(decoding: file.bytes[name], as: UTF8.self) : nil
   }
 
   /// A lone dot, or parts between dots none of which is empty.

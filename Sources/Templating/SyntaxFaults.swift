@@ -22,12 +22,19 @@ extension Diagnostic {
       advice: "Löschen Sie dieses Tag.", in: file, at: range)
   }
 
-  static func badName(_ name: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+  static func foreignTag(in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-tag-ungueltig",
+      "Tags beginnen mit „{{“; dieses gehört zu einer anderen Sprache von Vorlagen.",
+      advice: "Schreiben Sie einen Abschnitt: „{{#name}}…{{/name}}“.", in: file, at: range)
+  }
+
+  static func badName(_ name: String, meant: String?, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     let found = name.isEmpty ? "ein leeres Tag" : "„\(name)“"
     return Diagnostic(
       .error, rule: "vorlage-tag-ungueltig",
       "In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht \(found).",
-      advice: "Schreiben Sie „{{name}}“.", in: file, at: range)
+      advice: "Schreiben Sie „\(meant ?? "{{name}}")“.", in: file, at: range)
   }
 
   static func notClosed(_ tag: Tag, in file: SourceFile) -> Diagnostic {

@@ -169,10 +169,19 @@ import Testing
       "{{=<% %>=}}",
       "1:1: vorlage-trennzeichen: Andere Trennzeichen als „{{“ und „}}“ sind nicht vorgesehen. Löschen Sie dieses Tag."),
     Case(
-      "{{}}{{#a b}}{{a..b}}",
+      "{{}}{{>a b}}{{a..b}}",
       "1:3: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht ein leeres Tag. Schreiben Sie „{{name}}“.",
       "1:8: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht „a b“. Schreiben Sie „{{name}}“.",
       "1:15: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht „a..b“. Schreiben Sie „{{name}}“."
+    ),
+    Case(
+      "{{#each marken}}{{etikett}}{{/each}}",
+      "1:4: vorlage-tag-ungueltig: In ein Tag gehört ein Name ohne Leerzeichen und ohne leeren Teil zwischen Punkten; hier steht „each marken“. Schreiben Sie „{{#marken}}“.",
+      "1:31: vorlage-falsch-geschlossen: „{{/each}}“ schließt nichts; offen ist „{{#marken}}“ aus Zeile 1. Gemeint ist wohl „{{/marken}}“."
+    ),
+    Case(
+      "a {% if neu %}x",
+      "1:3: vorlage-tag-ungueltig: Tags beginnen mit „{{“; dieses gehört zu einer anderen Sprache von Vorlagen. Schreiben Sie einen Abschnitt: „{{#name}}…{{/name}}“."
     ),
     Case(
       "{{#neu}}\n{{#marken}}\n{{/neu}}",

@@ -27,6 +27,10 @@ extension Mutation {
       "portal in capitals", "Content/Portal.md", .shell("mv Content/portal.md Content/Portal.md"),
       "datei-am-falschen-ort", says: "klein geschrieben: „portal.md“"),
     Mutation(
+      "ministry in capitals", "Content/ressorts/im/Ressort.md",
+      .shell("mv Content/ressorts/im/ressort.md Content/ressorts/im/Ressort.md"), "datei-am-falschen-ort",
+      says: "„ressorts/im/ressort.md“"),
+    Mutation(
       "picture whose name is no address", "Content/bilder/Punkt (2).png",
       .shell("cp Content/bilder/punkt.png 'Content/bilder/Punkt (2).png'"), "dateiname-ungueltig", says: "„punkt-2.png“"
     ),

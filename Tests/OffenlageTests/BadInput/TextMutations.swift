@@ -65,6 +65,9 @@ extension Mutation {
       "the same, and what was meant", page, .text(text, by: "Ein [Verweis](⟦methodik) "), "verweis-tot",
       says: "Meinten Sie „methodik.md“?"),
     Mutation(
+      "link by a path of Windows", page, .text(text, by: "Ein [Verweis](⟦..\\seiten\\methodik.md#x) "), "verweis-tot",
+      says: "Meinten Sie „methodik.md#x“?"),
+    Mutation(
       "dead link that is near to nothing", page, .text(text, by: "Ein [Verweis](⟦/ressorts/xyz/) "), "verweis-tot",
       says: "Kopieren Sie die Adresse aus der Vorschau"),
     Mutation(
