@@ -46,11 +46,14 @@ extension GitHistory {
     return Past.Misnamed(path: file.path, range: record.range(of: "aenderung"), labels: labels)
   }
 
-  /// Changes of key facts of which a file says nothing new; nil where it explains them, or claims what R55 judges.
+  /// Changes of key facts of which a file says nothing new; nil where it explains them, claims what R55 judges, or has no valid ones.
   private func silence(
     about facts: [FieldChange], in file: WorkingCopy.File, since entry: ToldEntry, _ store: VersionStore
   ) throws(EnvironmentFault) -> Past.Unexplained? {
     guard let now = file.entry, let record = now.record, !now.isMarkedEditorial else { return nil }
+    // What was mistyped is no new fact.
+    let facts = facts.filter { fact in fact.field.map { !record.holdsInvalid($0.key) } ?? true }
+    guard !facts.isEmpty else { return nil }
     let former = try store.file(of: entry.newestBlob).entry(at: file.path, of: file.ministry).note
     guard now.note == nil || now.note == former else { return nil }
     let place = facts.lazy.compactMap { record.item(at: $0) }.first

@@ -1,16 +1,6 @@
 import RegisterModel
 
 extension FieldValue {
-  /// Whether something in the value was reported by the reader.
-  var holdsInvalid: Bool {
-    switch self {
-    case .invalid: true
-    case .list(let elements): elements.contains { $0.value.holdsInvalid }
-    case .map(let record): record.items.contains { $0.value.value.holdsInvalid }
-    default: false
-    }
-  }
-
   /// The wording by which the value admits that the answer is not known; a list does so when every element does.
   func admittedIgnorance(in kind: FieldKind) -> String? {
     switch (self, kind) {
@@ -27,9 +17,6 @@ extension FieldValue {
 }
 
 extension Record {
-  /// Whether a field is there but was reported by the reader, in whole or in part.
-  func holdsInvalid(_ slot: Int) -> Bool { item(slot)?.value.value.holdsInvalid ?? false }
-
   /// Whether a field says something: a value that is valid and no empty list.
   func hasValue(_ slot: Int) -> Bool {
     switch self[slot] {
@@ -67,9 +54,4 @@ extension LocatedValue {
 extension FieldKind {
   /// What the elements of a list are; any other kind is its own element.
   var element: FieldKind { if case .list(let kind) = self { kind } else { self } }
-}
-
-extension Record {
-  /// Whether a field, given by its key, was reported by the reader.
-  func holdsInvalid(_ key: String) -> Bool { catalogue.slot(of: key).map(holdsInvalid) ?? false }
 }

@@ -75,6 +75,12 @@ public final class Record: Sendable {
     return item.value.range
   }
 
+  /// Whether a field is there but was reported by the reader, in whole or in part.
+  public func holdsInvalid(_ slot: Int) -> Bool { item(slot)?.value.value.holdsInvalid ?? false }
+
+  /// The same by the field's key.
+  public func holdsInvalid(_ key: String) -> Bool { catalogue.slot(of: key).map(holdsInvalid) ?? false }
+
   /// Where to point by key.
   public func range(of key: String) -> ByteRange { range(of: catalogue.slot(of: key) ?? -1) }
 }
@@ -114,6 +120,16 @@ public enum FieldValue: Sendable {
 }
 
 extension FieldValue {
+  /// Whether something in the value was reported by the reader.
+  public var holdsInvalid: Bool {
+    switch self {
+    case .invalid: true
+    case .list(let elements): elements.contains { $0.value.holdsInvalid }
+    case .map(let record): record.items.contains { $0.value.value.holdsInvalid }
+    default: false
+    }
+  }
+
   /// The text, if it is one.
   public var text: String? { if case .text(let text) = self { text } else { nil } }
   /// The position in the closed list, if it is a closed value.

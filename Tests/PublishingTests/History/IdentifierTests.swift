@@ -209,6 +209,12 @@ struct IdentifierTests {
     e im/a.md nrw-ki-0001 'status: in_betrieb' 'beginn: 2025-01-01' 'umfang: klein'
     """,
     "e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'umfang: klein' 'titel: Neu'",
+    // What was mistyped, which is an error of its own.
+    "e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'status: erprobt'",
+    """
+    e im/a.md nrw-ki-0001 'verarbeitungsorte:' '- {ort: Bonn, land: DE}'; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'verarbeitungsorte:' '- {ort: Bonn, land: Deutschland}'
+    """,
     // One that is said to be editorial, which is an error of its own.
     """
     e im/a.md nrw-ki-0001; c 2025-01-01 eins
