@@ -64,4 +64,14 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return index
   }
+
+  /// The index of the first byte at `start` or behind it that is meant, nil if there is none; those that are meant have to be marked, others
+  /// may be.
+  @inlinable @inline(__always) public func firstIndex(
+    from start: Int, marked marks: (EightBytes) -> EightBytes.Marks, where isMeant: (UInt8) -> Bool
+  ) -> Int? {
+    var index = firstIndex(from: start, marked: marks)
+    while index < count, !isMeant(self[index]) { index = firstIndex(from: index + 1, marked: marks) }
+    return index < count ? index : nil
+  }
 }

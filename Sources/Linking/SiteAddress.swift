@@ -59,7 +59,8 @@ public struct SiteAddress: Sendable {
   private func resolvePlainly(_ address: UnsafeBufferPointer<UInt8>) -> LinkTarget? {
     let mark = address.firstIndex(of: UInt8(ascii: "#"), from: 0) ?? address.count
     let fragment = UnsafeBufferPointer(rebasing: address[min(mark + 1, address.count)...])
-    guard isMeaningless(fragment), fragment.isEmpty || fragment.count > 3 else { return nil }
+    let hasMeaning = fragment.firstIndex(from: 0, marked: mayMean) { !isOrdinary($0) } != nil
+    guard !hasMeaning, fragment.isEmpty || fragment.count > 3 else { return nil }
     let id = fragment.isEmpty ? nil : fingerprint(fragment)
     if mark == 0 { return id.map { .samePage(fragment: $0) } }
     guard let start = startOfPath(address), start <= mark else { return nil }
@@ -75,27 +76,16 @@ public struct SiteAddress: Sendable {
   }
 
   private func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while true {
-      index = path.firstIndex(from: index) { mayMean($0) | $0.equal(to: UInt8(ascii: "/")) }
-      guard index < path.count else { break }
-      let byte = path[index]
-      let endsName = byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".")
-      if endsName ? index == 0 || path[index - 1] == UInt8(ascii: "/") : !isOrdinary(byte) { return false }
-      index += 1
+    let slash = UInt8(ascii: "/")
+    var start = 0
+    while let index = path.firstIndex(
+      from: start, marked: { mayMean($0) | $0.equal(to: slash) }, where: { $0 == slash || !isOrdinary($0) })
+    {
+      let mayBeInName = path[index] == slash || path[index] == UInt8(ascii: ".")
+      guard mayBeInName, index > 0, path[index - 1] != slash else { return false }
+      start = index + 1
     }
     return path.last != UInt8(ascii: "l") || !path.suffix(10).elementsEqual("index.html".utf8)
-  }
-
-  /// Whether there are only bytes that mean nothing but themselves.
-  private func isMeaningless(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while true {
-      index = text.firstIndex(from: index, marked: mayMean)
-      guard index < text.count else { return true }
-      guard isOrdinary(text[index]) else { return false }
-      index += 1
-    }
   }
 
   private func resolveCarefully(_ address: [UInt8], from page: [UInt8]) -> LinkTarget {

@@ -8,5 +8,5 @@ public func isEntryPath(_ parts: [String]) -> Bool {
 
 /// Whether a name is that of a ministry's own file, and be it with capitals that it should not have.
 private func isMinistryFile(_ name: String) -> Bool {
-  name == "ressort.md" || name.utf8.count == 10 && name.lowercased() == "ressort.md"
+  name.utf8.count == 10 && name.lowercased() == "ressort.md"
 }

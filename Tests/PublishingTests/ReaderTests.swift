@@ -42,30 +42,19 @@ import Testing
 
   /// Who says that a field does not apply has no gap, and readers see that he says so and why.
   @Test func whatDoesNotApplyIsSaidInItsPlace() async throws {
-    let content = FileManager.default.temporaryDirectory.appendingPathComponent("entfaellt-\(UUID().uuidString)")
-    try FileManager.default.copyItem(at: BuiltPortal.package.appendingPathComponent("Content"), to: content)
-    defer { try? FileManager.default.removeItem(at: content) }
     let claims = ["kontakt", "schulung", "folgenabschaetzungen.dsfa", "verarbeitungsorte", "quellen"].map {
       "- {feld: \($0), stand: entfaellt, grund: Grund für \($0)}"
     }
-    try """
-    ---
-    id: nrw-ki-9999
-    titel: Probe
-    kurzbeschreibung: Zeigt etwas.
-    status: geplant
-    themen: [verwaltung]
-    technik: [regelbasiert]
-    zweck: Probe
-    entscheidungsrolle: keine
-    personenbezogene_daten: nein
-    risikoklasse: kein_hochrisiko
-    luecken:
-    \(claims.joined(separator: "\n"))
-    ---
-
-    """.write(to: content.appendingPathComponent("ressorts/mkw/probe.md"), atomically: true, encoding: .utf8)
-    let portal = try await BuiltPortal(content: content)
+    let portal = try await portal(adding: [
+      """
+      id: nrw-ki-9999
+      titel: Probe
+      kurzbeschreibung: Zeigt etwas.
+      risikoklasse: kein_hochrisiko
+      luecken:
+      \(claims.joined(separator: "\n"))
+      """
+    ])
     defer { portal.remove() }
     let page = try page("eintraege/nrw-ki-9999/index.html", of: portal)
     for sentence in [
@@ -80,32 +69,20 @@ import Testing
 
   /// Who reads that entries contradict each other can read what each of them says, on the page of the system and on theirs.
   @Test func aContradictionLeadsToWhatContradicts() async throws {
-    let content = FileManager.default.temporaryDirectory.appendingPathComponent("widerspruch-\(UUID().uuidString)")
-    try FileManager.default.copyItem(at: BuiltPortal.package.appendingPathComponent("Content"), to: content)
-    defer { try? FileManager.default.removeItem(at: content) }
-    for (number, place, riskClass) in [(1, "Hagen", "kein_hochrisiko"), (2, "Bonn", "kein_ki_system")] {
-      try """
-      ---
-      id: nrw-ki-999\(number)
-      titel: Probe in \(place)
-      kurzbeschreibung: Zeigt etwas in \(place).
-      kontakt: ki@land.example
-      status: geplant
-      themen: [verwaltung]
-      technik: [regelbasiert]
-      zweck: Probe
-      entscheidungsrolle: keine
-      personenbezogene_daten: nein
-      risikoklasse: \(riskClass)
-      system_id: probe
-      verarbeitungsorte:
-        - {ort: \(place), land: DE}
-      ---
-
-      """.write(
-        to: content.appendingPathComponent("ressorts/mkw/probe-\(number).md"), atomically: true, encoding: .utf8)
-    }
-    let portal = try await BuiltPortal(content: content)
+    let kinds = [(1, "Hagen", "kein_hochrisiko"), (2, "Bonn", "kein_ki_system")]
+    let portal = try await portal(
+      adding: kinds.map { number, place, riskClass in
+        """
+        id: nrw-ki-999\(number)
+        titel: Probe in \(place)
+        kurzbeschreibung: Zeigt etwas in \(place).
+        kontakt: ki@land.example
+        risikoklasse: \(riskClass)
+        system_id: probe
+        verarbeitungsorte:
+          - {ort: \(place), land: DE}
+        """
+      })
     defer { portal.remove() }
     let (first, second) = ("eintraege/nrw-ki-9991/", "eintraege/nrw-ki-9992/")
     for (path, others) in [("systeme/probe/", [first, second]), (first, [second]), (second, [first])] {
@@ -145,6 +122,29 @@ import Testing
         #expect(try page("ressorts/\(code)/index.html", of: portal).contains("<h1>\(name)</h1>"), "\(list)")
       }
     }
+  }
+
+  /// The portal of this repository's content and further entries, of each the lines that tell it from others.
+  private func portal(adding entries: [String]) async throws -> BuiltPortal {
+    let content = FileManager.default.temporaryDirectory.appendingPathComponent("leser-\(UUID().uuidString)")
+    try FileManager.default.copyItem(at: BuiltPortal.package.appendingPathComponent("Content"), to: content)
+    defer { try? FileManager.default.removeItem(at: content) }
+    for (number, lines) in entries.enumerated() {
+      try """
+      ---
+      \(lines)
+      status: geplant
+      themen: [verwaltung]
+      technik: [regelbasiert]
+      zweck: Probe
+      entscheidungsrolle: keine
+      personenbezogene_daten: nein
+      ---
+
+      """.write(
+        to: content.appendingPathComponent("ressorts/mkw/probe-\(number).md"), atomically: true, encoding: .utf8)
+    }
+    return try await BuiltPortal(content: content)
   }
 
   private func page(_ file: String, of portal: BuiltPortal) throws -> String {

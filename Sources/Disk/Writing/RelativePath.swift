@@ -18,19 +18,17 @@ public struct RelativePath: Hashable, Comparable, Sendable {
 
   /// Whether no part is empty or made of one or two dots, and no character is one that controls.
   private static func isSound(_ text: String) -> Bool {
-    text.withBytes { path in
+    let slash = UInt8(ascii: "/")
+    return text.withBytes { path in
       var start = 0
       while true {
-        var end = start
-        while true {
-          end = path.firstIndex(from: end) { $0.equal(to: UInt8(ascii: "/")) | $0.below(0x20) }
-          guard end < path.count, path[end] != UInt8(ascii: "/") else { break }
-          if path[end] < 0x20 { return false }
-          end += 1
-        }
-        if end - start < 3, path[start..<end].allSatisfy({ $0 == UInt8(ascii: ".") }) { return false }
-        if end == path.count { return true }
-        start = end + 1
+        let mark = path.firstIndex(
+          from: start, marked: { $0.equal(to: slash) | $0.below(0x20) }, where: { $0 == slash || $0 < 0x20 })
+        let part = path[start..<(mark ?? path.count)]
+        if part.count < 3, part.allSatisfy({ $0 == UInt8(ascii: ".") }) { return false }
+        guard let mark else { return true }
+        guard path[mark] == slash else { return false }
+        start = mark + 1
       }
     }
   }

@@ -25,8 +25,7 @@ public struct Feed: Sendable {
   /// A feed.
   public init(
     title: String, summary: String, page: String, path: String, rssAddress: String, jsonAddress: String,
-    publisher: String,
-    since: Day
+    publisher: String, since: Day
   ) {
     self.title = title
     self.summary = summary

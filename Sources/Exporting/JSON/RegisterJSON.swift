@@ -8,7 +8,7 @@ extension DataSet {
     for (name, value) in [
       ("titel", portal.title), ("stand", asOf.description), ("herausgeber", portal.publisher),
       (ReservedMember.notice, portal.notice), ("lizenz", portal.license), ("lizenz_url", portal.licenseURL),
-      ("adresse", home),
+      (ReservedMember.address, home),
       ("schema", folder + DataFile.exportSchema),
     ] where !value.isEmpty {
       writer.write(",\"\(name)\":")

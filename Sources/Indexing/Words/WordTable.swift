@@ -12,9 +12,9 @@ struct WordTable {
   var count: Int { ends.count }
 
   /// The letters of a word.
-  subscript(number: Int) -> ArraySlice<UInt8> {
-    letters[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
-  }
+  subscript(number: Int) -> ArraySlice<UInt8> { letters[place(of: number)] }
+
+  private func place(of number: Int) -> Range<Int> { (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number]) }
 
   /// The number of a word, which is the count so far when the word is new.
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
@@ -33,11 +33,7 @@ struct WordTable {
 
   /// Whether a word has a number; unlike a slice, this holds on to nothing.
   private func has(_ word: UnsafeBufferPointer<UInt8>, at number: Int) -> Bool {
-    let start = number == 0 ? 0 : Int(ends[number - 1])
-    return Int(ends[number]) - start == word.count
-      && letters.withUnsafeBufferPointer {
-        UnsafeBufferPointer(rebasing: $0[start..<start + word.count]).isSame(as: word)
-      }
+    letters.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[place(of: number)]).isSame(as: word) }
   }
 
   private mutating func grow() {

@@ -29,15 +29,15 @@ public func importTables(
 ) throws(EnvironmentFault) -> ImportSummary {
   var tables: [ImportTable] = []
   for path in paths { tables.append(ImportTable(path: path, bytes: try readTable(at: path))) }
-  let register = try knownRegister(at: content)
+  let known = try knownRegister(at: content)
   let ministry = try ministry.map { name throws(EnvironmentFault) in
-    register.ministries.isEmpty ? try newCode(name) : try register.code(ofMinistry: name)
+    known.ministries.isEmpty ? try newCode(name) : try known.code(ofMinistry: name)
   }
-  let countries = try readRegister(at: content).countries
+  let register = try readRegister(at: content)
   let entries = importEntries(
-    from: tables, into: register, ImportOptions(ministry: ministry, isPublished: isPublished, standard: standard),
-    reportingTo: &log, read: { findings(in: $0, at: $1, among: countries) })
-  if isPublished { try judge(entries, in: content, besides: register.takenIDs, asOf: asOf, reportingTo: &log) }
+    from: tables, into: known, ImportOptions(ministry: ministry, isPublished: isPublished, standard: standard),
+    reportingTo: &log, read: { findings(in: $0, at: $1, among: register.countries) })
+  if isPublished { judge(entries, in: register, besides: known.takenIDs, asOf: asOf, reportingTo: &log) }
   guard !log.containsError else { return ImportSummary(written: []) }
   var written: [String] = []
   for entry in entries { written.append(try createFile(entry.path, below: content, Array(entry.text.utf8))) }
@@ -46,10 +46,10 @@ public func importTables(
 
 /// Checks entries as they would be published: what the check would find in their files is said at their rows.
 private func judge(
-  _ entries: [ImportedEntry], in content: String, besides knownIDs: Set<String>, asOf: Day,
+  _ entries: [ImportedEntry], in register: Register, besides knownIDs: Set<String>, asOf: Day,
   reportingTo log: inout DiagnosticSet
-) throws(EnvironmentFault) {
-  let check = CheckContext(register: try readRegister(at: content), asOf: asOf, listingGaps: false)
+) {
+  let check = CheckContext(register: register, asOf: asOf, listingGaps: false)
   let rows = Dictionary(entries.map { ($0.path, $0) }) { first, _ in first }
   var faults = DiagnosticSet()
   var summaries: [EntrySummary] = []

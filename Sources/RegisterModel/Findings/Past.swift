@@ -50,6 +50,7 @@ public struct Past: Sendable, Equatable {
       self.labels = labels
     }
   }
+
   /// An entry whose newest change touches key facts, and nobody says why.
   public struct Unexplained: Sendable, Equatable {
     /// The path of its file.
