@@ -69,6 +69,9 @@ public struct FileTree: Sendable {
     return FileTree(self, batches: batches)
   }
 
+  /// Whether another look at the folder found the same folders, looking alike, with the same files in them.
+  public func isListed(as other: FileTree) -> Bool { batches == other.batches && folders == other.folders }
+
   /// The number of files.
   public var count: Int { batches.reduce(0) { $0 + $1.names.count } }
 

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Files of one folder, in the order of their names, small enough to be one worker's next piece of work.
-struct FileBatch {
+struct FileBatch: Equatable {
   /// The folder as a path from the root of the tree, its parts in order.
   let folder: [String]
   var names: [String] = []

@@ -58,7 +58,7 @@ public func buildSite(
   let secret = last?.secret ?? .random(in: .min ... .max)
   let engine = SiteEngine(workspace, keepingEntries: true, keepingHistory: true, secret: secret)
   guard let site = try engine.update(.whole, watchedBy: monitor, reportingTo: &log), !log.containsError else {
-    engine.keep(nil, since: started)
+    engine.keep(nil, asOf: started)
     return .rejected
   }
   if endsProcess { keepForGood(engine, site) }
@@ -69,11 +69,12 @@ public func buildSite(
   }
   let summary = BuildSummary(site, changes, hints: log.count(of: .hint))
   monitor.during(.keeping) {
-    engine.keep(site, since: started)
+    let moment = engine.momentOfCertainty(since: started)
+    engine.keep(site, asOf: moment)
     ledgerFile?.write(
       Ledger(
         summary: summary, secret: secret, history: history,
-        sources: engine.places(around: written, in: output, since: started), outputs: written.places))
+        sources: engine.places(around: written, in: output, asOf: moment), outputs: written.places))
   }
   return .built(summary)
 }

@@ -71,10 +71,10 @@ final class BuildStore: Sendable {
   ///   - entries: The entries, in the order of their paths.
   ///   - site: The portal; nil when none was rendered. Then what is known of pages stays as it is.
   ///   - ground: What they were judged and shown by.
-  ///   - started: When the first file was looked at: what changed only just before may change again without looking different.
-  func keep(_ entries: [KnownEntry], _ site: PreparedSite?, _ ground: Ground, since started: Int64) {
+  ///   - moment: When everything is known to have been as it was read: what changed only just before may change again without looking different.
+  func keep(_ entries: [KnownEntry], _ site: PreparedSite?, _ ground: Ground, asOf moment: Int64) {
     let lastChanges = ground.git.lastChanges
-    let sound = entries.filter { $0.isSound && $0.file.stamp.isSettled(at: started) }
+    let sound = entries.filter { $0.isSound && $0.file.stamp.isSettled(at: moment) }
       .map { KeptEntry(entry: $0, lastChange: $0.lastChange(among: lastChanges)) }
     guard (try? createFolders(folder)) != nil, let folder = try? OpenFolder(path: folder),
       let kept = try? keep(sound, site, in: ground.work.spool),

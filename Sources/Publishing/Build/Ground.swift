@@ -95,10 +95,11 @@ struct SourceTrees: Sendable {
     findings = log
   }
 
+  /// Everything in Content but the entries.
+  var ground: FileTree { content.filter { !isEntryPath($0) } }
+
   /// The stamps of everything but the entries.
-  func groundStamps() -> [StampedFile] {
-    content.filter { !isEntryPath($0) }.stamped() + templates.stamped()
-  }
+  func groundStamps() -> [StampedFile] { ground.stamped() + templates.stamped() }
 }
 
 extension PageTemplates {

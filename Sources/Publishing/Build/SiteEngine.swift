@@ -12,10 +12,10 @@ import Versioning
 /// `build` asks it once, a preview after every save; both get the same portal, byte for byte.
 final class SiteEngine {
   let workspace: Workspace
-  private var ground: Ground?
-  private var sources: SourceTrees?
-  private var groundStamps: [StampedFile] = []
-  private var entries: [KnownEntry] = []
+  private(set) var ground: Ground?
+  private(set) var sources: SourceTrees?
+  private(set) var groundStamps: [StampedFile] = []
+  private(set) var entries: [KnownEntry] = []
   private var overall: Overall?
   /// The plan that was made of the entries before they changed.
   private var outdatedPlan: SitePlan?
@@ -89,9 +89,9 @@ extension SiteEngine {
 }
 
 extension SiteEngine {
-  /// Keeps what was made for the next process; `started` is when the first file was looked at.
-  func keep(_ site: PreparedSite?, since started: Int64) {
-    if let ground { ground.store?.keep(entries, site, ground, since: started) }
+  /// Keeps what was made for the next process; at the moment everything is known to have been as it was read.
+  func keep(_ site: PreparedSite?, asOf moment: Int64) {
+    if let ground { ground.store?.keep(entries, site, ground, asOf: moment) }
   }
 }
 

@@ -16,10 +16,10 @@ extension Ledger {
 
 extension SiteEngine {
   /// Everything that was read, as it looked before, and what holds the output together, as it looks now.
-  func places(around written: WrittenFiles, in output: OutputFolder, since started: Int64) -> LedgerPlaces {
+  func places(around written: WrittenFiles, in output: OutputFolder, asOf moment: Int64) -> LedgerPlaces {
     var places = LedgerPlaces()
-    for folder in folders { places.add(folder.path, folder.stamp, isFolder: true, readAt: started) }
-    for file in files { places.add(file.path, file.stamp, readAt: started) }
+    for folder in folders { places.add(folder.path, folder.stamp, isFolder: true, readAt: moment) }
+    for file in files { places.add(file.path, file.stamp, readAt: moment) }
     for name in written.topFolders + [Manifest.name] {
       let path = "\(output.path)/\(name)"
       places.add(path, LookOfPlace(at: path))
