@@ -1,8 +1,10 @@
 extension FieldChange {
   /// The change in plain words: `Risikoklasse: nicht geprüft → Hochrisiko`; of long texts only how much of them changed.
   public var sentence: String {
+    if isAlone, let value = (old ?? new)?.oneLine.beginning(Self.longest) {
+      return "\(label), \(new == nil ? "gestrichen" : "neu"): \(value)"
+    }
     guard !isLong else { return "\(label): \(extent)" }
-    if isAlone, let value = old ?? new { return "\(label), \(new == nil ? "gestrichen" : "neu"): \(value.oneLine)" }
     return "\(label): \(old.map(\.oneLine) ?? "bisher keine Angabe") → \(new.map(\.oneLine) ?? "keine Angabe mehr")"
   }
 
@@ -109,6 +111,13 @@ extension String {
   /// The text with every run of white space as one space.
   fileprivate var oneLine: String {
     isPlainLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The text, or as many words from its start as have room in a number of bytes; nil when not even the first has.
+  fileprivate func beginning(_ limit: Int) -> String? {
+    guard utf8.count > limit else { return self }
+    guard let end = utf8.prefix(limit + 1).lastIndex(of: UInt8(ascii: " ")) else { return nil }
+    return "\(self[..<end]) …"
   }
 
   /// Whether the text is letters and signs with single spaces between them and nothing else, as far as a look at bytes can tell.

@@ -4,6 +4,8 @@ import Testing
 
 /// What readers hear of a history, and what feed readers recognise it by.
 @Suite struct PublicEventTests {
+  private static func words(_ count: Int) -> String { Array(repeating: "ab", count: count).joined(separator: " ") }
+
   private static let today = Day("2026-11-25")!
 
   @Test(arguments: [
@@ -21,7 +23,10 @@ import Testing
     (element("Ort", nil, "Bonn; Land: DE"), "Ort, neu: Bonn; Land: DE"),
     (element("Ort", "Bonn;\n Land: DE", nil), "Ort, gestrichen: Bonn; Land: DE"),
     (element("Ort", "Bonn", "Hagen"), "Ort: Bonn → Hagen"),
-    (element("Ort", nil, String(repeating: "a", count: 161)), "Ort: eine weitere Angabe"),
+    // Of what is too long the beginning tells which of them it is.
+    (element("Ort", nil, "Bonn; \(words(60))"), "Ort, neu: Bonn; \(words(51)) …"),
+    (element("Ort", "Köln;\n\(words(60))", nil), "Ort, gestrichen: Köln; \(words(51)) …"),
+    (element("Ort", nil, String(repeating: "ä", count: 81)), "Ort: eine weitere Angabe"),
     (element("Ort", String(repeating: "a", count: 161), nil), "Ort: eine von mehreren Angaben gestrichen"),
     (element("Ort", String(repeating: "a", count: 161), "Bonn"), "Ort: neu gefasst"),
     (
