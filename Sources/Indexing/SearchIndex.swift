@@ -96,6 +96,13 @@ public struct SearchIndexMaker: Sendable {
       contents.write(":")
       contents.list([ministry.abbreviation, ministry.name])
     }
+    contents.write("},\n\"gesetze\":{")
+    for (number, law) in register.laws.enumerated() {
+      contents.write(number == 0 ? "" : ",")
+      contents.text(law.slug)
+      contents.write(":")
+      contents.list([law.shortName, law.name] + law.furtherNames)
+    }
     contents.write("},\n\"karten_je_datei\":")
     contents.write(cardsPerFile)
     for part in parts where part.kind == .cards || part.kind == .removed { contents.write(part.mention) }

@@ -167,6 +167,21 @@ class Verzeichnis {
       .filter(({ abkuerzung, name }) => nennt(`${abkuerzung} ${name}`, gesucht));
   }
 
+  /** Die Gesetze, in deren Namen von jedem gesuchten Wort eine Art steht, auch solche, die kein Eintrag nennt. */
+  genannte(gesucht) {
+    if (!gesucht.length) return [];
+    return Object.entries(this.gesetze).map(([adresse, [kurz, name, ...weitere]]) => ({ adresse, kurz, name, weitere }))
+      .filter(({ kurz, name, weitere }) => nennt([kurz, name, ...weitere].join(' '), gesucht));
+  }
+
+  /** Die übrigen Namen des Gesetzes, das heißt, wie jemand fragt, soweit sie ein Wort sind: Wer „AI Act“ sucht, meint auch die KI-Verordnung. */
+  andereNamen(frage) {
+    const gleich = text => woerter(text).map(({ wort }) => wort).join('');
+    const gesetze = Object.values(this.gesetze).map(([kurz, , ...weitere]) => [kurz, ...weitere]);
+    const namen = gesetze.find(alle => alle.some(name => gleich(name) === gleich(frage))) ?? [];
+    return namen.filter(name => gleich(name) !== gleich(frage) && (woerter(name).length === 1 || verbundene(name)[0]?.ende === name.length));
+  }
+
   async karte(nummer) {
     const datei = await this.datei(this.karten[Math.floor(nummer / this.karten_je_datei)]);
     const [id, titel, kurz, ressort, status, risiko, luecken, ungeprueft] = datei[nummer % this.karten_je_datei];
@@ -291,7 +306,7 @@ async function trefferEinerArt(verzeichnis, arten) {
 /** Die Einsätze zu einer Frage: Nummern nach Rang, die gesuchten Wörter, und was für vertippte Wörter genommen wurde. */
 async function suche(verzeichnis, frage) {
   const gesucht = gesuchte(frage);
-  if (!gesucht.length) return { nummern: null, gesucht, woerter: [], ersetzt: [] };
+  if (!gesucht.length) return { nummern: null, gesucht, woerter: [], ersetzt: [], auch: [] };
   const ersetzt = [], gezeigt = [], fehlend = [];
   const summe = new Uint16Array(verzeichnis.anzahl).fill(1);
   let gezaehlt = 0;
@@ -302,21 +317,26 @@ async function suche(verzeichnis, frage) {
     if (!punkte && arten[0].length < 3 && i === gesucht.length - 1 && gezaehlt) continue;
     gezeigt.push(...arten);
     if (!punkte) {
-      const richtig = verzeichnis.benannte([gesuchtes]).length > 0;
+      const richtig = verzeichnis.benannte([gesuchtes]).length > 0 || verzeichnis.genannte([gesuchtes]).length > 0;
       const andere = await trefferEinerArt(verzeichnis, richtig ? [] : await aehnliche(verzeichnis, roh));
       punkte = andere.punkte;
       if (punkte) {
         ersetzt.push([text, andere.gefunden.map(([anderes, teil]) => [anderes, teil.indexOf(teil.reduce((a, b) => Math.max(a, b)))])]);
         gezeigt.push(...andere.gefunden.map(([anderes]) => anderes));
+        arten.push(...andere.gefunden.map(([anderes]) => anderes));
       } else fehlend.push(text);
     }
     gezaehlt += 1;
     for (let n = 0; n < summe.length; n += 1) summe[n] = summe[n] && punkte?.[n] ? summe[n] + punkte[n] : 0;
   }
+  const namen = new Map(verzeichnis.andereNamen(frage).reverse().map(name => [(verbundene(name)[0] ?? woerter(name)[0]).wort, name]));
+  const auch = await trefferEinerArt(verzeichnis, [...namen.keys()]);
+  for (let n = 0; n < summe.length; n += 1) summe[n] = Math.max(summe[n], auch.punkte?.[n] ?? 0);
+  gezeigt.push(...auch.gefunden.map(([wort]) => wort));
   const nummern = [];
   for (let n = 0; n < summe.length; n += 1) if (summe[n]) nummern.push(n);
   nummern.sort((a, b) => summe[b] - summe[a] || a - b);
-  return { nummern, gesucht, woerter: gezeigt, ersetzt, fehlend };
+  return { nummern, gesucht, woerter: gezeigt, ersetzt, fehlend: auch.punkte ? [] : fehlend, auch: auch.gefunden.map(([wort]) => namen.get(wort)) };
 }
 
 /* Die Seite. */
@@ -376,7 +396,7 @@ class Suchseite {
   constructor(formular) {
     this.formular = formular;
     this.feld = formular.elements.q;
-    for (const id of ['filter', 'facetten', 'ergebnisse', 'stand', 'gewaehlt', 'treffer', 'mehr', 'weitere', 'csv', 'entfernt', 'entfernte', 'ressorts', 'benannte']) {
+    for (const id of ['filter', 'facetten', 'ergebnisse', 'stand', 'gewaehlt', 'treffer', 'mehr', 'weitere', 'csv', 'entfernt', 'entfernte', 'ressorts', 'benannte', 'gesetze', 'genannte']) {
       this[id] = document.getElementById(id);
     }
   }
@@ -491,16 +511,18 @@ class Suchseite {
       const mengen = await this.#mengen();
       const entfernte = this.gewaehltes.size ? [] : await this.verzeichnis.entfernte(fund.gesucht);
       const benannte = this.gewaehltes.size ? [] : this.verzeichnis.benannte(fund.gesucht);
+      const genannte = this.gewaehltes.size ? [] : this.verzeichnis.genannte(fund.gesucht);
       if (lauf !== this.#lauf) return;
       const ersetzt = await Promise.all(fund.ersetzt.map(ersatz => this.#wieGeschrieben(ersatz)));
       if (lauf !== this.#lauf) return;
       const nummern = fund.nummern ?? Array.from({ length: this.verzeichnis.anzahl }, (_, n) => n);
       const passende = nummern.filter(n => [...mengen.values()].every(menge => menge[n]));
-      this.#ergebnis = { ...fund, ersetzt, entfernte, benannte, nummern: passende, hatWort: fund.nummern !== null };
+      this.#ergebnis = { ...fund, ersetzt, entfernte, benannte, genannte, nummern: passende, hatWort: fund.nummern !== null };
       this.#gezeigt = ERSTE;
       await this.#zeigeKarten(lauf);
       if (lauf !== this.#lauf) return;
       this.#zeigeRessorts();
+      this.#zeigeGesetze();
       this.#zeigeEntfernte();
       this.#zeigeStand();
       this.#zeigeGewaehltes();
@@ -512,11 +534,12 @@ class Suchseite {
     }
   }
 
-  /** Ein vertipptes Wort und die genommenen, wie die Einträge sie schreiben: auf ihrer Karte oder sonst in ihren Angaben. */
+  /** Ein vertipptes Wort und die genommenen, wie die Einträge sie schreiben, auf ihrer Karte oder sonst in ihren Angaben, oder wie ein Gesetz heißt. */
   async #wieGeschrieben([wort, andere]) {
     const schreibweisen = await Promise.all(andere.map(async ([anderes, nummer]) => {
       const karte = await this.verzeichnis.karte(nummer);
-      return geschrieben(anderes, `${karte.titel} ${karte.kurz}`) ?? geschrieben(anderes, await this.#angaben(karte.id)) ?? anderes;
+      return geschrieben(anderes, `${karte.titel} ${karte.kurz}`) ?? geschrieben(anderes, await this.#angaben(karte.id))
+        ?? geschrieben(anderes, Object.values(this.verzeichnis.gesetze).flat().join(' ')) ?? anderes;
     }));
     return [wort, [...new Set(schreibweisen)]];
   }
@@ -578,6 +601,15 @@ class Suchseite {
       element('ul', { className: 'merkmale' }, element('li', {}, ...hervorgehoben(abkuerzung, gesucht))))));
   }
 
+  #zeigeGesetze() {
+    const { genannte, woerter: gesucht } = this.#ergebnis;
+    this.gesetze.hidden = !genannte.length;
+    this.genannte.replaceChildren(...genannte.map(({ adresse, kurz, name, weitere }) => element('li', { className: 'eintrag' },
+      element('h3', {}, element('a', { href: `${this.formular.dataset.gesetze}${adresse}/` }, ...hervorgehoben(kurz, gesucht))),
+      element('p', {}, ...hervorgehoben(name, gesucht)),
+      element('ul', { className: 'merkmale' }, ...weitere.map(weiterer => element('li', {}, ...hervorgehoben(weiterer, gesucht)))))));
+  }
+
   /** Einträge, die es nicht mehr gibt, mit ihrer Adresse, an der ihre letzte Version steht. */
   #zeigeEntfernte() {
     const { entfernte, woerter: gesucht } = this.#ergebnis;
@@ -589,14 +621,16 @@ class Suchseite {
   }
 
   #zeigeStand() {
-    const { nummern, ersetzt, fehlend, hatWort, entfernte, benannte } = this.#ergebnis;
+    const { nummern, ersetzt, fehlend, auch, hatWort, entfernte, benannte, genannte } = this.#ergebnis;
     const frage = this.feld.value.trim();
     const anzahl = nummern.length === 1 ? '1 Einsatz' : `${nummern.length ? zahl.format(nummern.length) : 'Kein'} ${nummern.length ? 'Einsätze' : 'Einsatz'}`;
     const saetze = [`${anzahl}${frage && hatWort ? ` zu „${frage}“` : ''}${this.gewaehltes.size ? ' mit den gewählten Filtern' : ''}.`];
     if (frage && !hatWort) saetze.unshift(`In „${frage}“ steht kein Wort, nach dem sich suchen lässt.`);
     for (const [wort, andere] of ersetzt ?? []) saetze.push(`Kein heutiger Eintrag zu „${wort}“; gesucht wurde nach ähnlichen Wörtern: ${andere.join(', ')}.`);
     for (const wort of fehlend ?? []) saetze.push(`Das Wort „${wort}“ kommt in keinem heutigen Eintrag vor.`);
+    if (auch.length) saetze.push(`Gesucht wurde auch nach den anderen Namen des Gesetzes: ${auch.join(', ')}.`);
     if (benannte.length) saetze.push(`Dazu ${benannte.length === 1 ? 'ein Ressort, in dessen' : `${zahl.format(benannte.length)} Ressorts, in deren`} Namen das steht.`);
+    if (genannte.length) saetze.push(`Dazu ${genannte.length === 1 ? 'ein Gesetz, in dessen' : `${zahl.format(genannte.length)} Gesetze, in deren`} Namen das steht.`);
     if (entfernte.length) saetze.push(`Dazu ${entfernte.length === 1 ? 'ein Eintrag, der' : `${zahl.format(entfernte.length)} Einträge, die`} entfernt wurde${entfernte.length === 1 ? '' : 'n'}.`);
     if (!nummern.length && this.gewaehltes.size) saetze.push('Nehmen Sie einen Filter weg, um mehr zu finden.');
     this.stand.textContent = saetze.join(' ');

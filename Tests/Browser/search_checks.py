@@ -59,6 +59,7 @@ def check_search(browser, base, output, checks):
         check_keyboard(tab, base, checks)
         check_file(tab, base, known, checks)
         check_ministries(tab, base, output, checks)
+        check_laws(tab, base, output, checks)
     check_without_script(browser, base, checks)
     check_header(browser, base, checks)
     check_widths(browser, base, checks)
@@ -234,6 +235,38 @@ def check_ministries(tab, base, output, checks):
     checks.expect(silent > 0, "/suche/", "no ministry without entries")
     tab.locator("#benannte a").first.click()
     checks.expect("/ressorts/" in tab.url, tab.url, "a found ministry leads to its page")
+
+
+def laws(output):
+    """Every law by its short name: the other names that its page gives, and the entries that cite it."""
+    found = {}
+    for file in sorted(glob.glob(os.path.join(output, "rechtsgrundlagen", "*", "index.html"))):
+        with open(file, encoding="utf-8") as text:
+            page_of_law = text.read()
+        name = html.unescape(re.search(r"<h1[^>]*>(.*?)</h1>", page_of_law, re.S).group(1)).replace("\u00a0", " ")
+        others = re.search(r"heißt auch: (.*?)\.</p>", page_of_law)
+        found[name] = (html.unescape(others.group(1)).split(", ") if others else [], set())
+    with open(os.path.join(output, "daten", "rechtsgrundlagen.csv"), encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            found[row["gesetz"]][1].add(row["id"])
+    return found
+
+
+def check_laws(tab, base, output, checks):
+    """A law is found by every name it has, and with it the entries that cite it; nobody is taken to have mistyped it."""
+    tab.goto(base + "/suche/", wait_until="networkidle")
+    checks.expect(tab.locator("#gesetze").is_hidden(), "/suche/", "laws are shown to those who asked for nothing")
+    known = {name: value for name, value in laws(output).items() if value[0]}
+    checks.expect(any(citing for _, citing in known.values()), "/suche/", "no law of several names is cited")
+    for name, (others, citing) in known.items():
+        for question in [name, *others, others[0].lower().replace("-", "")]:
+            ask(tab, question)
+            checks.expect(name in tab.locator("#genannte h3").all_inner_texts(), "/suche/", f"„{question}“ does not bring {name}")
+            found = set(tab.locator("#treffer .kennung").all_inner_texts())
+            checks.expect(citing <= found or len(found) == 10, "/suche/", f"„{question}“ brings {found} and not {citing}")
+            checks.expect("ähnlichen" not in state(tab), "/suche/", f"„{question}“ is taken for a mistake: {state(tab)}")
+    tab.locator("#genannte a").first.click()
+    checks.expect("/rechtsgrundlagen/" in tab.url, tab.url, "a found law leads to its page")
 
 
 def check_without_script(browser, base, checks):

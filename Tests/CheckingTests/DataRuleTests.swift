@@ -224,6 +224,14 @@ import Testing
       "Fehler „EGovG“: Zitierte Gesetze stehen im Normenverzeichnis, „EGovG“ steht dort nicht. Meinten Sie „EGovG NRW“?"
     ),
     RuleCase(
+      "R29", "Gesetz mit amtlichem Kurztitel", running.with(cites("§ 12", "E-Government-Gesetz")),
+      "Fehler „E-Government-Gesetz“: Zitierte Gesetze stehen im Normenverzeichnis, „E-Government-Gesetz“ steht dort nicht. Meinten Sie „EGovG NRW“?"
+    ),
+    RuleCase(
+      "R29", "Gesetz mit anderem Namen", running.with(cites("§ 12", "Gesetz über E-Goverment")),
+      "Fehler „Gesetz über E-Goverment“: Zitierte Gesetze stehen im Normenverzeichnis, „Gesetz über E-Goverment“ steht dort nicht. Meinten Sie „EGovG NRW“?"
+    ),
+    RuleCase(
       "R29", "Norm unbekannt", running.with(cites("§ 22a Abs. 1")),
       "Fehler „§ 22a Abs. 1“: Zitierte Normen stehen im Normenverzeichnis, „§ 22a EGovG NRW“ steht dort nicht. Meinten Sie „§ 22“?"
     ),

@@ -44,12 +44,13 @@ import Testing
 
   @Test func knowsCountriesAtAnyDepth() {
     let fields = quiet.with([
-      ("konzernsitz_land", "us"), ("anbieter", [["name": "A", "land": "XX"], ["name": "B", "land": "NO"]]),
+      ("konzernsitz_land", "us"), ("anbieter", [["name": "A", "land": "XX"], ["name": "B", "land": "UK"]]),
     ])
     #expect(
       Report(register([entry(fields)])).faults == [
         "land-unbekannt Fehler „us“: Ein Land steht mit seinem Code in „laender.md“, „us“ steht dort nicht. Meinten Sie „US“?",
         "land-unbekannt Fehler „XX“: Ein Land steht mit seinem Code in „laender.md“, „XX“ steht dort nicht. Schreiben Sie den Code, der dort beim Land steht.",
+        "land-unbekannt Fehler „UK“: Ein Land steht mit seinem Code in „laender.md“, „UK“ steht dort nicht. Meinten Sie „GB“?",
       ])
   }
 
@@ -59,6 +60,30 @@ import Testing
       Report(register(laws: laws)).faults == [
         "norm-doppelt Fehler „§ 1“: Eine Norm steht im Gesetz nur einmal, „§ 1“ steht hier mehrfach. Behalten Sie eine davon.",
         "gesetz-doppelt Fehler „A“: Ein Gesetz hat eine Datei, „A“ steht auch in Content/normen/a.md. Schreiben Sie seine Normen in eine der beiden Dateien.",
+      ])
+  }
+
+  @Test func lendsANameToOneLawOrCountryOnly() {
+    let laws = [
+      law("KI-VO", [["norm": "Art. 4"]], slug: "a", [("name", "Verordnung"), ("weitere_namen", ["AI Act", "ki vo"])]),
+      law("DSA", [["norm": "Art. 1"]], slug: "b", [("name", "Digital Services Act"), ("weitere_namen", ["AI-Act"])]),
+      law("AI Act", [["norm": "Art. 1"]], slug: "c"), law("DSA", [["norm": "Art. 2"]], slug: "d"),
+    ]
+    let rows: Given = [
+      ["code": "NL", "name": "Niederlande", "weitere_namen": ["Holland", "Königreich"], "raum": "eu_ewr"],
+      ["code": "GB", "name": "Vereinigtes Königreich", "weitere_namen": ["Koenigreich"], "raum": "angemessen"],
+      ["code": "US", "name": "holland", "raum": "drittland"],
+    ]
+    #expect(
+      Report(register(laws: laws)).faults.filter { $0.hasPrefix("name-doppelt") } == [
+        "name-doppelt Fehler „ki vo“: Weitere Namen sind andere als die übrigen, „ki vo“ steht schon da. Streichen Sie ihn.",
+        "name-doppelt Fehler „AI-Act“: Ein Name gehört nur zu einem Gesetz, „AI-Act“ auch zu „KI-VO“. Streichen Sie ihn an einer der beiden Stellen.",
+        "name-doppelt Fehler „AI Act“: Ein Name gehört nur zu einem Gesetz, „AI Act“ auch zu „KI-VO“. Streichen Sie ihn an einer der beiden Stellen.",
+      ])
+    #expect(
+      Report(register(countries: countries([("laender", rows)]))).faults.filter { $0.hasPrefix("name-doppelt") } == [
+        "name-doppelt Fehler „Koenigreich“: Ein Name gehört nur zu einem Land, „Koenigreich“ auch zu „Niederlande“. Streichen Sie ihn an einer der beiden Stellen.",
+        "name-doppelt Fehler „holland“: Ein Name gehört nur zu einem Land, „holland“ auch zu „Niederlande“. Streichen Sie ihn an einer der beiden Stellen.",
       ])
   }
 

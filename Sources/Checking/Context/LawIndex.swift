@@ -4,11 +4,16 @@ import RegisterModel
 /// The norms of all laws by short name and designation.
 struct LawIndex: Sendable {
   private let norms: [String: [String: Norm]]
-  private let names: [String]
+  /// Every name of every law, with the one under which it is cited.
+  private let names: [(name: String, cited: String)]
   private let designations: [String: [String]]
 
   init(_ laws: [Law]) {
-    names = laws.map(\.shortName)
+    names =
+      laws.map { ($0.shortName, $0.shortName) }
+      + laws.flatMap { law in
+        ([law.name, law.shortTitle].compactMap(\.self) + law.furtherNames).map { ($0, law.shortName) }
+      }
     norms = Dictionary(
       laws.map { law in
         (law.shortName, Dictionary(law.norms.map { ($0.designation, $0) }, uniquingKeysWith: { first, _ in first }))
@@ -21,9 +26,10 @@ struct LawIndex: Sendable {
 
   func norm(_ section: String, of law: String) -> Norm? { norms[law]?[section] }
 
-  /// The law that was most likely meant: one of nearly the same name, or one whose state was left out.
+  /// The law that was most likely meant: one that somebody calls so or nearly so, or one whose state was left out.
   func name(near cited: String) -> String? {
-    nearest(to: cited, among: names) ?? names.first { $0.hasPrefix("\(cited) ") }
+    let meant = nearest(to: cited, among: names.lazy.map(\.name))
+    return names.first { meant == nil ? $0.name.hasPrefix("\(cited) ") : $0.name == meant }?.cited
   }
 
   /// A citation with the blanks that it lacks, or with the sign of the section that was spelt out, if the norm exists then.

@@ -17,9 +17,10 @@ extension Review {
       return
     }
     for (code, range) in unknown {
+      let meant = context.register.countries.code(meantBy: code) ?? nearest(to: code, among: context.countryCodes)
       contradiction(
         "Ein Land steht mit seinem Code in „laender.md“, „\(code)“ steht dort nicht.",
-        advice: nearest(to: code, among: context.countryCodes).map { "Meinten Sie „\($0)“?" }
+        advice: meant.map { "Meinten Sie „\($0)“?" }
           ?? "Schreiben Sie den Code, der dort beim Land steht.", at: range)
     }
   }

@@ -6,6 +6,7 @@ extension RegisterReview {
   mutating func checkTables() {
     checkSuccessors()
     checkLaws()
+    checkNames()
     checkDuties()
     checkReviewDays()
   }

@@ -8,8 +8,8 @@ enum Weight: UInt8, CaseIterable {
 
 /// The words of an entry, each once and with the best place it has: all that the search index needs of it.
 ///
-/// One word after the other: a byte with weight and length, then the letters. The entry's own words, its ministry's name and the names of
-/// countries are in it; addresses are not.
+/// One word after the other: a byte with weight and length, then the letters. The entry's own words, its ministry's name and all names of
+/// countries and of the laws that it cites are in it; addresses are not.
 public func searchDocument(of entry: Entry, in register: Register) -> [UInt8] {
   var collector = WordCollector(register: register)
   collector.add(entry.id, .title)
@@ -21,6 +21,11 @@ public func searchDocument(of entry: Entry, in register: Register) -> [UInt8] {
     collector.add(ministry.name, .text)
   }
   collector.add(entry.record)
+  for basis in entry.legalBases {
+    guard let law = register.law(named: basis.law) else { continue }
+    collector.add(law.name, .text)
+    for name in law.furtherNames { collector.add(name, .text) }
+  }
   entry.body.plainTextBytes.withUnsafeBufferPointer { collector.add($0, .text) }
   return collector.bytes
 }
@@ -60,7 +65,10 @@ private struct WordCollector {
 
   private mutating func add(_ value: FieldValue, _ kind: FieldKind) {
     switch (value, kind) {
-    case (.text(let code), .country): if let country = register.countries[code] { add(country.name, .text) }
+    case (.text(let code), .country):
+      guard let country = register.countries[code] else { break }
+      add(country.name, .text)
+      for name in country.furtherNames { add(name, .text) }
     case (.text(let text), .text), (.text(let text), .slug): add(text, .text)
     case (.term(let term), .term(let vocabulary)): add(vocabulary.terms[term].label, .text)
     case (.list(let elements), .list(let kind)): for element in elements { add(element.value, kind) }

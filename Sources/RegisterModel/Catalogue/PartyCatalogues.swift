@@ -38,7 +38,8 @@ extension FieldCatalogue {
   /// The fields of a law in `normen/`.
   public static let law = FieldCatalogue([
     Field("gesetz", "Gesetz", .text(limit: 80), .mandatory, help: "Kurzform, wie sie in Einträgen zitiert wird."),
-    Field("name", "Name", .text(limit: 400), .mandatory), Field("fundstelle", "Fundstelle", .text(limit: 300)),
+    Field("name", "Name", .text(limit: 400), .mandatory), .furtherNames,
+    Field("fundstelle", "Fundstelle", .text(limit: 300)),
     Field("url", "Adresse", .url), Field("quelle", "Quelle", .text(limit: 300), .mandatory),
     Field("geprueft_am", "Geprüft am", .date, .mandatory), Field("hinweis", "Hinweis", .text(limit: 1000)),
     Field(
@@ -76,7 +77,7 @@ extension FieldCatalogue {
       .list(
         .map([
           Field("code", "Code", .text(limit: 2), .mandatory), Field("name", "Name", .text(limit: 80), .mandatory),
-          Field("raum", "Raum", .term(Vocabulary(DataProtectionArea.self)), .mandatory),
+          .furtherNames, Field("raum", "Raum", .term(Vocabulary(DataProtectionArea.self)), .mandatory),
         ])), .mandatory),
   ])
 
@@ -150,6 +151,11 @@ extension Field {
   /// The addresses that a ministry's or a text's page had before.
   static let formerAddresses = Field(
     "aliase", "Frühere Adressen", .list(.path), help: "Pfade wie /alt/name/, die auf diese Seite umleiten.")
+
+  /// What a law or a country is called besides.
+  static let furtherNames = Field(
+    "weitere_namen", "Weitere Namen", .list(.text(limit: 100)),
+    help: "Gebräuchliche andere Namen, unter denen danach gesucht wird; jeder gehört nur zu einem.")
 
   /// The sources of a ministry, a page or the portal.
   static let sources = Field(

@@ -149,6 +149,11 @@ extension FieldValue {
 }
 
 extension Record {
+  /// What the law or the country of the record is called besides its name.
+  public var furtherNames: [LocatedValue] { self["weitere_namen"]?.elements ?? [] }
+}
+
+extension Record {
   /// The text of a field.
   public func text(_ slot: Int) -> String? { self[slot]?.text }
   /// The text of a field by its key, for tables that no hot path reads.

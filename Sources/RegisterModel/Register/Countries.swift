@@ -1,3 +1,4 @@
+import Bytes
 public import Diagnostics
 
 /// The countries that places of processing may name, with their data protection areas.
@@ -13,6 +14,8 @@ public struct Countries: Sendable {
     public let code: String
     /// The German name.
     public let name: String
+    /// What else it is commonly called.
+    public let furtherNames: [String]
     /// Whether data move there freely.
     public let area: DataProtectionArea
   }
@@ -27,7 +30,8 @@ public struct Countries: Sendable {
     for row in record?.maps("laender") ?? [] {
       guard let code = row.text("code"), let name = row.text("name"), let area: DataProtectionArea = row.term("raum")
       else { continue }
-      countries[code] = Country(code: code, name: name, area: area)
+      countries[code] = Country(
+        code: code, name: name, furtherNames: row.furtherNames.compactMap(\.value.text), area: area)
     }
     self.countries = countries
   }
@@ -38,17 +42,30 @@ public struct Countries: Sendable {
   /// All codes, sorted.
   public var codes: [String] { countries.keys.sorted() }
 
-  /// The code of the country that was most likely meant by a German name: the name of the table, part of it, more than it or nearly it; nil
+  /// The code of the country that was most likely meant by a German name: a name of the table, part of one, more than one or nearly one; nil
   /// where it may be several.
   public func code(meantBy name: String) -> String? {
     let wanted = folded(name)
-    let names = countries.values.sorted { $0.code < $1.code }.map { (code: $0.code, name: folded($0.name)) }
-    if let same = names.first(where: { $0.name == wanted }) { return same.code }
-    if wanted.count > 3 {
-      let related = names.filter { $0.name.contains(wanted) || wanted.contains($0.name) }
-      if related.count == 1 { return related[0].code }
+    let names = countries.values.sorted { $0.code < $1.code }.flatMap { country in
+      ([country.name] + country.furtherNames).map { (code: country.code, name: $0, folded: folded($0)) }
     }
-    let meant = nearest(to: name, among: countries.values.map(\.name).sorted())
-    return meant.flatMap { meant in countries.values.first { $0.name == meant }?.code }
+    if let same = names.first(where: { $0.folded == wanted }) { return same.code }
+    if wanted.count > Self.longestAbbreviation {
+      let related = names.filter { $0.folded.contains(wanted) || wanted.tells(of: $0.folded) }
+      if Set(related.map(\.code)).count == 1 { return related[0].code }
+    }
+    let meant = nearest(to: name, among: names.filter { $0.folded.count > Self.longestAbbreviation }.map(\.name))
+    return meant.flatMap { meant in names.first { $0.name == meant }?.code }
+  }
+
+  /// So short a name is a part of other words, and like other abbreviations, by chance: „UK“ stands in „Ukraine“, „USA“ is nearly „UGA“.
+  fileprivate static let longestAbbreviation = 3
+}
+
+extension [UInt8] {
+  /// Whether a folded text has a folded name in it, an abbreviation as a word of its own.
+  fileprivate func tells(of name: [UInt8]) -> Bool {
+    guard name.count <= Countries.longestAbbreviation else { return contains(name) }
+    return split { !$0.isLetterOrDigit }.contains { $0.elementsEqual(name) }
   }
 }

@@ -10,6 +10,8 @@ public final class Law: Sendable {
   public let record: Record
   /// The text about the law.
   public let body: Document
+  /// What else it is commonly called.
+  public let furtherNames: [String]
   /// The norms in the order of the file.
   public let norms: [Norm]
 
@@ -20,6 +22,7 @@ public final class Law: Sendable {
     self.record = record
     self.body = body
     let law = record.text("gesetz").map(withPlainBlanks) ?? ""
+    furtherNames = record.furtherNames.compactMap(\.value.text)
     norms = record.maps("normen").map { Norm(law: law, record: $0) }
   }
 
@@ -27,6 +30,12 @@ public final class Law: Sendable {
   public var shortName: String { record.text("gesetz").map(withPlainBlanks) ?? slug }
   /// The full name.
   public var name: String { record.text("name") ?? shortName }
+
+  /// The short title that stands in brackets at the end of the full name, if one does.
+  public var shortTitle: String? {
+    guard name.last == ")", let opening = name.lastIndex(of: "(") else { return nil }
+    return String(name[name.index(after: opening)...].dropLast())
+  }
 
   /// The norm of a citation such as `§ 23 Abs. 6`, found by its section.
   public func norm(cited citation: String) -> Norm? {

@@ -95,9 +95,14 @@ extension Overview {
           rows: register.laws.map { law in
             IndexRow(
               label: law.shortName, url: href(.law(slug: law.slug)), count: entries(citing: law).count,
-              note: law.name == law.shortName ? nil : law.name)
+              note: note(on: law))
           })
       ], links: [Link("Einsätze mit nur organisatorischer Grundlage", href(.organisationalOnly))])
+  }
+
+  private func note(on law: Law) -> String? {
+    let names = (law.name == law.shortName ? [] : [law.name]) + law.furtherNames
+    return names.isEmpty ? nil : names.joined(separator: "; ")
   }
 
   private func entries(citing law: Law) -> Set<Int> {
@@ -110,7 +115,7 @@ extension Overview {
         law.shortName, law.name, route: .law(slug: law.slug), in: context,
         under: [("Start", .start), ("Rechtsgrundlagen", .laws)]), heading: law.shortName,
       paragraphs: [
-        law.name, law.record.text("fundstelle"), law.record.text("hinweis"),
+        law.name, otherNames(of: law), law.record.text("fundstelle"), law.record.text("hinweis"),
         law.record.date("geprueft_am").map { "Geprüft am \($0.german). Quelle: \(law.record.text("quelle") ?? "")" },
       ].compactMap(\.self),
       tables: [
@@ -125,6 +130,11 @@ extension Overview {
           })
       ], text: law.body.html.isEmpty ? nil : context.html(of: law.body, in: law.source),
       links: law.record.text("url").map { [Link("Gesetzestext oder Übersicht", $0)] } ?? [])
+  }
+
+  /// What a law is called besides, for those who know it by another name.
+  func otherNames(of law: Law) -> String? {
+    law.furtherNames.isEmpty ? nil : "\(law.shortName) heißt auch: \(law.furtherNames.joined(separator: ", "))."
   }
 
   func gapsIndex() -> IndexPage {

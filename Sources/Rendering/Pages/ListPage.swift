@@ -123,7 +123,7 @@ extension Overview {
       law.norms.map { norm in
         let title = norm.title.map { "\(norm.citation): \($0)" } ?? norm.citation
         return EntryList(
-          route: .norm(law: law.slug, slug: norm.slug), heading: title, paragraphs: normParagraphs(norm),
+          route: .norm(law: law.slug, slug: norm.slug), heading: title, paragraphs: normParagraphs(norm, of: law),
           entries: basesByNorm[Norm.key(law: norm.law, designation: norm.designation)] ?? [],
           parents: [("Start", .start), ("Rechtsgrundlagen", .laws), (law.shortName, .law(slug: law.slug))],
           links: norm.record.text("url").map { [Link("Wortlaut", $0)] } ?? [])
@@ -131,7 +131,7 @@ extension Overview {
     }
   }
 
-  private func normParagraphs(_ norm: Norm) -> [String] {
+  private func normParagraphs(_ norm: Norm, of law: Law) -> [String] {
     let positions = basesByNorm[Norm.key(law: norm.law, designation: norm.designation)] ?? []
     let kinds = BasisKind.allCases.compactMap { kind -> String? in
       let count = positions.count { position in
@@ -145,6 +145,7 @@ extension Overview {
     return [
       suitable.isEmpty ? nil : "Nach der Lesart des Registers geeignet für: \(suitable).",
       norm.record.text("hinweis"), kinds.isEmpty ? nil : "Genannt \(kinds.joined(separator: "; ")).",
+      otherNames(of: law),
     ].compactMap(\.self)
   }
 }

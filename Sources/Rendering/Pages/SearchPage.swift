@@ -8,6 +8,7 @@ struct SearchPage: Sendable {
   let indexURL: String
   let entriesURL: String
   let ministriesURL: String
+  let lawsURL: String
   let entries: Int
   let links: [Link]
 }
@@ -17,6 +18,7 @@ extension SearchPage: View {
     .view("seite") { $0.frame }.required, .text(PortalAsset.searchScript.templateName) { $0.scriptURL },
     .text("verzeichnis") { $0.indexURL }.required,
     .text("eintraege_url") { $0.entriesURL }, .text("ressorts_url") { $0.ministriesURL },
+    .text("gesetze_url") { $0.lawsURL },
     .text("eintraege") { counted($0.entries, "Einsatz", "Einsätze") }, .list("verweise") { $0.links },
     .flag("hat_verweise") { !$0.links.isEmpty })
 }
@@ -28,7 +30,7 @@ extension Overview {
         "Suche", "Alle Einsätze durchsuchen und nach Merkmalen filtern.", route: .search, in: context,
         under: [("Start", .start)]),
       scriptURL: context.chrome.searchScriptURL, indexURL: href(index), entriesURL: href(.entries),
-      ministriesURL: href(.ministries), entries: entries.count, links: searchlessLinks)
+      ministriesURL: href(.ministries), lawsURL: href(.laws), entries: entries.count, links: searchlessLinks)
   }
 
   /// The pages that sort the entries as the search does, without a script.

@@ -67,7 +67,12 @@ let dutyRows: [Given] = [
 ]
 
 let lawsOfFixture = [
-  law("EGovG NRW", [["norm": "§ 12"], ["norm": "§ 22"], ["norm": "§ 25a"]]),
+  law(
+    "EGovG NRW", [["norm": "§ 12"], ["norm": "§ 22"], ["norm": "§ 25a"]],
+    [
+      ("name", "Gesetz zur Förderung der elektronischen Verwaltung (E-Government-Gesetz)"),
+      ("weitere_namen", ["Gesetz über E-Government"]),
+    ]),
   law(
     "DSG NRW",
     [
@@ -81,10 +86,11 @@ let lawsOfFixture = [
 let countryRows: Given = [
   ["code": "DE", "name": "Deutschland", "raum": "eu_ewr"], ["code": "NO", "name": "Norwegen", "raum": "eu_ewr"],
   ["code": "CH", "name": "Schweiz", "raum": "angemessen"], ["code": "US", "name": "USA", "raum": "drittland"],
+  ["code": "GB", "name": "Vereinigtes Königreich", "weitere_namen": ["UK"], "raum": "angemessen"],
 ]
 
 func countries(_ more: Fields = []) -> Countries {
-  let (source, record) = file("Content/laender.md", [("laender", countryRows)] + more, of: .countries)
+  let (source, record) = file("Content/laender.md", [("laender", countryRows)].with(more), of: .countries)
   return Countries(record: record, source: source)
 }
 

@@ -30,7 +30,9 @@ struct Filler {
   private func scalar(_ kind: FieldKind, at path: String) -> String? {
     if let fixed = fixed[path] { return fixed }
     switch kind {
-    case .text: return Self.named.contains(path) ? text.trimmed + mark : text
+    case .text:
+      if Self.otherNames.contains(path) { return "\(text.trimmed)\(mark) auch" }
+      return Self.named.contains(path) ? text.trimmed + mark : text
     case .url: return address
     case .term(let vocabulary): return path.contains(".") ? vocabulary.terms.first?.value : nil
     case .date: return "2025-01-15"
@@ -46,8 +48,11 @@ struct Filler {
   /// Texts that name something with a page or a row of its own, which two files must not share.
   private static let named: Set<String> = [
     "anbieter.name", "verarbeitungsorte.betreiber", "gesetz", "normen.norm", "rechtsgrundlagen.gesetz",
-    "rechtsgrundlagen.norm", "laender.name",
+    "rechtsgrundlagen.norm", "laender.name", "name",
   ]
+
+  /// Texts that name the same thing once more, and in other words.
+  private static let otherNames: Set<String> = ["weitere_namen", "laender.weitere_namen"]
 }
 
 extension String {

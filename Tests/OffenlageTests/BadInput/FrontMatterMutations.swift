@@ -129,6 +129,9 @@ extension Mutation {
       "name of a country", entry, .text("    land: DE\nentwicklung", by: "    land: ⟦Deutschland\nentwicklung"),
       "land-ungueltig", says: "Schreiben Sie „DE“."),
     Mutation(
+      "another name of a country", entry, .text("    land: DE\nentwicklung", by: "    land: ⟦USA\nentwicklung"),
+      "land-ungueltig", says: "Schreiben Sie „US“."),
+    Mutation(
       "longer name of a country", entry,
       .text("    land: DE\nentwicklung", by: "    land: ⟦Republik Irland\nentwicklung"),
       "land-ungueltig", says: "Schreiben Sie „IE“."),

@@ -44,6 +44,13 @@ extension Mutation {
       "country in small letters", "Content/laender.md", .text("{code: IE,", by: "{code: ⟦ie,"), "land-ungueltig",
       says: "Schreiben Sie „IE“."),
     Mutation(
+      "name of another country", "Content/laender.md",
+      .text("{code: IE, name: Irland,", by: "{code: IE, name: Irland, weitere_namen: [⟦deutschland],"), "name-doppelt",
+      says: "auch zu „Deutschland“"),
+    Mutation(
+      "name of another law", "Content/normen/egovg-nrw.md",
+      .text("weitere_namen: [Digitalgesetz", by: "weitere_namen: [⟦dsg nrw"), "name-doppelt", says: "auch zu „DSG NRW“"),
+    Mutation(
       "country code with a digit", "Content/laender.md", .text("{code: IE,", by: "{code: ⟦I1,"), "land-ungueltig",
       says: "zwei Großbuchstaben nach ISO 3166-1"),
     Mutation(
@@ -63,6 +70,8 @@ extension Mutation {
     Mutation(
       "unknown section", entry, .text("norm: \"§ 12\"", by: "norm: ⟦\"§ 12x\""), "R29", says: "§ 12"),
     Mutation("unknown law", entry, .text("gesetz: EGovG NRW", by: "gesetz: ⟦EGovG NRV"), "R29", says: "EGovG NRW"),
+    Mutation(
+      "law by another name", entry, .text("gesetz: EGovG NRW", by: "gesetz: ⟦Digital-Gesetz"), "R29", says: "EGovG NRW"),
     Mutation("norm not in force", entry, .text("norm: \"§ 12\"", by: "norm: ⟦\"§ 99\""), "R29"),
     Mutation(
       "broken file of a law", "Content/normen/dsg-nrw.md", .file([]), "datei-leer"),
