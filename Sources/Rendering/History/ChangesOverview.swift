@@ -86,8 +86,8 @@ extension Overview {
     let months = first.through(Month(of: context.asOf)).suffix(12)
     return ChartView(
       anchor: "verlauf", title: "Ereignisse je Monat",
-      text: "Neue, geänderte und entfernte Einträge in den letzten zwölf Monaten.", column: "Monat",
-      rows: months.reversed().map(monthRow), gaps: [])
+      text: "Neue, geänderte und entfernte Einträge in den letzten zwölf Monaten.",
+      columns: ("Monat", "Ereignisse"), rows: months.reversed().map(monthRow), gaps: [])
   }
 
   private func pace(of ministry: Ministry, _ silent: Set<Int>) -> MinistryPace {

@@ -8,20 +8,23 @@ struct ChartView: Sendable {
   let title: String
   let text: String
   let chart: [UInt8]
-  let column: String
+  let columns: (label: String, count: String)
   let rows: [IndexRow]
 }
 
 extension ChartView: View {
   static let names = Names<ChartView>(
     .text("anker") { $0.anchor }, .text("titel") { $0.title }, .text("text") { $0.text }, .html("bild") { $0.chart },
-    .text("spalte") { $0.column }, .list("zeilen") { $0.rows })
+    .text("spalte") { $0.columns.label }, .text("zaehlspalte") { $0.columns.count }, .list("zeilen") { $0.rows })
 
-  init(anchor: String, title: String, text: String, column: String, rows: [IndexRow], gaps: Set<String>) {
+  init(
+    anchor: String, title: String, text: String, columns: (label: String, count: String), rows: [IndexRow],
+    gaps: Set<String>
+  ) {
     self.anchor = anchor
     self.title = title
     self.text = text
-    self.column = column
+    self.columns = columns
     self.rows = rows
     chart =
       BarChart(
@@ -38,7 +41,7 @@ extension Overview {
     return ChartView(
       anchor: "risiko", title: "Risikoklassen nach der KI-Verordnung",
       text: "Ein gestrichelter Balken heißt: Eine Einordnung wurde nicht \(register.portal.collection.participle).",
-      column: "Risikoklasse", rows: facetIndex(.riskClass).tables[0].rows, gaps: Set(unknown))
+      columns: ("Risikoklasse", "Einsätze"), rows: facetIndex(.riskClass).tables[0].rows, gaps: Set(unknown))
   }
 
   /// In which countries data are processed, and for how many uses that is not known.
@@ -52,7 +55,7 @@ extension Overview {
       anchor: "orte", title: "Orte der Verarbeitung",
       text:
         "Ein Einsatz kann Orte in mehreren Ländern haben. Gestrichelt: nicht \(register.portal.collection.participle).",
-      column: "Land",
+      columns: ("Land", "Einsätze"),
       rows: shown + others(rest.map(\.label)) + [
         IndexRow(label: partly, url: href(.places), count: countryless),
         IndexRow(label: unknown, url: href(.places), count: placeless),
