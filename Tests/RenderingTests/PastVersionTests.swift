@@ -53,6 +53,16 @@ import Testing
     #expect(readText(of: readPastEntry(file, of: "im")) == nil)
   }
 
+  /// Nobody checked what was committed: bytes that are no text would make a page that is none.
+  @Test(arguments: [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0x00], [0x1B], [0xC2, 0x80]] as [[UInt8]])
+  func bytesThatAreNoTextAreNotRendered(bytes: [UInt8]) {
+    let file = SourceFile(
+      path: "ressorts/im/a.md", bytes: Array("---\nid: nrw-ki-0001\n---\nText ".utf8) + bytes + Array(" Ende\n".utf8))
+    let past = readPastEntry(file, of: "im")
+    #expect(past.record != nil)
+    #expect(readText(of: past) == nil)
+  }
+
   @Test(arguments: [
     ("Nur Text mit [Klammern] (und solchen).", false), ("[außen](https://x.example/) <https://x.example/>", false),
     ("[außen][1]\n\n[1]: <https://x.example/>", false), ("[da](/da/)", true), ("[da](b.md)", true),
