@@ -168,12 +168,19 @@ public struct Removal: Sendable, Equatable {
   public let reason: String?
   /// Where the reason was given; nil when there is none.
   public let source: Source?
+  /// The reason without what is said of when it was given.
+  let given: String?
 
   /// How an entry ended.
   public init(commit: Commit?, reason: String?, source: Source? = nil) {
+    self.init(commit: commit, reason: reason, source: source, given: reason)
+  }
+
+  init(commit: Commit?, reason: String?, source: Source?, given: String?) {
     self.commit = commit
     self.reason = reason
     self.source = reason == nil ? nil : source
+    self.given = given
   }
 
   /// Whether a reason is given today.

@@ -56,7 +56,7 @@ extension EntryVersion {
 
 extension Removal {
   fileprivate func doubting(_ doubts: [DateDoubt?]) -> Removal {
-    Removal(commit: commit?.doubting(doubts), reason: reason, source: source)
+    Removal(commit: commit?.doubting(doubts), reason: reason, source: source, given: given)
   }
 }
 

@@ -127,11 +127,12 @@ public struct ReasonCourse: Sendable {
   ///   - listed: What the list said then.
   init(of removal: Removal, listed: String?) {
     told = removal
-    own = removal.source == .commit || removal.source == .note ? removal.reason : nil
+    let own = removal.own
+    self.own = own?.reason
     self.listed = listed
-    reason = listed ?? own
-    account = reason
-    if let listed, let own, own != listed { account = "\(listed) (beim Entfernen genannt: \(own))" }
+    reason = listed ?? own?.reason
+    account = listed ?? own?.account
+    if let listed, let own, own.reason != listed { account = "\(listed) (beim Entfernen genannt: \(own.account))" }
   }
 
   /// The list gives another reason, or none any more; `time` says when, behind a word for what was done.
@@ -157,6 +158,22 @@ public struct ReasonCourse: Sendable {
   public var removal: Removal {
     if let account { return Removal(commit: told.commit, reason: account, source: listed == nil ? told.source : .list) }
     return struck.map { Removal(commit: told.commit, reason: $0, source: .struck) } ?? told
+  }
+}
+
+extension Removal {
+  /// The reason that its commit gave, or the file that became a draft, without and with what is said of when.
+  fileprivate var own: (reason: String, account: String)? {
+    guard source == .commit || source == .note, let given, let reason else { return nil }
+    return (given, reason)
+  }
+
+  /// The removal of an entry that first became a draft, with the reason that the commit gave which took the draft away.
+  func explained(anewBy new: String, on day: Day) -> Removal {
+    guard new != own?.reason else { return self }
+    let account =
+      own.map { "\(new) (geändert am \(day.german), zuvor: \($0.account))" } ?? "\(new) (nachgetragen am \(day.german))"
+    return Removal(commit: commit, reason: account, source: .commit, given: new)
   }
 }
 

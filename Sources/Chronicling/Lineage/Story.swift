@@ -19,9 +19,12 @@ struct Story {
   private var newest: Version? { didSet { if let entry = newest?.entry, entry.record != nil { readable = entry } } }
   /// The newest of the files that were published and can be read.
   private var readable: PastEntry?
-  /// The note of the newest file; a note that stays in the file speaks of the version that brought it.
+  /// The note that readers were shown last, or the reason that the file itself gave for its withdrawal; a note that stays in the file speaks
+  /// of the version that brought it.
   private var lastNote: String?
   private var removal: Removal?
+  /// Whether the entry became a draft, whose file is still there.
+  private var isWithdrawn = false
   private var hasFile = false
   private var successor: String?
   private var isReused = false
@@ -43,10 +46,13 @@ struct Story {
 
   /// The file is gone.
   mutating func end(at commit: Commit, because reason: String?, successor: String?) {
-    defer { (hasFile, isReused) = (false, false) }
+    defer { (hasFile, isReused, isWithdrawn) = (false, false, false) }
     guard !versions.isEmpty, !isReused else { return }
     self.successor = successor
-    guard removal == nil else { return }
+    if let removal {
+      if isWithdrawn, let reason { self.removal = removal.explained(anewBy: reason, on: commit.day) }
+      return
+    }
     removal =
       if let reason { Removal(commit: commit, reason: reason, source: .commit) } else {
         Removal(commit: commit, reason: versions.last?.note, source: .lastNote)
@@ -55,7 +61,6 @@ struct Story {
 
   /// The entry has a file that it did not have before.
   mutating func go(on version: Version, at commit: Commit, because reason: String?) {
-    defer { lastNote = version.entry.note }
     // A draft that was a published entry, or a file that changed, is the entry still; one that comes back has to be recognised.
     isReused = !versions.isEmpty && (isReused || !hasFile) && !isSameUse(version)
     hasFile = true
@@ -96,11 +101,14 @@ struct Story {
     guard !versions.isEmpty, removal == nil else { return }
     let note = version.entry.note == lastNote ? nil : version.entry.note
     removal = Removal(commit: commit, reason: note ?? reason, source: note == nil ? .commit : .note)
+    isWithdrawn = true
+    remember(version.entry)
   }
 
   /// A file that says the same in another way. A note that comes alone is about the last version, and is said to have come later: nobody
   /// can give a change another reason in silence.
   private mutating func keep(_ version: Version, at commit: Commit) {
+    defer { remember(version.entry) }
     newest = version
     // A claim that was taken back is over; a new one is about a new change.
     if !version.entry.isMarkedEditorial { misnamed = [] }
@@ -122,8 +130,12 @@ struct Story {
         mayLeadWithinPortal: entry.mayLeadWithinPortal, restored: removal))
     misnamed = entry.isMarkedEditorial ? changes.substantial.map(\.label) : []
     newest = version
-    removal = nil
+    remember(entry)
+    (removal, isWithdrawn) = (nil, false)
   }
+
+  /// A file that cannot be read says nothing of its note, which may stand there still.
+  private mutating func remember(_ entry: PastEntry) { if entry.record != nil { lastNote = entry.note } }
 
   private func isSameUse(_ version: Version) -> Bool {
     versions.contains { $0.blob == version.blob || $0.title == version.entry.title } || newest?.blob == version.blob

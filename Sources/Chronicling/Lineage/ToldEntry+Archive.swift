@@ -153,6 +153,7 @@ extension Removal: Archived {
     writer.archive(commit)
     writer.archive(reason)
     writer.archive(source?.rawValue)
+    writer.archive(given)
   }
 
   /// Takes out a removal.
@@ -161,6 +162,7 @@ extension Removal: Archived {
     reason = try archive.read()
     let name: String? = try archive.read()
     source = name.flatMap(Source.init(rawValue:))
+    given = try archive.read()
   }
 }
 

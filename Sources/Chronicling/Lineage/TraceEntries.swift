@@ -2,12 +2,12 @@
 ///
 /// Each entry gets one line, although commits branch and merge: at a merge, an entry that differs from the first parent goes on with
 /// the line of another parent if that line only adds to what the first parent had, so that the commits of a branch are told one by
-/// one; names that the first parent's line gave the file meanwhile are no matter of readers. Where both sides changed it, the first
-/// parent's line is what was public, and the merge itself is the next step: it is shown with all that it brought. What a branch did and
-/// a merge threw away was never public and is not told.
+/// one; names that the first parent's line gave the file meanwhile are no matter of readers. What the merge itself did to the entry is one
+/// more step. Where both sides changed it, the first parent's line is what was public, and the merge is the next step: it is shown with all
+/// that it brought. What a branch did and a merge threw away was never public and is not told.
 ///
-/// A file that names no identifier belongs to the entry whose file it replaces. Of several files with one identifier the one that had it
-/// before counts, else the first by path.
+/// A file that names no identifier belongs to the entry whose file it replaces, or whose file it was before it was moved. Of several files
+/// with one identifier the one that had it before counts, else the first by path.
 ///
 /// - Parameters:
 ///   - log: The commits.

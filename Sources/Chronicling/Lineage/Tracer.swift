@@ -93,6 +93,7 @@ struct Tracer {
   /// Puts the files in their places and returns the identifiers that gained or lost one, in the order of their numbers.
   private mutating func apply(_ changes: [FileChange], to state: inout LineageState) -> [Int] {
     var affected: Set<Int> = []
+    let moved = ownersOfMoved(changes, in: state)
     for change in changes {
       let owner = Int(state.owners[change.path])
       if owner >= 0 { affected.insert(owner) }
@@ -102,12 +103,19 @@ struct Tracer {
         continue
       }
       state.blobs[change.path] = Int32(blob)
-      guard let id = facts[blob].id.map({ number(of: $0) }) ?? (owner >= 0 ? owner : nil) else { continue }
+      guard let id = facts[blob].id.map({ number(of: $0) }) ?? (owner >= 0 ? owner : moved[blob]) else { continue }
       state.owners[change.path] = Int32(id)
       if !holders[id].contains(change.path) { holders[id].append(change.path) }
       affected.insert(id)
     }
     return affected.sorted()
+  }
+
+  /// Whose the files were that went from their places, by what they said, where one came that says the same and names no identifier.
+  private func ownersOfMoved(_ changes: [FileChange], in state: LineageState) -> [Int: Int] {
+    guard changes.contains(where: { $0.isNew && $0.blob.map { facts[$0].id == nil } ?? false }) else { return [:] }
+    let gone = changes.filter { $0.blob == nil && state.owners[$0.path] >= 0 }
+    return Dictionary(gone.map { (Int(state.blobs[$0.path]), Int(state.owners[$0.path])) }) { first, _ in first }
   }
 
   private mutating func number(of id: String) -> Int {
@@ -122,7 +130,7 @@ struct Tracer {
     let last = state.node(of: id)
     let file = file(of: id, in: state, after: last)
     guard file != last.flatMap({ nodes[$0].file }) else { return }
-    let adopted = others.lazy.compactMap { $0.node(of: id) }.first { goesOn($0, from: last, with: file, at: revision) }
+    let adopted = line(among: others.compactMap { $0.node(of: id) }, from: last, to: file, at: revision)
     if let adopted, nodes[adopted].file == file { return state.set(adopted, of: id) }
     let previous = adopted ?? last
     nodes.append(
@@ -145,17 +153,23 @@ struct Tracer {
     return EntryLine.File(path: path, blob: Int(state.blobs[path]))
   }
 
-  /// Whether a step of another line ends with a file, and this line only gave it other names since the two parted.
-  private func goesOn(_ other: Int, from last: Int?, with file: EntryLine.File?, at revision: Int) -> Bool {
-    func isSame(_ node: Int, _ file: EntryLine.File?, at revision: Int) -> Bool {
-      isRenamed(nodes[node].file, at: nodes[node].revision, to: file, at: revision)
-    }
-    guard isSame(other, file, at: revision) else { return false }
+  /// The last step of another line on which an entry goes on: of those that parted from this line before it changed the entry, the one that
+  /// ends with the file, else the first that the merge may have put more upon.
+  private func line(among others: [Int], from last: Int?, to file: EntryLine.File?, at revision: Int) -> Int? {
+    let lines = others.filter { addsTo(last, $0) }
+    return lines.first { isRenamed(nodes[$0].file, at: nodes[$0].revision, to: file, at: revision) }
+      ?? (isHidden(file) ? nil : lines.first { !isHidden(nodes[$0].file) })
+  }
+
+  /// Whether another line went on from a step of this one that did no more since than give the file other names.
+  private func addsTo(_ last: Int?, _ other: Int) -> Bool {
     guard let last else { return true }
-    guard let fork = lastCommonStep(last, other) else { return false }
+    guard let fork = lastCommonStep(last, other), fork != other else { return false }
     var next = last
     while next != fork, let previous = nodes[next].previous {
-      guard isSame(next, nodes[fork].file, at: nodes[fork].revision) else { return false }
+      guard
+        isRenamed(nodes[next].file, at: nodes[next].revision, to: nodes[fork].file, at: nodes[fork].revision)
+      else { return false }
       next = previous
     }
     return true

@@ -263,6 +263,40 @@ struct GitHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 zurück Titel: Titel nrw-ki-0001 → Anders",
       "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01 „Prüfung“ (note)"),
     Case(
+      "withdrawn as a draft, and deleted later: the reason given then",
+      """
+      for n in 1 2 3 4 5 6 7; do e im/$n.md nrw-ki-000$n; done; e im/7.md nrw-ki-0007 'aenderungsnotiz: Anfang'; c 2025-01-01 eins
+      for n in 1 3 5 7; do e im/$n.md nrw-ki-000$n 'entwurf: true'; done; e im/2.md nrw-ki-0002 'entwurf: true' 'aenderungsnotiz: Prüfung'; c 2025-02-01 zwei
+      e im/4.md nrw-ki-0004 'entwurf: true'; rm Content/ressorts/im/6.md; c 2025-02-02 "Grund: Doppelt"; e im/6.md nrw-ki-0006 'entwurf: true'; c 2025-02-03 Entwurf
+      rm Content/ressorts/im/*[124-7].md; r '5=Doppelt'; c 2025-03-01 "Grund: Doppelt"; r '5=Irrtum'; c 2025-03-02 Irrtum; rm Content/ressorts/im/3.md; c 2025-03-03 weg
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Doppelt (nachgetragen am 1.\u{A0}März 2025)“ (commit)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01 „Doppelt (geändert am 1.\u{A0}März 2025, zuvor: Prüfung)“ (commit)",
+      "nrw-ki-0003: 1 2025-01-01 | weg 2025-02-01",
+      "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-02 „Doppelt“ (commit)",
+      "nrw-ki-0005: 1 2025-01-01 | weg 2025-02-01 „Irrtum (geändert am 2.\u{A0}März 2025, zuvor: Doppelt (nachgetragen am 1.\u{A0}März 2025))“ (list)",
+      "nrw-ki-0006: 1 2025-01-01 | weg 2025-02-02 „Doppelt“ (commit)",
+      "nrw-ki-0007: 1 2025-01-01 „Anfang“ | weg 2025-02-01 „Doppelt (nachgetragen am 1.\u{A0}März 2025)“ (commit)"),
+    Case(
+      "a note written into a draft is about the version that the draft becomes",
+      """
+      e im/a.md nrw-ki-0001 'entwurf: true' 'aenderungsnotiz: Ersterfassung'; e im/b.md nrw-ki-0002; e im/c.md nrw-ki-0003; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Ersterfassung'; e im/b.md nrw-ki-0002 'entwurf: true' 'aenderungsnotiz: Prüfung'
+      e im/c.md nrw-ki-0003 'entwurf: true' 'aenderungsnotiz: Prüfung'; c 2025-02-01 zwei
+      e im/b.md nrw-ki-0002 'entwurf: true' 'aenderungsnotiz: Geprüft'; c 2025-03-01 drei
+      e im/b.md nrw-ki-0002 'aenderungsnotiz: Geprüft'; e im/c.md nrw-ki-0003 'aenderungsnotiz: Prüfung'; c 2025-04-01 vier
+      """,
+      "nrw-ki-0001: 1 2025-02-01 „Ersterfassung“",
+      "nrw-ki-0002: 1 2025-01-01 | 2 2025-04-01 zurück „Prüfung“ (note) „Geprüft“",
+      "nrw-ki-0003: 1 2025-01-01 | 2 2025-04-01 zurück „Prüfung“ (note)"),
+    Case(
+      "a note that stays in the file while that cannot be read",
+      """
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Anfang'; c 2025-01-01 eins; sed -i 's/^titel: /titel: [/' Content/ressorts/im/a.md; c 2025-02-01 kaputt
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Anfang' 'status: erprobung'; c 2025-02-02 geheilt
+      """,
+      "nrw-ki-0001: 1 2025-01-01 „Anfang“ | 2 2025-02-01 unlesbar | 3 2025-02-02 Status: Geplant → In Erprobung"),
+    Case(
       "old versions that break rules or cannot be read",
       """
       e im/a.md nrw-ki-0001 'status: pilot' 'alt: ja'; c 2025-01-01 eins

@@ -31,6 +31,31 @@ struct UnusualHistoryTests {
       "nrw-ki-0002: 1 2025-01-01 | 2 2025-02-02 Status: Geplant → In Entwicklung",
       "nrw-ki-0003: 1 2025-01-01 | weg 2025-02-03", "nrw-ki-0004: 1 2025-02-02"),
     GitHistoryTests.Case(
+      "an octopus merge of branches that changed the same entry",
+      """
+      e im/a.md nrw-ki-0001 'referat: A' 'nutzen: N' 'grenzen: G' 'abwaegung: B' 'umfang: klein'; c 2025-01-01 eins
+      F=Content/ressorts/im/a.md; git checkout -q -b x; sed -i 's/: A/: AA/' $F; c 2025-02-01 x
+      git checkout -q -b y main; sed -i 's/klein/groß/' $F; c 2025-02-02 y; git checkout -q -b z main; e im/b.md nrw-ki-0002; c 2025-02-03 z
+      git checkout -q main; m 2025-02-20 z x y
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Organisationseinheit: A → AA | 3 2025-02-20 Umfang: klein → groß",
+      "nrw-ki-0002: 1 2025-02-03"),
+    GitHistoryTests.Case(
+      "a merge that edits what one side alone changed, brought or took away",
+      """
+      for n in 1 2 3 4; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins; git checkout -q -b x
+      e im/1.md nrw-ki-0001 'status: entwicklung' 'aenderungsnotiz: Beschluss'; e im/5.md nrw-ki-0005; c 2025-02-01 x
+      e im/3.md nrw-ki-0003 'entwurf: true'; e im/4.md nrw-ki-0004 'status: erprobung'; c 2025-02-02 x
+      git checkout -q main; git mv Content/ressorts/im/1.md Content/ressorts/im/a.md; c 2025-02-03 main
+      git merge -q --no-commit x; e im/a.md nrw-ki-0001 'status: entwicklung' 'zweck: Neu' 'aenderungsnotiz: Beim Zusammenführen'
+      for n in 2 3; do e im/$n.md nrw-ki-000$n 'zweck: Neu'; done; rm Content/ressorts/im/4.md; e im/5.md nrw-ki-0005 'zweck: Neu'
+      c 2025-02-20 Merge
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung „Beschluss“ | 3 2025-02-20 Zweck: - → Neu „Beim Zusammenführen“",
+      "nrw-ki-0002: 1 2025-01-01 | 2 2025-02-20 Zweck: - → Neu",
+      "nrw-ki-0003: 1 2025-01-01 | 2 2025-02-20 Zweck: - → Neu",
+      "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-20", "nrw-ki-0005: 1 2025-02-01 | 2 2025-02-20 Zweck: - → Neu"),
+    GitHistoryTests.Case(
       "a merge that is taken back",
       """
       e im/a.md nrw-ki-0001; c 2025-01-01 eins
@@ -199,6 +224,17 @@ struct UnusualHistoryTests {
       rm Content/ressorts/jm/z.md; e jm/z.md nrw-ki-0001 'status: erprobung'; c 2025-04-01 geheilt
       """,
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 unlesbar | 4 2025-04-01 Status: Geplant → In Erprobung"
+    ),
+    GitHistoryTests.Case(
+      "a file that lost its identifier for a while and was moved meanwhile",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      for n in a b; do printf "kein Kopf $n" > Content/ressorts/im/$n.md; done; c 2025-02-01 kaputt
+      git mv Content/ressorts/im/a.md Content/ressorts/im/z.md; git mv Content/ressorts/im/b.md Content/ressorts/jm/a.md; c 2025-03-01 umbenannt
+      e im/z.md nrw-ki-0001 'status: erprobung'; e jm/a.md nrw-ki-0002; c 2025-04-01 geheilt
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-04-01 Status: Geplant → In Erprobung",
+      "nrw-ki-0002: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 unlesbar | 4 2025-04-01 Datei: kein Kopf b → ---\nid: nrw-ki-0002\ntitel: Titel nrw-ki-0002\nstatus: geplant\n---"
     ),
     GitHistoryTests.Case(
       "identifiers swapped between two files",
