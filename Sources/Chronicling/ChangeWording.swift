@@ -80,6 +80,7 @@ extension PublicEvent.Kind {
     switch self {
     case .published: "Neu im Register"
     case .removed: "Entfernt"
+    case .returned: "Wieder im Register"
     case .status: "Status geändert"
     case .riskClass: "Risikoklasse geändert"
     case .gapOpened: "Lücke entstanden"
@@ -96,6 +97,7 @@ extension PublicEvent.Kind {
     case .published: "Einträge, die zum ersten Mal veröffentlicht wurden."
     case .removed:
       "Einträge, die einmal veröffentlicht waren und deren Datei nicht mehr da ist. Ihre Adresse bleibt und zeigt die letzte Version."
+    case .returned: "Einträge, die entfernt waren und wieder im Register sind."
     case .status: "Einsätze, deren Status im Register geändert wurde."
     case .riskClass: "Einsätze, deren Risikoklasse im Register geändert wurde."
     case .gapOpened: "Angaben, die einmal da waren und jetzt fehlen."

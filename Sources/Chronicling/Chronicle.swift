@@ -62,6 +62,9 @@ public struct Commit: Hashable, Sendable {
     self.isDateDoubtful = isDateDoubtful
     self.dayInstead = dayInstead
   }
+
+  /// The day by which lists and figures go: a date in the future says nothing of when something happened.
+  public var countedDay: Day { dayInstead ?? day }
 }
 
 /// The history of one entry, from its publication on.

@@ -8,6 +8,8 @@ public struct PublicEvent: Sendable {
     case published = "veroeffentlicht"
     /// An entry was removed.
     case removed = "entfernt"
+    /// An entry that had been removed came back.
+    case returned = "wieder_da"
     /// The status changed.
     case status
     /// The risk class changed.
@@ -55,7 +57,7 @@ public struct PublicEvent: Sendable {
     if removal != nil { return [.removed] }
     if index == 0 { return [.published] }
     let changes = version.changes.compactMap { Kind(rawValue: $0.kind.rawValue) }
-    return Set(changes + (version.isEditorial ? [.editorial] : []))
+    return Set(changes + (version.isEditorial ? [.editorial] : []) + (isReturn ? [.returned] : []))
   }
 
   /// What changed, the weightiest first.
@@ -120,7 +122,7 @@ extension EntryHistory {
 }
 
 extension Commit {
-  fileprivate func shownDay(asOf today: Day) -> Day { day > today ? dayInstead ?? today : day }
+  fileprivate func shownDay(asOf today: Day) -> Day { min(countedDay, today) }
 }
 
 extension EntryVersion {

@@ -50,7 +50,7 @@ final class Overview: Sendable {
     let paths = edits.value(\.entryPaths, ifUnchanged: \.id) ?? Set(entries.map { Route.entry(id: $0.id).path })
     entryPaths = paths
     timeline = Timeline(chronicle, asOf: context.asOf) { paths.contains(Route.entry(id: $0).path) }
-    lastChanges = entries.map { chronicle.histories[$0.id]?.versions.last?.commit.day }
+    lastChanges = entries.map { chronicle.histories[$0.id]?.versions.last?.commit.countedDay }
   }
 
   var entries: [EntrySummary] { inventory.entries }

@@ -76,7 +76,7 @@ public struct GitHistory: Sendable {
   /// The day of every entry's last change.
   public var lastChanges: [String: Day] {
     Dictionary(
-      entries.compactMap { entry in entry.history.versions.last.map { (entry.history.id, $0.commit.day) } }
+      entries.compactMap { entry in entry.history.versions.last.map { (entry.history.id, $0.commit.countedDay) } }
     ) { first, _ in first }
   }
 

@@ -81,6 +81,7 @@ import Testing
       events.map(\.headline) == [
         "Neu im Register: Titel", "Entfernt: Titel", "Wieder im Register: Titel", "Entfernt: Titel",
       ])
+    #expect(events.map(\.kinds) == [[.published], [.removed], [.returned], [.removed]])
     #expect(events[1].sentences == ["Grund: Versehen"])
     #expect(Set(events.map(\.guid)).count == 4)
   }

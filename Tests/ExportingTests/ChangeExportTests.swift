@@ -114,6 +114,33 @@ import Testing
     #expect(end.explanation == told)
   }
 
+  /// What came back is said to have come back, whether or not anything else changed.
+  @Test func aReturnIsARowOfItsOwn() {
+    func version(_ number: Int, _ changes: [FieldChange], restored: Removal?) -> EntryVersion {
+      EntryVersion(
+        number: number, commit: Self.commit(number, "2026-0\(number)-01"), blob: "b", path: "p", ministry: "im",
+        ministryName: "M", title: "T", changes: changes, isEditorial: false, note: restored.map { _ in "Versehen" },
+        isReadable: true, restored: restored)
+    }
+    let gone = Removal(commit: Self.commit(9, "2026-01-15"), reason: nil)
+    let change = FieldChange(key: "umfang", label: "Umfang", kind: .other, old: "klein", new: "groß")
+    let history = EntryHistory(
+      id: "nrw-ki-0001",
+      versions: [
+        version(1, [], restored: nil), version(2, [change], restored: gone), version(3, [], restored: gone),
+      ], removal: nil)
+    let rows = written { ExportTable<EntryHistory>.changes.writeRows(of: history, to: &$0) }.split(separator: "\r\n")
+    #expect(
+      rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).dropLast(2).joined(separator: ",") } == [
+        "nrw-ki-0001,1,2026-01-01,nein,veroeffentlicht,im,,,,,nein,",
+        "nrw-ki-0001,1,2026-01-15,nein,entfernt,im,,,,,nein,",
+        "nrw-ki-0001,2,2026-02-01,nein,wieder_da,im,,,,,nein,Versehen",
+        "nrw-ki-0001,2,2026-02-01,nein,angabe,im,umfang,Umfang,klein,groß,nein,Versehen",
+        "nrw-ki-0001,2,2026-01-15,nein,entfernt,im,,,,,nein,",
+        "nrw-ki-0001,3,2026-03-01,nein,wieder_da,im,,,,,nein,Versehen",
+      ])
+  }
+
   private static let history = history(
     changes: [
       FieldChange(

@@ -111,6 +111,19 @@ struct HistorySiteTests {
     #expect(try page("aenderungen/index.html", of: site).matches(of: /später zusammengeführt/).count == 1)
   }
 
+  /// A slip of the year must not keep an entry from ever being silent, nor a list from saying when something on it changed.
+  @Test func aChangeDatedInTheFutureCountsOnTheLastDayBefore() throws {
+    let site = try Self.siteWithPast()
+    let text = try String(contentsOfFile: "\(site.path)/\(Self.lagebild)", encoding: .utf8)
+    try Self.write(text + "\nNoch ein Satz.\n", to: Self.lagebild, of: site)
+    try Self.commit("Satz", on: "2062-07-01", in: site)
+    try Self.build(site, on: "2026-07-01")
+    #expect(try page("ressorts/im/index.html", of: site).contains("Geändert: 1.\u{A0}Juni 2026."))
+    #expect(try !page("aenderungen/unveraendert/index.html", of: site).contains("nrw-ki-0001"))
+    try Self.build(site, on: "2027-07-01")
+    #expect(try page("aenderungen/unveraendert/index.html", of: site).contains("nrw-ki-0001"))
+  }
+
   @Test func aVersionThatIsTooLargeIsNotShownAndSaysHowToSeeIt() throws {
     let site = try Self.siteWithPast()
     let text = try String(contentsOfFile: "\(site.path)/\(Self.lagebild)", encoding: .utf8)

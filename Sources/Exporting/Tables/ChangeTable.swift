@@ -4,7 +4,8 @@ import RegisterModel
 import Tabular
 
 extension ExportTable<EntryHistory> {
-  /// The changes of every entry that was ever published: one row for its publication, for each changed field and for its removal.
+  /// The changes of every entry that was ever published: one row for its publication, for each changed field, for
+  /// its removal and for its return.
   public static let changes = ExportTable(
     "aenderungen", "Änderungen: was sich an jedem Eintrag geändert hat", columns: columns, isKeyed: false
   ) { history, writer in
@@ -44,8 +45,11 @@ extension ExportTable<EntryHistory> {
 }
 
 extension PublicEvent {
-  /// The kind of an event that changed no field.
-  fileprivate var ownKind: Kind { removal != nil ? .removed : isPublication ? .published : .other }
+  /// The kind of what is told of the entry as a whole; nil where only fields changed.
+  fileprivate var ownKind: Kind? {
+    if removal != nil { return .removed }
+    return isPublication ? .published : isReturn ? .returned : nil
+  }
 }
 
 extension Day {
@@ -55,12 +59,13 @@ extension Day {
 
 extension ByteWriter {
   fileprivate mutating func write(rowsOf event: PublicEvent) {
-    let changes = event.removal == nil && !event.isPublication ? event.version.changes : []
-    guard !changes.isEmpty else {
-      let note = event.removal.map(\.account) ?? event.version.note
-      return write(rowOf: event, kind: event.ownKind.rawValue, nil, note: note)
+    if let kind = event.ownKind {
+      write(rowOf: event, kind: kind.rawValue, nil, note: event.removal.map(\.account) ?? event.version.note)
     }
-    for change in changes { write(rowOf: event, kind: change.kind.rawValue, change, note: event.version.note) }
+    guard event.removal == nil, !event.isPublication else { return }
+    for change in event.version.changes {
+      write(rowOf: event, kind: change.kind.rawValue, change, note: event.version.note)
+    }
   }
 
   /// A row; its cells stand in the order of the columns.

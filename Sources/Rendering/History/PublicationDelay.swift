@@ -64,7 +64,7 @@ extension DelaysPage: View {
 
 extension Overview {
   private func publication(ofEntryAt position: Int) -> Day? {
-    timeline.chronicle.histories[entries[position].id]?.versions.first?.commit.day
+    timeline.chronicle.histories[entries[position].id]?.versions.first?.commit.countedDay
   }
 
   private func delay(ofEntryAt position: Int) -> PublicationDelay? {
@@ -84,7 +84,7 @@ extension Overview {
     return entries.indices.filter { position in
       let versions = timeline.chronicle.histories[entries[position].id]?.versions ?? []
       guard let last = versions.last(where: { !$0.isEditorial }) else { return false }
-      return last.commit.day <= limit
+      return last.commit.countedDay <= limit
     }
   }
 

@@ -104,6 +104,13 @@ struct IdentifierTests {
       "Eintrag zuletzt geändert am 1. Januar 2025, vor mehr als zwölf Monaten.",
       "e im/a.md nrw-ki-0001 'status: in_betrieb'; c 2025-01-01 eins"),
     Case(
+      "the same, with a change that is dated in the future", "R40", "im/a.md:2:5",
+      "Eintrag zuletzt geändert am 1. Februar 2025, vor mehr als zwölf Monaten.",
+      """
+      e im/a.md nrw-ki-0001 'status: in_betrieb'; c 2025-01-01 eins; e im/b.md nrw-ki-0002; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'status: in_betrieb' 'umfang: klein'; c 2062-03-01 drei
+      """),
+    Case(
       "an entry removed by the list and still there", "entfernt-widerspruch", "entfernt.md:3:8",
       "Die Liste nennt entfernte Einträge, „nrw-ki-0001“ hat noch die Datei PATH/im/a.md.",
       "e im/a.md nrw-ki-0001\nprintf -- '---\\neintraege:\\n- {id: nrw-ki-0001, grund: Weg}\\n---\\n' > Content/entfernt.md"
