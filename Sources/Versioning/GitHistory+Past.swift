@@ -33,7 +33,7 @@ extension GitHistory {
       return Past.Stranger(id: history.id, kind: .reused(title: title))
     }
     guard !entry.isReused, !register.removals.contains(where: { $0.id == history.id }),
-      let heir = present.successor(of: entry), !isOlder(heir, than: entry)
+      let heir = present.successor(of: entry), !hasLifeOfItsOwn(heir, besides: entry)
     else { return nil }
     return Past.Stranger(id: heir, kind: .changed(from: history.id))
   }

@@ -116,7 +116,7 @@ public struct GitHistory: Sendable {
   private func removal(of entry: ToldEntry, _ present: WorkingCopy, _ reasons: RemovalReasons) -> Removal {
     let told = entry.history.removal
     let listed = register.removals.first { $0.id == entry.history.id }?.reason
-    if listed == nil, let heir = present.successor(of: entry), isOlder(heir, than: entry) {
+    if listed == nil, let heir = present.successor(of: entry), isBack(heir, since: entry) {
       return Removal(commit: told?.commit, reason: "Der Eintrag trägt wieder die Kennung \(heir).", source: .history)
     }
     guard let told else {
@@ -128,13 +128,20 @@ public struct GitHistory: Sendable {
     return course.removal
   }
 
-  /// Whether another identifier was published before an entry was.
-  func isOlder(_ id: String, than entry: ToldEntry) -> Bool {
-    guard let other = entries.first(where: { $0.history.id == id })?.history.versions.first,
-      let first = entry.history.versions.first
-    else { return false }
-    return other.commit.order < first.commit.order
+  /// Whether another identifier was published before an entry ended, and so is no new one for it.
+  func hasLifeOfItsOwn(_ id: String, besides entry: ToldEntry) -> Bool {
+    guard let first = history(of: id)?.versions.first else { return false }
+    return entry.history.removal?.commit.map { first.commit.order < $0.order } ?? true
   }
+
+  /// Whether another identifier, which had been given up, came back when an entry ended.
+  private func isBack(_ id: String, since entry: ToldEntry) -> Bool {
+    guard let other = history(of: id) else { return false }
+    guard let end = entry.history.removal?.commit else { return other.removal != nil }
+    return other.versions.contains { $0.restored != nil && $0.commit.order == end.order }
+  }
+
+  private func history(of id: String) -> EntryHistory? { entries.first { $0.history.id == id }?.history }
 
   /// What a file in the working copy says, or its place, and the newest published one does not, whose fingerprint is given.
   func changes(

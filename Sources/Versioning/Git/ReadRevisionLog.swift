@@ -16,9 +16,13 @@ extension Repository {
       guard parser.hasSeenContent else {
         throw NoHistory("Der Ordner mit den Einträgen ist im Git-Repositorium nicht eingespielt.")
       }
-      guard folders.count < Self.mostMoves, let arrival = parser.arrival(),
-        let former = try formerFolder(movedBy: arrival, to: folders[folders.count - 1].prefix)
-      else { return parser.log }
+      guard folders.count < Self.mostMoves, let (arrival, parents) = parser.arrival() else { return parser.log }
+      var former: [UInt8]?
+      // A register that another repository took in lay elsewhere in the history that was merged.
+      for parent in 1...parents where former == nil {
+        former = try formerFolder(movedBy: arrival, from: parent, to: folders[folders.count - 1].prefix)
+      }
+      guard let former else { return parser.log }
       folders.append(ContentFolder(prefix: former, lastCommit: arrival))
     }
   }
@@ -36,12 +40,14 @@ extension Repository {
   /// A folder is followed through so many moves at most, since the history is read once more for each.
   private static let mostMoves = 8
 
-  /// Where the files of a folder lay before the commit that brought the folder: nil unless some of them, of whatever kind, were moved as they
+  /// Where the files of a folder lay in a parent of the commit that brought the folder: nil unless some of them, of whatever kind, were moved as they
   /// were from one place, which was a register's and has no entries left.
-  private func formerFolder(movedBy commit: String, to prefix: [UInt8]) throws(NoHistory) -> [UInt8]? {
+  private func formerFolder(
+    movedBy commit: String, from parent: Int, to prefix: [UInt8]
+  ) throws(NoHistory) -> [UInt8]? {
     let output = try git.answer([
       "diff-tree", "-r", "-z", "--no-commit-id", "--raw", "--no-abbrev", "--no-renames", "--diff-filter=AD",
-      "--no-ext-diff", "--no-textconv", "--no-relative", "\(commit)^1", commit,
+      "--no-ext-diff", "--no-textconv", "--no-relative", "\(commit)^\(parent)", commit,
     ])
     var fields = output.split(separator: 0)[...]
     var added: [ArraySlice<UInt8>: ArraySlice<UInt8>] = [:]
@@ -60,7 +66,7 @@ extension Repository {
       for place in placesInFolders(path) where added[place] == blob { former.insert(Array(path.dropLast(place.count))) }
     }
     guard !former.isEmpty else { return nil }
-    let before = Set(try paths(of: "\(commit)^1"))
+    let before = Set(try paths(of: "\(commit)^\(parent)"))
     former = former.filter { before.contains($0 + Array("portal.md".utf8)) }
     guard !former.isEmpty else { return nil }
     let after = try paths(of: commit)
@@ -215,9 +221,9 @@ struct RevisionLogParser {
     filesInOldest[filesInOldest.count - 1] += change
   }
 
-  /// The commit that brought the register to the oldest folder, where it lay until it was moved on, if there was a parent from which it can
-  /// have come: on whatever line of commits it has lain there longest, the first that had it.
-  func arrival() -> String? {
+  /// The commit that brought the register to the oldest folder, where it lay until it was moved on, and how many parents it has, if there is
+  /// one from which it can have come: on whatever line of commits it has lain there longest, the first that had it.
+  func arrival() -> (commit: String, parents: Int)? {
     var next =
       folders.last?.lastCommit.map { moved in log.revisions.firstIndex { $0.id == moved } }
       ?? log.revisions.indices.last
@@ -225,7 +231,7 @@ struct RevisionLogParser {
     while let revision = next, filesInOldest[revision] > 0 {
       let parents = log.revisions[revision].parents
       guard let earlier = parents.first(where: { filesInOldest[$0] > 0 }) else {
-        return parents.isEmpty ? nil : log.revisions[revision].id
+        return parents.isEmpty ? nil : (log.revisions[revision].id, parents.count)
       }
       next = earlier
     }

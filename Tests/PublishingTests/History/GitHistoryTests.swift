@@ -377,6 +377,21 @@ struct GitHistoryTests {
       """, "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 zurück",
       "nrw-ki-0002: 1 2025-02-01 | weg 2025-03-01 „Der Eintrag trägt wieder die Kennung nrw-ki-0001.“ (history)"),
     Case(
+      "an identifier changed, and changed back in the working copy",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0002 'titel: Titel nrw-ki-0001'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001
+      """, "nrw-ki-0001: 1 2025-01-01",
+      "nrw-ki-0002: 1 2025-02-01 | weg ohne Commit „Der Eintrag trägt wieder die Kennung nrw-ki-0001.“ (history)"),
+    Case(
+      "another entry's file takes the place of one: the reason is the one that was given",
+      """
+      e im/b.md nrw-ki-0002; e im/d.md nrw-ki-0004; c 2025-01-01 eins; e im/a.md nrw-ki-0001; e im/c.md nrw-ki-0003; c 2025-01-02 zwei
+      git mv -f Content/ressorts/im/b.md Content/ressorts/im/a.md; c 2025-02-01 "Grund: Aufgegangen in 0002"
+      mv Content/ressorts/im/d.md Content/ressorts/im/c.md
+      """, "nrw-ki-0001: 1 2025-01-02 | weg 2025-02-01 „Aufgegangen in 0002“ (commit)", "nrw-ki-0002: 1 2025-01-01",
+      "nrw-ki-0003: 1 2025-01-02 | weg ohne Commit", "nrw-ki-0004: 1 2025-01-01"),
+    Case(
       "the working copy",
       """
       e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; e im/d.md nrw-ki-0004; c 2025-01-01 eins

@@ -150,6 +150,15 @@ struct IdentifierTests {
     e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0002; c 2025-02-01 zwei
     printf -- '---\\neintraege:\\n- {id: nrw-ki-0001, grund: Ersetzt}\\n---\\n' > Content/entfernt.md
     """,
+    // A file that another entry's file was moved over: that one keeps its own identifier, committed or not.
+    """
+    e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+    git mv -f Content/ressorts/im/b.md Content/ressorts/im/a.md; c 2025-02-01 zwei
+    """,
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/b.md nrw-ki-0002; c 2025-01-02 zwei
+    mv Content/ressorts/im/b.md Content/ressorts/im/a.md
+    """,
     // Drafts may change their identifiers and go.
     """
     e im/a.md nrw-ki-0001 'entwurf: true'; e im/b.md nrw-ki-0002; c 2025-01-01 eins

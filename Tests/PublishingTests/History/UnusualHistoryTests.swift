@@ -388,6 +388,24 @@ struct UnusualHistoryTests {
       ])
   }
 
+  /// A register of a repository of its own that a larger one took in as a folder, and another that lay in a folder already.
+  @Test(arguments: [".", "reg/Inhalte"])
+  func aFolderThatAnotherRepositoryTookInKeepsItsPast(_ from: String) async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; e jm/b.md nrw-ki-0002; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 zwei
+      git checkout -q --orphan gross; git rm -rfq .; echo x > LIESMICH; c 2024-12-01 anderes
+      git merge -q -s ours --no-commit --allow-unrelated-histories main; git read-tree --prefix=dienste/register/ -u main:\(from == "." ? "" : from)
+      c 2025-03-01 aufgenommen; C=dienste/register; e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-04-01 drei
+      """, content: from)
+    repository.content = "dienste/register"
+    #expect(
+      try await repository.read().told == [
+        "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung | 3 2025-04-01 Status: In Entwicklung → In Erprobung",
+        "nrw-ki-0002: 1 2025-01-01",
+      ])
+  }
+
   /// A folder that comes back to a place that it had left was nowhere else but under another name; who lives there meanwhile is a stranger.
   @Test(arguments: [
     "true", "frame Content; e im/b.md nrw-ki-0007; c 2025-02-15 Muster; git rm -rfq Content; c 2025-02-16 weg",
