@@ -1,18 +1,21 @@
 /// The findings of a run: stages take it `inout` and add to it, none of them stops at the first fault.
 public struct DiagnosticSet: Sendable {
-  /// How many errors of one file are told in one run; more than these nobody would read.
+  /// How many errors of one file, and how many hints, are told in one run; more than these nobody would read.
   public static let errorsOfAFile = 200
 
   private var items: [Diagnostic] = []
   private let limit: Int
   private var errors = 0
-  /// The number of findings that were left out.
+  private var hints = 0
+  /// The number of findings that were left out behind too many errors.
   public private(set) var omitted = 0
+  /// The number of hints that were left out behind too many others.
+  public private(set) var omittedHints = 0
 
   /// The findings in the order in which they were made.
   public var all: [Diagnostic] { items }
 
-  /// No findings yet; behind so many errors nothing more is taken.
+  /// No findings yet; behind so many errors nothing more is taken, behind so many hints no other hint.
   public init(limit: Int = .max) {
     self.limit = limit
   }
@@ -24,7 +27,14 @@ public struct DiagnosticSet: Sendable {
       return
     }
     let diagnostic = diagnostic()
-    if diagnostic.severity == .error { errors += 1 }
+    if diagnostic.severity == .error {
+      errors += 1
+    } else if hints < limit {
+      hints += 1
+    } else {
+      omittedHints += 1
+      return
+    }
     items.append(diagnostic)
   }
 
@@ -33,10 +43,12 @@ public struct DiagnosticSet: Sendable {
     if limit == .max {
       items.append(contentsOf: other.items)
       errors += other.errors
+      hints += other.hints
     } else {
       for item in other.items { insert(item) }
     }
     omitted += other.omitted
+    omittedHints += other.omittedHints
   }
 
   /// Whether anything was found that stops the build.

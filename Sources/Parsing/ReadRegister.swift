@@ -37,6 +37,7 @@ public func readContentItem(
   let item = read(file, at: path, among: countries, reportingTo: &faults)
   log.formUnion(faults)
   if faults.omitted > 0 { log.insert(.furtherFaults(in: file)) }
+  if faults.omittedHints > 0 { log.insert(.furtherHints(in: file)) }
   return item
 }
 
@@ -124,6 +125,13 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "weitere-fehler",
       "Diese Datei hat mehr als \(DiagnosticSet.errorsOfAFile) Fehler; die übrigen werden erst gezeigt, wenn diese behoben sind.",
+      in: file, at: ByteRange(at: 0))
+  }
+
+  fileprivate static func furtherHints(in file: SourceFile) -> Self {
+    Diagnostic(
+      .hint, rule: "weitere-hinweise",
+      "Diese Datei hat mehr als \(DiagnosticSet.errorsOfAFile) Hinweise; die übrigen werden erst gezeigt, wenn es weniger sind.",
       in: file, at: ByteRange(at: 0))
   }
 }

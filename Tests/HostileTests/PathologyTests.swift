@@ -47,6 +47,15 @@ struct PathologyTests {
     #expect(ReportFormat.text.report(on: log).count < 1_000_000, "\(name)")
   }
 
+  @Test func aFloodOfHintsIsNoReport() {
+    let file = SourceFile(path: "a.md", text: Self.body(Self.repeated("==a== ", 30_000)))
+    var log = DiagnosticSet()
+    _ = readContentItem(file, at: "ressorts/im/a.md", reportingTo: &log)
+    let hints = log.filter { $0.rule == "auszeichnung-als-text" }
+    #expect(hints.all.count == DiagnosticSet.errorsOfAFile)
+    #expect(log.all.contains { $0.rule == "weitere-hinweise" && $0.severity == .hint })
+  }
+
   @Test func longestListsOfPeopleAreRead() {
     let text = Self.body((0..<24_000).map { "- Punkt \($0) einer Liste von sehr vielen\n" }.joined())
     #expect(text.utf8.count > 950_000)

@@ -5,7 +5,9 @@ extension FrontMatterFault {
   static func missing(_ found: String, hasFields: Bool, at range: ByteRange) -> Self {
     Self(
       "front-matter-fehlt", "Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „\(found)“.",
-      advice: hasFields ? "Setzen Sie vor das erste Feld eine Zeile „---“." : beginning, at: range)
+      advice: found == "+++"
+        ? "Schreiben Sie „---“ statt „+++“ und jedes Feld als „schluessel: wert“."
+        : hasFields ? "Setzen Sie vor das erste Feld eine Zeile „---“." : beginning, at: range)
   }
 
   /// What to write where there is no field at all.

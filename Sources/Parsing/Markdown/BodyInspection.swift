@@ -16,7 +16,7 @@ extension MarkdownSource {
     refuse(angles, of: "<", reportingTo: &findings)
     refuseFloodOfEmphasis(reportingTo: &findings)
     refuseFlood(ofBlocks: blocks, reportingTo: &findings)
-    if isReadable, mayHaveFootnotes { extractFootnotes(reportingTo: &findings) }
+    if isReadable, mayHaveFootnotes || mayHaveNumberedNotes { extractFootnotes(reportingTo: &findings) }
   }
 
   /// Returns the number of `[`, of `<`, and of marks that open a quote or a list.
@@ -32,7 +32,10 @@ extension MarkdownSource {
       switch bytes[index] {
       case UInt8(ascii: "["):
         brackets += 1
-        if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "^") { mayHaveFootnotes = true }
+        if index + 1 < bytes.count {
+          if bytes[index + 1] == UInt8(ascii: "^") { mayHaveFootnotes = true }
+          if bytes[index + 1].isDigit { mayHaveNumberedNotes = true }
+        }
       case UInt8(ascii: "<"): angles += 1
       case UInt8(ascii: "|"): mayHaveTables = true
       case UInt8(ascii: "\n"): blocks += checkNesting(at: index + 1, in: bytes, reportingTo: &findings)

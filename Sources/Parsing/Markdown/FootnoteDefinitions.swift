@@ -19,11 +19,19 @@ extension MarkdownSource {
     var cleaned = Array(file.bytes[body.indices])
     var fence = FenceTracker()
     var line = firstLine
+    var isChanged = false
     while file.startOfLine(line) < Int(body.end) {
       let text = file.bytesOfLine(line)
       let inCode = fence.isInside(afterReading: text)
       guard !inCode, let marker = footnoteMarker(in: text) else {
-        if !inCode { reportQuotedDefinition(text, reportingTo: &findings) }
+        if !inCode {
+          reportQuotedDefinition(text, reportingTo: &findings)
+          if let note = numberedNote(in: text) {
+            findings.insert(.noteAsLink(note.number, isLost: note.isDefinition, in: file, at: note.range))
+            if note.isDefinition { blank(line...line, in: &cleaned) }
+            isChanged = isChanged || note.isDefinition
+          }
+        }
         line += 1
         continue
       }
@@ -33,7 +41,7 @@ extension MarkdownSource {
       line = definition.lines.upperBound + 1
       reportSecondParagraph(behind: line, reportingTo: &findings)
     }
-    if !footnotes.isEmpty { bodyWithoutFootnotes = cleaned }
+    if isChanged || !footnotes.isEmpty { bodyWithoutFootnotes = cleaned }
   }
 
   private func definition(_ marker: Range<Int>, startingIn first: Int) -> FootnoteDefinition {
@@ -80,6 +88,30 @@ extension MarkdownSource {
     guard line.first == UInt8(ascii: ">"), let marker = footnoteMarker(in: rest) else { return }
     findings.insert(.misplacedFootnote(in: file, at: ByteRange(marker.lowerBound, marker.upperBound)))
   }
+}
+
+/// A note in the form of a link's definition, `[1]: Quelle`, as word processors write it.
+private struct NumberedNote {
+  let number: String
+  let range: ByteRange
+  /// Whether cmark would take the line for a definition, so that it stands nowhere.
+  let isDefinition: Bool
+}
+
+private func numberedNote(in line: ArraySlice<UInt8>) -> NumberedNote? {
+  let rest = line.drop { $0 == UInt8(ascii: " ") }
+  guard rest.startIndex - line.startIndex <= 3, rest.first == UInt8(ascii: "[") else { return nil }
+  let digits = rest.dropFirst().prefix(while: \.isDigit)
+  guard !digits.isEmpty, rest[digits.endIndex...].starts(with: "]:".utf8) else { return nil }
+  let note = rest[(digits.endIndex + 2)...].drop(while: \.isMarkdownSpace)
+  let word = note.prefix { !$0.isMarkdownSpace }
+  guard !word.isEmpty, word.first != UInt8(ascii: "<"), !word.dropLast().contains(where: ".:/#@".utf8.contains) else {
+    return nil
+  }
+  let title = note[word.endIndex...].first { !$0.isMarkdownSpace }
+  return NumberedNote(
+    number: String(decoding: digits, as: UTF8.self), range: ByteRange(rest.startIndex, digits.endIndex + 2),
+    isDefinition: title.map { "\"'(".utf8.contains($0) } ?? true)
 }
 
 /// Where `[^id]` stands in a line that starts with `[^id]:`, indented by three spaces at most.

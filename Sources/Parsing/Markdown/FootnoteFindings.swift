@@ -7,6 +7,14 @@ extension Diagnostic {
       advice: "Geben Sie einer der beiden einen anderen Namen.", in: file, at: range)
   }
 
+  /// A note without the sign of one: it is lost where it has the form of a link's definition, and else stays a line of the text.
+  static func noteAsLink(_ number: String, isLost: Bool, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      isLost ? .error : .hint, rule: "fussnote-als-verweis",
+      "Eine Fußnote hat ein „^“ vor ihrer Nummer; „[\(number)]:“ nennt die Adresse eines Verweises.",
+      advice: "Schreiben Sie „[^\(number)]:“ und im Text „[^\(number)]“.", in: file, at: range)
+  }
+
   static func longFootnote(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "fussnote-absatz",

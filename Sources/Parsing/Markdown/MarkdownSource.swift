@@ -14,6 +14,8 @@ struct MarkdownSource {
   var mayHaveTables = false
   /// Whether the body has a `[^`, without which there are no footnotes.
   var mayHaveFootnotes = false
+  /// Whether the body has a `[` before a digit, without which no note is written as a definition of a link.
+  var mayHaveNumberedNotes = false
   var footnotes: [FootnoteDefinition] = []
   var footnoteIDs: Set<String> = []
   /// The definitions of links in the body; a table's cells are read with them.
@@ -22,7 +24,7 @@ struct MarkdownSource {
   lazy var destinations = findDestinations()
   /// How many links had a place of each destination that several definitions have, from 0.
   var usesOfDestinations: [[UInt8]: Int] = [:]
-  /// The body without the definitions of footnotes, when there are any.
+  /// The body without the definitions of footnotes, and what is written like one, when there are any.
   var bodyWithoutFootnotes: [UInt8]?
 
   init(file: SourceFile, body: ByteRange) {

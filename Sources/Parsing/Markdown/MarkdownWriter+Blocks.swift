@@ -108,6 +108,7 @@ extension MarkdownWriter {
     }
     let range = place.find(Array(line)) ?? fallback(for: node)
     let isClosing = line.starts(with: "</".utf8)
+    if let tag = tag(aroundHTMLAt: range) { return insert(.tag, at: tag) }
     let name = Array(line.dropFirst(isClosing ? 2 : 1).prefix(while: \.isLetterOrDigit))
     if isClosing, reportedElements.contains(name) { return }
     reportedElements.insert(name)
@@ -115,7 +116,7 @@ extension MarkdownWriter {
     findings.insert(.rawHTML(start, in: source.file, at: range))
   }
 
-  private func shortened(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+  func shortened(_ text: some Swift.Collection<UInt8>) -> String {
     let text = String(decoding: text, as: UTF8.self).unicodeScalars
     return text.count <= 40 ? String(text) : String(text.prefix(39)) + "…"
   }

@@ -4,8 +4,10 @@ import Diagnostics
 
 /// What somebody wrote as markup and cmark takes for text: it would be published as it stands.
 extension MarkdownWriter {
-  /// Looks for links and headings among words.
+  /// Looks for links, headings and marks of other programs among words.
   mutating func inspectWords(_ text: UnsafeBufferPointer<UInt8>, of node: MarkdownNode) {
+    if text.first == UInt8(ascii: "["), isTableOfContents(node) { return }
+    inspectForeignMarks(text, of: node)
     if text.first == UInt8(ascii: "#"), startsLine(node), let heading = headingWithoutSpace(text) {
       report(heading) { .headingWithoutSpace(String(decoding: heading, as: UTF8.self), in: $0, at: $1) }
     }
@@ -37,13 +39,18 @@ extension MarkdownWriter {
   private mutating func report(
     _ words: some Swift.Collection<UInt8>, _ finding: (SourceFile, ByteRange) -> Diagnostic
   ) {
-    guard let range = place.find(Array(words)),
-      range.start == 0 || source.file.bytes[Int(range.start) - 1] != UInt8(ascii: "\\")
-    else { return }
+    guard let range = placeInFile(of: words) else { return }
     findings.insert(finding(source.file, range))
   }
 
-  private func startsLine(_ node: MarkdownNode) -> Bool {
+  /// Where words stand in the file as they are; nil for what was written with escapes.
+  mutating func placeInFile(of words: some Swift.Collection<UInt8>) -> ByteRange? {
+    place.find(Array(words)).flatMap { range in
+      range.start == 0 || source.file.bytes[Int(range.start) - 1] != UInt8(ascii: "\\") ? range : nil
+    }
+  }
+
+  func startsLine(_ node: MarkdownNode) -> Bool {
     cmark_node_previous(node).map { cmark_node_get_type($0) == CMARK_NODE_SOFTBREAK } ?? true
   }
 

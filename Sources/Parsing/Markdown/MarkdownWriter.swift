@@ -26,6 +26,11 @@ struct MarkdownWriter {
   /// The names of HTML elements that were reported where they open.
   var reportedElements: Set<[UInt8]> = []
 
+  /// How many boxes of other programs are open, less than none where one was closed that nobody opened.
+  var openBoxes = 0
+  /// Whether the last line that is nothing but the sign of a formula opened one.
+  var isInFormula = false
+
   init(source: MarkdownSource, settings: MarkdownSettings) {
     self.source = source
     self.settings = settings

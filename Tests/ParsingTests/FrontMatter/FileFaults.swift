@@ -42,6 +42,15 @@ enum FileFaults {
     ),
     .file(
       #"""
+      ▸+++
+      titel = "a"
+      +++
+
+      """#,
+      #"1:1 front-matter-fehlt: Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „+++“. → Schreiben Sie „---“ statt „+++“ und jedes Feld als „schluessel: wert“."#
+    ),
+    .file(
+      #"""
       ▸# Überschrift
 
       ---
