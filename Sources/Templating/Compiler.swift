@@ -17,6 +17,8 @@ struct Compiler {
   var conditions: [String: Int] = [:]
   private var found: [(fault: Diagnostic, inside: Opening?)] = []
   var faults: [Diagnostic] { found.map(\.fault) }
+  /// What was said of tags that are to be written otherwise as a whole.
+  private(set) var rewrittenTags: [Diagnostic] = []
   /// Whether something could not be expanded that was reported when the library was read.
   var isIncomplete = false
   var literals: [UInt8] = []
@@ -92,6 +94,12 @@ struct Compiler {
     if !found.contains(where: { $0.fault == fault }) { found.append((fault, markup.mayEnd ? nil : opening)) }
   }
 
+  /// Reports a tag that is to be written otherwise as a whole, so that nobody need ask for its end.
+  mutating func report(tag fault: Diagnostic) {
+    report(fault)
+    rewrittenTags.append(fault)
+  }
+
   /// How many faults there are.
   var faultCount: Int { found.count }
 
@@ -115,8 +123,10 @@ struct Compiler {
   private mutating func write(_ text: ArraySlice<UInt8>, _ surroundings: Surroundings, to steps: inout [Step]) {
     let tree = surroundings.tree
     let file = tree.file
-    let walk = markup.advance(over: text, from: opening?.file === file ? opening?.offset : nil) { name, isEnd, start in
-      elements.append(ElementMark(name: name, isEnd: isEnd, file: file, offset: start))
+    let isHTML = markup.markup == .html
+    let walk = markup.advance(over: text, from: opening?.file === file ? opening?.offset : nil) { name, kind, start in
+      let mark = ElementMark(name: name, kind: kind, file: file, offset: start)
+      if kind != .selfClosing || isHTML && mark.isOpenInspiteOfSlash { elements.append(mark) }
     }
     if let fault = walk.fault, !tree.isBroken { report(.brokenTag(in: tree.file, at: fault)) }
     if let offset = walk.opening { opening = Opening(file: tree.file, offset: offset) }

@@ -22,7 +22,8 @@ struct ElementMarks {
       index -= 1
     }
     if index >= floor, marks[index].isAnswered(by: mark) {
-      marks.removeSubrange(index...)
+      let open = mark.isForeign ? [] : marks[index...].filter { $0.kind == .selfClosing }
+      marks.replaceSubrange(index..., with: open)
     } else {
       marks.append(mark)
     }
@@ -68,9 +69,15 @@ struct ElementMarks {
 
 /// A start tag or an end tag.
 struct ElementMark: Hashable {
+  enum Kind {
+    case start, end
+    /// A start tag with a slash before its end, which closes nothing but in drawings and formulas.
+    case selfClosing
+  }
+
   /// The first eight letters of the element's name, which tell apart all there are in HTML.
   let name: UInt64
-  let isEnd: Bool
+  let kind: Kind
   /// The file in which it stands, and where.
   let file: SourceFile
   let offset: Int
@@ -78,7 +85,7 @@ struct ElementMark: Hashable {
   var condition = 0
 
   static func == (left: Self, right: Self) -> Bool {
-    left.name == right.name && left.isEnd == right.isEnd && left.offset == right.offset && left.file === right.file
+    left.name == right.name && left.kind == right.kind && left.offset == right.offset && left.file === right.file
       && left.condition == right.condition
   }
 
@@ -87,15 +94,25 @@ struct ElementMark: Hashable {
     hasher.combine(offset)
   }
 
-  func isAnswered(by end: Self) -> Bool { name == end.name && !isEnd && condition == end.condition }
+  var isEnd: Bool { kind == .end }
 
-  func isTwin(of other: Self) -> Bool { name == other.name && isEnd == other.isEnd }
+  func isAnswered(by end: Self) -> Bool { name == end.name && kind == .start && condition == end.condition }
+
+  func isTwin(of other: Self) -> Bool { name == other.name && kind == other.kind }
 
   /// Whether it is an element without content.
   var isVoid: Bool { voidElements.contains(name) }
 
-  /// Whether nobody has to close it.
-  var mayStayOpen: Bool { isVoid || elementsWithoutEnd.contains(name) }
+  /// Whether it is a drawing or a formula, whose elements close themselves.
+  var isForeign: Bool { foreignElements.contains(name) }
+
+  /// Whether the element would be open although its start tag ends in a slash; elements of drawings and formulas are found to be some later.
+  var isOpenInspiteOfSlash: Bool { !mayStayOpenAnyway && !isForeign }
+
+  /// Whether nobody has to close it, or it was meant to close itself.
+  var mayStayOpen: Bool { kind == .selfClosing || mayStayOpenAnyway }
+
+  private var mayStayOpenAnyway: Bool { isVoid || elementsWithoutEnd.contains(name) }
 }
 
 /// A name as a number.
@@ -111,6 +128,8 @@ private func numbers(_ names: String) -> Set<UInt64> {
 
 private let elementsOfRawText = numbers("script style title textarea xmp iframe noembed noframes")
 
+private let foreignElements = numbers("svg math")
+
 private let voidElements = numbers("area base br col embed hr img input link meta source track wbr")
 
 /// Elements whose end tag the HTML standard lets out.
@@ -123,7 +142,15 @@ extension ElementMarks {
     var excess = excessOfStarts
     var faults: [(ElementMark, Kind)] = []
     var open: [ElementMark] = []
+    // Under conditions nobody can tell what is part of a drawing.
+    let mayBeForeign = marks.contains(where: \.isForeign)
     for mark in marks {
+      if mark.kind == .selfClosing {
+        guard !mayBeForeign, excess[mark.name, default: 0] > 0 else { continue }
+        excess[mark.name, default: 0] -= 1
+        faults.append((mark, .neverEnds))
+        continue
+      }
       guard mark.isEnd else {
         open.append(mark)
         continue
@@ -164,7 +191,8 @@ extension ElementMarks {
   private var excessOfStarts: [UInt64: Int] {
     var certain: [UInt64: Int] = [:]
     var conditional: [UInt64: (starts: Int, ends: Int)] = [:]
-    for mark in marks where mark.isEnd || !mark.isVoid {
+    let mayBeForeign = marks.contains(where: \.isForeign)
+    for mark in marks where mark.isEnd || !mark.isVoid && !(mayBeForeign && mark.kind == .selfClosing) {
       switch (mark.condition == 0, mark.isEnd) {
       case (true, _): certain[mark.name, default: 0] += mark.isEnd ? -1 : 1
       case (false, false): conditional[mark.name, default: (0, 0)].starts += 1
@@ -199,10 +227,10 @@ extension ElementMark {
   fileprivate var source: String {
     let written = String(decoding: file.bytes[nameRange.indices], as: UTF8.self)
     let isWhole = elementNumber(Array(written.lowercased().utf8)) == name
-    return "„<\(isEnd ? "/" : "")\(isWhole ? written : letters)>“"
+    return "„<\(isEnd ? "/" : "")\(isWhole ? written : letters)\(kind == .selfClosing ? "/" : "")>“"
   }
 
-  fileprivate var answer: String { isEnd ? source : source.replacing("„<", with: "„</") }
+  fileprivate var answer: String { isEnd ? source : source.replacing("„<", with: "„</").replacing("/>“", with: ">“") }
 
   fileprivate var range: ByteRange { ByteRange(offset, Int(nameRange.end)) }
 
@@ -221,6 +249,11 @@ extension Diagnostic {
   fileprivate static func element(_ mark: ElementMark, _ kind: ElementMarks.Kind) -> Diagnostic {
     let (message, advice) =
       switch kind {
+      case .neverEnds where mark.kind == .selfClosing:
+        (
+          "\(mark.source) schließt sich nicht selbst; Browser überlesen den Schrägstrich.",
+          "Setzen Sie \(mark.answer) hinter den Inhalt, und löschen Sie den Schrägstrich."
+        )
       case .neverEnds: ("\(mark.source) wird auf der Seite nicht geschlossen.", "Es fehlt \(mark.answer).")
       case .endsNothing: ("\(mark.source) schließt auf der Seite nichts.", "Löschen Sie es.")
       case .endsBefore(let inner):

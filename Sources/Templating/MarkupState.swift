@@ -41,11 +41,11 @@ struct MarkupState: Hashable, Sendable {
   /// - Parameters:
   ///   - text: The text.
   ///   - opening: Where the tag began in which it starts, if it starts in one.
-  ///   - note: Receives every tag that ends, unless raw text follows: its element, whether it is an end tag, and where it began.
+  ///   - note: Receives every tag that ends, unless raw text follows: its element, what kind of tag it is, and where it began.
   /// - Returns: What was met.
   mutating func advance(
     over text: ArraySlice<UInt8>, from opening: Int? = nil,
-    noting note: (_ element: UInt64, _ isEnd: Bool, _ opening: Int) -> Void
+    noting note: (_ element: UInt64, _ kind: ElementMark.Kind, _ opening: Int) -> Void
   ) -> Walk {
     var walk = Walk()
     var index = text.startIndex
@@ -55,15 +55,22 @@ struct MarkupState: Hashable, Sendable {
         index = next
       }
       let byte = text[index]
-      let endsTag =
-        byte == UInt8(ascii: ">") && isInTag && (index == text.startIndex || text[index - 1] != UInt8(ascii: "/"))
-      let tag = endsTag ? (number: elementNumber(element), isEnd: isEndTag) : nil
+      let tag =
+        byte == UInt8(ascii: ">") && isInTag
+        ? (number: elementNumber(element), kind: kindOfTag(endingAt: index, in: text)) : nil
       if !advance(over: byte) { walk.fault = walk.fault ?? index }
-      if let tag, place != .rawText, let start = walk.opening ?? opening { note(tag.number, tag.isEnd, start) }
+      if let tag, place != .rawText, let start = walk.opening ?? opening { note(tag.number, tag.kind, start) }
       if place == .tagOpen, !isEndTag { walk.opening = index }
       index += 1
     }
     return walk
+  }
+
+  /// What tag a `>` ends here; a slash at the end of a value without quotes is a part of it.
+  private func kindOfTag(endingAt index: Int, in text: ArraySlice<UInt8>) -> ElementMark.Kind {
+    if isEndTag { return .end }
+    let isBehindSlash = index > text.startIndex && text[index - 1] == UInt8(ascii: "/")
+    return isBehindSlash && place != .unquotedValue ? .selfClosing : .start
   }
 
   /// Whether a `>` would end a tag here.

@@ -10,11 +10,19 @@ struct Resolved {
 
 extension Compiler {
   /// Finds the value of a name and reports what is wrong with the name; nil after a fault.
-  mutating func resolve(_ path: Path, _ surroundings: Surroundings) -> Resolved? {
+  ///
+  /// - Parameters:
+  ///   - path: The name.
+  ///   - sign: The sign of the section that it opens; nil for a value to be printed.
+  ///   - surroundings: Where it stands.
+  /// - Returns: What it names.
+  mutating func resolve(_ path: Path, opening sign: Character? = nil, _ surroundings: Surroundings) -> Resolved? {
     let (scope, file) = (surroundings.scope, surroundings.tree.file)
     let first = path.parts[0]
     guard let frame = scope.frame(with: first.name) else {
-      if !scope.isUncertain { report(.unknownName(first, among: scope.names, included: surroundings.path, in: file)) }
+      if !scope.isUncertain {
+        reportUnknown(path, 0, among: scope.frames.reversed().flatMap(\.shape.fields), opening: sign, surroundings)
+      }
       return nil
     }
     var shape = scope.frames[frame].shape
@@ -22,8 +30,7 @@ extension Compiler {
     var location = Scope.Location(frame: frame, path: [])
     for (index, part) in path.parts.enumerated() {
       guard let slot = shape.slot(of: part.name) else {
-        let names = shape.fields.map(\.name)
-        report(.unknownName(part, among: names, included: surroundings.path, in: file))
+        reportUnknown(path, index, among: shape.fields, opening: sign, surroundings)
         return nil
       }
       let field = shape.fields[slot]
@@ -38,6 +45,19 @@ extension Compiler {
       shape = view.shape()
     }
     return nil
+  }
+
+  /// Says what a name most likely means, and how a section on that is written, since its end has to be written otherwise too.
+  private mutating func reportUnknown(
+    _ path: Path, _ index: Int, among fields: [Field], opening sign: Character?, _ surroundings: Surroundings
+  ) {
+    let (part, file) = (path.parts[index], surroundings.tree.file)
+    let names = fields.map(\.name)
+    guard let sign, index == path.parts.count - 1, let meant = nearest(to: part.name, among: names),
+      let field = fields.first(where: { $0.name == meant })
+    else { return report(.unknownName(part, among: names, included: surroundings.path, in: file)) }
+    let name = (path.parts[..<index].map(\.name) + [meant]).joined(separator: ".")
+    report(tag: .unknownSection(part, meant: field.source(named: name, opening: sign), in: file))
   }
 
   /// A view on the way of a dotted name: a single one that is certainly there.
@@ -64,6 +84,14 @@ extension Compiler {
     return resolved.views.enumerated().reversed().reduce(step(inner)) { body, view in
       .each(frame: view.offset == 0 ? resolved.frame : inner, inner: inner, view.element.each, [body])
     }
+  }
+}
+
+extension Field {
+  /// How a tag asks for the value: a section where there is one, else the value itself.
+  fileprivate func source(named name: String, opening sign: Character) -> String {
+    if gate != nil { return "{{\(sign)\(name)}}…{{/\(name)}}" }
+    return kind == .html ? "{{{\(name)}}}" : "{{\(name)}}"
   }
 }
 

@@ -13,7 +13,8 @@ extension Compiler {
   /// A section: its content for every value, or when a flag is set.
   mutating func section(_ path: Path, _ body: [Node], _ surroundings: Surroundings) -> [Step] {
     var inner = surroundings
-    guard let resolved = resolve(path, surroundings), let gate = gate(of: resolved, path, surroundings) else {
+    guard let resolved = resolve(path, opening: "#", surroundings), let gate = gate(of: resolved, path, surroundings)
+    else {
       inner.scope = surroundings.scope.opening(.unknown)
       _ = branch(path, body, .sometimes(true), inner)
       return []
@@ -36,11 +37,11 @@ extension Compiler {
 
   /// An inverted section: its content when there is no value, or when a flag is not set.
   mutating func inverted(_ path: Path, _ body: [Node], _ surroundings: Surroundings) -> [Step] {
-    let resolved = resolve(path, surroundings)
+    let resolved = resolve(path, opening: "^", surroundings)
     let gate = resolved.flatMap { self.gate(of: $0, path, surroundings) }
     let steps = branch(path, body, .sometimes(false), surroundings)
     guard let resolved, let gate else { return [] }
-    if resolved.field.kind == .view { report(.noSection(path.whole, .view, in: surroundings.tree.file)) }
+    if resolved.field.kind == .view { report(tag: .noSection(path.whole, .view, in: surroundings.tree.file)) }
     return [
       walking(resolved, from: surroundings.scope) { frame in
         switch gate {
@@ -66,7 +67,7 @@ extension Compiler {
 
   private mutating func gate(of resolved: Resolved, _ path: Path, _ surroundings: Surroundings) -> Gate? {
     if resolved.field.gate == nil {
-      report(.noSection(path.whole, resolved.field.kind, in: surroundings.tree.file))
+      report(tag: .noSection(path.whole, resolved.field.kind, in: surroundings.tree.file))
     }
     return resolved.field.gate
   }

@@ -15,6 +15,13 @@ extension Diagnostic {
       advice: nearest(to: name.name, among: candidates).map { "Meinten Sie „\($0)“?" } ?? way, in: file, at: name.range)
   }
 
+  /// The name of a section, whose start and end have to be written otherwise.
+  static func unknownSection(_ name: Path.Part, meant tag: String, in file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-name-unbekannt", "Den Namen „\(name.name)“ gibt es hier nicht.",
+      advice: "Schreiben Sie „\(tag)“.", in: file, at: name.range)
+  }
+
   static func neverShown(
     _ name: String, _ kind: ValueKind, in file: SourceFile, at range: ByteRange
   ) -> Diagnostic {
@@ -51,11 +58,9 @@ extension Diagnostic {
       at: name.range)
   }
 
-  static let ruleOfNoSection = "vorlage-kein-abschnitt"
-
   static func noSection(_ name: Path.Part, _ kind: ValueKind, in file: SourceFile) -> Diagnostic {
     Diagnostic(
-      .error, rule: ruleOfNoSection,
+      .error, rule: "vorlage-kein-abschnitt",
       "„\(name.name)“ ist \(kind.noun) und immer da; einen Abschnitt gibt es dazu nicht.",
       advice: "Schreiben Sie „{{\(name.name)}}“.", in: file, at: name.range)
   }

@@ -61,8 +61,7 @@ public struct TemplateLibrary: Sendable {
     var compiler = Compiler(library: self, markup: tree.markup)
     let program = compiler.program(of: tree, on: names.shape)
     for fault in compiler.faults { diagnostics.insert(fault) }
-    // What cannot be a section at all needs no end.
-    let tags = compiler.faults.filter { $0.rule == Diagnostic.ruleOfNoSection }
+    let tags = compiler.rewrittenTags
     if !tags.isEmpty { diagnostics = diagnostics.filter { !$0.asksForEnd(ofOneOf: tags) } }
     return program.map(Template.init)
   }

@@ -104,7 +104,7 @@ import Testing
     ),
     Case(
       "{{#marke}}\n{{was_auch_immer}}{{titel}}{{/marke}}\n{{^neues}}{{/neues}}",
-      "1:4: vorlage-name-unbekannt: Den Namen „marke“ gibt es hier nicht. Meinten Sie „marken“?",
+      "1:4: vorlage-name-unbekannt: Den Namen „marke“ gibt es hier nicht. Schreiben Sie „{{#marken}}…{{/marken}}“.",
       "3:4: vorlage-name-unbekannt: Den Namen „neues“ gibt es hier nicht. Hier gibt es anzahl, inhalt, kopf, marken, neu, rand, ressort, teile, titel, untertitel, woerter."
     ),
     Case(
@@ -198,6 +198,17 @@ import Testing
       "1:8: vorlage-kein-abschnitt: „titel“ ist ein Text und immer da; einen Abschnitt gibt es dazu nicht. Schreiben Sie „{{titel}}“."
     ),
     Case(
+      "{{#titl}}<b>{{#kopf.tite}}{{/kopf.tite}}",
+      "1:4: vorlage-name-unbekannt: Den Namen „titl“ gibt es hier nicht. Schreiben Sie „{{titel}}“.",
+      "1:21: vorlage-name-unbekannt: Den Namen „tite“ gibt es hier nicht. Schreiben Sie „{{kopf.titel}}“."
+    ),
+    Case(
+      "{{^marke}}x",
+      "1:4: vorlage-name-unbekannt: Den Namen „marke“ gibt es hier nicht. Schreiben Sie „{{^marken}}…{{/marken}}“."),
+    Case(
+      "{{#inhal}}x",
+      "1:4: vorlage-name-unbekannt: Den Namen „inhal“ gibt es hier nicht. Schreiben Sie „{{{inhalt}}}“."),
+    Case(
       "{{/neu}}",
       "1:4: vorlage-falsch-geschlossen: „{{/neu}}“ schließt nichts; hier ist nichts offen. Löschen Sie es, oder öffnen Sie davor „{{#neu}}“."
     ),
@@ -268,6 +279,19 @@ import Testing
         ]
       ),
       ("<{{$art}}div{{/art}}>x", ["1:1 „<div>“ wird auf der Seite nicht geschlossen. Es fehlt „</div>“."]),
+      (
+        "<div><section><div/></section></div>",
+        [
+          "1:15 „<div/>“ schließt sich nicht selbst; Browser überlesen den Schrägstrich. Setzen Sie „</div>“ hinter den Inhalt, und löschen Sie den Schrägstrich."
+        ]
+      ),
+      (
+        "{{#neu}}<SPAN class='a' />{{/neu}}x",
+        [
+          "1:9 „<SPAN/>“ schließt sich nicht selbst; Browser überlesen den Schrägstrich. Setzen Sie „</SPAN>“ hinter den Inhalt, und löschen Sie den Schrägstrich."
+        ]
+      ),
+      ("<b a=x/>y", ["1:1 „<b>“ wird auf der Seite nicht geschlossen. Es fehlt „</b>“."]),
       ("<p>a</p></p>", ["1:9 „</p>“ schließt auf der Seite nichts. Löschen Sie es."]),
     ] as [(String, [String])])
   func elements(source: String, faults: [String]) {
@@ -282,7 +306,10 @@ import Testing
   /// What the HTML standard lets out, what conditions bring, and what stands in parts of a page.
   @Test(arguments: [
     "<ul><li>a<li>b</ul><table><tr><td>a<tr><td>b</table><p>a<p>b", "<br><img src='a'><input/><hr />",
-    "<svg><path d='m'/><g></g></svg>", "{{>auf}}x{{>zu}}", "{{#neu}}<div>{{/neu}}x{{#neu}}</div>{{/neu}}",
+    "<svg><path d='m'/><g><a/></g></svg><svg/>", "<div/>x</div>",
+    "<svg>{{#marken}}<rect/>{{etikett}}{{/marken}}</svg>", "<math>{{>einzeln}}</math>",
+    "{{#neu}}<svg>{{/neu}}{{>einzeln}}{{#untertitel}}</svg>{{/untertitel}}",
+    "{{>auf}}x{{>zu}}", "{{#neu}}<div>{{/neu}}x{{#neu}}</div>{{/neu}}",
     "{{#neu}}<a href='x'>{{/neu}}{{^neu}}<a>{{/neu}}x</a>", "<b>{{#neu}}</b>{{/neu}}{{^neu}}</b>{{/neu}}",
     "{{#neu}}<a><b>{{/neu}}{{#marken}}<i>{{etikett}}</i>{{/marken}}{{#neu}}</b></a>{{/neu}}",
     "{{#ressort}}{{#neu}}<div>{{/neu}}{{/ressort}}{{#neu}}{{#ressort}}</div>{{/ressort}}{{/neu}}",
@@ -292,7 +319,8 @@ import Testing
     "<div title='</div>'></div>", "{{#marken}}</ul><ul>{{/marken}}",
   ])
   func elementsThatAreSound(source: String) {
-    #expect(Loaded(source, ["auf": "<div><b>", "zu": "</b></div>"], showing: Entry()).faults == [])
+    let others = ["auf": "<div><b>", "zu": "</b></div>", "einzeln": "<rect/>"]
+    #expect(Loaded(source, others, showing: Entry()).faults == [])
   }
 
   @Test(arguments: [

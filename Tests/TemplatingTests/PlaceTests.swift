@@ -60,7 +60,7 @@ import Testing
     "<style>a{{#neu}}b{{/neu}}</style >{{titel}}", "a < {{titel}} <", "<svg style=\"--anteil: {{anzahl}}%\"></svg>",
     "<ul{{#marken}} data-a=\"b\"{{/marken}}></ul>", "<!DOCTYPE html><html>{{titel}}</html>",
     "</>{{titel}}</ x>{{titel}}",
-    "<a b = '{{titel}}'\n/>{{titel}}", "<a b{{#neu}}=\"c\"{{/neu}}>{{titel}}</a>", "<x:y z:w=\"{{titel}}\"></x:y>",
+    "<br b = '{{titel}}'\n/>{{titel}}", "<a b{{#neu}}=\"c\"{{/neu}}>{{titel}}</a>", "<x:y z:w=\"{{titel}}\"></x:y>",
     "<a x='javascript:{{titel}}'></a>", "<a href='https://a.example/weg?<x>#javascript:{{titel}}'></a>",
     "<a {{#neu}}hidden {{/neu}}b='{{titel}}' c ></a>",
 
