@@ -136,17 +136,6 @@ enum Meant {
     let digits = String(month)
     return PartialDate("\(year)-\(digits.utf8.count < 2 ? "0" : "")\(digits)")
   }
-
-  /// Another word for an answer, where the list has the German one.
-  static func answer(_ text: String, in vocabulary: Vocabulary) -> String? {
-    let meant: [String] =
-      switch text.lowercased() {
-      case "true", "yes", "wahr", "ja", "1": [Switch.on.value, "ja"]
-      case "false", "no", "falsch", "nein", "0": [Switch.off.value, "nein"]
-      default: []
-      }
-    return meant.first { vocabulary.index(of: $0) != nil }
-  }
 }
 
 extension StringProtocol {

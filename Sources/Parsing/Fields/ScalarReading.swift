@@ -117,13 +117,10 @@ enum ScalarReading {
   }
 
   private static func unknownTerm(_ text: String, _ vocabulary: Vocabulary) -> ScalarReading {
-    let meant =
-      nearest(to: text, among: vocabulary.terms.lazy.map(\.value))
-      ?? vocabulary.terms.first { folded($0.label) == folded(text) }?.value ?? Meant.answer(text, in: vocabulary)
-    return .fault(
+    .fault(
       .init(
         "wert-unbekannt", "ist kein erlaubter Wert; erlaubt sind \(vocabulary.listedValues)",
-        advice: meant.map { "Meinten Sie „\($0)“?" } ?? "Wählen Sie einen davon."))
+        advice: vocabulary.value(meantBy: text).map { "Meinten Sie „\($0)“?" } ?? "Wählen Sie einen davon."))
   }
 
   private static func unknownField(_ text: String) -> ScalarReading {

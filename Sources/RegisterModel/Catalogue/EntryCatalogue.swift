@@ -483,5 +483,7 @@ public enum ChangeNature: Int, TypedVocabulary {
 public enum Switch: Int, TypedVocabulary {
   case on, off
   /// How the cases are written and worded.
-  public static let terms = [Term("true", "Ja"), Term("false", "Nein")]
+  public static let terms = [
+    Term("true", "Ja", or: Words.yes), Term("false", "Nein", or: Words.no),
+  ]
 }

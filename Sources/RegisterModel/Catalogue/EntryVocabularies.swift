@@ -3,10 +3,23 @@ public enum Status: Int, TypedVocabulary {
   case planned, development, trial, inOperation, suspended, retired, forbidden, tolerated, unknown
   /// How the cases are written and worded.
   public static let terms = [
-    Term("geplant", "Geplant"), Term("entwicklung", "In Entwicklung"), Term("erprobung", "In Erprobung"),
-    Term("in_betrieb", "In Betrieb"), Term("ausgesetzt", "Ausgesetzt"), Term("ausser_betrieb", "Außer Betrieb"),
-    Term("untersagt", "Untersagt"), Term("geduldet", "Geduldet (ohne förmliche Freigabe)"),
-    Term("unbekannt", "Stand unbekannt", admitsIgnorance: true),
+    Term("geplant", "Geplant", or: ["vorgesehen", "Planung", "in Planung", "angekündigt"]),
+    Term("entwicklung", "In Entwicklung", or: ["im Aufbau", "wird entwickelt"]),
+    Term(
+      "erprobung", "In Erprobung",
+      or: ["Pilot", "Pilotbetrieb", "Pilotphase", "Pilotprojekt", "Probebetrieb", "Test", "Testbetrieb", "Testphase"]),
+    Term(
+      "in_betrieb", "In Betrieb",
+      or: [
+        "aktiv", "produktiv", "Produktivbetrieb", "Regelbetrieb", "Echtbetrieb", "im Einsatz", "eingesetzt", "läuft",
+        "laufend",
+      ]), Term("ausgesetzt", "Ausgesetzt", or: ["pausiert", "unterbrochen", "ruht"]),
+    Term(
+      "ausser_betrieb", "Außer Betrieb",
+      or: ["beendet", "abgeschaltet", "eingestellt", "stillgelegt", "abgeschlossen", "abgelöst"]),
+    Term("untersagt", "Untersagt", or: ["verboten"]),
+    Term("geduldet", "Geduldet (ohne förmliche Freigabe)", or: ["toleriert"]),
+    Term("unbekannt", "Stand unbekannt", or: ["unklar"], admitsIgnorance: true),
   ]
   /// Whether something is tried out, in regular use or tolerated.
   public var isInUse: Bool { self == .trial || self == .inOperation || self == .tolerated }
@@ -17,9 +30,17 @@ public enum RiskClass: Int, TypedVocabulary {
   case prohibited, high, notHigh, noAISystem, notAssessed
   /// How the cases are written and worded.
   public static let terms = [
-    Term("verboten", "Verbotene Praxis (Art. 5)"), Term("hochrisiko", "Hochrisiko-KI-System (Art. 6)"),
-    Term("kein_hochrisiko", "Kein Hochrisiko"), Term("kein_ki_system", "Kein KI-System (Art. 3 Nr. 1)"),
-    Term("nicht_geprueft", "Nicht geprüft", admitsIgnorance: true),
+    Term("verboten", "Verbotene Praxis (Art. 5)", or: ["verbotene Praxis", "unannehmbar", "unannehmbares Risiko"]),
+    Term(
+      "hochrisiko", "Hochrisiko-KI-System (Art. 6)",
+      or: ["hoch", "hohes Risiko", "Hochrisiko-KI", "Hochrisiko-KI-System"]),
+    Term(
+      "kein_hochrisiko", "Kein Hochrisiko",
+      or: [
+        "gering", "geringes Risiko", "niedrig", "niedriges Risiko", "minimal", "minimales Risiko", "begrenzt",
+        "begrenztes Risiko",
+      ]), Term("kein_ki_system", "Kein KI-System (Art. 3 Nr. 1)", or: ["keine KI"]),
+    Term("nicht_geprueft", "Nicht geprüft", or: ["ungeprüft", "unbekannt", "unklar", "offen"], admitsIgnorance: true),
   ]
 }
 
@@ -28,9 +49,12 @@ public enum DecisionRole: Int, TypedVocabulary {
   case noPart, preparing, recommending, partlyAutomated, fullyAutomated, unclear
   /// How the cases are written and worded.
   public static let terms = [
-    Term("keine", "Keine"), Term("vorbereitend", "Vorbereitend"), Term("empfehlend", "Empfehlend"),
-    Term("teilautomatisiert", "Teilautomatisiert"), Term("vollautomatisiert", "Vollautomatisiert"),
-    Term("ungeklaert", "Ungeklärt", admitsIgnorance: true),
+    Term("keine", "Keine", or: ["ohne"]),
+    Term("vorbereitend", "Vorbereitend", or: ["unterstützend", "assistierend", "Entscheidungsvorbereitung"]),
+    Term("empfehlend", "Empfehlend", or: ["Empfehlung", "Vorschlag", "vorschlagend"]),
+    Term("teilautomatisiert", "Teilautomatisiert", or: ["halbautomatisch"]),
+    Term("vollautomatisiert", "Vollautomatisiert", or: ["automatisch"]),
+    Term("ungeklaert", "Ungeklärt", or: ["unklar", "unbekannt", "offen"], admitsIgnorance: true),
   ]
   /// Whether it recommends or decides, alone or in part.
   public var recommendsOrDecides: Bool { [.recommending, .partlyAutomated, .fullyAutomated].contains(self) }
@@ -41,8 +65,10 @@ public enum PersonalData: Int, TypedVocabulary {
   case none, yes, specialCategories, unknown
   /// How the cases are written and worded.
   public static let terms = [
-    Term("nein", "Nein"), Term("ja", "Ja"), Term("besondere_kategorien", "Ja, besondere Kategorien (Art. 9 DSGVO)"),
-    Term("unbekannt", "Unbekannt", admitsIgnorance: true),
+    Term("nein", "Nein", or: ["false"] + Words.no + ["keine"]), Term("ja", "Ja", or: ["true"] + Words.yes),
+    Term(
+      "besondere_kategorien", "Ja, besondere Kategorien (Art. 9 DSGVO)", or: ["Art. 9", "sensible Daten", "sensibel"]),
+    Term("unbekannt", "Unbekannt", or: ["unklar"], admitsIgnorance: true),
   ]
 }
 
@@ -52,11 +78,24 @@ public enum Technology: Int, TypedVocabulary {
   case roboticProcess, search, optimisation, other
   /// How the cases are written and worded.
   public static let terms = [
-    Term("sprachmodell", "Sprachmodell"), Term("klassifikation", "Klassifikation"), Term("prognose", "Prognose"),
-    Term("bilderkennung", "Bilderkennung"), Term("spracherkennung", "Spracherkennung"),
-    Term("uebersetzung", "Übersetzung"), Term("chatbot", "Chatbot"), Term("regelbasiert", "Regelbasiertes System"),
-    Term("rpa", "Automatisierung von Abläufen (RPA)"), Term("suche", "Suche und Verknüpfung"),
-    Term("optimierung", "Optimierung"), Term("sonstige", "Sonstige"),
+    Term(
+      "sprachmodell", "Sprachmodell", or: ["LLM", "Large Language Model", "GPT", "generative KI", "Textgenerierung"]),
+    Term("klassifikation", "Klassifikation", or: ["Klassifizierung", "Kategorisierung"]),
+    Term("prognose", "Prognose", or: ["Vorhersage", "Predictive Analytics"]),
+    Term(
+      "bilderkennung", "Bilderkennung",
+      or: [
+        "Bildanalyse", "Bildauswertung", "Objekterkennung", "Gesichtserkennung", "Videoanalyse", "Texterkennung", "OCR",
+      ]), Term("spracherkennung", "Spracherkennung", or: ["Transkription", "Speech-to-Text"]),
+    Term("uebersetzung", "Übersetzung", or: ["maschinelle Übersetzung"]),
+    Term("chatbot", "Chatbot", or: ["Chat", "Dialogsystem", "Sprachassistent", "virtueller Assistent"]),
+    Term("regelbasiert", "Regelbasiertes System", or: ["Regelwerk", "Expertensystem"]),
+    Term(
+      "rpa", "Automatisierung von Abläufen (RPA)",
+      or: ["Robotic Process Automation", "Prozessautomatisierung", "Automatisierung"]),
+    Term("suche", "Suche und Verknüpfung", or: ["Suchmaschine", "Recherche", "Verknüpfung", "RAG"]),
+    Term("optimierung", "Optimierung", or: ["Routenplanung"]),
+    Term("sonstige", "Sonstige", or: ["Sonstiges", "andere", "anderes"]),
   ]
 }
 
@@ -65,11 +104,16 @@ public enum Affected: Int, TypedVocabulary {
   case employees, citizens, businesses, minors, pupils, students, prisoners, suspects, refugees, applicants, others
   /// How the cases are written and worded.
   public static let terms = [
-    Term("beschaeftigte", "Beschäftigte"), Term("buerger", "Bürgerinnen und Bürger"),
-    Term("unternehmen", "Unternehmen"), Term("minderjaehrige", "Minderjährige"),
-    Term("schueler", "Schülerinnen und Schüler"), Term("studierende", "Studierende"),
-    Term("gefangene", "Gefangene"), Term("beschuldigte", "Beschuldigte und Verdächtige"),
-    Term("gefluechtete", "Geflüchtete"), Term("antragstellende", "Antragstellende"), Term("sonstige", "Sonstige"),
+    Term("beschaeftigte", "Beschäftigte", or: ["Mitarbeiter", "Mitarbeitende", "Personal", "Bedienstete", "Beamte"]),
+    Term("buerger", "Bürgerinnen und Bürger", or: ["Bevölkerung", "Öffentlichkeit"]),
+    Term("unternehmen", "Unternehmen", or: ["Firmen", "Betriebe", "Wirtschaft"]),
+    Term("minderjaehrige", "Minderjährige", or: ["Kinder", "Jugendliche"]),
+    Term("schueler", "Schülerinnen und Schüler"), Term("studierende", "Studierende", or: ["Studenten"]),
+    Term("gefangene", "Gefangene", or: ["Häftlinge", "Inhaftierte"]),
+    Term("beschuldigte", "Beschuldigte und Verdächtige", or: ["Verdächtige", "Tatverdächtige"]),
+    Term("gefluechtete", "Geflüchtete", or: ["Flüchtlinge", "Asylsuchende", "Asylbewerber"]),
+    Term("antragstellende", "Antragstellende", or: ["Antragsteller"]),
+    Term("sonstige", "Sonstige", or: ["Sonstiges", "andere"]),
   ]
 }
 
@@ -80,17 +124,26 @@ public enum Topic: Int, TypedVocabulary {
   case building, enquiries, other
   /// How the cases are written and worded.
   public static let terms = [
-    Term("verwaltung", "Innere Verwaltung"), Term("steuern", "Steuern und Finanzen"), Term("polizei", "Polizei"),
-    Term("justiz", "Justiz"), Term("justizvollzug", "Justizvollzug"), Term("schule", "Schule"),
-    Term("hochschule", "Hochschule"), Term("wirtschaft", "Wirtschaft"),
-    Term("landwirtschaft", "Land- und Forstwirtschaft"), Term("umwelt", "Umwelt"),
-    Term("wasser", "Wasser und Hochwasser"),
-    Term("verkehr", "Verkehr"), Term("geodaten", "Vermessung und Geodaten"), Term("gesundheit", "Gesundheit"),
-    Term("arbeit", "Arbeit und Soziales"), Term("migration", "Flucht und Integration"),
-    Term("leistungen", "Öffentliche Leistungen und Förderung"), Term("personal", "Personalauswahl"),
-    Term("pruefungen", "Prüfungen"), Term("notruf", "Notruf und Rettung"), Term("medien", "Medien"),
-    Term("forschung", "Forschung"), Term("sicherheit", "Innere Sicherheit"), Term("bauen", "Bauen und Wohnen"),
-    Term("buergeranliegen", "Anliegen von Bürgerinnen und Bürgern"), Term("sonstiges", "Sonstiges"),
+    Term("verwaltung", "Innere Verwaltung", or: ["Inneres", "öffentliche Verwaltung"]),
+    Term("steuern", "Steuern und Finanzen", or: ["Finanzen"]), Term("polizei", "Polizei"),
+    Term("justiz", "Justiz", or: ["Gerichte"]), Term("justizvollzug", "Justizvollzug", or: ["Strafvollzug"]),
+    Term("schule", "Schule", or: ["Bildung"]),
+    Term("hochschule", "Hochschule", or: ["Universität"]), Term("wirtschaft", "Wirtschaft"),
+    Term("landwirtschaft", "Land- und Forstwirtschaft", or: ["Forstwirtschaft", "Wald"]),
+    Term("umwelt", "Umwelt", or: ["Naturschutz", "Klima"]),
+    Term("wasser", "Wasser und Hochwasser", or: ["Hochwasser"]),
+    Term("verkehr", "Verkehr", or: ["Mobilität"]), Term("geodaten", "Vermessung und Geodaten", or: ["Vermessung"]),
+    Term("gesundheit", "Gesundheit", or: ["Medizin"]),
+    Term("arbeit", "Arbeit und Soziales", or: ["Soziales"]),
+    Term("migration", "Flucht und Integration", or: ["Flucht", "Asyl", "Integration"]),
+    Term("leistungen", "Öffentliche Leistungen und Förderung", or: ["Förderung", "Sozialleistungen"]),
+    Term("personal", "Personalauswahl", or: ["Recruiting", "Bewerbungen"]),
+    Term("pruefungen", "Prüfungen"), Term("notruf", "Notruf und Rettung", or: ["Rettungsdienst", "Feuerwehr"]),
+    Term("medien", "Medien"),
+    Term("forschung", "Forschung", or: ["Wissenschaft"]), Term("sicherheit", "Innere Sicherheit"),
+    Term("bauen", "Bauen und Wohnen", or: ["Wohnen"]),
+    Term("buergeranliegen", "Anliegen von Bürgerinnen und Bürgern", or: ["Bürgerservice"]),
+    Term("sonstiges", "Sonstiges", or: ["sonstige", "andere", "anderes"]),
   ]
   /// Whether the topic belongs to those that Annex III names in points 3, 4(a), 5(a) and 5(d).
   public var hintsAtAnnexIII: Bool { [.benefits, .recruitment, .exams, .emergency].contains(self) }
@@ -128,7 +181,7 @@ public enum TransparencyDuty: Int, TypedVocabulary {
     Term("interaktion", "Direkte Interaktion mit Menschen"), Term("synthetische_inhalte", "Synthetische Inhalte"),
     Term("emotion_biometrie", "Emotionserkennung oder biometrische Kategorisierung"), Term("deepfake", "Deepfake"),
     Term("oeffentlicher_text", "Veröffentlichter Text von öffentlichem Interesse"),
-    Term("keine", "Keine", standsAlone: true),
+    Term("keine", "Keine", or: ["nein"], standsAlone: true),
   ]
 }
 
@@ -137,7 +190,8 @@ public enum Answer: Int, TypedVocabulary {
   case yes, no, unknown
   /// How the cases are written and worded.
   public static let terms = [
-    Term("ja", "Ja"), Term("nein", "Nein"), Term("unbekannt", "Unbekannt", admitsIgnorance: true),
+    Term("ja", "Ja", or: ["true"] + Words.yes), Term("nein", "Nein", or: ["false"] + Words.no),
+    Term("unbekannt", "Unbekannt", or: ["unklar", "offen"], admitsIgnorance: true),
   ]
 }
 
@@ -145,14 +199,19 @@ public enum Answer: Int, TypedVocabulary {
 public enum AISystemAnswer: Int, TypedVocabulary {
   case yes, no, unclear
   /// How the cases are written and worded.
-  public static let terms = [Term("ja", "Ja"), Term("nein", "Nein"), Term("unklar", "Unklar", admitsIgnorance: true)]
+  public static let terms = [
+    Term("ja", "Ja", or: ["true"] + Words.yes), Term("nein", "Nein", or: ["false"] + Words.no),
+    Term("unklar", "Unklar", or: ["unbekannt", "offen"], admitsIgnorance: true),
+  ]
 }
 
 /// Whether a decision leaves the authority discretion; § 35a VwVfG NRW excludes full automation then.
 public enum Discretion: Int, TypedVocabulary {
   case yes, no
   /// How the cases are written and worded.
-  public static let terms = [Term("ja", "Ja"), Term("nein", "Nein")]
+  public static let terms = [
+    Term("ja", "Ja", or: ["true"] + Words.yes), Term("nein", "Nein", or: ["false"] + Words.no),
+  ]
 }
 
 /// What a legal basis carries.
@@ -160,8 +219,9 @@ public enum BasisKind: Int, TypedVocabulary {
   case task, processing, organisation, experiment
   /// How the cases are written and worded.
   public static let terms = [
-    Term("aufgabe", "Aufgabe"), Term("datenverarbeitung", "Datenverarbeitung"), Term("organisation", "Organisation"),
-    Term("erprobung", "Erprobung"),
+    Term("aufgabe", "Aufgabe"), Term("datenverarbeitung", "Datenverarbeitung", or: ["Verarbeitung"]),
+    Term("organisation", "Organisation"),
+    Term("erprobung", "Erprobung", or: ["Pilot", "Test"]),
   ]
 }
 
@@ -170,9 +230,11 @@ public enum AssessmentKind: Int, TypedVocabulary {
   case fundamentalRights, dataProtection, staff, accessibility, security, other
   /// How the cases are written and worded.
   public static let terms = [
-    Term("gfa", "Grundrechte-Folgenabschätzung"), Term("dsfa", "Datenschutz-Folgenabschätzung"),
-    Term("personal", "Folgen für Beschäftigte"), Term("barrierefreiheit", "Barrierefreiheit"),
-    Term("sicherheit", "Informationssicherheit"), Term("sonstige", "Sonstige"),
+    Term("gfa", "Grundrechte-Folgenabschätzung", or: ["Grundrechte", "FRIA"]),
+    Term("dsfa", "Datenschutz-Folgenabschätzung", or: ["Datenschutz", "DPIA"]),
+    Term("personal", "Folgen für Beschäftigte", or: ["Beschäftigte"]), Term("barrierefreiheit", "Barrierefreiheit"),
+    Term("sicherheit", "Informationssicherheit", or: ["IT-Sicherheit"]),
+    Term("sonstige", "Sonstige", or: ["Sonstiges", "andere"]),
   ]
 }
 
@@ -181,8 +243,11 @@ public enum AssessmentState: Int, TypedVocabulary {
   case done, inProgress, missing, notRequired
   /// How the cases are written and worded.
   public static let terms = [
-    Term("vorhanden", "Vorhanden"), Term("in_arbeit", "In Arbeit", isAhead: true),
-    Term("fehlt", "Fehlt", admitsIgnorance: true, isAhead: true), Term("nicht_erforderlich", "Nicht erforderlich"),
+    Term("vorhanden", "Vorhanden", or: ["abgeschlossen", "durchgeführt", "erledigt", "fertig", "liegt vor", "ja"]),
+    Term("in_arbeit", "In Arbeit", or: ["begonnen", "läuft", "laufend"], isAhead: true),
+    Term(
+      "fehlt", "Fehlt", or: ["nicht vorhanden", "offen", "ausstehend", "nein"], admitsIgnorance: true, isAhead: true),
+    Term("nicht_erforderlich", "Nicht erforderlich", or: ["entfällt", "nicht nötig", "nicht notwendig"]),
   ]
 }
 
@@ -191,10 +256,12 @@ public enum CoDetermination: Int, TypedVocabulary {
   case agreed, serviceAgreement, pending, refused, conciliation, notInvolved, notRequired
   /// How the cases are written and worded.
   public static let terms = [
-    Term("zugestimmt", "Zugestimmt"), Term("dienstvereinbarung", "Dienstvereinbarung"),
-    Term("im_verfahren", "Im Verfahren", isAhead: true), Term("abgelehnt", "Abgelehnt"),
+    Term("zugestimmt", "Zugestimmt", or: ["Zustimmung", "ja"]), Term("dienstvereinbarung", "Dienstvereinbarung"),
+    Term("im_verfahren", "Im Verfahren", or: ["läuft", "laufend", "offen", "in Arbeit"], isAhead: true),
+    Term("abgelehnt", "Abgelehnt", or: ["verweigert"]),
     Term("einigungsstelle", "Einigungsstelle", isAhead: true),
-    Term("nicht_beteiligt", "Nicht beteiligt"), Term("nicht_erforderlich", "Nicht erforderlich"),
+    Term("nicht_beteiligt", "Nicht beteiligt", or: ["keine Beteiligung", "nein"]),
+    Term("nicht_erforderlich", "Nicht erforderlich", or: ["entfällt", "nicht nötig", "nicht notwendig"]),
   ]
 }
 
@@ -203,8 +270,11 @@ public enum PlaceRole: Int, TypedVocabulary {
   case dataCentre, cloud, modelInterface, device, remoteMaintenance, subcontractor
   /// How the cases are written and worded.
   public static let terms = [
-    Term("rechenzentrum", "Rechenzentrum"), Term("cloud", "Cloud"), Term("modell_api", "Modellschnittstelle"),
-    Term("endgeraet", "Endgerät"), Term("fernwartung", "Fernwartung"), Term("unterauftrag", "Unterauftrag"),
+    Term("rechenzentrum", "Rechenzentrum", or: ["RZ", "Server", "Hosting"]), Term("cloud", "Cloud"),
+    Term("modell_api", "Modellschnittstelle", or: ["API", "Schnittstelle"]),
+    Term("endgeraet", "Endgerät", or: ["Smartphone", "Laptop", "PC", "lokal"]),
+    Term("fernwartung", "Fernwartung", or: ["Wartung"]),
+    Term("unterauftrag", "Unterauftrag", or: ["Unterauftragnehmer", "Unterauftragsverarbeiter", "Subunternehmer"]),
   ]
 }
 
@@ -213,9 +283,11 @@ public enum TransferBasis: Int, TypedVocabulary {
   case adequacy, standardClauses, corporateRules, exception, noPersonalData
   /// How the cases are written and worded.
   public static let terms = [
-    Term("angemessenheit_45", "Angemessenheitsbeschluss (Art. 45 DSGVO)"),
-    Term("scc_46", "Standardvertragsklauseln (Art. 46 DSGVO)"),
-    Term("bcr_47", "Verbindliche interne Vorschriften (Art. 47 DSGVO)"),
+    Term(
+      "angemessenheit_45", "Angemessenheitsbeschluss (Art. 45 DSGVO)",
+      or: ["Angemessenheitsbeschluss", "Data Privacy Framework"]),
+    Term("scc_46", "Standardvertragsklauseln (Art. 46 DSGVO)", or: ["Standardvertragsklauseln", "SCC"]),
+    Term("bcr_47", "Verbindliche interne Vorschriften (Art. 47 DSGVO)", or: ["BCR"]),
     Term("ausnahme_49", "Ausnahme (Art. 49 DSGVO)"),
     Term("keine_personenbezogenen_daten", "Keine personenbezogenen Daten"),
   ]
@@ -227,7 +299,8 @@ public enum PermittedInput: Int, TypedVocabulary {
   /// How the cases are written and worded.
   public static let terms = [
     Term("oeffentlich", "Öffentliche Inhalte"), Term("intern", "Interne Dokumente"),
-    Term("personenbezogen", "Personenbezogene Daten"), Term("vs_nfd", "VS – Nur für den Dienstgebrauch"),
+    Term("personenbezogen", "Personenbezogene Daten", or: ["Personendaten"]),
+    Term("vs_nfd", "VS – Nur für den Dienstgebrauch"),
   ]
 }
 
@@ -236,8 +309,10 @@ public enum Development: Int, TypedVocabulary {
   case inHouse, stateITService, external, joint, offTheShelf
   /// How the cases are written and worded.
   public static let terms = [
-    Term("eigen", "Eigenentwicklung"), Term("it_nrw", "IT.NRW"), Term("extern", "Extern entwickelt"),
-    Term("gemeinsam", "Gemeinsam entwickelt"), Term("handelsueblich", "Handelsübliches Produkt"),
+    Term("eigen", "Eigenentwicklung", or: ["intern", "selbst"]), Term("it_nrw", "IT.NRW"),
+    Term("extern", "Extern entwickelt", or: ["Dienstleister"]),
+    Term("gemeinsam", "Gemeinsam entwickelt"),
+    Term("handelsueblich", "Handelsübliches Produkt", or: ["Standardsoftware", "gekauft"]),
   ]
 }
 
@@ -247,7 +322,8 @@ public enum EURegistration: Int, TypedVocabulary {
   /// How the cases are written and worded.
   public static let terms = [
     Term("oeffentlich", "Öffentlicher Teil"), Term("nicht_oeffentlich", "Nicht öffentlicher Teil (Art. 49 Abs. 4)"),
-    Term("national", "Nationale Registrierung (Art. 49 Abs. 5)"), Term("offen", "Offen", admitsIgnorance: true),
+    Term("national", "Nationale Registrierung (Art. 49 Abs. 5)"),
+    Term("offen", "Offen", or: ["unklar", "unbekannt", "nein"], admitsIgnorance: true),
   ]
 }
 
@@ -256,7 +332,9 @@ public enum GapState: Int, TypedVocabulary {
   case unknown, inProgress, notApplicable, withheld
   /// How the cases are written and worded.
   public static let terms = [
-    Term("unbekannt", "Unbekannt", admitsIgnorance: true), Term("in_arbeit", "In Arbeit"),
-    Term("entfaellt", "Entfällt"), Term("zurueckgehalten", "Zurückgehalten"),
+    Term("unbekannt", "Unbekannt", or: ["unklar", "keine Angabe"], admitsIgnorance: true),
+    Term("in_arbeit", "In Arbeit"),
+    Term("entfaellt", "Entfällt", or: ["nicht erforderlich", "nicht zutreffend", "trifft nicht zu"]),
+    Term("zurueckgehalten", "Zurückgehalten", or: ["geheim", "vertraulich"]),
   ]
 }

@@ -174,8 +174,8 @@ public enum ReportState: Int, TypedVocabulary {
   case reported, nilReport, outstanding
   /// How the cases are written and worded.
   public static let terms = [
-    Term("gemeldet", "Gemeldet"), Term("fehlanzeige", "Fehlanzeige"),
-    Term("ausstehend", "Keine Meldung", isAhead: true),
+    Term("gemeldet", "Gemeldet"), Term("fehlanzeige", "Fehlanzeige", or: ["Nullmeldung", "keine Einsätze"]),
+    Term("ausstehend", "Keine Meldung", or: ["offen", "fehlt"], isAhead: true),
   ]
 }
 
@@ -184,8 +184,10 @@ public enum ToolRule: Int, TypedVocabulary {
   case allowed, restricted, forbidden, noRule
   /// How the cases are written and worded.
   public static let terms = [
-    Term("erlaubt", "Erlaubt"), Term("eingeschraenkt", "Eingeschränkt erlaubt"), Term("untersagt", "Untersagt"),
-    Term("keine_regelung", "Keine Regelung"),
+    Term("erlaubt", "Erlaubt", or: ["freigegeben", "zulässig", "ja"]),
+    Term("eingeschraenkt", "Eingeschränkt erlaubt", or: ["bedingt", "teilweise"]),
+    Term("untersagt", "Untersagt", or: ["verboten", "gesperrt", "nein"]),
+    Term("keine_regelung", "Keine Regelung", or: ["keine", "ungeregelt"]),
   ]
 }
 
@@ -194,7 +196,8 @@ public enum DataProtectionArea: Int, TypedVocabulary {
   case european, adequate, third
   /// How the cases are written and worded.
   public static let terms = [
-    Term("eu_ewr", "EU/EWR"), Term("angemessen", "Drittland mit Angemessenheitsbeschluss"),
+    Term("eu_ewr", "EU/EWR", or: ["EU", "EWR"]),
+    Term("angemessen", "Drittland mit Angemessenheitsbeschluss", or: ["Angemessenheitsbeschluss"]),
     Term("drittland", "Drittland"),
   ]
 }
@@ -203,7 +206,9 @@ public enum DataProtectionArea: Int, TypedVocabulary {
 public enum Placement: Int, TypedVocabulary {
   case header, footer, none
   /// How the cases are written and worded.
-  public static let terms = [Term("kopf", "Kopf"), Term("fuss", "Fuß"), Term("nein", "Nirgends")]
+  public static let terms = [
+    Term("kopf", "Kopf", or: ["oben"]), Term("fuss", "Fuß", or: ["unten"]), Term("nein", "Nirgends", or: ["keine"]),
+  ]
 }
 
 /// Where the entries come from; decides how an unexplained gap is worded.
@@ -235,5 +240,5 @@ public enum Collection: Int, TypedVocabulary {
 public enum OfficeState: Int, TypedVocabulary {
   case filled, vacant
   /// How the cases are written and worded.
-  public static let terms = [Term("besetzt", "Besetzt"), Term("unbesetzt", "Unbesetzt")]
+  public static let terms = [Term("besetzt", "Besetzt"), Term("unbesetzt", "Unbesetzt", or: ["vakant"])]
 }

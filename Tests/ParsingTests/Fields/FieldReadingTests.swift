@@ -159,7 +159,7 @@ struct FieldReadingTests {
       (.term(answers), "false", "nein"), (.term(answers), "yes", "ja"), (.term(answers), "vielleicht", nil),
       (.term(Vocabulary(Switch.self)), "wahr", "true"), (.term(Vocabulary(Switch.self)), "nein", "false"),
     ] as [(FieldKind, String, String?)]
-  static let answers = Vocabulary([Term("ja", "Ja"), Term("nein", "Nein"), Term("unbekannt", "Unbekannt")])
+  static let answers = Vocabulary(Answer.self)
 
   @Test(arguments: slips.map { Case($0.0, $0.1, $0.2 ?? "") })
   func adviceOnASlip(_ slip: Case) throws {
