@@ -41,7 +41,7 @@ extension Repository {
   private static let mostMoves = 8
 
   /// Where the files of a folder lay in a parent of the commit that brought the folder: nil unless some of them, of whatever kind, were moved as they
-  /// were from one place, which was a register's and has no entries left.
+  /// were, most of them from one place, which was a register's and has no entries left.
   private func formerFolder(
     movedBy commit: String, from parent: Int, to prefix: [UInt8]
   ) throws(NoHistory) -> [UInt8]? {
@@ -61,18 +61,22 @@ extension Repository {
         added[path.dropFirst(prefix.count)] = parts[3]
       }
     }
-    var former: Set<[UInt8]> = []
+    var shared: [[UInt8]: Int] = [:]
     for (path, blob) in removed {
-      for place in placesInFolders(path) where added[place] == blob { former.insert(Array(path.dropLast(place.count))) }
+      for place in placesInFolders(path) where added[place] == blob {
+        shared[Array(path.dropLast(place.count)), default: 0] += 1
+      }
     }
-    guard !former.isEmpty else { return nil }
+    guard !shared.isEmpty else { return nil }
     let before = Set(try paths(of: "\(commit)^\(parent)"))
-    former = former.filter { before.contains($0 + Array("portal.md".utf8)) }
-    guard !former.isEmpty else { return nil }
+    shared = shared.filter { before.contains($0.key + Array("portal.md".utf8)) }
+    guard !shared.isEmpty else { return nil }
     let after = try paths(of: commit)
-    former = former.filter { folder in
+    shared = shared.filter { folder, _ in
       !after.contains { $0.starts(with: folder) && isEntry($0.dropFirst(folder.count)) }
     }
+    let most = shared.values.max()
+    let former = shared.filter { $0.value == most }.keys
     return former.count == 1 ? former.first : nil
   }
 
@@ -342,7 +346,8 @@ private func removalReason(in message: ArraySlice<UInt8>) -> String? {
       reason += reason.isEmpty || more.isEmpty ? more : " \(more)"
     }
   }
-  return reason.isEmpty ? nil : String(String.UnicodeScalarView(reason.unicodeScalars.prefix(longestReason)))
+  guard reason.unicodeScalars.count > longestReason else { return reason.isEmpty ? nil : reason }
+  return String(String.UnicodeScalarView(reason.unicodeScalars.prefix(longestReason))) + " […]"
 }
 
 /// So many characters of a reason are shown.

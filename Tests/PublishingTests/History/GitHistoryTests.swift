@@ -169,7 +169,9 @@ struct GitHistoryTests {
     Case(
       "reasons in messages over several lines, with what programs put below",
       """
-      for n in 1 2 3 4; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      for n in 1 2 3 4 5 6; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      rm Content/ressorts/im/5.md; c 2025-01-02 "Grund: $(printf '\\001Un\\033[0msichtbar\\u202e')"
+      rm Content/ressorts/im/6.md; c 2025-01-03 "Grund: $(printf 'ä%.0s' $(seq 501))"
       rm Content/ressorts/im/1.md; c 2025-02-01 "weg
 
       Grund: Das Verfahren wurde nie
@@ -188,7 +190,9 @@ struct GitHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Das Verfahren wurde nie eingesetzt.“ (commit)",
       "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-02 „Doppelt geführt, siehe nrw-ki-0003: dort.“ (commit)",
       "nrw-ki-0003: 1 2025-01-01 | weg 2025-02-03 „Mit“ (commit)",
-      "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-04 „Zweiter“ (commit)"),
+      "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-04 „Zweiter“ (commit)",
+      "nrw-ki-0005: 1 2025-01-01 | weg 2025-01-02 „Un[0msichtbar“ (commit)",
+      "nrw-ki-0006: 1 2025-01-01 | weg 2025-01-03 „\(String(repeating: "ä", count: 500)) […]“ (commit)"),
     Case(
       "a list that gives another reason than the removal did, or the same",
       """
@@ -230,6 +234,14 @@ struct GitHistoryTests {
       "nrw-ki-0003: 1 2025-01-01 | weg 2025-02-01 „Alt (gestrichen, noch nicht festgehalten)“ (struck)",
       "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-01 „Spät (nachgetragen am 2.\u{A0}Februar 2025)“ (list)",
       "nrw-ki-0005: 1 2025-01-01 | weg ohne Commit „Eben“ (list)"),
+    Case(
+      "a list that gives the first reason, where there was a note about the last version",
+      """
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Anfang'; e im/b.md nrw-ki-0002; c 2025-01-01 eins; rm Content/ressorts/im/a.md; c 2025-02-01 weg
+      r 1=Doppelt; c 2025-02-02 Grund
+      """,
+      "nrw-ki-0001: 1 2025-01-01 „Anfang“ | weg 2025-02-01 „Doppelt (nachgetragen am 2.\u{A0}Februar 2025)“ (list)",
+      "nrw-ki-0002: 1 2025-01-01"),
     Case(
       "reasons in lists of branches, in lists that cannot be read, and in a list that moves with everything",
       """
@@ -360,13 +372,15 @@ struct GitHistoryTests {
       rm Content/ressorts/im/z.md
       """, "nrw-ki-0001: 1 2025-01-01"),
     Case(
-      "editorial changes, real and claimed",
+      "editorial changes, real, claimed and not marked, and a publication that is marked as one",
       """
+      e im/b.md nrw-ki-0002 'zweck: Prüfn' 'aenderung: redaktionell'; c 2024-01-01 b; e im/b.md nrw-ki-0002 'zweck: Prüfen'; c 2024-02-01 b
       e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
       e im/a.md nrw-ki-0001 'zweck: Prüfen' 'aenderung: redaktionell'; c 2025-02-01 zwei
       e im/a.md nrw-ki-0001 'zweck: Prüfen' 'status: erprobung' 'aenderung: redaktionell'; c 2025-03-01 drei
       """,
-      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Zweck: Prüfn → Prüfen redaktionell | 3 2025-03-01 Status: Geplant → In Erprobung"
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Zweck: Prüfn → Prüfen redaktionell | 3 2025-03-01 Status: Geplant → In Erprobung",
+      "nrw-ki-0002: 1 2024-01-01 | 2 2024-02-01 Zweck: Prüfn → Prüfen"
     ),
     Case(
       "an identifier changed and changed back",

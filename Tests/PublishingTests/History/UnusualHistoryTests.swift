@@ -406,6 +406,28 @@ struct UnusualHistoryTests {
       ])
   }
 
+  /// A version that cannot be read is called what the entry was called last.
+  @Test func aVersionWithoutATitleHasTheLastOne() async throws {
+    let read = try await HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001 'titel: Alt'; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'titel: Neu'; c 2025-02-01 zwei
+      sed -i 's/^status: /status: [/' Content/ressorts/im/a.md; c 2025-03-01 kaputt
+      """
+    ).read()
+    #expect(read.history.chronicle.histories["nrw-ki-0001"]?.versions.map(\.title) == ["Alt", "Neu", "Neu"])
+  }
+
+  /// A sample that had files in common with the register went in the same commit: most of the register's files came from one place.
+  @Test func aFolderThatWasMovedWhileAnotherWentKeepsItsPast() async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; cp -r Content Muster; rm Muster/ressorts/im/a.md; c 2025-02-01 Muster
+      git mv Content Inhalte; git rm -rq Muster; c 2025-03-01 umbenannt
+      """)
+    repository.content = "Inhalte"
+    #expect(try await repository.read().told == ["nrw-ki-0001: 1 2025-01-01"])
+  }
+
   /// A folder that comes back to a place that it had left was nowhere else but under another name; who lives there meanwhile is a stranger.
   @Test(arguments: [
     "true", "frame Content; e im/b.md nrw-ki-0007; c 2025-02-15 Muster; git rm -rfq Content; c 2025-02-16 weg",
