@@ -61,6 +61,7 @@ def check_pages(browser, base, output, checks):
             check_inquiries(tab, address, checks)
     check_stacked_links(browser, base, output, checks)
     check_long_words(browser, base, addresses, checks)
+    check_key_facts(browser, base, output, checks)
     check_dark(browser, base, checks)
 
 
@@ -86,6 +87,28 @@ def check_stacked_links(browser, base, output, checks):
                 "[...document.querySelectorAll('.eckdaten dd a, .felder dd a')].filter(a => a.getBoundingClientRect().height < 24)"
                 ".map(a => a.outerHTML)")
             checks.equal(low, [], address, "links lower than 24 px")
+
+
+def check_key_facts(browser, base, output, checks):
+    """Words in the boxes with the key facts are whole on a phone, also where the browser knows no hyphens."""
+    addresses = sorted(glob.glob(os.path.join(output, "eintraege", "nrw-ki-*", "index.html")))
+    for width in (320, 360):
+        with page(browser, base, checks, viewport={"width": width, "height": 800}) as tab:
+            for file in addresses[:60]:
+                address = "/" + os.path.relpath(os.path.dirname(file), output) + "/"
+                tab.goto(base + address)
+                broken = tab.evaluate(
+                    "() => [...document.querySelectorAll('.eckdaten dt, .eckdaten dd')].flatMap(cell => {"
+                    "  const words = [], texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);"
+                    "  while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/[^\\s-]{1,30}/g)) {"
+                    "    const range = document.createRange();"
+                    "    range.setStart(texts.currentNode, word.index);"
+                    "    range.setEnd(texts.currentNode, word.index + word[0].length);"
+                    "    if (new Set([...range.getClientRects()].map(line => Math.round(line.top))).size > 1) words.push(word[0]);"
+                    "  }"
+                    "  return words; })")
+                checks.equal(broken, [], f"{address} at {width} px", "broken words in the key facts")
+                check_width(tab, address, checks)
 
 
 def check_axe(tab, axe, mode, address, checks):
