@@ -46,6 +46,14 @@ struct ComparisonTests {
     // What breaks today's rules is shown as it was written.
     Case("status: pilot", "status: in_betrieb", "status|Status|status|pilot|In Betrieb"),
     Case("alte_angabe: ja", "alte_angabe: [nein]", "alte_angabe|alte_angabe|angabe|ja|[nein]"),
+    // A key that is none says nothing in the field that it means.
+    Case(
+      "umfang: klein", "umfanng: klein", "umfang|Umfang|angabe|klein|-", "umfanng|umfanng|angabe|-|klein"),
+    Case(
+      "umfanng: klein", "umfang: klein", "umfang|Umfang|angabe|-|klein", "umfanng|umfanng|angabe|klein|-"),
+    Case(
+      "risiken:\n- {risiko: A, massnahme: B}", "risiken:\n- {risiko: A, masnahme: B}",
+      "risiken.massnahme|Risiken und Maßnahmen, A: Maßnahme|angabe|B|-"),
   ])
   func fields(_ example: Case) {
     #expect(described(from: example.old, to: example.new) == example.expected)

@@ -147,7 +147,7 @@ extension PastEntry {
 
   /// What a version says in a field: what is no valid value today is the text that was written.
   fileprivate func statement(of item: Record.Item?) -> FieldValue? {
-    item.flatMap { statement($0.value) }
+    item.flatMap { $0.standsForAnother ? nil : statement($0.value) }
   }
 
   private func statement(_ located: LocatedValue) -> FieldValue? {
@@ -163,7 +163,7 @@ extension PastEntry {
 
   private func statement(_ record: Record) -> Record {
     let items = record.items.compactMap { item in
-      statement(item.value).map {
+      statement(of: item).map {
         Record.Item(slot: item.slot, keyRange: item.keyRange, value: LocatedValue($0, at: item.value.range))
       }
     }

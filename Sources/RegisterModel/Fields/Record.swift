@@ -17,6 +17,9 @@ public final class Record: Sendable {
       self.keyRange = keyRange
       self.value = value
     }
+
+    /// Whether nothing was written in this field: it is only meant by a key that is none, where that key stands.
+    public var standsForAnother: Bool { value.range == keyRange && value.value.holdsInvalid }
   }
 
   /// The table that the slots count in.
