@@ -20,7 +20,11 @@ struct WordDifferenceTests {
     ),
     // White space is no difference; empty lines and items stay where they are.
     ("eins\n  zwei\r\ndrei", "eins zwei drei", "eins zwei drei"),
-    ("A b.\n\n- c\n- d", "A x.\n\n- c\n- d", "A [-b.\n\n-]{+x.\n\n+}- c\n- d"),
+    ("A b.\n\n- c\n- d", "A x.\n\n- c\n- d", "A [-b. -]{+x.\n\n+}- c\n- d"),
+    // An item or a paragraph that went stands below the one that it followed, and what took its place below it.
+    ("- a b\n- c d", "- a b", "- a b\n[-- c d-]"),
+    ("Eins.\n\nZwei.", "Eins.\n\nDrei.", "Eins.\n\n[-Zwei.\n\n-]{+Drei.+}"),
+    ("Eins.\n\nZwei.", "Eins. Drei.", "Eins.\n\n[-Zwei. -]{+Drei.+}"),
     ("", "neu", "{+neu+}"), ("alt", "", "[-alt-]"), ("", " \n", ""),
   ])
   func readsWell(_ old: String, _ new: String, _ expected: String) {

@@ -39,11 +39,21 @@ struct WordDifference {
       let (tokens, words) = (stretch.state == .removed ? old : new, stretch.words)
       let leavesOut = stretch.state == .kept && words.count >= Self.fewestLeftOut(besides: nearby)
       let ends = leavesOut ? (index > 0 ? nearby : 0, isLast ? 0 : nearby) : nil
-      let space = words.last.map(tokens.space(behind:)) ?? ""
+      let space = isLast ? "" : self.space(behind: stretch, before: stretches[index + 1])
       return FieldChange.Words(
         state: stretch.state, text: ends.map { tokens.text(words, showingOnly: $0) } ?? tokens.text(words),
         space: isLast ? "" : space.isEmpty ? " " : space)
     }
+  }
+
+  /// The white space between two stretches: what differs begins as it does in its own text, so that a word that took another's place stands
+  /// beside it and a paragraph that went below the one that it followed.
+  private func space(behind stretch: Stretch, before next: Stretch) -> String {
+    let text = next.state == .removed ? old : new
+    guard next.state != .kept, next.words.lowerBound > 0 else {
+      return (stretch.state == .removed ? old : new).space(behind: stretch.words.upperBound - 1)
+    }
+    return text.space(behind: next.words.lowerBound - 1)
   }
 
   /// The fewest words in a row of which some are left out, if there are so many on either side that are not.
@@ -52,9 +62,12 @@ struct WordDifference {
     return isTooLarge ? .max : both + 5
   }
 
+  /// Words in a row with one fate; those that went are counted in the old text, all others in the new one.
+  private typealias Stretch = (state: FieldChange.Words.State, words: Range<Int>)
+
   /// Where the words stand that stayed, went and came.
-  private var stretches: [(state: FieldChange.Words.State, words: Range<Int>)] {
-    var stretches: [(FieldChange.Words.State, Range<Int>)] = []
+  private var stretches: [Stretch] {
+    var stretches: [Stretch] = []
     var kept = 0
     for edit in edits {
       if kept < edit.new.lowerBound { stretches.append((.kept, kept..<edit.new.lowerBound)) }
