@@ -357,10 +357,27 @@ import Testing
   }
 
   @Test(arguments: PlaceRole.allCases) func wantsAContractWithWhoeverProcesses(role: PlaceRole) {
-    let external: Set<PlaceRole> = [.cloud, .modelInterface, .subcontractor]
+    let external: Set<PlaceRole> = [.cloud, .modelInterface, .subcontractor, .remoteMaintenance]
     let places: Given = [["ort": "Hagen", "betreiber": "Beispiel", "rolle": .text(role.value)]]
     let lines = Report(register([entry(Self.personal.with([("verarbeitungsorte", places)]))])).lines(of: "R25")
     #expect(lines.isEmpty != external.contains(role))
+  }
+
+  /// Who leaves the role out, or calls somebody else's data centre one, is asked as others are.
+  @Test(
+    arguments: [
+      ("Beispiel GmbH", nil, true), ("Beispiel GmbH", .dataCentre, true), ("Beispiel GmbH & Co. KG", .device, true),
+      ("Beispiel Inc.", nil, true), ("Anbieter", nil, true), ("anbieter", .dataCentre, true), ("AG Köln", nil, false),
+      ("IT.NRW", nil, false), ("Polizei Nordrhein-Westfalen", .dataCentre, false), (nil, nil, false),
+    ] as [(String?, PlaceRole?, Bool)])
+  func knowsOperatorsThatAreNoAuthority(name: String?, role: PlaceRole?, isExternal: Bool) {
+    var place: [(String, Given)] = [("ort", "Hagen")]
+    if let name { place.append(("betreiber", .text(name))) }
+    if let role { place.append(("rolle", .text(role.value))) }
+    let fields = Self.personal.with([
+      ("verarbeitungsorte", .list([.map(place)])), ("anbieter", [["name": "Anbieter", "rolle": "Entwicklung"]]),
+    ])
+    #expect(Report(register([entry(fields)])).lines(of: "R25").isEmpty != isExternal)
   }
 
   @Test(arguments: ["Abs. 2", "Absatz 2", "Satz 1", "S. 1", "Nr. 3", "Nummer 3", "lit. a", "Buchst. a", "UAbs. 2"])

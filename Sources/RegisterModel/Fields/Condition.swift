@@ -51,7 +51,7 @@ extension Condition {
   }
   /// An operator outside the state's own data centres processes personal data.
   public static let externalProcessor = Condition("wenn Externe personenbezogene Daten verarbeiten") {
-    $0.hasPersonalData && $0.usesCloud
+    $0.hasPersonalData && $0.hasExternalOperator
   }
   /// Bought or built by others.
   public static let procured = Condition("wenn ganz oder teils extern beschafft") {

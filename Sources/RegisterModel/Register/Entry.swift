@@ -165,6 +165,12 @@ extension Entry {
   public var usesCloud: Bool {
     places.contains { [.cloud, .modelInterface, .subcontractor].contains($0.role) }
   }
+  /// Whether a place of processing is run by somebody who is no authority: by what is said of the place, or since the operator is named as the
+  /// provider.
+  public var hasExternalOperator: Bool {
+    let providers = Set(self.providers.map { folded($0.name) })
+    return places.contains { $0.isExternal || $0.operator.map { providers.contains(folded($0)) } ?? false }
+  }
   /// Whether members of the public use it directly.
   public var facesPublic: Bool {
     transparencyDuties.contains(.interaction)

@@ -74,7 +74,26 @@ public struct ProcessingPlace: Sendable {
     `operator` = record.text("betreiber")
     role = record.term("rolle")
   }
+
+  /// Whether somebody else than an authority processes there, as far as the role or the operator's name tells.
+  var isExternal: Bool {
+    switch role {
+    case .cloud, .modelInterface, .subcontractor, .remoteMaintenance: true
+    case .dataCentre, .device, nil: `operator`.map(isCompany) ?? false
+    }
+  }
 }
+
+/// Whether a name ends with, or bears behind its first word, the legal form of a company: `AG Köln` is a court.
+private func isCompany(_ name: String) -> Bool {
+  name.split { " ,()".contains($0) }.dropFirst().contains { companyForms.contains($0) }
+}
+
+private let companyForms: Set<Substring> = [
+  "GmbH", "gGmbH", "mbH", "AG", "SE", "KG", "KGaA", "OHG", "UG", "GbR", "eG", "Inc", "Inc.", "Corp", "Corp.",
+  "Corporation", "LLC", "LLP", "Ltd", "Ltd.", "Limited", "PLC", "plc", "B.V.", "BV", "N.V.", "NV", "S.A.", "SA", "SAS",
+  "SARL", "S.p.A.", "Oy",
+]
 
 /// A provider or another party.
 public struct Party: Sendable {
