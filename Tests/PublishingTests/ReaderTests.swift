@@ -67,6 +67,29 @@ import Testing
     #expect(!page.contains("Angaben zu „Quellen“"))
   }
 
+  /// Where an entry tells where a norm can be read, its page leads there too.
+  @Test func aLegalBasisLeadsToItsWording() async throws {
+    let portal = try await portal(adding: [
+      """
+      id: nrw-ki-9999
+      titel: Probe
+      kurzbeschreibung: Zeigt etwas.
+      rechtsgrundlagen:
+      - {norm: "§ 23 Abs. 6", gesetz: PolG NRW, art: datenverarbeitung, url: "https://recht.example/polg/23"}
+      - {norm: "§ 12", gesetz: EGovG NRW, art: organisation}
+      risikoklasse: kein_hochrisiko
+      luecken:
+      - {feld: kontakt, stand: unbekannt}
+      """
+    ])
+    defer { portal.remove() }
+    let page = try page("eintraege/nrw-ki-9999/index.html", of: portal)
+    #expect(page.contains("<th scope=\"col\">Wortlaut</th>"))
+    #expect(page.contains("<td><a href=\"https://recht.example/polg/23\">recht.example/polg/23</a></td>"))
+    #expect(page.contains("<td>Organisation</td><td>–</td>"))
+    #expect(try !self.page("eintraege/nrw-ki-0007/index.html", of: portal).contains("Wortlaut"))
+  }
+
   /// Who reads that entries contradict each other can read what each of them says, on the page of the system and on theirs.
   @Test func aContradictionLeadsToWhatContradicts() async throws {
     let kinds = [(1, "Hagen", "kein_hochrisiko"), (2, "Bonn", "kein_ki_system")]

@@ -38,14 +38,21 @@ extension Context {
   }
 
   private func legalBases(_ field: RegisterModel.Field, _ records: [Record]) -> TableView {
-    TableView(
-      title: field.label, columns: ["Norm", "Was sie tragen soll"],
+    let haveAddresses = records.contains { $0.text("url") != nil }
+    return TableView(
+      title: field.label, columns: ["Norm", "Was sie tragen soll"] + (haveAddresses ? ["Wortlaut"] : []),
       rows: records.map { record in
         let (norm, law) = (record.text("norm") ?? "", record.text("gesetz") ?? "")
         return TableRow(
           subject: ValueView(text: "\(norm) \(law)", url: href(norm: norm, law: law)),
-          cells: [ValueView(text: record.term("art", as: BasisKind.self)?.label ?? "–", url: nil)])
+          cells: [ValueView(text: record.term("art", as: BasisKind.self)?.label ?? "–", url: nil)]
+            + (haveAddresses ? [address(record.text("url"))] : []))
       })
+  }
+
+  private func address(_ url: String?) -> ValueView {
+    let text = url.flatMap { register.wording(of: .text($0), as: .url) }
+    return ValueView(text: text ?? "–", url: url)
   }
 
   /// The page of the norm that a citation such as `§ 23 Abs. 6` means, if the register has the law.
