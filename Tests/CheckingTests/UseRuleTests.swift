@@ -327,7 +327,7 @@ import Testing
     RuleCase(
       "R54", "Leistungen",
       running.with([("themen", ["verwaltung", "leistungen"]), ("entscheidungsrolle", "empfehlend")]),
-      "Hinweis „[verwaltung, leistungen, ]“: Möglicher Hochrisiko-Fall: Das System empfiehlt oder entscheidet beim Thema „Öffentliche Leistungen und Förderung“, „anhang_iii“ ist leer. Vergleichen Sie es mit Anhang III, und tragen Sie den Punkt ein, wenn einer zutrifft."
+      "Hinweis „leistungen“: Möglicher Hochrisiko-Fall: Das System empfiehlt oder entscheidet beim Thema „Öffentliche Leistungen und Förderung“, „anhang_iii“ ist leer. Vergleichen Sie es mit Anhang III, und tragen Sie den Punkt ein, wenn einer zutrifft."
     ),
     RuleCase(
       "R54", "nur vorbereitend", running.with([("themen", ["leistungen"]), ("entscheidungsrolle", "vorbereitend")])),

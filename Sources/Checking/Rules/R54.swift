@@ -15,6 +15,6 @@ extension Rule {
     review.hint(
       "Möglicher Hochrisiko-Fall: Das System empfiehlt oder entscheidet beim Thema „\(topic.label)“, „anhang_iii“ ist leer.",
       advice: "Vergleichen Sie es mit Anhang III, und tragen Sie den Punkt ein, wenn einer zutrifft.",
-      at: review.range(of: Slot.topics))
+      at: entry.record.range(of: topic, in: Slot.topics))
   }
 }

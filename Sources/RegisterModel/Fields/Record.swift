@@ -177,6 +177,10 @@ extension Record {
   public func terms<Typed: TypedVocabulary>(_ slot: Int, as: Typed.Type = Typed.self) -> [Typed] {
     self[slot]?.elements.compactMap { $0.value.term.flatMap(Typed.init(rawValue:)) } ?? []
   }
+  /// Where one of several terms stands; the field's place when it has none such.
+  public func range<Typed: TypedVocabulary>(of term: Typed, in slot: Int) -> ByteRange {
+    self[slot]?.elements.first { $0.value.term == term.rawValue }?.range ?? range(of: slot)
+  }
   /// The maps of a list field.
   public func maps(_ slot: Int) -> [Record] { self[slot]?.maps ?? [] }
   /// The maps of a list field by its key.
