@@ -90,7 +90,7 @@ enum ScalarReading {
     guard isClean(text) else {
       return .fault(
         .init(
-          "adresse-ungueltig", "ist keine gültige Webadresse: Leerzeichen und < > \" sind nicht erlaubt",
+          "adresse-ungueltig", "ist keine gültige Webadresse: Leerzeichen, Zeilenenden und < > \" sind nicht erlaubt",
           meaning: { Meant.address(text) }))
     }
     return AddressFault(of: text).map { .fault(.init($0, in: text)) } ?? .value(.text(text))

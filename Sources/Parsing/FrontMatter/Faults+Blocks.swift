@@ -63,6 +63,12 @@ extension FrontMatterFault {
       advice: "Fassen Sie die Angaben in einem Text zusammen.", at: range)
   }
 
+  static func mapInBrackets(at range: ByteRange) -> Self {
+    Self(
+      "verschachtelung", "In einer Liste „[…]“ stehen nur Texte, keine Gruppen „{…}“.",
+      advice: "Schreiben Sie jede Gruppe als Listenpunkt in eine Zeile darunter: - {schluessel: wert}", at: range)
+  }
+
   static func dashOrMarkMissing(at range: ByteRange) -> Self {
     Self(
       "listenstrich", "Unter einem Schlüssel ohne Wert stehen Listenpunkte „- …“ oder Felder „schluessel: wert“.",

@@ -77,6 +77,7 @@ extension FrontMatterScanner {
     let place = ByteRange(start, start + 1)
     switch bytes[start] {
     case Byte.quote, Byte.apostrophe: return try readQuoted(at: start)
+    case Byte.openBrace where holdsMapsBelow(open): throw .mapInBrackets(at: place)
     case Byte.openBracket, Byte.openBrace: throw .tooDeep(at: place)
     case Byte.comma, Byte.closeBracket, Byte.closeBrace: throw .emptyPart(at: place)
     case Byte.hash: throw .commentInBrackets(at: place)
@@ -86,6 +87,11 @@ extension FrontMatterScanner {
     default: if bytes[start].isIndicator { throw reserved(at: start) }
     }
     return try readFlowPlain(at: start, in: open)
+  }
+
+  /// Whether maps in brackets can be written as points of a list below their key: it stands at the start of its line.
+  private func holdsMapsBelow(_ open: Int) -> Bool {
+    bytes[open] == Byte.openBracket && line.indent == 0 && !bytes[line.start..<open].contains(Byte.openBrace)
   }
 
   private func readFlowPlain(at start: Int, in open: Int) throws(FrontMatterFault) -> RawScalar {

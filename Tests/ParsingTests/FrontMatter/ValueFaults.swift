@@ -254,7 +254,15 @@ enum ValueFaults {
     ),
     .fields(
       #"liste: [▸{a: b}]"#,
-      #"2:9 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
+      #"2:9 verschachtelung: In einer Liste „[…]“ stehen nur Texte, keine Gruppen „{…}“. → Schreiben Sie jede Gruppe als Listenpunkt in eine Zeile darunter: - {schluessel: wert}"#
+    ),
+    .fields(
+      #"liste: [a, ▸{a: b}]"#,
+      #"2:12 verschachtelung: In einer Liste „[…]“ stehen nur Texte, keine Gruppen „{…}“. → Schreiben Sie jede Gruppe als Listenpunkt in eine Zeile darunter: - {schluessel: wert}"#
+    ),
+    .fields(
+      #"system: {a: [▸{b: c}]}"#,
+      #"2:14 verschachtelung: So tief darf nicht geschachtelt werden; hier sind nur Text und, als Wert eines Schlüssels, Listen „[a, b]“ erlaubt. → Fassen Sie die Angaben in einem Text zusammen."#
     ),
     .fields(
       #"liste: [a▸: b]"#,
