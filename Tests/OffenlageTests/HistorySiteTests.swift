@@ -86,6 +86,9 @@ struct HistorySiteTests {
       let page = String(decoding: try site.bytes(of: "Anders/eintraege/\(id)/index.html"), as: UTF8.self)
       #expect(page.contains(sentence), "\(id)")
     }
+    let earlier = String(
+      decoding: try site.bytes(of: "Anders/eintraege/nrw-ki-0001/versionen/1/index.html"), as: UTF8.self)
+    #expect(earlier.contains("Der Eintrag ist nicht mehr im Register.") && !earlier.contains("wie er heute ist"))
     let page = String(decoding: try site.bytes(of: "Anders/eintraege/nrw-ki-0003/index.html"), as: UTF8.self)
     #expect(!page.contains("festgehalten"))
   }

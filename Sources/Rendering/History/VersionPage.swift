@@ -11,6 +11,8 @@ struct VersionPage: Sendable {
   let ministry: Link
   let latest: Int
   let current: String
+  /// Whether the entry is gone, so that its last version stands at its address and nothing of today.
+  let isGone: Bool
   let previous: Link?
   let next: Link?
   let fields: [UInt8]?
@@ -29,7 +31,8 @@ extension VersionPage: View {
     .text("name") { namingControls(in: $0.version.title) }.required,
     .view("ressort") { $0.ministry }, .number("nr") { $0.version.number }, .number("letzte") { $0.latest },
     .text("datum") { $0.version.commit.day.german }, .text("tag") { $0.version.commit.day.description },
-    .text("aktuell_url") { $0.current }, .optionalView("zurueck") { $0.previous }, .optionalView("weiter") { $0.next },
+    .text("aktuell_url") { $0.current }, .flag("entfallen") { $0.isGone }, .optionalView("zurueck") { $0.previous },
+    .optionalView("weiter") { $0.next },
     .optionalHTML("felder") { $0.fields }, .optionalHTML("bericht") { $0.text },
     .optionalText("quelltext") { $0.source }, .optionalText("zu_gross") { $0.omission },
     .optionalView("ende") { $0.removal }, .view("geschichte") { $0.history }, .view("nachweis") { $0.proof })
@@ -77,7 +80,10 @@ extension SitePlan {
       "\(namingControls(in: version.title)), Version \(version.number)",
       "Version \(version.number) von „\(namingControls(in: version.title))“ (\(history.id)) vom \(version.commit.day.german), überholt.",
       route: .version(id: history.id, number: version.number), in: overview.context,
-      under: [("Start", .start), ("Einsätze", .entries), (history.id, .entry(id: history.id))],
+      under: [
+        ("Start", .start), history.removal == nil ? ("Einsätze", .entries) : ("Änderungen", .changes),
+        (history.id, .entry(id: history.id)),
+      ],
       supersededBy: .entry(id: history.id))
     let page = overview.versionPage(frame, at: index, of: history, past, text: text, removal: nil)
     return finished(templates.version.rendered(page))
@@ -132,7 +138,7 @@ extension Overview {
       ministry: Link(
         namingControls(in: version.ministryName),
         href(register.ministry(code: code) == nil ? .ministries : .ministry(code: code))),
-      latest: history.versions.count, current: href(.entry(id: history.id)),
+      latest: history.versions.count, current: href(.entry(id: history.id)), isGone: history.removal != nil,
       previous: link(to: index - 1, of: history), next: link(to: index + 1, of: history),
       fields: past.record.map { PastFields(past: past, register: register).html(of: $0) },
       text: text.flatMap { $0.isEmpty ? nil : $0 }, source: source(of: past, hasText: text != nil),
