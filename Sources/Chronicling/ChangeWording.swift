@@ -11,9 +11,9 @@ extension FieldChange {
   /// Whether an element of a list came or went, and none took its place or made place for it.
   public var isAlone: Bool { isElement && (old == nil || new == nil) }
 
-  /// Whether the values are too long to be named in a sentence.
-  public var isLong: Bool {
-    isWordByWord || (old?.utf8.count ?? 0) > Self.longest || (new?.utf8.count ?? 0) > Self.longest
+  /// Whether the values are too long to be named in a sentence; so is every body, however short.
+  private var isLong: Bool {
+    isWordByWord && kind == .text || (old?.utf8.count ?? 0) > Self.longest || (new?.utf8.count ?? 0) > Self.longest
   }
 
   private static let longest = 160

@@ -19,6 +19,19 @@ import Testing
     (change("zweck", "Zweck", .other, String(repeating: "a", count: 161), "kurz"), "Zweck: neu gefasst"),
     (change("zweck", "Zweck", .other, nil, String(repeating: "a", count: 161)), "Zweck: neu angegeben"),
     (change("zweck", "Zweck", .other, String(repeating: "a", count: 161), nil), "Zweck: keine Angabe mehr"),
+    // Short prose is named, although its words are compared on the page.
+    (
+      FieldChange(
+        key: "umfang", label: "Umfang", kind: .other, old: "Rund 1.000 Fälle", new: "Rund 1.200 Fälle",
+        isWordByWord: true),
+      "Umfang: Rund 1.000 Fälle → Rund 1.200 Fälle"
+    ),
+    (
+      FieldChange(
+        key: "umfang", label: "Umfang", kind: .other, old: "\(words(60)) alt", new: "\(words(60)) neu",
+        isWordByWord: true),
+      "Umfang: 1 Wort neu, 1 Wort gestrichen"
+    ),
     // An element of a list that has others still, or had others before.
     (element("Ort", nil, "Bonn; Land: DE"), "Ort, neu: Bonn; Land: DE"),
     (element("Ort", "Bonn;\n Land: DE", nil), "Ort, gestrichen: Bonn; Land: DE"),

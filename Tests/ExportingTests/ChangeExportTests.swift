@@ -15,7 +15,7 @@ import Testing
       Self.history.events(asOf: Self.day)[1], page: "https://r.example/eintraege/nrw-ki-0001/")
     #expect(item.title == "Titel: Risikoklasse: nicht geprüft → Hochrisiko und eine weitere Angabe")
     #expect(
-      item.summary == "Ministerium: Risikoklasse: nicht geprüft → Hochrisiko; Zweck: 1 Wort neu, 1 Wort gestrichen")
+      item.summary == "Ministerium: Risikoklasse: nicht geprüft → Hochrisiko; Zweck: Der alte Satz. → Der neue Satz.")
     #expect(item.date == Day("2026-03-01"))
     #expect(item.categories == ["Ministerium", "Risikoklasse geändert", "Andere Angabe geändert"])
     let html = String(decoding: item.html, as: UTF8.self)
