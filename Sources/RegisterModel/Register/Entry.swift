@@ -168,8 +168,11 @@ extension Entry {
   /// Whether a place of processing is run by somebody who is no authority: by what is said of the place, or since the operator is named as the
   /// provider.
   public var hasExternalOperator: Bool {
-    let providers = Set(self.providers.map { folded($0.name) })
-    return places.contains { $0.isExternal || $0.operator.map { providers.contains(folded($0)) } ?? false }
+    places.contains { place in
+      if place.isExternal { return true }
+      guard let name = place.operator.map(folded) else { return false }
+      return providers.contains { folded($0.name) == name }
+    }
   }
   /// Whether members of the public use it directly.
   public var facesPublic: Bool {
