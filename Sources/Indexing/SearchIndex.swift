@@ -90,19 +90,9 @@ public struct SearchIndexMaker: Sendable {
       contents.write(part.mention)
     }
     contents.write("],\n\"ressorts\":{")
-    for (number, ministry) in register.ministries.enumerated() {
-      contents.write(number == 0 ? "" : ",")
-      contents.text(ministry.code)
-      contents.write(":")
-      contents.list([ministry.abbreviation, ministry.name])
-    }
+    contents.names(of: register.ministries.map { ($0.code, [$0.abbreviation, $0.name]) })
     contents.write("},\n\"gesetze\":{")
-    for (number, law) in register.laws.enumerated() {
-      contents.write(number == 0 ? "" : ",")
-      contents.text(law.slug)
-      contents.write(":")
-      contents.list([law.shortName, law.name] + law.furtherNames)
-    }
+    contents.names(of: register.laws.map { ($0.slug, [$0.shortName, $0.name] + $0.furtherNames) })
     contents.write("},\n\"karten_je_datei\":")
     contents.write(cardsPerFile)
     for part in parts where part.kind == .cards || part.kind == .removed { contents.write(part.mention) }
@@ -277,6 +267,16 @@ extension ByteWriter {
     write("\"")
     write(text, escapedFor: .json)
     write("\"")
+  }
+
+  /// What things are called, each behind the part of its address that is its own.
+  fileprivate mutating func names(of things: [(key: String, names: [String])]) {
+    for (number, thing) in things.enumerated() {
+      write(number == 0 ? "" : ",")
+      text(thing.key)
+      write(":")
+      list(thing.names)
+    }
   }
 
   fileprivate mutating func list(_ texts: [String]) {
