@@ -22,11 +22,11 @@ struct RecordReader {
   /// Whether every field of the file is known and has a valid value or none; what is missing is no matter.
   private(set) var isSound = false
   /// The fields of the file, and the table that they are read by.
-  private var whole: (fields: [RawField], catalogue: FieldCatalogue)?
+  var whole: (fields: [RawField], catalogue: FieldCatalogue)?
   /// The fields of the file that are not there, and may have lost the line of their key; nobody asks in a sound file.
-  private var knownAbsent: [Field]?
+  var knownAbsent: [Field]?
   /// The fields of which that line seems to be gone, by what stands there in its place.
-  private var beheaded: Set<String> = []
+  var beheaded: Set<String> = []
 
   init(file: SourceFile, uncertainParts: Set<String> = []) {
     self.file = file
@@ -155,58 +155,6 @@ struct RecordReader {
       log.insert(.invalid(scalar, fault, of: field, file: file))
       return .invalid
     }
-  }
-}
-
-/// What stands below a field whose key line is gone falls to the field above it: one mistake, and one finding.
-extension RecordReader {
-  /// The points of a list up to those that belong to another field.
-  private mutating func withoutStrays(_ elements: [RawValue], in field: Field, _ kind: FieldKind) -> [RawValue] {
-    guard case .map(let catalogue) = kind else { return elements }
-    for (index, element) in elements.enumerated().dropFirst() {
-      guard case .map(let fields, _) = element, let first = fields.first(where: { catalogue[$0.key] == nil }),
-        let owner = owner(of: fields, isList: true, behind: field)
-      else { continue }
-      report(first, of: owner, in: field, catalogue)
-      return Array(elements[..<index])
-    }
-    return elements
-  }
-
-  /// The parts of a map up to those that belong to another field.
-  private mutating func withoutStrays(
-    _ fields: [RawField], in field: Field, _ catalogue: FieldCatalogue
-  ) -> [RawField] {
-    guard let index = fields.firstIndex(where: { catalogue[$0.key] == nil }), index > 0,
-      let owner = owner(of: fields[index...], isList: false, behind: field)
-    else { return fields }
-    report(fields[index], of: owner, in: field, catalogue)
-    return Array(fields[..<index])
-  }
-
-  private mutating func report(_ stray: RawField, of owner: Field, in field: Field, _ catalogue: FieldCatalogue) {
-    beheaded.insert(owner.key)
-    log.insert(.unknownKey(stray, in: catalogue, of: field, beheading: owner, file: file))
-  }
-
-  private mutating func absent() -> [Field] {
-    if let knownAbsent { return knownAbsent }
-    guard let whole else { return [] }
-    let present = Set(whole.fields.map(\.key))
-    let absent = whole.catalogue.fields.filter { !present.contains($0.key) }
-    knownAbsent = absent
-    return absent
-  }
-
-  /// The absent field that has all of these parts; rather one that follows the field above.
-  private mutating func owner(of fields: some Sequence<RawField>, isList: Bool, behind field: Field) -> Field? {
-    let fitting = absent().filter { candidate in
-      guard !beheaded.contains(candidate.key), candidate.kind.isListOfMaps == isList, let parts = candidate.kind.parts
-      else { return false }
-      return fields.allSatisfy { parts[$0.key] != nil }
-    }
-    let order = FieldCatalogue.entry.slot(of: field.key) ?? 0
-    return fitting.first { FieldCatalogue.entry.slot(of: $0.key).map { $0 > order } ?? false } ?? fitting.first
   }
 }
 

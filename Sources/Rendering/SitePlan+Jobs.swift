@@ -1,0 +1,113 @@
+import RegisterModel
+import Templating
+
+/// Which pages there are, by the parts of the portal.
+extension SitePlan {
+  static func redirectJobs(
+    _ redirects: [Redirect], _ overview: Overview, _ templates: PageTemplates
+  ) -> [PageJob] {
+    redirects.map { redirect in
+      PageJob(.former(redirect.address)) {
+        templates.redirect.render(overview.redirectPage(redirect), into: &$0)
+      }
+    }
+  }
+
+  static func ministryJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: @escaping EntryRows)
+    -> [PageJob]
+  {
+    overview.register.ministries.map { ministry in
+      PageJob(
+        .ministry(code: ministry.code), text: PageText(ministry.source, ministry.body),
+        from: { overview.sources(of: ministry) }
+      ) { writer in
+        templates.ministry.render(overview.ministryPage(ministry, rows: rows), into: &writer)
+      }
+    } + [
+      PageJob(.ministries) { writer in
+        let page = overview.ministriesPage(
+          .ministries, title: "Ressorts",
+          summary: "Welches Ressort gemeldet hat: Meldung, Einsätze, Risikoklassen und Lücken je Ressort.")
+        templates.ministries.render(page, into: &writer)
+      },
+      PageJob(.tools) { writer in
+        let page = overview.ministriesPage(
+          .tools, title: "Allgemeine KI-Werkzeuge",
+          summary: "Welche Regel jedes Ressort für Copilot, ChatGPT und andere hat.")
+        templates.tools.render(page, into: &writer)
+      },
+    ]
+  }
+
+  static func listJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: @escaping EntryRows)
+    -> [PageJob]
+  {
+    let size = overview.register.portal.pageSize
+    let lists = overview.entryLists().flatMap { list in
+      list.routes(pageSize: size).enumerated().map { index, route in
+        PageJob(route, from: { overview.sources(of: list, page: index + 1) }) {
+          templates.list.render(overview.listPage(list, page: index + 1, rows: rows), into: &$0)
+        }
+      }
+    }
+    let gaps = overview.gapLists().flatMap { gaps in
+      gaps.list.routes(pageSize: size).enumerated().map { index, route in
+        PageJob(route, from: { overview.sources(of: gaps, page: index + 1) }) {
+          templates.gaps.render(overview.gapListPage(gaps, page: index + 1), into: &$0)
+        }
+      }
+    }
+    return lists + gaps
+  }
+
+  static func changeJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
+    let lists = overview.changeLists().flatMap { list in
+      list.pages.map { page in
+        PageJob(list.route(of: page), from: { overview.sources(of: list, page) }) {
+          templates.changes.render(overview.changesPage(list, page), into: &$0)
+        }
+      }
+    }
+    let delays = overview.delayList
+    return lists
+      + delays.routes(pageSize: Overview.delaysPerPage).enumerated().map { index, route in
+        PageJob(route, from: { overview.sources(ofDelays: delays, page: index + 1) }) {
+          templates.delays.render(overview.delaysPage(delays, page: index + 1), into: &$0)
+        }
+      } + [
+        PageJob(.changes) { templates.changesOverview.render(overview.changesOverview(), into: &$0) }
+      ]
+  }
+
+  static func indexJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
+    let facets = Facet.Kind.allCases.map { kind in
+      PageJob(.facet(kind)) { templates.index.render(overview.facetIndex(kind), into: &$0) }
+    }
+    let laws = overview.register.laws.map { law in
+      PageJob(.law(slug: law.slug), text: PageText(law.source, law.body)) {
+        templates.index.render(overview.lawIndex(law), into: &$0)
+      }
+    }
+    return facets + laws + [
+      PageJob(.places) { templates.index.render(overview.placesIndex(), into: &$0) },
+      PageJob(.laws) { templates.index.render(overview.lawsIndex(), into: &$0) },
+      PageJob(.gaps) { templates.index.render(overview.gapsIndex(), into: &$0) },
+    ]
+  }
+
+  static func textJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
+    let portal = overview.register.portal
+    return overview.register.pages.map { page in
+      PageJob(.page(slug: page.slug), text: PageText(page.source, page.body)) {
+        templates.text.render(overview.context.textPage(page), into: &$0)
+      }
+    } + [
+      PageJob(.start, text: PageText(portal.source, portal.body)) {
+        templates.start.render(overview.startPage(), into: &$0)
+      },
+      PageJob(.trials) { templates.trials.render(overview.trialsPage(), into: &$0) },
+      PageJob(.fields) { templates.fields.render(overview.context.fieldsPage(), into: &$0) },
+      PageJob(.notFound) { templates.notFound.render(overview.context.notFoundPage(), into: &$0) },
+    ]
+  }
+}
