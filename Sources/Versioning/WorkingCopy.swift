@@ -48,7 +48,7 @@ public struct WorkingCopy: Sendable {
   ///   - root: The content folder.
   public init(_ files: [File], below root: String) {
     self.files = Dictionary(files.map { ($0.id, $0) }) { first, _ in first }
-    idsByPath = Dictionary(files.map { (String($0.path.dropFirst(root.utf8.count + 1)), $0.id) }) { first, _ in first }
+    idsByPath = Dictionary(files.map { ($0.path.below(root), $0.id) }) { first, _ in first }
   }
 
   /// Makes sure that what is committed and not here was deleted by somebody: what git was told to leave out is not removed from the register.

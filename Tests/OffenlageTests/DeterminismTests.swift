@@ -30,6 +30,11 @@ struct DeterminismTests {
     ["\(build) --content \"$PWD/Content\" --templates \"$PWD/Templates\" --output \"$PWD/Output\""],
     ["\(build) --content ./Content/ --templates ./Templates// --output ./Output/."],
     ["mv Content Inhalt", "\(build) --content Inhalt"],
+    [
+      "mkdir 'KI für Köln' O\u{308}ffentlich", "mv Content 'KI für Köln/Einträge'",
+      "mv Templates O\u{308}ffentlich/Übersicht",
+      "\(build) --content 'KI für Köln/Einträge' --templates O\u{308}ffentlich/Übersicht",
+    ],
     ["offenlage build --as-of 2035-01-01", build],
   ])
   func orderAndPlaceOfFilesDoNotMatter(lines: [String]) throws {

@@ -52,6 +52,18 @@ struct HistorySiteTests {
     #expect(!sitemap.contains("/versionen/") && sitemap.contains("/eintraege/nrw-ki-0003/"))
   }
 
+  @Test func foldersWithUmlautsTellTheSamePast() throws {
+    let site = try Self.siteWithPast()
+    let usual = try publishedFiles(below: "\(site.path)/Output")
+    let lines = [
+      "mkdir 'Köln für alle'", "mv .git Content Templates 'Köln für alle'",
+      "offenlage build --as-of \(Fixtures.day) --content 'Köln für alle/Content' --templates 'Köln für alle/Templates'",
+    ]
+    let run = try Program.shell("set -e; rm -rf Output; " + lines.joined(separator: "\n"), in: site.path)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(try publishedFiles(below: "\(site.path)/Output") == usual)
+  }
+
   /// What led to an entry leads to what stands in its place, unless a living page lays claim to the address.
   @Test func formerAddressesOfAnEntryThatIsGoneLeadToIt() throws {
     let site = try Fixtures.copyOfSite()

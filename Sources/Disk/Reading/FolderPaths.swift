@@ -6,6 +6,11 @@ public func parent(of path: String) -> String {
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
+extension String {
+  /// The rest of a path behind a folder that it begins with and the slash.
+  public func below(_ folder: String) -> String { String(Substring(utf8.dropFirst(folder.utf8.count + 1))) }
+}
+
 /// The real paths of a folder and of all around it, from the inside out; none if it is not there.
 public func foldersAround(_ folder: String) -> [String] {
   guard let real = realpath(folder, nil) else { return [] }

@@ -61,7 +61,7 @@ public struct FileTree: Sendable {
   public func files(at paths: [String]) -> FileTree {
     var batches: [FileBatch] = []
     for path in paths.sorted(by: { compareBytes($0, $1) < 0 }) {
-      let parts = path.dropFirst(shownAs.utf8.count + 1).split(separator: "/").map(String.init)
+      let parts = path.below(shownAs).split(separator: "/").map(String.init)
       let folder = Array(parts.dropLast())
       if batches.last?.folder != folder { batches.append(FileBatch(folder: folder)) }
       batches[batches.count - 1].names.append(parts[parts.count - 1])

@@ -99,7 +99,7 @@ struct EntryWork: Sendable {
   }
 
   /// A path as it is shown, without the content folder.
-  func path(of shown: String) -> String { String(shown.dropFirst(root.utf8.count + 1)) }
+  func path(of shown: String) -> String { shown.below(root) }
 
   /// Adds the entry as JSON, and its rows in every table.
   private func addExports(of exported: ExportedEntry, to draft: inout EntryContents.Draft) {

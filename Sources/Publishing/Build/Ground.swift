@@ -107,7 +107,7 @@ extension PageTemplates {
   fileprivate static func compiled(of files: [SourceFile], below root: String) -> (PageTemplates?, DiagnosticSet) {
     var sources: [String: SourceFile] = [:]
     for file in files where file.path.hasSuffix(".html") {
-      sources[String(file.path.dropFirst(root.utf8.count + 1).dropLast(5))] = file
+      sources[String(file.path.below(root).dropLast(5))] = file
     }
     var faults = DiagnosticSet()
     var assets: Set<String> = []

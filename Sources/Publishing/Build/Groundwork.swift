@@ -37,7 +37,7 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
   var misplaced = 0
   var print: UInt64 = 0
   for file in tree.filter({ !isEntryPath($0) }).read(reportingTo: &log) {
-    let path = String(file.path.dropFirst(root.utf8.count + 1))
+    let path = file.path.below(root)
     print = print.combined(with: file)
     if isPicture(path) {
       pictures.append(Picture(file: file, path: path))

@@ -38,7 +38,7 @@ final class SiteSources: Sendable {
 
 extension SourceFile {
   func asset(below root: String) -> (name: String, bytes: [UInt8])? {
-    let prefix = "\(root)/assets/"
-    return path.hasPrefix(prefix) ? (String(path.dropFirst(prefix.utf8.count)), bytes) : nil
+    let folder = "\(root)/assets"
+    return path.hasPrefix("\(folder)/") ? (path.below(folder), bytes) : nil
   }
 }

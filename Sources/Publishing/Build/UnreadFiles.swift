@@ -18,7 +18,7 @@ struct UnreadFiles: Sendable {
     self.root = root
     let paths = Set(log.filter { $0.severity == .error }.sorted.map(\.file.path))
     // A file with capitals in its name is told to lose them: then it will be the one that others ask for.
-    faulty = paths.union(paths.map { root + $0.dropFirst(root.utf8.count).lowercased() })
+    faulty = paths.union(paths.map { "\(root)/\($0.below(root).lowercased())" })
     lost = faulty.subtracting(read)
   }
 

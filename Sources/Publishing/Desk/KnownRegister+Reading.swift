@@ -13,7 +13,7 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
   var ministries: [(code: String, names: [String])] = []
   var ids: Set<String> = []
   for file in files {
-    switch readContentItem(file, at: String(file.path.dropFirst(content.utf8.count + 1)), reportingTo: &faults) {
+    switch readContentItem(file, at: file.path.below(content), reportingTo: &faults) {
     case .entry(let entry): ids.insert(entry.id)
     case .ministry(let ministry):
       let names = [ministry.abbreviation, withoutState(ministry.name), ministry.name]
@@ -32,7 +32,7 @@ private func requireIdentifiers(
 ) throws(EnvironmentFault) {
   let read = Set(files.map(\.path))
   for fault in faults.sorted where !read.contains(fault.file.path) {
-    let path = fault.file.path.dropFirst(content.utf8.count + 1)
+    let path = fault.file.path.below(content)
     guard path.split(separator: "/").first == "ressorts" || path == "entfernt.md" else { continue }
     throw EnvironmentFault(
       message:

@@ -15,7 +15,7 @@ public struct PortalModel: Sendable {
   public init(at path: String) throws(EnvironmentFault) {
     var faults = DiagnosticSet()
     files = try FileTree(at: path, shownAs: path, reportingTo: &faults).filter(belongsToEveryPortal)
-      .read(reportingTo: &faults).map { (String($0.path.dropFirst(path.utf8.count + 1)), $0) }
+      .read(reportingTo: &faults).map { ($0.path.below(path), $0) }
     guard let file = files.first(where: { $0.path == "portal.md" })?.file,
       case .portal(let portal)? = contentItem(file, at: "portal.md")
     else { throw EnvironmentFault(message: "In „\(path)“ liegt kein Portal, das als Muster dienen kann (portal.md).") }

@@ -41,7 +41,7 @@ private func surveyed(
   var log = DiagnosticSet()
   guard
     case .entry(let entry)? = readContentItem(
-      file, at: String(file.path.dropFirst(root.utf8.count + 1)), among: check.register.countries, reportingTo: &log)
+      file, at: file.path.below(root), among: check.register.countries, reportingTo: &log)
   else {
     return (nil, log)
   }

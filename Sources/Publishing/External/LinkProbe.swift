@@ -38,7 +38,7 @@ struct LinkProbe {
   }
 
   private func path(of address: String) -> String {
-    let rest = address.dropFirst(origin.utf8.count)
+    let rest = Substring(address.utf8.dropFirst(origin.utf8.count))
     return rest.isEmpty ? "/" : String(rest)
   }
 

@@ -17,8 +17,7 @@ extension ReleaseTarget {
     let link = "\(path)/\(Self.linkName)"
     do throws(SystemCode) {
       guard let goal = try root.goal(ofLink: Self.linkName) else { return nil }
-      let prefix = Self.releasesName + "/"
-      if goal.hasPrefix(prefix), let name = ReleaseName(String(goal.dropFirst(prefix.utf8.count))) { return name }
+      if goal.hasPrefix("\(Self.releasesName)/"), let name = ReleaseName(goal.below(Self.releasesName)) { return name }
     } catch {
       if error != SystemCode(EINVAL) { throw EnvironmentFault(link, cannotBe: "gelesen", because: error) }
     }

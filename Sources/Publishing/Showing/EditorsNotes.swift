@@ -38,7 +38,7 @@ extension ShownSite {
     var log = DiagnosticSet()
     guard let file = readFile(at: path),
       case .entry(let entry)? = readContentItem(
-        file, at: String(path.dropFirst(root.utf8.count + 1)), reportingTo: &log)
+        file, at: path.below(root), reportingTo: &log)
     else { return [] }
     return check.check(entry).0.gaps.map { gap in
       note(on: gap, in: entry.source, at: gap.slot.map(entry.record.range) ?? ByteRange(at: 0))

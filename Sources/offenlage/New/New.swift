@@ -24,5 +24,11 @@ struct NewOptions: ParsableArguments {
   var assignments: [String] = []
 
   /// What the next command needs too, as it is typed behind it; nothing for the usual folder.
-  var further: String { content == "Content" ? "" : " --content \(content)" }
+  var further: String { content == "Content" ? "" : " --content \(quotedForShell(content))" }
+}
+
+/// An argument as it is typed in a shell.
+private func quotedForShell(_ argument: String) -> String {
+  let isPlain = argument.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
+  return isPlain ? argument : "'\(argument.replacing("'", with: "'\\''"))'"
 }

@@ -107,6 +107,19 @@ import Testing
     #expect(preview.interrupt() == 0)
   }
 
+  @Test func foldersMayHaveUmlautsInTheirNames() throws {
+    let site = try Fixtures.copyOfSite()
+    try run("mkdir Köln && mv Content Templates Köln", in: site)
+    let preview = try PreviewProcess(
+      of: site, ["--port", "0", "--content", "Köln/Content", "--templates", "Köln/Templates"])
+    #expect(try preview.state(ofPage: Self.page).contains(#""weight":"gap""#))
+    for number in 1...2 {
+      try run("sed -i 's/^titel: .*/titel: Titel \(number)/' Köln/\(Self.entry)", in: site)
+      try preview.wait("save \(number)") { try preview.get(Self.page).body.contains("<h1>Titel \(number)") }
+    }
+    #expect(preview.interrupt() == 0)
+  }
+
   @Test func faultsStandOverTheLastGoodPageUntilTheyAreMended() throws {
     let site = try Fixtures.copyOfSite()
     let preview = try PreviewProcess(of: site)

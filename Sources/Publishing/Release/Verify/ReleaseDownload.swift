@@ -57,7 +57,7 @@ final class ReleaseDownload {
     let prefix = Linker(baseURL: base).prefix
     return Set(
       lines.split(separator: "\n").compactMap { line in
-        line.split(separator: " ").first.map { $0.dropFirst(prefix.utf8.count + 1) + "index.html" }
+        line.split(separator: " ").first.map { String($0).below(prefix) + "index.html" }
       })
   }
 
