@@ -39,14 +39,26 @@ struct KeptRelease: Sendable {
       self.record = record
       self.list = list
     } catch {
-      throw EnvironmentFault(
-        message:
-          "Die Veröffentlichung „\(path)“ ist beschädigt (\(error.reason)); „--rollback“ stellt die davor wieder her.")
+      throw .damagedRelease(path, error.reason)
     }
+    self.path = path
     checksum = try Publishing.checksum(of: list)
   }
 
   private let list: [UInt8]
+  private let path: String
+
+  /// Makes sure that the list of checksums is whole as far as that can be told: nothing names its own checksum while the release is the
+  /// newest, but what stands at addresses of the next one was listed when it was published.
+  /// - Parameters:
+  ///   - files: The files of the next release.
+  ///   - states: How each of them stands to this release.
+  /// - Throws: `EnvironmentFault` when a file is there and not on the list, so that nobody could say what else was there.
+  func checkList(against files: [OutputFile], _ states: [FileState]) throws(EnvironmentFault) {
+    for (file, state) in zip(files, states) where state != .missing && checksums.sums[file.path] == nil {
+      throw .damagedRelease(path, "„\(file.path)“ steht nicht auf der Liste „\(Checksums.name)“")
+    }
+  }
 
   /// The paths of the files that were rendered: all but those that a release adds to them.
   func renderedPaths() -> Set<String> {
@@ -57,6 +69,13 @@ struct KeptRelease: Sendable {
   func content(of path: String) throws(SystemCode) -> [UInt8] {
     let place = RelativePath(unchecked: path)
     return try folders.folder(place.parent, creating: false).content(of: place.name)
+  }
+}
+
+extension EnvironmentFault {
+  fileprivate static func damagedRelease(_ path: String, _ reason: String) -> EnvironmentFault {
+    EnvironmentFault(
+      message: "Die Veröffentlichung „\(path)“ ist beschädigt (\(reason)); „--rollback“ stellt die davor wieder her.")
   }
 }
 

@@ -73,6 +73,7 @@ public func publishSite(
   try target.removeLeftovers()
   let previous = try target.online().map { name throws(EnvironmentFault) in try KeptRelease(name, in: target) }
   let comparison = try compare(site.files.all, with: previous)
+  try previous?.checkList(against: site.files.all, comparison.states)
   if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
   let objections = options.objections(to: comparison, of: site, after: previous)
   guard objections.isEmpty else { return .refused(comparison.changes, objections: objections) }
@@ -94,6 +95,7 @@ private func dryRun(_ site: PreparedSite, _ options: PublishOptions) throws(Envi
     previous = try target.online().map { name throws(EnvironmentFault) in try KeptRelease(name, in: target) }
   }
   let comparison = try compare(site.files.all, with: previous)
+  try previous?.checkList(against: site.files.all, comparison.states)
   if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
   let objections = options.objections(to: comparison, of: site, after: previous)
   return objections.isEmpty ? .planned(comparison.changes) : .refused(comparison.changes, objections: objections)

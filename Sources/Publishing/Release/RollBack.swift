@@ -30,7 +30,7 @@ public func rollBack(_ options: PublishOptions) throws(EnvironmentFault) -> Roll
   }
   // A damaged release can be left behind too; nothing is shared with it then.
   let left = try? KeptRelease(online, in: target)
-  let earlier = try target.newest(before: left?.original ?? online)
+  let earlier = try target.newest(before: left?.original ?? online, knownTo: left?.record)
   let contents = ReleaseContents(of: earlier)
   let comparison = try compare(contents.files, with: left ?? earlier)
   let summary: PublishSummary? =
@@ -41,16 +41,25 @@ public func rollBack(_ options: PublishOptions) throws(EnvironmentFault) -> Roll
 }
 
 extension ReleaseTarget {
-  /// The newest undamaged release before another.
-  fileprivate func newest(before name: ReleaseName) throws(EnvironmentFault) -> KeptRelease {
-    var fault: EnvironmentFault?
-    for earlier in try names().reversed() where earlier < name {
-      do throws(EnvironmentFault) {
-        return try KeptRelease(earlier, in: self)
-      } catch {
-        fault = fault ?? error
-      }
+  /// The newest undamaged release before another; `later` says with which list of checksums each of them went online.
+  fileprivate func newest(
+    before name: ReleaseName, knownTo later: ReleaseRecord?
+  ) throws(EnvironmentFault) -> KeptRelease {
+    let earlier = try names().filter { $0 < name }
+    for name in earlier.reversed() {
+      guard let release = try? KeptRelease(name, in: self) else { continue }
+      if later?.hasOtherList(for: release) != true { return release }
     }
-    throw fault ?? EnvironmentFault(message: "In „\(path)“ liegt keine Veröffentlichung vor „\(name.text)“.")
+    throw EnvironmentFault(
+      message: earlier.isEmpty
+        ? "In „\(path)“ liegt keine Veröffentlichung vor „\(name.text)“."
+        : "In „\(path)“ ist keine Veröffentlichung vor „\(name.text)“ unbeschädigt.")
+  }
+}
+
+extension ReleaseRecord {
+  /// Whether an earlier release has another list of checksums than the one with which it went online.
+  fileprivate func hasOtherList(for earlier: KeptRelease) -> Bool {
+    line.contains { $0.name == earlier.name.text && $0.checksum != earlier.checksum }
   }
 }

@@ -164,6 +164,14 @@ struct PublishFaultTests {
       "Die Veröffentlichung „Ziel/releases/00001-2026-11-23“ ist beschädigt (dort steht keine gewöhnliche Datei); „--rollback“ stellt die davor wieder her."
     ),
     (
+      ": > Ziel/current/SHA256SUMS",
+      "Die Veröffentlichung „Ziel/releases/00001-2026-11-23“ ist beschädigt („eintraege/nrw-ki-0001/index.html“ steht nicht auf der Liste „SHA256SUMS“); „--rollback“ stellt die davor wieder her."
+    ),
+    (
+      "sed -i '$d' Ziel/current/SHA256SUMS; sed -i '$d' Ziel/current/SHA256SUMS",
+      "Die Veröffentlichung „Ziel/releases/00001-2026-11-23“ ist beschädigt („werkzeuge/index.html“ steht nicht auf der Liste „SHA256SUMS“); „--rollback“ stellt die davor wieder her."
+    ),
+    (
       "mkfifo Ziel/.offenlage-wechsel",
       "„Ziel/.offenlage-wechsel“ kann nicht gelesen werden: dort steht keine gewöhnliche Datei."
     ),

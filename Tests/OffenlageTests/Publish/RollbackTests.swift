@@ -155,6 +155,24 @@ struct RollbackTests {
         "„Ziel/releases/00002-2026-11-02/SHA256SUMS“ kann nicht gelesen werden: nicht gefunden.\n"))
   }
 
+  /// A list that lost its end still reads as one; what it names is not the portal any more.
+  @Test(arguments: [": > $f", "head -n 20 $f > kurz; mv kurz $f"])
+  func aReleaseThatLostItsListIsPassedOver(damage: String) throws {
+    try publish(3)
+    try portal.sh("f=Ziel/releases/00002-2026-11-02/SHA256SUMS; \(damage)")
+    #expect(try rollback().exitCode == 0)
+    #expect(try record()["wiederholt"] as? String == "00001-2026-11-01")
+    #expect(try portal.isWhole())
+    #expect(try rendered("00004-2026-11-01") == rendered("00001-2026-11-01"))
+    try portal.publish(day: "2026-11-04")
+    try portal.sh("f=Ziel/releases/00004-2026-11-01/SHA256SUMS; \(damage)")
+    try portal.sh("for f in Ziel/releases/0000[13]*/SHA256SUMS; do \(damage); done")
+    let run = try rollback()
+    #expect(run.exitCode == 2)
+    #expect(run.errorText == "Fehler: In „Ziel“ ist keine Veröffentlichung vor „00005-2026-11-04“ unbeschädigt.\n")
+    #expect(portal.online() == "00005-2026-11-04")
+  }
+
   @Test func whatSomebodyChangedByHandIsNotPublishedAgain() throws {
     try publish(2)
     try portal.sh(
