@@ -77,19 +77,42 @@ public struct EntryHistory: Sendable {
   public let removal: Removal?
   /// What the entry's page says and no version does yet, because its file was changed and not committed; usually empty.
   public let uncommitted: [FieldChange]
-  /// The former addresses that the newest published file names: they lead to the entry even when that file is gone.
-  public let formerAddresses: [FormerAddress]
+  /// What the newest published file says that counts even when that file is gone.
+  public let lastFile: LastFile
 
   /// The history of an entry.
   public init(
     id: String, versions: [EntryVersion], removal: Removal?, uncommitted: [FieldChange] = [],
-    formerAddresses: [FormerAddress] = []
+    lastFile: LastFile = LastFile()
   ) {
     self.id = id
     self.versions = versions
     self.removal = removal
     self.uncommitted = uncommitted
+    self.lastFile = lastFile
+  }
+}
+
+/// What the newest published file of an entry says that can be read.
+public struct LastFile: Equatable, Sendable {
+  /// The former addresses, which lead to the entry still.
+  public let formerAddresses: [FormerAddress]
+  /// The status, known by its lists and feeds.
+  public let status: Status?
+  /// The risk class, known by its lists and feeds.
+  public let riskClass: RiskClass?
+
+  /// A file as it was read.
+  public init(formerAddresses: [FormerAddress] = [], status: Status? = nil, riskClass: RiskClass? = nil) {
     self.formerAddresses = formerAddresses
+    self.status = status
+    self.riskClass = riskClass
+  }
+
+  init(_ record: Record) {
+    self.init(
+      formerAddresses: record.formerAddresses, status: record.term(Entry.Slots.status),
+      riskClass: record.term(Entry.Slots.riskClass))
   }
 }
 

@@ -105,11 +105,11 @@ public struct GitHistory: Sendable {
     guard let file = present.files[told.id], !file.isDraft else {
       return EntryHistory(
         id: told.id, versions: told.versions, removal: removal(of: entry, present, reasons),
-        formerAddresses: told.formerAddresses)
+        lastFile: told.lastFile)
     }
     return EntryHistory(
-      id: told.id, versions: told.versions, removal: nil, uncommitted: try changes(since: entry, print, in: file, store)
-    )
+      id: told.id, versions: told.versions, removal: nil,
+      uncommitted: try changes(since: entry, print, in: file, store), lastFile: told.lastFile)
   }
 
   /// How an entry ended: in the words of the list, else in those of the commit or the last note.

@@ -55,7 +55,10 @@ struct ArchiveTests {
         restored: number == 3 ? Removal(commit: commit(2), reason: "Grund", source: .commit) : nil)
     }
     return ToldEntry(
-      history: EntryHistory(id: "nrw-ki-0001", versions: versions, removal: nil), newestBlob: "b", hasFile: true,
+      history: EntryHistory(
+        id: "nrw-ki-0001", versions: versions, removal: nil,
+        lastFile: LastFile(status: .trial, riskClass: .notAssessed)),
+      newestBlob: "b", hasFile: true,
       successor: text(using: &random), isReused: Bool.random(using: &random), misnamed: ["Zweck"])
   }
 

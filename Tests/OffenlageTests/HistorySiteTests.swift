@@ -105,6 +105,32 @@ struct HistorySiteTests {
     #expect(!page.contains("festgehalten"))
   }
 
+  /// Whoever follows a risk class or a status hears of entries that it loses by their removal, and never loses what was told before.
+  @Test func feedsOfClassesTellOfRemovalsAndReturns() throws {
+    let site = try Self.siteWithPast()
+    let belege = try Self.git(["show", "HEAD~1:\(Self.belege)"], in: site)
+    let feeds = ["risikoklassen/kein-ki-system/feed.xml", "status/ausser-betrieb/feed.xml"]
+    for feed in feeds {
+      #expect(try items(of: feed, in: site) == ["nrw-ki-0003/entfernt", "nrw-ki-0003"], "\(feed)")
+    }
+    try Self.write(belege, to: Self.belege, of: site)
+    try Self.commit("Zurück", on: "2026-07-01", in: site)
+    try Self.build(site)
+    for feed in feeds {
+      let items = try items(of: feed, in: site)
+      #expect(items.count == 3 && items.dropFirst() == ["nrw-ki-0003/entfernt", "nrw-ki-0003"], "\(feed)")
+    }
+    try Self.write(
+      belege.replacing("status: ausser_betrieb", with: "status: ausgesetzt"), to: Self.belege, of: site)
+    try Self.commit("Status", on: "2026-08-01", in: site)
+    try FileManager.default.removeItem(atPath: "\(site.path)/\(Self.belege)")
+    try Self.commit("Wieder weg", on: "2026-09-01", in: site)
+    try Self.build(site)
+    #expect(try items(of: "risikoklassen/kein-ki-system/feed.xml", in: site).first == "nrw-ki-0003/entfernt/2")
+    #expect(try items(of: "status/ausgesetzt/feed.xml", in: site).first == "nrw-ki-0003/entfernt/2")
+    #expect(try items(of: "status/ausser-betrieb/feed.xml", in: site).count == 4)
+  }
+
   @Test func onlyMonthsInWhichSomethingHappenedHaveAPage() throws {
     let site = try Self.siteWithPast()
     let months = try FileManager.default.contentsOfDirectory(atPath: "\(site.path)/Output/aenderungen")
@@ -197,9 +223,14 @@ struct HistorySiteTests {
   private func guids(of site: Scratch) throws -> [String: [String]] {
     var guids: [String: [String]] = [:]
     for path in files(below: "\(site.path)/Output") where path.hasSuffix("feed.xml") {
-      guids[path] = try page(path, of: site).matches(of: /<guid isPermaLink="false">([^<]*)</).map { String($0.1) }
+      guids[path] = try items(of: path, in: site)
     }
     return guids
+  }
+
+  /// The identifiers of the items of a feed.
+  private func items(of feed: String, in site: Scratch) throws -> [String] {
+    try page(feed, of: site).matches(of: /<guid isPermaLink="false">([^<]*)</).map { String($0.1) }
   }
 
   private func contents(of site: Scratch) throws -> [String: Data] {
@@ -246,12 +277,15 @@ struct HistorySiteTests {
     try git(["commit", "-q", "-m", message], in: site, extra: ["GIT_AUTHOR_DATE": date, "GIT_COMMITTER_DATE": date])
   }
 
-  private static func git(_ arguments: [String], in site: Scratch, extra: [String: String] = [:]) throws {
+  @discardableResult private static func git(
+    _ arguments: [String], in site: Scratch, extra: [String: String] = [:]
+  ) throws -> String {
     let identity = [
       "GIT_AUTHOR_NAME": "Redaktion", "GIT_AUTHOR_EMAIL": "redaktion@example.org", "GIT_COMMITTER_NAME": "Redaktion",
       "GIT_COMMITTER_EMAIL": "redaktion@example.org", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1",
     ]
     let run = try Program.run(["/usr/bin/git"] + arguments, in: site.path, environment: identity.merging(extra) { $1 })
     guard run.exitCode == 0 else { throw Failure(run.errorText) }
+    return run.outputText
   }
 }

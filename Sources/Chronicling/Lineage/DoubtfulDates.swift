@@ -32,7 +32,7 @@ extension EntryHistory {
   fileprivate func doubting(_ doubts: [DateDoubt?]) -> EntryHistory {
     EntryHistory(
       id: id, versions: versions.map { $0.doubting(doubts) }, removal: removal?.doubting(doubts),
-      uncommitted: uncommitted, formerAddresses: formerAddresses)
+      uncommitted: uncommitted, lastFile: lastFile)
   }
 }
 

@@ -183,7 +183,7 @@ extension RemovalReasons {
     guard positions[history.id] != nil else { return history }
     return EntryHistory(
       id: history.id, versions: history.versions.map { completing($0, of: history.id) }, removal: history.removal,
-      uncommitted: history.uncommitted, formerAddresses: history.formerAddresses)
+      uncommitted: history.uncommitted, lastFile: history.lastFile)
   }
 
   private func completing(_ version: EntryVersion, of id: String) -> EntryVersion {

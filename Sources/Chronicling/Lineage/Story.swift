@@ -40,7 +40,8 @@ struct Story {
     guard !versions.isEmpty, let newest else { return nil }
     return ToldEntry(
       history: EntryHistory(
-        id: id, versions: versions, removal: removal, formerAddresses: readable?.record?.formerAddresses ?? []),
+        id: id, versions: versions, removal: removal,
+        lastFile: (readable?.record).map(LastFile.init) ?? LastFile()),
       newestBlob: newest.blob, hasFile: hasFile, successor: successor, isReused: isReused, misnamed: misnamed)
   }
 

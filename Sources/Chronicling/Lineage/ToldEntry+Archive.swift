@@ -30,14 +30,27 @@ extension EntryHistory: Archived {
     versions.archiveAsHistory(to: &writer)
     writer.archive(removal)
     writer.archive(uncommitted)
-    writer.archive(formerAddresses)
+    writer.archive(lastFile)
   }
 
   /// Takes out a history.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
       id: try archive.read(), versions: try [EntryVersion](archivedAsHistory: &archive), removal: try archive.read(),
-      uncommitted: try archive.read(), formerAddresses: try archive.read())
+      uncommitted: try archive.read(), lastFile: try archive.read())
+  }
+}
+
+extension LastFile: Archived {
+  /// Appends what the file says.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(formerAddresses)
+    for term in [status?.rawValue, riskClass?.rawValue] { writer.archive(term) }
+  }
+
+  /// Takes out what a file says.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(formerAddresses: try archive.read(), status: try archive.term(), riskClass: try archive.term())
   }
 }
 

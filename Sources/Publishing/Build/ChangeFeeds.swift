@@ -62,8 +62,8 @@ final class ChangeFeeds: Sendable {
   }
 
   private func classFeeds() -> [OutputFile] {
-    let classes = Labels(of: "risikoklasse", in: plan.events, now: inventory.entries) { $0.riskClass?.label }
-    let states = Labels(of: "status", in: plan.events, now: inventory.entries) { $0.status?.label }
+    let classes = Labels(of: "risikoklasse", in: plan.events) { $0.riskClass?.label }
+    let states = Labels(of: "status", in: plan.events) { $0.status?.label }
     return RiskClass.allCases.flatMap { riskClass in
       feed(
         "\(portal): \(riskClass.label)", "Einsätze, die diese Risikoklasse bekommen oder verlieren",
@@ -123,33 +123,27 @@ final class ChangeFeeds: Sendable {
   }
 }
 
-/// Which events gave or took each value of a field, and which entries were published with it: worked out backwards from what they have today.
+/// Which events gave or took each value of a field, a publication, a removal and a return among them: worked out backwards from what the
+/// entries said last.
 private struct Labels {
   /// The positions of the newest events, by value.
   private var newest: [String: [Int]] = [:]
 
-  init(
-    of key: String, in events: [PublicEvent], now entries: [EntrySummary], label: (EntrySummary) -> String?
-  ) {
-    let now = Dictionary(entries.compactMap { entry in label(entry).map { (entry.id, $0) } }) { first, _ in first }
-    for (position, event) in events.enumerated() where event.removal == nil {
-      let changes = event.version.changes.filter { $0.key == key }
-      let labels =
-        event.isPublication
-        ? [Self.atPublication(of: event.history, key, now: now)] : changes.flatMap { [$0.old, $0.new] }
-      for label in Set(labels.compactMap(\.self)) where newest[label, default: []].count < Feed.maximumItems {
+  init(of key: String, in events: [PublicEvent], last: (LastFile) -> String?) {
+    var now: [String: String?] = [:]
+    for (position, event) in events.enumerated() {
+      let id = event.history.id
+      let label = now[id] ?? last(event.history.lastFile)
+      let changes = event.removal == nil ? event.version.changes.filter { $0.key == key } : []
+      let isWhole = event.removal != nil || event.isPublication || event.isReturn
+      for label in Set((changes.flatMap { [$0.old, $0.new] } + (isWhole ? [label] : [])).compactMap(\.self))
+      where newest[label, default: []].count < Feed.maximumItems {
         newest[label, default: []].append(position)
       }
+      now[id] = changes.first.map(\.old) ?? label
     }
   }
 
   /// The newest events that concern a value, the newest first.
   func events(of label: String) -> [Int] { newest[label] ?? [] }
-
-  private static func atPublication(of history: EntryHistory, _ key: String, now: [String: String]) -> String? {
-    for version in history.versions {
-      if let change = version.changes.first(where: { $0.key == key }) { return change.old }
-    }
-    return now[history.id]
-  }
 }

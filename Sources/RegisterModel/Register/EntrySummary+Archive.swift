@@ -28,7 +28,7 @@ extension EntrySummary: Archived {
 
 extension ArchiveReader {
   /// Takes out a value of a closed list.
-  mutating func term<Typed: TypedVocabulary>() throws(ArchiveFault) -> Typed? {
+  public mutating func term<Typed: TypedVocabulary>() throws(ArchiveFault) -> Typed? {
     guard let number = try read(Int?.self) else { return nil }
     guard let value = Typed(rawValue: number) else { throw ArchiveFault() }
     return value

@@ -49,7 +49,7 @@ extension Overview {
   /// Former addresses of entries that are gone; they lead to what stands in the place of these.
   var redirectsToRemoved: [Redirect] {
     timeline.removed.flatMap { history in
-      history.formerAddresses.map {
+      history.lastFile.formerAddresses.map {
         Redirect(
           address: $0, goal: .entry(id: history.id),
           title: namingControls(in: history.versions.last?.title ?? history.id),
