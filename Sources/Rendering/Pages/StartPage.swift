@@ -63,6 +63,8 @@ struct RegisterCounts: Sendable {
 
   private var silence: String {
     switch (silent, ministries) {
+    case (_, 0): "Noch steht kein Ressort in diesem Register."
+    case (0, 1): "Das Ressort hat gemeldet."
     case (0, _): "Alle Ressorts haben gemeldet."
     case (_, 1): "Die Meldung des Ressorts fehlt."
     case (ministries, _): "Von allen \(ministries) Ressorts fehlt eine Meldung."
