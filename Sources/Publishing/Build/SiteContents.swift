@@ -74,16 +74,38 @@ final class SiteContents: Sendable {
     let addresses =
       (inventory.entries.map(\.id) + plan.removed.map(\.id)).map { site.linker.url(.entry(id: $0)) }
       + (plan.jobs.map(\.route).filter(\.isListed) + [.search]).map(site.linker.url)
-    return feeds()
+    let files =
+      feeds()
       + DataFiles(
         site: site, spool: work.spool, assessment: overall.assessment, histories: history.chronicle.histories,
         bases: bases, entries: data
       ).all()
-      + sitemaps(of: addresses) + [
-        OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
-          robots(sitemap: linker.url(.sitemap))
-        }
-      ] + wellKnownFiles()
+    return files + filesAtFormerAddresses(files) + sitemaps(of: addresses) + [
+      OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
+        robots(sitemap: linker.url(.sitemap))
+      }
+    ] + wellKnownFiles()
+  }
+
+  /// The feeds and the data of ministries where they lay while the ministry had another address: a redirect of the page does not lead
+  /// those on who subscribed to them.
+  private func filesAtFormerAddresses(_ files: [OutputFile]) -> [OutputFile] {
+    var former: [String: [String]] = [:]
+    for redirect in plan.redirects {
+      guard case .ministry = redirect.goal else { continue }
+      let old = Route.former(redirect.address)
+      for beside in [
+        { Route.subscription($0, .rss) }, { .subscription($0, .json) }, { .companion($0, name: DataFile.ministry) },
+      ] as [(Route) -> Route] {
+        former[beside(redirect.goal).file, default: []].append(beside(old).file)
+      }
+    }
+    guard !former.isEmpty else { return [] }
+    return files.flatMap { file in
+      (former[file.path] ?? []).map { path in
+        OutputFile(path: path, madeOf: file.basis) { () throws(EnvironmentFault) in try file.bytes() }
+      }
+    }
   }
 
   /// What is shown of the past: old versions and entries that are gone.

@@ -49,6 +49,25 @@ struct AliasTests {
     #expect(try portal.text("impressum/index.html").contains("/kontakt/"))
   }
 
+  /// A feed reader that follows a ministry never sees the page that redirects.
+  @Test func keepFeedsAndDataOfAMinistry() throws {
+    try portal.sh("sed -i '/^aliase: /d' Content/ressorts/im/ressort.md")
+    try portal.publish()
+    try portal.sh(
+      """
+      mv Content/ressorts/im Content/ressorts/inneres
+      sed -i 's|^kuerzel: im|kuerzel: inneres\\naliase: [/ressorts/im/]|' Content/ressorts/inneres/ressort.md
+      grep -rlE 'ressorts/im/|ressort: im$' Content | xargs -r sed -i 's|ressort: im$|ressort: inneres|; /aliase/!s|ressorts/im/|ressorts/inneres/|g'
+      """)
+    let run = try portal.publish()
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    for name in ["feed.xml", "feed.json", "ressort.json"] {
+      #expect(try portal.text("ressorts/im/\(name)") == portal.text("ressorts/inneres/\(name)"), "\(name)")
+    }
+    #expect(try portal.text("ressorts/im/feed.xml").contains("/ressorts/inneres/feed.xml"), "it says where it is now")
+    #expect(!files(below: portal.current).contains("lage/feed.xml"), "what had no feed gets none")
+  }
+
   @Test(arguments: [
     ("/impressum/", "Eine frühere Adresse darf keine Seite verdecken; unter „/impressum/“ steht eine."),
     (
