@@ -31,6 +31,11 @@ extension Diagnostic {
           "Eine frühere Adresse führt zu genau einer Seite; „\(path)“ steht schon in „\(other)“.",
           "Streichen Sie eine von beiden."
         )
+      case .isForVersions:
+        (
+          "Unter „\(path.split(separator: "/").dropLast().reduce("/") { "\($0)\($1)/" })“ liegen nur frühere Fassungen; „\(path)“ kann keine frühere Adresse sein.",
+          "Streichen Sie sie."
+        )
       case .isReserved:
         (
           "Unter „/assets/“ liegen nur Dateien, deren Name ihr Inhalt bestimmt; „\(path)“ kann keine frühere Adresse sein.",

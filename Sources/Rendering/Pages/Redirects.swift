@@ -23,6 +23,8 @@ public enum RedirectFault: Sendable, Equatable {
   case isTaken(by: String)
   /// Addresses there are kept for files whose names say their content.
   case isReserved
+  /// Addresses there are kept for earlier versions of entries, of which every change brings one more.
+  case isForVersions
 }
 
 extension Overview {
@@ -89,8 +91,15 @@ struct SortedRedirects: Sendable {
 
   private static func fault(of path: String, isPage: Bool, _ claim: String?) -> RedirectFault? {
     if path.hasPrefix(Route.asset(name: "").path) { return .isReserved }
+    if isForVersions(path) { return .isForVersions }
     return isPage ? .isPage : claim.map { .isTaken(by: $0) }
   }
+}
+
+private func isForVersions(_ path: String) -> Bool {
+  let parts = path.split(separator: "/")
+  guard parts.count == 4, let number = Int(parts[3]) else { return false }
+  return Route.version(id: String(parts[1]), number: number).path == path
 }
 
 /// What a server without our list of redirects shows at a former address.

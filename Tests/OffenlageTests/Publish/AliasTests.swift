@@ -80,6 +80,10 @@ struct AliasTests {
       "Eine frühere Adresse führt zu genau einer Seite; „/lage/“ steht schon in „Content/ressorts/im/lagebild.md“."
     ),
     (
+      "/eintraege/nrw-ki-0001/versionen/1/",
+      "Unter „/eintraege/nrw-ki-0001/versionen/“ liegen nur frühere Fassungen; „/eintraege/nrw-ki-0001/versionen/1/“ kann keine frühere Adresse sein."
+    ),
+    (
       "/assets/alt/",
       "Unter „/assets/“ liegen nur Dateien, deren Name ihr Inhalt bestimmt; „/assets/alt/“ kann keine frühere Adresse sein."
     ),
