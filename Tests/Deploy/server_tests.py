@@ -52,10 +52,15 @@ def free_port():
 
 
 class Server:
-    """A server with the configuration of deploy/, its addresses and folders replaced, on 127.0.0.1."""
+    """A server with the configuration of deploy/, its addresses and folders replaced, on 127.0.0.1; the portal lies below a path, if any."""
 
-    def __init__(self, work, target):
-        self.work, self.target, self.port = work, target, free_port()
+    def __init__(self, work, target, path):
+        self.work, self.target, self.path, self.port = work, target, path, free_port()
+        self.root = target / "current"
+        if path:
+            self.root = work / "wurzel"
+            self.root.mkdir()
+            (self.root / path[1:]).symlink_to(target / "current")
         self.log = open(work / f"{self.name}.log", "wb")
 
     def start(self):
@@ -71,7 +76,8 @@ class Server:
         raise SystemExit(f"{self.name} does not listen")
 
     def environment(self):
-        return {"PATH": os.environ["PATH"], "HOME": str(self.work)}
+        return {
+            "PATH": os.environ["PATH"], "HOME": str(self.work), "OFFENLAGE_ROOT": str(self.root), "OFFENLAGE_PATH": self.path}
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
@@ -84,7 +90,7 @@ class Server:
 
     def get(self, path, method="GET", connection=None, **headers):
         connection = connection or self.connect()
-        connection.putrequest(method, path, skip_accept_encoding=True, skip_host=True)
+        connection.putrequest(method, self.path + path, skip_accept_encoding=True, skip_host=True)
         connection.putheader("Host", "register.example")
         for name, value in headers.items():
             connection.putheader(name.replace("_", "-"), value)
@@ -112,7 +118,8 @@ class Nginx(Server):
         (folder / "snippets").mkdir(parents=True)
         shutil.copy(ROOT / "deploy/nginx/offenlage-headers.conf", folder / "snippets")
         site = (ROOT / "deploy/nginx/offenlage.conf").read_text()
-        site = site.replace("/srv/offenlage", str(self.target))
+        site = re.sub(r"(\W)/(.*# path)", rf"\1{self.path}/\2", site)
+        site = site.replace("root /srv/offenlage/current", f"root {self.root}").replace("/srv/offenlage", str(self.target))
         site = site.replace("/etc/ssl/register.example/fullchain.pem", str(chain)).replace("/etc/ssl/register.example/privkey.pem", str(key))
         site = re.sub(r"listen \[::\].*\n", "", site)
         site = site.replace("listen 443", f"listen 127.0.0.1:{self.port}").replace("listen 80", f"listen 127.0.0.1:{free_port()}")
@@ -169,7 +176,7 @@ def expect(condition, message):
 
 def ask_everything(server, portal):
     """Types, headers, caching, precompressed bodies, errors, closed doors."""
-    name = server.name
+    name = server.name + server.path
     connection = server.connect()
     for path, kind in TYPES.items():
         status, headers, body = server.get(path, connection=connection)
@@ -207,9 +214,9 @@ def ask_everything(server, portal):
         status, _, body = server.get(path)
         expect(status in (400, 404) and b"geheim" not in body.replace(b"geheim</", b""), f"{name}: {path} is {status}")
     status, headers, _ = server.get("/eintraege")
-    expect(status in (301, 308) and headers.get("location", "").endswith("/eintraege/"), f"{name}: /eintraege is {status} {headers.get('location')}")
+    expect(status in (301, 308) and headers.get("location", "").endswith(server.path + "/eintraege/"), f"{name}: /eintraege is {status} {headers.get('location')}")
     status, headers, _ = server.get("/alt/impressum/")
-    expect(status == 301 and headers.get("location", "").endswith("/impressum/"), f"{name}: a former address is {status} {headers.get('location')}")
+    expect(status == 301 and headers.get("location", "").endswith(server.path + "/impressum/"), f"{name}: a former address is {status} {headers.get('location')}")
     status, _, body = server.get("/", "HEAD")
     expect(status == 200 and not body, f"{name}: HEAD is {status}")
     status, _, _ = server.get("/", "POST", Content_Length="0")
@@ -275,23 +282,24 @@ def main():
     if not kinds or not shutil.which("openssl"):
         print("Server tests skipped: nginx and caddy, or openssl, are missing.")
         return
-    for kind in kinds:
+    for kind, path in [(kind, path) for kind in kinds for path in ("", "/ki")]:
         with tempfile.TemporaryDirectory(prefix="offenlage-") as folder:
             work = pathlib.Path(folder)
             work.chmod(0o755)
             portal = Portal(offenlage, site, work)
             (work / "geheim").write_text("geheim")
             mark_release(portal, 0)
-            portal.publish("2026-11-23")
+            portal.publish("2026-11-23", "--base-url", f"https://register.example{path}")
             for hidden in ["eintraege/.versteckt", ".well-known/.versteckt", ".versteckt"]:
                 (portal.target / "current" / hidden).write_text("geheim")
-            server = kind(work, portal.target)
+            server = kind(work, portal.target, path)
             server.start()
             try:
                 ask_everything(server, portal)
                 for hidden in ["eintraege/.versteckt", ".well-known/.versteckt", ".versteckt"]:
                     (portal.target / "current" / hidden).unlink()
-                switch_under_load(server, portal, 8)
+                if not path:
+                    switch_under_load(server, portal, 8)
             finally:
                 server.stop()
     print(f"Server tests: {len(failures)} failed" if failures else f"Server tests passed: {', '.join(kind.name for kind in kinds)}")
