@@ -1,5 +1,6 @@
 import Disk
 import Dispatch
+import Glibc
 import Subprocess
 
 /// The most bytes of standard error that are kept.
@@ -111,8 +112,10 @@ extension Program {
 }
 
 extension Program {
+  /// The input, when there are descriptors enough for the rest.
   private func openInput() throws(EnvironmentFault) -> ProgramInput {
     do throws(SystemCode) {
+      try requireDescriptors()
       return try ProgramInput(input)
     } catch {
       throw cannotRun(because: error)
@@ -137,6 +140,14 @@ extension Program {
   private var tooSlow: EnvironmentFault {
     EnvironmentFault(message: "Das Programm „\(name)“ war nach \(timeout.german) nicht fertig und wurde beendet.")
   }
+}
+
+/// Makes sure that more files can be opened than running a program takes, since other threads open some too: where they run out half way
+/// the library ends the whole process, or never sees the program end.
+private func requireDescriptors() throws(SystemCode) {
+  var opened: [Int32] = []
+  defer { for descriptor in opened { close(descriptor) } }
+  while opened.count < 24 { opened.append(try system { open("/dev/null", O_RDONLY | O_CLOEXEC) }) }
 }
 
 /// The start of what a program complains about; the rest is read too, or the program would wait for a reader.

@@ -20,6 +20,8 @@ struct Serve: ParsableCommand {
   func run() throws {
     let sources = sources
     try reportingEnvironmentFaults { () throws(EnvironmentFault) in try requireFolders() }
+    // Every page that is open in a browser holds a connection.
+    raiseOpenFilesLimit()
     let portal = SitePreview()
     let places = workspace(sources)
     do {

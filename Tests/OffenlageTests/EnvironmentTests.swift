@@ -15,6 +15,20 @@ struct EnvironmentTests {
     #expect(try publishedFiles(below: "\(site.path)/Output") == publishedFiles(below: Fixtures.output.get()))
   }
 
+  /// However few files may be open at once, the program says so and does not break down; with 128 it needs no more.
+  @Test func fewOpenFilesAreSaidInASentenceOrAreEnough() throws {
+    let site = try Fixtures.copyOfSite()
+    let commit = "git init -q . && git add -A && git -c user.name=A -c user.email=a@b.example commit -qm Anfang"
+    #expect(try Program.shell(commit, in: site.path).exitCode == 0)
+    for limit in [8, 9, 10, 11, 12, 13, 17, 20, 30, 40, 128] {
+      let line = "rm -rf Output .offenlage-cache; ulimit -n \(limit); exec offenlage build --as-of \(Fixtures.day)"
+      let run = try Program.shell(line, in: site.path)
+      #expect((limit == 128 ? 0...0 : 0...2).contains(run.exitCode), "\(limit): \(run.errorText)")
+      #expect(!run.errorText.contains("Fatal"), "\(limit): \(run.errorText)")
+      if run.exitCode == 2 { #expect(run.errorText.hasPrefix("Fehler: "), "\(limit): \(run.errorText)") }
+    }
+  }
+
   @Test func anUnreadableFileIsAFinding() throws {
     let site = try Fixtures.copyOfSite()
     #expect(try Program.shell("chmod 000 Content/seiten/impressum.md", in: site.path).exitCode == 0)

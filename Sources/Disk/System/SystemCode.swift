@@ -68,6 +68,14 @@ public func reportFileSizeLimitAsError() {
   signal(SIGXFSZ, SIG_IGN)
 }
 
+/// Lets the process keep more files open than it gets without asking, up to 65,536, as far as it may.
+public func raiseOpenFilesLimit() {
+  var limit = rlimit()
+  guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+  limit.rlim_cur = max(limit.rlim_cur, min(limit.rlim_max, 1 << 16))
+  setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+}
+
 /// Repeats a call that a signal interrupted; its failure is thrown as the system's code.
 @discardableResult
 public func system<Result: FixedWidthInteger>(_ call: () -> Result) throws(SystemCode) -> Result {

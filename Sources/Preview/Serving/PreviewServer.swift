@@ -22,6 +22,12 @@ struct PreviewServer: Sendable {
   /// Returns when requests are answered.
   func waitUntilListening() async throws { try await server.waitUntilListening() }
 
+  /// Whether an error says that the system grants no further connection.
+  static func isRefusedConnection(_ error: any Error) -> Bool {
+    guard case .failed("Accept", let code, _) = error as? SocketError else { return false }
+    return code == EMFILE || code == ENFILE
+  }
+
   /// Ends at once.
   func stop() async { await server.stop() }
 }

@@ -2,7 +2,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// A server that answers requests until the process ends.
+/// A server that answers requests until the process ends. Where the system grants no further connection it lets go of all and begins anew;
+/// browsers come back by themselves.
 final class RunningServer: Sendable {
   private let failure = Mutex<PreviewFault?>(nil)
 
@@ -12,12 +13,18 @@ final class RunningServer: Sendable {
     let isListening = DispatchSemaphore(value: 0)
     Task { [self] in
       do {
-        let server = try PreviewServer(port: port, site: site)
-        Task {
-          try? await server.waitUntilListening()
-          isListening.signal()
+        while true {
+          let server = try PreviewServer(port: port, site: site)
+          Task {
+            try? await server.waitUntilListening()
+            isListening.signal()
+          }
+          do {
+            return try await server.run()
+          } catch let error where PreviewServer.isRefusedConnection(error) {
+            try await Task.sleep(for: .seconds(1))
+          }
         }
-        try await server.run()
       } catch {
         failure.withLock { $0 = PreviewFault("Auf 127.0.0.1:\(port) kann nichts gezeigt werden: \(error).") }
         isListening.signal()

@@ -30,6 +30,24 @@ import Testing
     #expect(run.errorText.split(separator: "\n").count == 1)
   }
 
+  /// Browsers with more pages than the system grants connections end no preview.
+  @Test func moreConnectionsThanFilesMayBeOpenAreSurvived() throws {
+    let site = try Fixtures.copyOfSite()
+    let limited = ["/bin/sh", "-c", #"ulimit -n 60; exec "$@""#, "sh"]
+    let preview = try PreviewProcess(of: site, within: limited)
+    var connections: [HTTPConnection] = []
+    for _ in 0..<80 {
+      guard let connection = try? HTTPConnection(port: preview.port) else { break }
+      connection.send("GET /_vorschau/ereignisse HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\n\r\n")
+      connections.append(connection)
+    }
+    #expect(connections.count > 40)
+    try run("sed -i 's/^titel: .*/titel: Noch da/' \(Self.entry)", in: site)
+    connections = []
+    try preview.wait("a page") { (try? preview.get(Self.page).body.contains("<h1>Noch da")) ?? false }
+    #expect(preview.interrupt() == 0)
+  }
+
   @Test func whatIsPublishedKnowsNothingOfThePreview() throws {
     let site = try Fixtures.copyOfBuiltSite()
     for (path, bytes) in try publishedFiles(below: "\(site.path)/Output") {
