@@ -28,7 +28,7 @@ extension GitHistory {
   private func stranger(_ entry: ToldEntry, _ present: WorkingCopy) -> Past.Stranger? {
     let history = entry.history
     if let file = present.files[history.id] {
-      let isBack = !entry.hasFile && !history.knows(title: file.title)
+      let isBack = !entry.hasFile && !entry.knows(title: file.title)
       guard entry.isReused || isBack, let title = history.versions.last?.title else { return nil }
       return Past.Stranger(id: history.id, kind: .reused(title: title))
     }

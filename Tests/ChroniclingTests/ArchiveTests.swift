@@ -58,8 +58,8 @@ struct ArchiveTests {
       history: EntryHistory(
         id: "nrw-ki-0001", versions: versions, removal: nil,
         lastFile: LastFile(status: .trial, riskClass: .notAssessed)),
-      newestBlob: "b", hasFile: true,
-      successor: text(using: &random), isReused: Bool.random(using: &random), misnamed: ["Zweck"])
+      newestBlob: "b", hasFile: true, successor: text(using: &random), titlesWithheld: ["Neu", "Neuer"],
+      isReused: Bool.random(using: &random), misnamed: ["Zweck"])
   }
 
   private static func text(using random: inout SplitMix64) -> String? {

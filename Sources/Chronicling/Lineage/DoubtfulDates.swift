@@ -41,7 +41,7 @@ extension ToldEntry {
   public func doubting(_ doubts: [DateDoubt?]) -> ToldEntry {
     ToldEntry(
       history: history.doubting(doubts), newestBlob: newestBlob, hasFile: hasFile, successor: successor,
-      isReused: isReused, misnamed: misnamed)
+      titlesWithheld: titlesWithheld, isReused: isReused, misnamed: misnamed)
   }
 }
 

@@ -16,6 +16,8 @@ public struct EntryLine: Sendable {
     /// Where a merge took the entry away, or made a draft of it, that both of its lines had changed: the commit that had done so before on the
     /// other line.
     public let cause: Int?
+    /// Whether a merge kept the file that its first line had lost: another line had it all the while.
+    public let isKept: Bool
   }
 
   /// A file of the entry.

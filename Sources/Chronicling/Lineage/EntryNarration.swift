@@ -22,7 +22,7 @@ public struct EntryNarration: Sendable {
   /// The history of an entry from its publication on, the first commit in which it was no draft.
   ///
   /// A commit that changes nothing readers see is no version. A file that comes back after a removal goes on with the history if it has
-  /// a title or bytes that the entry had before; any other use of a dead identifier is reported and no part of the history.
+  /// a title or bytes that the entry had before, or if a branch had it all the while; any other use of a dead identifier is reported and no part of the history.
   ///
   /// - Parameters:
   ///   - line: What happened to the file.
@@ -42,7 +42,7 @@ public struct EntryNarration: Sendable {
       let version = Story.Version(
         entry: try read(file), blob: log.blobs[file.blob], path: log.paths[file.path], isDraft: facts[file.blob].isDraft
       )
-      story.go(on: version, at: commit, because: reason(of: step))
+      story.go(on: version, at: commit, because: reason(of: step), isKept: step.isKept)
     }
     return story.told
   }

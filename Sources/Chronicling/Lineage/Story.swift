@@ -26,6 +26,9 @@ struct Story {
   /// Whether the entry became a draft, whose file is still there.
   private var isWithdrawn = false
   private var hasFile = false
+  /// The newest file of the entry, and be it a draft.
+  private var lastBlob: String?
+  private var titlesWithheld: [String] = []
   private var successor: String?
   private var isReused = false
   private var misnamed: [String] = []
@@ -42,7 +45,8 @@ struct Story {
       history: EntryHistory(
         id: id, versions: versions, removal: removal,
         lastFile: (readable?.record).map(LastFile.init) ?? LastFile()),
-      newestBlob: newest.blob, hasFile: hasFile, successor: successor, isReused: isReused, misnamed: misnamed)
+      newestBlob: newest.blob, hasFile: hasFile, successor: successor, titlesWithheld: titlesWithheld,
+      isReused: isReused, misnamed: misnamed)
   }
 
   /// The file is gone.
@@ -61,12 +65,13 @@ struct Story {
   }
 
   /// The entry has a file that it did not have before.
-  mutating func go(on version: Version, at commit: Commit, because reason: String?) {
+  mutating func go(on version: Version, at commit: Commit, because reason: String?, isKept: Bool) {
     // A draft that was a published entry, or a file that changed, is the entry still; one that comes back has to be recognised.
-    isReused = !versions.isEmpty && (isReused || !hasFile) && !isSameUse(version)
+    isReused = !versions.isEmpty && (isReused || !hasFile) && !isKept && !isSameUse(version)
     hasFile = true
     successor = nil
     if isReused { return }
+    lastBlob = version.blob
     // A file that cannot be understood was never built: what was published stays so, what was withheld was never shown.
     let isDraft = version.isDraft ?? (versions.isEmpty || removal != nil)
     if isDraft { return withdraw(version, at: commit, because: reason) }
@@ -99,7 +104,9 @@ struct Story {
   }
 
   private mutating func withdraw(_ version: Version, at commit: Commit, because reason: String?) {
-    guard !versions.isEmpty, removal == nil else { return }
+    guard !versions.isEmpty else { return }
+    if let title = version.entry.title, !titlesWithheld.contains(title) { titlesWithheld.append(title) }
+    guard removal == nil else { return }
     let note = version.entry.note == lastNote ? nil : version.entry.note
     removal = Removal(commit: commit, reason: note ?? reason, source: note == nil ? .commit : .note)
     isWithdrawn = true
@@ -139,6 +146,7 @@ struct Story {
   private mutating func remember(_ entry: PastEntry) { if entry.record != nil { lastNote = entry.note } }
 
   private func isSameUse(_ version: Version) -> Bool {
-    versions.contains { $0.blob == version.blob || $0.title == version.entry.title } || newest?.blob == version.blob
+    versions.contains { $0.blob == version.blob || $0.title == version.entry.title }
+      || [newest?.blob, lastBlob].contains(version.blob) || version.entry.title.map(titlesWithheld.contains) ?? false
   }
 }

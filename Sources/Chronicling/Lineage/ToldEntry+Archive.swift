@@ -8,6 +8,7 @@ extension ToldEntry: Archived {
     writer.archive(newestBlob)
     writer.archive(hasFile)
     writer.archive(successor)
+    writer.archive(titlesWithheld)
     writer.archive(isReused)
     writer.archive(misnamed)
   }
@@ -18,6 +19,7 @@ extension ToldEntry: Archived {
     newestBlob = try archive.read()
     hasFile = try archive.read()
     successor = try archive.read()
+    titlesWithheld = try archive.read()
     isReused = try archive.read()
     misnamed = try archive.read()
   }

@@ -8,6 +8,8 @@ public struct ToldEntry: Sendable {
   public let hasFile: Bool
   /// The identifier under which the file of an entry that is gone goes on.
   public let successor: String?
+  /// The titles that its drafts had since it was published.
+  public let titlesWithheld: [String]
   /// Whether the identifier of an entry that is gone was given to another use.
   public let isReused: Bool
   /// What the newest version changed although the editor calls it editorial: the labels of the fields.
@@ -15,19 +17,21 @@ public struct ToldEntry: Sendable {
 
   /// A history as it was told.
   public init(
-    history: EntryHistory, newestBlob: String, hasFile: Bool, successor: String? = nil, isReused: Bool = false,
+    history: EntryHistory, newestBlob: String, hasFile: Bool, successor: String? = nil,
+    titlesWithheld: [String] = [], isReused: Bool = false,
     misnamed: [String] = []
   ) {
     self.history = history
     self.newestBlob = newestBlob
     self.hasFile = hasFile
     self.successor = successor
+    self.titlesWithheld = titlesWithheld
     self.isReused = isReused
     self.misnamed = misnamed
   }
-}
 
-extension EntryHistory {
-  /// Whether an entry of a title may be the one that the history tells of: titles change, but not while an entry is gone.
-  public func knows(title: String) -> Bool { versions.contains { $0.title == title } }
+  /// Whether an entry of a title may be this one: titles change, but not while an entry is gone.
+  public func knows(title: String) -> Bool {
+    history.versions.contains { $0.title == title } || titlesWithheld.contains(title)
+  }
 }

@@ -60,7 +60,8 @@ struct Tracer {
       let node = nodes[number]
       steps.append(
         EntryLine.Step(
-          revision: node.revision, file: node.file, successor: node.successor.map { ids[$0] }, cause: node.cause))
+          revision: node.revision, file: node.file, successor: node.successor.map { ids[$0] }, cause: node.cause,
+          isKept: node.isKept))
       next = node.previous
     }
     return steps.reversed()
@@ -138,6 +139,7 @@ struct Tracer {
         revision: revision, file: file,
         successor: file == nil ? successor(of: id, at: revision, after: last, state) : nil,
         cause: isHidden(file) ? cause(of: id, on: others, besides: last) : nil,
+        isKept: file != nil && others.contains { hasKept(id, $0, since: last) },
         previous: previous,
         depth: previous.map { nodes[$0].depth + 1 } ?? 0))
     state.set(nodes.count - 1, of: id)
@@ -184,6 +186,16 @@ struct Tracer {
     return others.lazy.compactMap { $0.node(of: id) }.compactMap { other in
       lastCommonStep(last, other).flatMap { fork in removal(onTheWayFrom: fork, to: other) }
     }.first
+  }
+
+  /// Whether another line has had a file of an entry ever since it parted from this one, which has none.
+  private func hasKept(_ id: Int, _ other: LineageState, since last: Int?) -> Bool {
+    guard let last, nodes[last].file == nil, let end = other.node(of: id), let fork = lastCommonStep(last, end) else {
+      return false
+    }
+    var next = end
+    while next != fork, nodes[next].file != nil, let previous = nodes[next].previous { next = previous }
+    return next == fork && nodes[fork].file != nil
   }
 
   private func removal(onTheWayFrom fork: Int, to end: Int) -> Int? {

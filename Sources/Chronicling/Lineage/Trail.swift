@@ -19,6 +19,7 @@ public struct Trail: Sendable {
     let file: EntryLine.File?
     let successor: Int?
     let cause: Int?
+    let isKept: Bool
     let previous: Int?
     let depth: Int
   }
@@ -63,6 +64,7 @@ extension Trail: Archived {
 extension Trail.Node: Archived {
   /// Appends the step; no position is written as -1.
   func archive(to writer: inout ByteWriter) {
+    writer.archive(isKept)
     for number in [
       revision, file?.path ?? -1, file?.blob ?? -1, successor ?? -1, cause ?? -1, previous ?? -1, depth,
     ] {
@@ -72,6 +74,7 @@ extension Trail.Node: Archived {
 
   /// Takes out a step.
   init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    isKept = try archive.read()
     revision = try archive.read()
     let (path, blob) = (try archive.read(Int.self), try archive.read(Int.self))
     file = path < 0 || blob < 0 ? nil : EntryLine.File(path: path, blob: blob)

@@ -25,6 +25,15 @@ struct IdentifierTests {
       e im/n.md nrw-ki-0001 'titel: Noch anderes'; c 2025-04-01 neu
       """),
     Case(
+      "the same, on a branch that had deleted the entry too", "R30", "im/a.md:2:5",
+      "Eine Kennung wird nie neu vergeben, „nrw-ki-0001“ gehörte dem entfernten Eintrag „Titel nrw-ki-0001“.",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      git checkout -q -b zweig; rm Content/ressorts/im/a.md; c 2025-02-01 weg; e im/a.md nrw-ki-0001 'titel: Ganz anderes'
+      c 2025-02-02 neu; git checkout -q main; rm Content/ressorts/im/a.md; c 2025-03-01 gelöscht
+      m 2025-04-01 zweig || c 2025-04-01 vereint
+      """),
+    Case(
       "a changed identifier", "R30", "im/a.md:2:5",
       "Eine Kennung ändert sich nie, veröffentlicht ist dieser Eintrag als „nrw-ki-0001“.",
       "e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0002"),
@@ -163,6 +172,25 @@ struct IdentifierTests {
     """
     e im/a.md nrw-ki-0001 'entwurf: true'; e im/b.md nrw-ki-0002; c 2025-01-01 eins
     e im/a.md nrw-ki-0003 'entwurf: true'; c 2025-02-01 zwei
+    """,
+    // A draft that was published, got another title and went: it is the entry still when it comes back, committed or not.
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'entwurf: true' 'titel: Neu'; c 2025-02-01 zwei
+    rm Content/ressorts/im/a.md; c 2025-03-01 gelöscht; git revert --no-commit HEAD; c 2025-04-01 zurück
+    """,
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'entwurf: true' 'titel: Neu'; c 2025-02-01 zwei
+    rm Content/ressorts/im/a.md; c 2025-03-01 gelöscht; e im/a.md nrw-ki-0001 'titel: Neu'
+    """,
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins; sed '/^titel/d; s/^id/entwurf: true\\n&/' -i Content/ressorts/im/a.md
+    c 2025-02-01 zwei; rm Content/ressorts/im/a.md; c 2025-03-01 gelöscht; git revert --no-commit HEAD; c 2025-04-01 zurück
+    """,
+    // A branch that gave it another title, and a merge that keeps what the other side had deleted.
+    """
+    e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+    git checkout -q -b zweig; e im/a.md nrw-ki-0001 'titel: Neu'; c 2025-02-01 zwei
+    git checkout -q main; rm Content/ressorts/im/a.md; c 2025-03-01 gelöscht; m 2025-04-01 zweig || c 2025-04-01 behalten
     """,
     // A restored entry may change while its restoration is not committed.
     """
