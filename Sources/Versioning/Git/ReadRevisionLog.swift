@@ -329,17 +329,16 @@ private func moment(_ digits: ArraySlice<UInt8>) -> Int {
 /// The reason for removals that a message gives in a line that begins with `Grund:`, and in the lines behind it up to an empty one or to one
 /// that git or a program added: whoever writes messages breaks long sentences.
 private func removalReason(in message: ArraySlice<UInt8>) -> String? {
-  let marker = Array("Grund:".utf8)
   var reason = ""
   var isInReason = false
   var rest = message
   while !rest.isEmpty, reason.utf8.count < 4 * longestReason {
     let line = rest.prefix { $0 != UInt8(ascii: "\n") }
     rest = rest[line.endIndex...].dropFirst()
-    if line.starts(with: marker) {
+    if let beginning = beginningOfReason(line) {
       if !reason.isEmpty { break }
       isInReason = true
-      reason = cleaned(line.dropFirst(marker.count))
+      reason = cleaned(beginning)
     } else if isInReason {
       let more = isTrailer(line) ? "" : cleaned(line)
       isInReason = !more.isEmpty
@@ -348,6 +347,15 @@ private func removalReason(in message: ArraySlice<UInt8>) -> String? {
   }
   guard reason.unicodeScalars.count > longestReason else { return reason.isEmpty ? nil : reason }
   return String(String.UnicodeScalarView(reason.unicodeScalars.prefix(longestReason))) + " […]"
+}
+
+/// What stands behind `Grund:` in a line that begins so, be it in small letters, indented, as a point of a list or in bold.
+private func beginningOfReason(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+  let rest = line.drop { " \t-*".utf8.contains($0) }
+  let word = rest.prefix { $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "*") }
+  guard word.count == 5, word.lazy.map({ $0 | 0x20 }).elementsEqual("grund".utf8) else { return nil }
+  let marks = rest[word.endIndex...].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "*") }
+  return marks.first == UInt8(ascii: ":") ? marks.dropFirst().drop { $0 == UInt8(ascii: "*") } : nil
 }
 
 /// So many characters of a reason are shown.

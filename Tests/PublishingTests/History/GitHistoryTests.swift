@@ -194,6 +194,23 @@ struct GitHistoryTests {
       "nrw-ki-0005: 1 2025-01-01 | weg 2025-01-02 „Un[0msichtbar“ (commit)",
       "nrw-ki-0006: 1 2025-01-01 | weg 2025-01-03 „\(String(repeating: "ä", count: 500)) […]“ (commit)"),
     Case(
+      "reasons in messages, marked as people mark them, and what is no mark",
+      """
+      for n in 1 2 3 4 5 6; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      rm Content/ressorts/im/1.md; c 2025-02-01 "$(printf 'weg\n\ngrund: Doppelt')"
+      rm Content/ressorts/im/2.md; c 2025-02-02 "$(printf 'weg\n\n  - Grund : Eingerückt\n    und umbrochen')"
+      rm Content/ressorts/im/3.md; c 2025-02-03 "$(printf 'weg\n\n**Grund:** Fett')"
+      rm Content/ressorts/im/4.md; c 2025-02-04 "$(printf 'weg\n\n*Grund*: Schräg')"
+      rm Content/ressorts/im/5.md; c 2025-02-05 "$(printf 'weg\n\nGrundlos: nichts\nGrund dafür: keiner')"
+      rm Content/ressorts/im/6.md; c 2025-02-06 "$(printf 'Der Grund: Unbekannt')"
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Doppelt“ (commit)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-02 „Eingerückt und umbrochen“ (commit)",
+      "nrw-ki-0003: 1 2025-01-01 | weg 2025-02-03 „Fett“ (commit)",
+      "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-04 „Schräg“ (commit)",
+      "nrw-ki-0005: 1 2025-01-01 | weg 2025-02-05",
+      "nrw-ki-0006: 1 2025-01-01 | weg 2025-02-06"),
+    Case(
       "a list that gives another reason than the removal did, or the same",
       """
       for n in 1 2 3; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
