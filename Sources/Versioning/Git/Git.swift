@@ -64,6 +64,7 @@ public struct Git: Sendable, Equatable {
     "safe.directory=*", "advice.graftFileDeprecated=false", "core.quotePath=false", "core.fsmonitor=false",
     "core.hooksPath=/dev/null", "gc.auto=0",
     "log.showSignature=false", "log.showRoot=true", "log.follow=false", "log.mailmap=false", "log.decorate=no",
+    "log.date=default", "format.pretty=medium",
     "diff.renames=false", "diff.relative=false", "diff.orderFile=/dev/null", "diff.noprefix=false",
     "diff.ignoreSubmodules=none",
     "i18n.logOutputEncoding=UTF-8", "color.ui=false",

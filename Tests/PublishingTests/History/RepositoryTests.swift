@@ -147,6 +147,8 @@ struct RepositoryTests {
     git config diff.orderFile /nowhere; git config i18n.logOutputEncoding ISO-8859-1; git config core.fsmonitor /nowhere
     git config diff.ignoreSubmodules all; git config log.mailmap true; git config notes.displayRef 'refs/notes/*'
     """,
+    // Names that only the user's own configuration explains.
+    "git config format.pretty meins; git config log.date meins",
     "printf '*.md diff=x -text\\n' > .gitattributes; git config diff.x.textconv false",
     "git notes add -m Notiz HEAD", "git tag v1; git branch andere HEAD~1",
   ])
