@@ -28,6 +28,7 @@ struct HistorySiteTests {
 
     let gone = try page("eintraege/nrw-ki-0003/index.html", of: site)
     #expect(gone.contains("Entfernt am 1.\u{A0}Juni 2026") && gone.contains("kein Grund genannt"))
+    #expect(gone.contains(/<p>Version 1 \(Objekt [0-9a-f]{12}\) vom [^<]+<\/p>/))
     #expect(try page("luecken/regel/r30/index.html", of: site).contains("nrw-ki-0003"))
     #expect(try page("eintraege/nrw-ki-0003/eintrag.json", of: site).contains("\"status\": \"entfernt\""))
 

@@ -89,6 +89,11 @@ extension Overview {
       return "Stand \(context.asOf.german)"
     }
     let state = history.uncommitted.isEmpty ? "" : " mit noch nicht festgehaltenen Änderungen"
-    return "Version \(version.number) (Objekt \(version.blob.prefix(12))) vom \(version.commit.day.german)\(state)"
+    return "\(version.cited)\(state)"
   }
+}
+
+extension EntryVersion {
+  /// The version as it is cited, so that a reader can check it.
+  var cited: String { "Version \(number) (Objekt \(blob.prefix(12))) vom \(commit.day.german)" }
 }

@@ -31,6 +31,7 @@ extension VersionPage: View {
     .text("name") { namingControls(in: $0.version.title) }.required,
     .view("ressort") { $0.ministry }, .number("nr") { $0.version.number }, .number("letzte") { $0.latest },
     .text("datum") { $0.version.commit.day.german }, .text("tag") { $0.version.commit.day.description },
+    .text("version") { $0.version.cited },
     .text("aktuell_url") { $0.current }, .flag("entfallen") { $0.isGone }, .optionalView("zurueck") { $0.previous },
     .optionalView("weiter") { $0.next },
     .optionalHTML("felder") { $0.fields }, .optionalHTML("bericht") { $0.text },
