@@ -246,17 +246,17 @@ private struct AnnalsReading {
   ) throws(NoHistory) -> [ListedReason] {
     let new = log.removalLists.filter { $0.revision >= known.commits }.compactMap(\.blob)
     try load(new)
-    var reasons: [Int: [String: String]] = [:]
+    var lists: [Int: ReasonList] = [:]
     do throws(EnvironmentFault) {
       for number in Set(new) {
-        reasons[number] = try blobs[number].flatMap { blob throws(EnvironmentFault) in
-          removalReasons(in: try blob.file.content().shown)
+        lists[number] = try blobs[number].flatMap { blob throws(EnvironmentFault) in
+          reasonList(in: try blob.file.content().shown)
         }
       }
     } catch {
       throw NoHistory(error)
     }
-    return log.listedReasons(after: known.changes, of: known.commits) { reasons[$0] }
+    return log.listedReasons(after: known.changes, of: known.commits) { lists[$0] }
   }
 
   /// The annals of these entries, ordered by identifier.

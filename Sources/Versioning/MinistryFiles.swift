@@ -1,3 +1,4 @@
+import Chronicling
 import Diagnostics
 import Parsing
 
@@ -21,13 +22,15 @@ func ministryName(in bytes: [UInt8]) -> String? {
   return ministry.record.text("name")
 }
 
-/// The reasons by identifier that a list of removed entries gives, however old, or nil where it cannot be read.
-func removalReasons(in bytes: [UInt8]) -> [String: String]? {
+/// What a list of removed entries says, however old, or nil where it cannot be read.
+func reasonList(in bytes: [UInt8]) -> ReasonList? {
   let path = "entfernt.md"
   var faults = DiagnosticSet()
   guard
     case .removals(let notes)? = readContentItem(
       SourceFile(path: path, bytes: bytes), at: path, reportingTo: &faults)
   else { return nil }
-  return Dictionary(notes.filter { !$0.reason.isEmpty }.map { ($0.id, $0.reason) }) { first, _ in first }
+  return ReasonList(
+    Dictionary(notes.filter { !$0.reason.isEmpty }.map { ($0.id, $0.reason) }) { first, _ in first },
+    isFaulty: faults.count(of: .error) > 0)
 }

@@ -11,6 +11,25 @@ public struct ListedReason: Sendable {
   let reason: String?
 }
 
+/// What a list of removed entries says.
+public struct ReasonList: Sendable {
+  let reasons: [String: String]
+  let isFaulty: Bool
+
+  /// - Parameters:
+  ///   - reasons: The reasons by identifier.
+  ///   - isFaulty: Whether no build would have taken the list: what it does not give is not struck, but perhaps mistyped.
+  public init(_ reasons: [String: String], isFaulty: Bool) {
+    self.reasons = reasons
+    self.isFaulty = isFaulty
+  }
+
+  /// The reasons in force after those before.
+  fileprivate func following(_ earlier: [String: String]) -> [String: String] {
+    isFaulty ? earlier.merging(reasons) { $1 } : reasons
+  }
+}
+
 /// What the list of removed entries said at every commit, so that no reason is exchanged without readers seeing the former one.
 public struct RemovalReasons: Sendable {
   /// Every reason that was given, changed or struck, in the order of the commits.
@@ -34,10 +53,10 @@ extension RevisionLog {
   /// - Parameters:
   ///   - known: What earlier commits did.
   ///   - count: How many commits that tells of.
-  ///   - reasons: The reasons by identifier that a blob of the log gives; nil where it cannot be read, which leaves the last ones in force.
+  ///   - list: What a blob of the log says; nil where it cannot be read, which leaves the last reasons in force.
   /// - Returns: What all commits did.
   public func listedReasons(
-    after known: [ListedReason], of count: Int, reasons: (_ blob: Int) -> [String: String]?
+    after known: [ListedReason], of count: Int, list: (_ blob: Int) -> ReasonList?
   ) -> [ListedReason] {
     var changes = known
     var states: [[String: String]] = []
@@ -51,7 +70,7 @@ extension RevisionLog {
       }
       if let file = files.first, file.revision == revision {
         files.removeFirst()
-        let new = if let blob = file.blob { reasons(blob) ?? state } else { [:] as [String: String] }
+        let new = if let blob = file.blob { list(blob)?.following(state) ?? state } else { [:] as [String: String] }
         for id in Set(state.keys).union(new.keys).sorted() where state[id] != new[id] {
           changes.append(ListedReason(revision: revision, id: id, reason: new[id]))
         }

@@ -211,6 +211,20 @@ struct GitHistoryTests {
       "nrw-ki-0005: 1 2025-01-01 | weg 2025-02-05",
       "nrw-ki-0006: 1 2025-01-01 | weg 2025-02-06"),
     Case(
+      "a list that was mistyped for a while strikes no reason, and one that was mended does",
+      """
+      for n in 1 2 3; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      rm Content/ressorts/im/[12].md; r 1=Doppelt 2=Nie; c 2025-02-01 weg
+      sed -i 's/Doppelt/"&/' $C/entfernt.md; c 2025-02-02 Anführungszeichen
+      r 1=Doppelt 2=Nie; sed -i 's/grund/grnud/' $C/entfernt.md; c 2025-02-03 Schlüssel
+      r 1=Doppelt 2=Nie; sed -i 's/eintraege/eintrage/' $C/entfernt.md; c 2025-02-04 Liste
+      r 1=Doppelt 2=Nie; c 2025-02-05 berichtigt; r 1=Doppelt; sed -i 's/eintraege/&: []\\n&/' $C/entfernt.md
+      c 2025-02-06 kaputt; r 1=Doppelt; c 2025-02-07 gestrichen
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Doppelt“ (list)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01 „Nie (gestrichen am 7.\u{A0}Februar 2025)“ (struck)",
+      "nrw-ki-0003: 1 2025-01-01"),
+    Case(
       "a list that gives another reason than the removal did, or the same",
       """
       for n in 1 2 3; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
