@@ -180,6 +180,22 @@ struct HistorySiteTests {
     #expect(try page("aenderungen/2026-07/index.html", of: site).contains("zu groß, um gezeigt zu werden"))
   }
 
+  /// A sign that turns the direction of reading is no text that a table may hand on to other programs either.
+  @Test func signsThatMisleadAreNamedWhereverAnOldVersionIsShown() throws {
+    let site = try Self.siteWithPast()
+    let text = try String(contentsOfFile: "\(site.path)/\(Self.lagebild)", encoding: .utf8)
+    try Self.write(text + "\nGepr\u{202E}üft\n", to: Self.lagebild, of: site)
+    try Self.commit("Versehen", on: "2026-07-01", in: site)
+    try Self.write(text, to: Self.lagebild, of: site)
+    try Self.commit("Zurück", on: "2026-07-02", in: site)
+    try Self.build(site)
+    let shown = try contents(of: site).filter { _, bytes in
+      String(decoding: bytes, as: UTF8.self).unicodeScalars.contains("\u{202E}")
+    }
+    #expect(shown.keys.sorted() == [])
+    #expect(try page("daten/aenderungen.csv", of: site).contains("Gepr<U+202E>üft"))
+  }
+
   @Test func rewrittenCommitsAndNewTemplatesBringNoNewItems() throws {
     let site = try Self.siteWithPast()
     let before = try guids(of: site)

@@ -1,5 +1,6 @@
 import Bytes
 public import Chronicling
+import Diagnostics
 import RegisterModel
 import Tabular
 
@@ -80,15 +81,18 @@ extension ByteWriter {
     write(next: kind)
     write(next: version.ministry)
     write(next: change?.key)
-    write(next: change?.label)
-    write(next: change?.old)
-    write(next: change?.new)
+    write(nextAsShown: change?.label)
+    write(nextAsShown: change?.old)
+    write(nextAsShown: change?.new)
     write(next: event.removal == nil && version.isEditorial ? "ja" : "nein")
-    write(next: note)
+    write(nextAsShown: note)
     write(next: commit.id)
     write(next: version.blob)
     endRecord()
   }
+
+  /// What an old file said, with the names of signs that no file may have today, as pages and feeds show it.
+  private mutating func write(nextAsShown cell: String?) { write(next: cell.map(namingControls)) }
 
   private mutating func write(next cell: String?) {
     write(byte: comma)
