@@ -31,7 +31,7 @@ extension DiagnosticSet {
       insert(
         Diagnostic(
           .error, rule: "adresse-ungueltig",
-          "Hinter der Adresse des Portals stehen die Pfade der Seiten; „\(address)“ hat Zeichen, die das nicht erlauben.",
+          "Hinter der Adresse des Portals stehen die Pfade der Seiten; hinter „\(address)“ können sie nicht stehen.",
           advice: "Schreiben Sie nur Rechner und Pfad, etwa „https://register.example“.", in: file,
           at: record.range(of: "basis_url")))
     }

@@ -9,6 +9,8 @@ struct PortalAddressTests {
     ("https://x.example:", false), ("https://x.example/a:b/", true), ("https://", false), ("https:///pfad", false),
     ("x.example", false), ("/pfad", false),
     ("https://x.example/?a=1", false), ("https://x.example/#a", false), ("https://x.example/a b", false),
+    ("https://x.example//pfad", false), ("https://x.example/unter//pfad", false), ("https://x.example/../pfad", false),
+    ("https://x.example/unter/./", false), ("https://x.example//", true), ("https://x.example/.well-known", true),
     ("https://x.example/\"", false), ("https://ä.example", false), ("javascript:alert(1)", false), ("", false),
   ])
   func address(text: String, isAddress: Bool) {

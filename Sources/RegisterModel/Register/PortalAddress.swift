@@ -1,11 +1,14 @@
 import Bytes
 
 extension Portal {
-  /// Whether a text can stand before the path of every page: a scheme, a host, perhaps a path, and nothing behind it.
+  /// Whether a text can stand before the path of every page: a scheme, a host, perhaps a path, and nothing behind it. A path with an empty
+  /// part would be read as another host at its start, one with `..` as another path.
   public static func isAddress(_ text: String) -> Bool {
     guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return false }
     let rest = text.utf8.dropFirst(scheme.utf8.count)
     guard let first = rest.first, first != UInt8(ascii: "/"), hasPossiblePort(rest) else { return false }
+    let parts = text.trimmingTrailingSlashes.split(separator: "/", omittingEmptySubsequences: false).dropFirst(3)
+    guard parts.allSatisfy({ !["", ".", ".."].contains($0) }) else { return false }
     return rest.allSatisfy { byte in
       byte.isLetterOrDigit || "-._~%/:[]".utf8.contains(byte)
     }
