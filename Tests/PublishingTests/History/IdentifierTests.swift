@@ -49,6 +49,13 @@ struct IdentifierTests {
       rm Content/ressorts/im/a.md; e jm/b.md nrw-ki-0002 'titel: Eins'; c 2025-02-01 zwei
       """),
     Case(
+      "a state for which any words may be written, called editorial", "R55", "im/a.md:3:12",
+      "Redaktionell ist nur eine Änderung des Wortlauts, geändert ist auch „Freigabe der Informationssicherheit: Stand“.",
+      """
+      e im/a.md nrw-ki-0001 'sicherheitsfreigabe:' '  stand: Die Freigabe ist erteilt'; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'aenderung: redaktionell' 'sicherheitsfreigabe:' '  stand: Die Freigabe ist versagt'
+      """),
+    Case(
       "an editorial change that is none", "R55", "im/a.md:3:12",
       "Redaktionell ist nur eine Änderung des Wortlauts, geändert ist auch „Status“.",
       """
