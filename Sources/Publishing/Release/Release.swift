@@ -25,7 +25,18 @@ struct Release {
   }
 
   /// Writes, checks and switches; what is online stays as it is until the last step.
+  ///
+  /// What was made ready is removed where it cannot go online: half a release would keep a full disk full until somebody publishes again.
   func publish() throws(EnvironmentFault) -> PublishSummary {
+    do throws(EnvironmentFault) {
+      return try makeReadyAndSwitch()
+    } catch {
+      try? target.removeLeftovers()
+      throw error
+    }
+  }
+
+  private func makeReadyAndSwitch() throws(EnvironmentFault) -> PublishSummary {
     let last = try newest()
     let staging = try ReleaseStaging(in: target, sharing: previous, after: last, at: options.now)
     let carried = try carriedFiles()

@@ -65,6 +65,7 @@ struct PublishFaultTests {
     #expect(run.exitCode == 2)
     #expect(run.errorText.split(separator: "\n").count == 1, "\(run.errorText)")
     #expect(portal.online() == "00001-2026-11-23")
+    #expect(portal.releases() == ["00001-2026-11-23"], "half a release takes up no room")
     try expectTheNextRunRepairs()
   }
 
@@ -87,6 +88,7 @@ struct PublishFaultTests {
         #expect(run.exitCode == 2, "\(free): \(run.errorText)")
         #expect(run.errorText.split(separator: "\n").count == 1, "\(run.errorText)")
         #expect(portal.online() == before)
+        #expect(!portal.releases().contains(".offenlage-neu"), "half a release takes up no room")
       }
       #expect(try portal.isWhole())
       try portal.sh("rm Ziel/releases/voll")
