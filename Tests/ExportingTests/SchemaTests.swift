@@ -1,4 +1,5 @@
 import Bytes
+import Chronicling
 import Diagnostics
 import Exporting
 import Foundation
@@ -45,6 +46,39 @@ import Testing
     }
     guard let verdicts = try verdicts(on: exports, by: dataSet().exportSchema) else { return }
     for (verdict, document) in zip(verdicts, documents) { #expect(verdict == "ok", "seed \(seed)\n\(document)") }
+  }
+
+  /// The file of an entry that is gone lies where its own lay, so one schema says what may stand there.
+  @Test func whatIsGoneSatisfiesTheSchemaOfEntriesToo() throws {
+    let commit = Commit(id: "c", day: try #require(Day("2026-11-20")), order: 0, isDateDoubtful: false)
+    let version = EntryVersion(
+      number: 1, commit: commit, blob: "b", path: "p", ministry: "im", ministryName: "M", title: "T", changes: [],
+      isEditorial: false, note: nil, isReadable: true)
+    let gone = EntryHistory(
+      id: "nrw-ki-0001", versions: [version], removal: Removal(commit: commit, reason: "Doppelt", source: .list))
+    let there = try exported(smallEntry, notice: "Probe")
+    let objects = [
+      Data(gone.removedJSON(address: "https://r.example/", notice: "Probe")),
+      Data(written { there.writeJSON(to: &$0) }.utf8),
+    ]
+    let cases: [(object: Int, without: [String], isSound: Bool)] = [
+      (0, [], true), (0, ["ressort"], false), (0, ["register", "versionen"], false),
+      (0, ["register", "status"], false),
+      (0, ["register", "grund"], true), (1, [], true), (1, ["ressort"], false), (1, ["status"], false),
+      (1, ["register", "luecken"], false), (1, ["register"], false),
+    ]
+    let lines = try cases.map { number, path, _ in
+      var object = try #require(try JSONSerialization.jsonObject(with: objects[number]) as? [String: Any])
+      if path.count == 1 { object[path[0]] = nil }
+      if path.count == 2 {
+        var register = try #require(object[path[0]] as? [String: Any])
+        register[path[1]] = nil
+        object[path[0]] = register
+      }
+      return String(decoding: try JSONSerialization.data(withJSONObject: object), as: UTF8.self)
+    }
+    guard let verdicts = try verdicts(on: lines, by: dataSet().exportSchema) else { return }
+    for (verdict, each) in zip(verdicts, cases) { #expect((verdict == "ok") == each.isSound, "\(each) \(verdict)") }
   }
 
   @Test func whatTheDataAreIsAFieldOfTheSchema() throws {

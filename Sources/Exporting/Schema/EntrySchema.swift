@@ -20,13 +20,24 @@ extension DataSet {
     ).bytes
   }
 
-  /// The JSON Schema 2020-12 of an exported entry: its fields, its text and what the register adds.
+  /// The JSON Schema 2020-12 of an exported entry: its fields, its text and what the register adds; or of what stands in its place when it
+  /// is gone.
   public var exportSchema: [UInt8] {
-    JSON.object(
+    let register = ReservedMember.register
+    return JSON.object(
       head(DataFile.exportSchema, "Veröffentlichter Eintrag")
-        + FieldCatalogue.entry.objectMembers(for: .export, adding: Self.addedProperties, ["register"])
+        + FieldCatalogue.entry.objectMembers(
+          for: .export, adding: Self.addedProperties, requiring: ["id", "titel", "ressort", register])
         + [
-          ("$defs", definitions)
+          ("if", ["properties": [register: ["required": ["status"]]]]),
+          ("then", ["properties": [register: ["required": [.string(ReservedMember.versions)]]]]),
+          (
+            "else",
+            [
+              "required": .strings(FieldCatalogue.entry.mandatoryKeys),
+              "properties": [register: ["required": ["vollstaendigkeit", "luecken"]]],
+            ]
+          ), ("$defs", definitions),
         ]
     ).bytes
   }
@@ -50,7 +61,7 @@ extension DataSet {
       ReservedMember.register,
       [
         "type": "object", "title": "Was das Register hinzufügt",
-        "required": [.string(ReservedMember.address), "quelle", "vollstaendigkeit", "luecken"],
+        "required": [.string(ReservedMember.address), "quelle"],
         "properties": [
           ReservedMember.address: ["type": "string"],
           ReservedMember.notice: [
@@ -59,6 +70,12 @@ extension DataSet {
               "Was diese Angaben sind und was nicht, wie auf jeder Seite; fehlt, wenn das Portal keinen Hinweis hat.",
           ],
           "quelle": ["type": "string"],
+          "status": [
+            "const": "entfernt", "title": "Entfernt",
+            "description": "Steht nur bei einem Eintrag, der nicht mehr im Register ist; seine Felder fehlen dann.",
+          ], "entfernt_am": ["type": "string"],
+          "commit": ["type": "string", "description": "Kennung des Commits, der den Eintrag entfernt hat."],
+          "grund": ["type": "string"],
           "vollstaendigkeit": [
             "type": "object",
             "properties": [
@@ -99,9 +116,9 @@ extension DataSet {
 extension FieldCatalogue {
   /// The members that describe an object with the catalogue's fields and no others.
   func objectMembers(
-    for use: SchemaUse, adding properties: [(String, JSON)] = [], _ further: [String] = []
+    for use: SchemaUse, adding properties: [(String, JSON)] = [], requiring keys: [String]? = nil
   ) -> [(key: String, value: JSON)] {
-    let required = use == .export ? mandatoryKeys + further : []
+    let required = keys ?? (use == .export ? mandatoryKeys : [])
     let members: [(String, JSON?)] = [
       ("type", "object"), ("required", required.isEmpty ? nil : .strings(required)),
       ("properties", .object(fields.map { ($0.key, $0.schema(for: use)) } + properties.map { ($0.0, $0.1) })),
