@@ -27,7 +27,9 @@ extension ExportTable<ExportedEntry> {
       summary: "Anteil der ausgefüllten an den gefragten Feldern in ganzen Prozent."),
     Column(
       ComputedColumn.openGaps.rawValue, "Offene Lücken", .number, isRequired: true,
-      summary: "Anzahl der Lücken, die heute zählen; die Tabelle offene_luecken nennt sie."),
+      summary:
+        "Anzahl der Lücken, die heute zählen; die Tabelle offene_luecken nennt sie und, mit dem Stand „anstehend“, was noch nicht zählt."
+    ),
     Column(
       ComputedColumn.address.rawValue, "Adresse", .url, isRequired: true, summary: "Die Seite des Eintrags im Portal."),
   ]

@@ -45,7 +45,9 @@ struct GapRow {
     Column(
       "feld", "Feld", .text(limit: nil), summary: "Schlüssel des Feldes; leer, wenn es um das Ganze geht."),
     Column("meldung", "Meldung", .text(limit: nil), isRequired: true, summary: "Was fehlt."),
-    Column("stand", "Stand", .term(Vocabulary(State.self)), isRequired: true, summary: "Wie die Lücke heute steht."),
+    Column(
+      "stand", "Stand", .term(Vocabulary(State.self)), isRequired: true,
+      summary: "Wie die Lücke heute steht; was „anstehend“ ist, ist erst vom Datum an eine."),
     Column(
       "datum", "Datum", .date,
       summary: "Bei „anstehend“: Pflicht ab; bei „in_arbeit“: zugesagt bis; bei „ueberfaellig“: zugesagt gewesen bis."),
