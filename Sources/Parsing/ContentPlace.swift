@@ -105,6 +105,13 @@ extension ContentPlace.Kind {
   }
 }
 
+private let pictureEndings = [".png", ".jpg", ".jpeg", ".webp", ".avif"]
+
+/// Whether the file at a path below Content is a picture of the pages.
+public func isPicture(_ path: String) -> Bool {
+  path.hasPrefix("bilder/") && pictureEndings.contains { path.hasSuffix($0) }
+}
+
 /// Whether a file of Content can lie at a path at all.
 public func isContentPath(_ path: String) -> Bool { ContentPlace(path: path) != nil }
 
@@ -116,6 +123,7 @@ extension Diagnostic {
         .error, rule: "datei-am-falschen-ort", "Was hier liegt, endet mit „.md“; diese Datei endet anders.",
         advice: "Benennen Sie sie in „\(name)“ um.", in: file, at: ByteRange(at: 0))
     }
+    if path.hasPrefix("bilder/") { return misplacedPicture(file, at: path) }
     let small = path.lowercased()
     if small != path, ContentPlace(path: small) != nil {
       return Diagnostic(
@@ -127,6 +135,20 @@ extension Diagnostic {
       advice:
         "Legen Sie Einträge nach ressorts/<kuerzel>/, Normen nach normen/, Fristen nach fristen/, Seiten nach seiten/, jeweils als .md; Bilder nach bilder/.",
       in: file, at: ByteRange(at: 0))
+  }
+
+  private static func misplacedPicture(_ file: SourceFile, at path: String) -> Self {
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let ending = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+    let isLarge = pictureEndings.contains(ending.lowercased())
+    return Diagnostic(
+      .error, rule: "datei-am-falschen-ort",
+      isLarge
+        ? "Die Endung eines Bildes ist klein geschrieben."
+        : "Bilder enden mit \(pictureEndings.map { "„\($0)“" }.joined(separator: ", ")); diese Datei endet anders.",
+      advice: isLarge
+        ? "Benennen Sie sie in „\(name.dropLast(ending.count))\(ending.lowercased())“ um."
+        : "Speichern Sie das Bild in einem dieser Formate.", in: file, at: ByteRange(at: 0))
   }
 
   static func unfitAsAddress(_ name: String, ending: String = ".md", _ file: SourceFile) -> Self {

@@ -68,10 +68,6 @@ extension Diagnostic {
   }
 }
 
-private func isPicture(_ path: String) -> Bool {
-  path.hasPrefix("bilder/") && [".png", ".jpg", ".jpeg", ".webp", ".avif"].contains { path.hasSuffix($0) }
-}
-
 /// The parts of a register while it is being put together.
 private struct RegisterParts {
   private var portal: Portal?

@@ -31,6 +31,12 @@ extension Mutation {
       .shell("mv Content/ressorts/im/ressort.md Content/ressorts/im/Ressort.md"), "datei-am-falschen-ort",
       says: "„ressorts/im/ressort.md“"),
     Mutation(
+      "picture with an ending in capitals", "Content/bilder/Karte.PNG",
+      .shell("cp Content/bilder/punkt.png Content/bilder/Karte.PNG"), "datei-am-falschen-ort", says: "„Karte.png“"),
+    Mutation(
+      "picture in another format", "Content/bilder/karte.svg", .shell("echo '<svg/>' > Content/bilder/karte.svg"),
+      "datei-am-falschen-ort", says: "Speichern Sie das Bild in einem dieser Formate."),
+    Mutation(
       "picture whose name is no address", "Content/bilder/Punkt (2).png",
       .shell("cp Content/bilder/punkt.png 'Content/bilder/Punkt (2).png'"), "dateiname-ungueltig", says: "„punkt-2.png“"
     ),
