@@ -37,6 +37,13 @@ extension MarkdownWriter {
     typesetter.pass(.other)
   }
 
+  mutating func writeEmphasis(_ node: MarkdownNode, entering: Bool) {
+    guard settings.extensions, isStarsInWords(node) else { return html.write(entering ? "<em>" : "</em>") }
+    html.write(byte: UInt8(ascii: "*"))
+    plain.append(UInt8(ascii: "*"))
+    typesetter.pass(.other)
+  }
+
   mutating func writeCode(_ node: MarkdownNode) {
     let text = literal(of: node)
     html.write("<code>")

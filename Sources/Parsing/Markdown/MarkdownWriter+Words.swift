@@ -12,7 +12,9 @@ extension MarkdownWriter {
     var words: [UInt8] = []
     forEachNode(under: root) { node, type in
       switch type {
-      case CMARK_NODE_TEXT: append(literal(of: node), to: &words)
+      case CMARK_NODE_TEXT:
+        if settings.extensions, standsBehindStarInWords(node) { words.append(UInt8(ascii: "*")) }
+        append(literal(of: node), to: &words)
       case CMARK_NODE_CODE: words.append(contentsOf: literal(of: node))
       case CMARK_NODE_HTML_INLINE where !settings.extensions: words.append(contentsOf: literal(of: node))
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.append(UInt8(ascii: " "))

@@ -74,7 +74,7 @@ struct MarkdownWriter {
     case CMARK_NODE_TEXT: writeText(node)
     case CMARK_NODE_SOFTBREAK: writeSoftBreak()
     case CMARK_NODE_PARAGRAPH: return entering ? openParagraph(node) : closeParagraph(node)
-    case CMARK_NODE_EMPH: html.write(entering ? "<em>" : "</em>")
+    case CMARK_NODE_EMPH: writeEmphasis(node, entering: entering)
     case CMARK_NODE_STRONG: html.write(entering ? "<strong>" : "</strong>")
     case CMARK_NODE_CODE: writeCode(node)
     case CMARK_NODE_LINK: entering ? openLink(node) : closeLink(node)
