@@ -22,6 +22,8 @@ enum ForeignMark {
   case strike
   /// `$$x^2$$`
   case formula
+  /// `** words **` or `**words`, which Markdown leaves as they are.
+  case looseStars
 }
 
 /// Finds foreign marks in a run of words, in linear time: what closes nowhere is looked for once.
@@ -38,13 +40,18 @@ struct ForeignMarks {
 
   init(in text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-  private static let openers = ByteTable(Array("{=~$".utf8))
+  private static let openers = ByteTable(Array("{=~$*".utf8))
 
   /// Calls `found` with every mark, in the order of the text.
   mutating func forEach(_ found: (Found) -> Void) {
     var index = Self.openers.firstIndex(in: text, from: 0)
     while index < text.count {
-      let mark = text[index] == UInt8(ascii: "{") ? brace(at: index) : pair(at: index)
+      let mark =
+        switch text[index] {
+        case UInt8(ascii: "{"): brace(at: index)
+        case UInt8(ascii: "*"): stars(at: index)
+        default: pair(at: index)
+        }
       if let mark { found(mark) }
       let next = mark?.range.upperBound ?? index + text[index...].prefix { $0 == text[index] }.count
       index = Self.openers.firstIndex(in: text, from: next)
@@ -92,6 +99,15 @@ struct ForeignMarks {
     }
     hopeless.insert(String(UnicodeScalar(sign)))
     return nil
+  }
+
+  /// Two stars that a blank parts from their words, or that nothing ends.
+  private mutating func stars(at start: Int) -> Found? {
+    guard text[start...].prefix(while: { $0 == UInt8(ascii: "*") }).count == 2, start + 2 < text.count,
+      start == 0 || !text[start - 1].isLetterOrDigit
+    else { return nil }
+    if let end = closed(.looseStars, at: start, by: "**") { return end }
+    return text[start + 2].isMarkdownSpace ? nil : Found(mark: .looseStars, range: start..<(start + 2))
   }
 
   private static func mark(of sign: UInt8) -> ForeignMark {

@@ -57,7 +57,24 @@ extension Diagnostic {
   static func rawHTML(_ text: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "html-verboten", "HTML ist im Text nicht zulässig; hier steht „\(text)“.",
-      advice: "Schreiben Sie Markdown oder das Zeichen als „\\<“.", in: file, at: range)
+      advice: adviceOnHTML(text), in: file, at: range)
+  }
+
+  /// What Markdown has for an element; a remark has no place in a text that is published.
+  private static func adviceOnHTML(_ text: String) -> String {
+    if text.hasPrefix("<!--") { return "Löschen Sie die Anmerkung; im Kopf der Datei darf sie stehen, hinter „# “." }
+    let name = text.dropFirst().prefix { $0.isLetter || $0.isNumber }.lowercased()
+    let isTag = text.dropFirst(1 + name.count).first.map { " />".contains($0) } ?? false
+    switch isTag ? name : "" {
+    case "b", "strong": return "Schreiben Sie „**…**“."
+    case "i", "em": return "Schreiben Sie „*…*“."
+    case "br": return "Schreiben Sie an das Ende der Zeile „\\“, und beginnen Sie eine neue."
+    case "p", "div", "span", "font", "u":
+      return "Löschen Sie, was in „<…>“ steht; eine leere Zeile beginnt einen Absatz."
+    case "a": return "Schreiben Sie „[Worte](Adresse)“."
+    case "ul", "ol", "li": return "Beginnen Sie jeden Punkt der Liste mit „- “ in einer eigenen Zeile."
+    default: return "Schreiben Sie Markdown oder das Zeichen als „\\<“."
+    }
   }
 
   static func headingWithoutSpace(_ text: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {

@@ -74,7 +74,7 @@ extension Diagnostic {
   /// A mark of another program: certain ones nobody would have published, others might be meant as text.
   static func foreignMark(_ mark: ForeignMark, _ text: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     switch mark {
-    case .highlight, .strike, .formula:
+    case .highlight, .strike, .formula, .looseStars:
       Diagnostic(
         .hint, rule: "auszeichnung-als-text", "Was wie eine Auszeichnung aussieht, bleibt hier Text: „\(text)“.",
         advice: mark.advice, in: file, at: range)
@@ -96,6 +96,7 @@ extension ForeignMark {
     case .callout: "Schreiben Sie statt ihrer etwa „**Hinweis:**“."
     case .highlight: "Schreiben Sie zwei Sternchen statt der Gleichheitszeichen."
     case .strike: "Löschen Sie, was nicht mehr gilt."
+    case .looseStars: "Setzen Sie „**“ vor und hinter die Wörter, ohne Leerzeichen dazwischen."
     case .formula: "Schreiben Sie die Formel in Worten oder als Code zwischen „`“."
     }
   }

@@ -8,6 +8,7 @@ extension MarkdownWriter {
   mutating func inspectWords(_ text: UnsafeBufferPointer<UInt8>, of node: MarkdownNode) {
     if text.first == UInt8(ascii: "["), isTableOfContents(node) { return }
     inspectForeignMarks(text, of: node)
+    if startsLine(node) { inspectListMark(text, of: node) }
     if text.first == UInt8(ascii: "#"), startsLine(node), let heading = headingWithoutSpace(text) {
       report(heading) { .headingWithoutSpace(String(decoding: heading, as: UTF8.self), in: $0, at: $1) }
     }

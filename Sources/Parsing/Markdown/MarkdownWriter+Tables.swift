@@ -8,6 +8,7 @@ extension MarkdownWriter {
     let lines = tableLines(of: paragraph)
     guard let table = PipeTable(lines: lines) else {
       reportBuriedTable(lines)
+      reportTableWithoutDashes(lines)
       return false
     }
     guard let cells = parseFragments(table.header.cells + table.rows.flatMap(\.cells)) else { return false }

@@ -26,6 +26,8 @@ struct MarkdownWriter {
   /// The names of HTML elements that were reported where they open.
   var reportedElements: Set<[UInt8]> = []
 
+  /// The last paragraph in which a list was found that is none.
+  var paragraphWithList: MarkdownNode?
   /// How many boxes of other programs are open, less than none where one was closed that nobody opened.
   var openBoxes = 0
   /// Whether the last line that is nothing but the sign of a formula opened one.

@@ -24,6 +24,8 @@ struct ForeignMarkTests {
     arguments: [
       ("a ==b c== d", "4:3", "==b c=="), ("a\n- (==b==)", "5:4", "==b=="), ("~~a~~", "4:1", "~~a~~"),
       ("$$E = mc^2$$", "4:1", "$$E = mc^2$$"), ("$$\nE = mc^2\n$$\n\na", "4:1", "$$"),
+      ("a ** b ** c", "4:3", "** b **"), ("a ** b**", "4:3", "** b**"), ("a **b ** c", "4:3", "**b **"),
+      ("a **b", "4:3", "**"),
     ])
   func markThatMayBeText(body: String, place: String, mark: String) {
     let found = "Was wie eine Auszeichnung aussieht, bleibt hier Text: „\(mark)“."
@@ -35,7 +37,8 @@ struct ForeignMarkTests {
     arguments: [
       "`{% a %} {{ b }} ==c== ~~d~~`", "```\n[TOC]\n::: a\n$$\n```", "    {{ a }}", "\\{{ a }} \\==b== \\[TOC]",
       "{ a } {b} {} {1.} {#} {.5} {: } {{ a }", "a == b == c, x==y und z==w, ===a===", "~~ ca. ~~ 5 ~5",
-      "5 $ bis 6 $, US$$ und $$", "Siehe [TOC] und [toc](/a/)", "a ::: b :: c", "a::\n: b", "[!NOTE]", "> a\n> [!b]",
+      "5 $ bis 6 $, US$$ und $$", "Wert** von 2**3", "** vorläufig", "**a** b*c", "\\*\\*a", "Lehrer*innen",
+      "Siehe [TOC] und [toc](/a/)", "a ::: b :: c", "a::\n: b", "[!NOTE]", "> a\n> [!b]",
       "https://a.example/?a==b==", "[1]: https://a.example/\n\nb[1]", "a [1] b", "1]: a", "```\n[1]: a\n```",
     ])
   func text(body: String) {
@@ -57,7 +60,10 @@ struct ForeignMarkTests {
     #expect(ReadBody(body).document.links.isEmpty)
   }
 
-  @Test(arguments: ["{{", "{% ", "==a ", "~~a", "$$a ", "{#a ", "==a=", "{{a}}", "==a== ", "[TOC]", ":::\n", "::: a\n"])
+  @Test(arguments: [
+    "{{", "{% ", "==a ", "~~a", "$$a ", "{#a ", "==a=", "{{a}}", "==a== ", "** a ", "**a ** ", "**a ", "[TOC]", ":::\n",
+    "::: a\n",
+  ])
   func floods(repeated: String) {
     let body = ReadBody(String(repeating: repeated, count: 200_000 / repeated.utf8.count))
     #expect(body.findings.count <= 201)

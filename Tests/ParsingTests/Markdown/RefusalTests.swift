@@ -13,17 +13,25 @@ struct RefusalTests {
       (
         "a <b>x</b> y</i>",
         [
-          "a.md:4:3: Fehler: HTML ist im Text nicht zulässig; hier steht „<b>“. \(html)",
+          "a.md:4:3: Fehler: HTML ist im Text nicht zulässig; hier steht „<b>“. -> Schreiben Sie „**…**“. [html-verboten]",
           "a.md:4:13: Fehler: HTML ist im Text nicht zulässig; hier steht „</i>“. \(html)",
         ]
       ),
       ("x\n\n> <div\n> id=x>\n", ["a.md:6:3: Fehler: HTML ist im Text nicht zulässig; hier steht „<div“. \(html)"]),
-      ("`a\nb` c\n<!-- x -->", ["a.md:6:1: Fehler: HTML ist im Text nicht zulässig; hier steht „<!-- x -->“. \(html)"]),
+      (
+        "`a\nb` c\n<!-- x -->",
+        [
+          "a.md:6:1: Fehler: HTML ist im Text nicht zulässig; hier steht „<!-- x -->“. -> Löschen Sie die Anmerkung; im Kopf der Datei darf sie stehen, hinter „# “. [html-verboten]"
+        ]
+      ),
       (
         "a\nb <i\nc='\(String(repeating: "x", count: 60))'>",
         ["a.md:5:3: Fehler: HTML ist im Text nicht zulässig; hier steht „<i“. \(html)"]
       ),
-      ("![a <i>](b.png)", ["a.md:4:5: Fehler: HTML ist im Text nicht zulässig; hier steht „<i>“. \(html)"]),
+      (
+        "![a <i>](b.png)",
+        ["a.md:4:5: Fehler: HTML ist im Text nicht zulässig; hier steht „<i>“. -> Schreiben Sie „*…*“. [html-verboten]"]
+      ),
       ("a \\<b> `<b>` 1 < 2 <https://a.de>", []),
     ])
   func rawHTML(_ text: String, _ expected: [String]) {

@@ -55,11 +55,35 @@ struct TableTests {
     #expect(ReadBody("| |\n|---|").html == table("", "<thead>\n" + row("<td></td>") + "</thead>\n"))
   }
 
-  @Test("Pipes alone make no table", arguments: ["a | b", "a | b\nc | d", "| a |\n| - x |", "`a|b`\n\n|---|"])
+  @Test("Pipes alone make no table", arguments: ["a | b", "a | b\nc | d", "`a|b`\n\n|---|"])
   func noTable(_ text: String) {
     let body = ReadBody(text)
     #expect(!body.html.contains("<table>"))
     #expect(body.findings == [])
+  }
+
+  private static let lacksDashes =
+    "Hinweis: Unter der ersten Zeile einer Tabelle steht eine aus Bindestrichen; ohne sie bleibt alles Text."
+
+  @Test(
+    "Tables without dashes",
+    arguments: [
+      (
+        "| a | b |\n| 1 | 2 |",
+        "a.md:5:1: \(lacksDashes) -> Fügen Sie über dieser Zeile ein: |---|---| [tabelle-als-text]"
+      ),
+      ("| a |\n| - x |", "a.md:5:1: \(lacksDashes) -> Fügen Sie über dieser Zeile ein: |---| [tabelle-als-text]"),
+      (
+        "> | a | b |\n> |––|––|\n> | 1 | 2 |",
+        "a.md:5:1: \(lacksDashes) -> Schreiben Sie diese Zeile so: |---|---| [tabelle-als-text]"
+      ),
+      (
+        "| a | b |\n\n|---|---|\n| 1 | 2 |",
+        "a.md:6:1: Hinweis: Eine Tabelle beginnt mit einer Zeile, die ihre Spalten nennt; ohne sie bleibt alles Text. -> Setzen Sie diese Zeile unmittelbar über die Bindestriche, ohne leere Zeile dazwischen. [tabelle-als-text]"
+      ),
+    ])
+  func tableWithoutDashes(_ text: String, _ finding: String) {
+    #expect(ReadBody(text).findings == [finding])
   }
 
   private static let advice = "-> Schreiben Sie einen senkrechten Strich im Text als „\\|“. [tabelle-zellen]"
@@ -101,7 +125,7 @@ struct TableTests {
       (
         "| a |\n|---|\n| x <b> |",
         [
-          "a.md:6:5: Fehler: HTML ist im Text nicht zulässig; hier steht „<b>“. -> Schreiben Sie Markdown oder das Zeichen als „\\<“. [html-verboten]"
+          "a.md:6:5: Fehler: HTML ist im Text nicht zulässig; hier steht „<b>“. -> Schreiben Sie „**…**“. [html-verboten]"
         ]
       ),
     ])
