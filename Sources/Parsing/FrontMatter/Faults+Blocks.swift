@@ -75,6 +75,18 @@ extension FrontMatterFault {
       advice: "Beginnen Sie Listenpunkte mit „- “; mehrzeiligem Text geht „>“ hinter dem Schlüssel voraus.", at: range)
   }
 
+  static func dashesMissing(at range: ByteRange) -> Self {
+    Self(
+      "listenstrich", "Unter diesem Schlüssel steht eine Liste, und jeder ihrer Punkte beginnt mit „- “.",
+      advice: "Setzen Sie vor jeden Punkt „- “.", at: range)
+  }
+
+  static func markMissing(at range: ByteRange) -> Self {
+    Self(
+      "mehrzeilig", "Text, der unter seinem Schlüssel steht, braucht hinter dem Schlüssel ein „>“.",
+      advice: "Setzen Sie hinter den Doppelpunkt ein Leerzeichen und „>“.", at: range)
+  }
+
   static func valueBelowKey(at range: ByteRange) -> Self {
     Self(
       "mehrzeilig", "Dieser Wert beginnt in der Zeile seines Schlüssels, nicht darunter.",

@@ -40,6 +40,12 @@ extension FrontMatterFault {
       "schluessel", "Schlüssel stehen ohne Anführungszeichen.", advice: "Schreiben Sie: \(key): …", at: range)
   }
 
+  static func markedKey(_ key: String, at range: ByteRange) -> Self {
+    Self(
+      "schluessel", "Schlüssel stehen ohne Zeichen für fette oder andere Schrift.", advice: "Schreiben Sie: \(key): …",
+      at: range)
+  }
+
   static func longKey(_ key: String, at range: ByteRange) -> Self {
     Self(
       "schluessel", "Ein Schlüssel hat höchstens \(FrontMatterScanner.maximumKeyLength) Byte, gefunden: „\(key)“.",

@@ -57,11 +57,12 @@ extension FrontMatterFault {
       advice: "Verwenden Sie gerade Anführungszeichen \"…\" oder keine.", at: range)
   }
 
-  static func unclosedQuote(_ mark: String, at range: ByteRange) -> Self {
+  static func unclosedQuote(_ mark: String, goesOn: Bool, at range: ByteRange) -> Self {
     Self(
       "anfuehrungszeichen", "Das Anführungszeichen \(mark) wird in dieser Zeile nicht geschlossen.",
-      advice: "Schließen Sie es am Ende des Wertes; für mehrere Zeilen setzen Sie „>“ hinter den Schlüssel.", at: range,
-      spills: true)
+      advice: goesOn
+        ? "Setzen Sie „>“ hinter den Schlüssel und den ganzen Text ohne Anführungszeichen eingerückt darunter."
+        : "Schließen Sie es am Ende des Wertes.", at: range, spills: true)
   }
 
   static func unopenedQuote(at range: ByteRange) -> Self {
@@ -156,9 +157,11 @@ extension FrontMatterFault {
       at: range)
   }
 
-  static func textBehindMark(_ mark: String, at range: ByteRange) -> Self {
+  static func textBehindMark(_ mark: String, goesOn: Bool, at range: ByteRange) -> Self {
     Self(
       "blocktext", "„\(mark)“ kündigt Text in den folgenden, eingerückten Zeilen an; dahinter darf nichts stehen.",
-      advice: "Ist „\(mark)“ Teil des Textes, setzen Sie ihn in Anführungszeichen: \"\(mark) …\"", at: range)
+      advice: goesOn
+        ? "Beginnen Sie ihn in einer neuen Zeile, so weit eingerückt wie die nächste."
+        : "Ist „\(mark)“ Teil des Textes, setzen Sie ihn in Anführungszeichen: \"\(mark) …\"", at: range)
   }
 }

@@ -9,6 +9,19 @@ enum KnownKeys {
 
   /// Whether a word is such a key.
   static func contain(_ word: String) -> Bool { all.contains(word) }
+
+  /// The field of a file, and no part of one, that has such a key.
+  static func field(_ word: String) -> Field? {
+    ContentPlace.Kind.allCases.lazy.compactMap { $0.catalogue[word] }.first
+  }
+
+  /// Whether a word is the key of a field and of no part of one.
+  static func isNoPart(_ word: String) -> Bool {
+    field(word) != nil
+      && !ContentPlace.Kind.allCases.contains { kind in
+        kind.catalogue.fields.contains { $0.kind.parts?.allKeys.contains(word) ?? false }
+      }
+  }
 }
 
 /// What stands in a line that says a field without saying it right.
@@ -19,7 +32,7 @@ extension FrontMatterScanner {
     while end < line.end, bytes[end].isWordByte, !bytes.has("：", at: end) { end += 1 }
     guard KnownKeys.contain(bytes.text(start, end)) else { return nil }
     var value = skipSpaces(from: end)
-    if value < line.end, bytes[value] == UInt8(ascii: "=") {
+    if value < line.end, bytes[value] == UInt8(ascii: "=") || bytes[value] == UInt8(ascii: ";") {
       value += 1
     } else if bytes.has("：", at: value) {
       value += 3
@@ -27,6 +40,16 @@ extension FrontMatterScanner {
       return nil
     }
     return (ByteRange(start, end), skipSpaces(from: value))
+  }
+
+  /// The key that stands between stars or other marks of emphasis.
+  func markedKey(at start: Int) -> ByteRange? {
+    let isMark = { (byte: UInt8) in byte == UInt8(ascii: "*") || byte == UInt8(ascii: "`") }
+    let first = bytes[start..<line.end].firstIndex { !isMark($0) } ?? line.end
+    let end = bytes[first..<line.end].firstIndex { !$0.isWordByte } ?? line.end
+    let rest = bytes[end..<line.end].drop { isMark($0) || $0 == Byte.space }
+    guard first > start, KnownKeys.contain(bytes.text(first, end)), rest.first == Byte.colon else { return nil }
+    return ByteRange(first, end)
   }
 
   /// The key that stands right before a colon in a text, behind a blank: another field that was to be one of its own.

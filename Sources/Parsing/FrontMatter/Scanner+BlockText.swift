@@ -58,7 +58,14 @@ extension FrontMatterScanner {
     let mark = bytes.excerpt(offset, offset + 1)
     let isDigit = rest == behind && bytes[rest].isDigit && line.end - rest <= 2
     throw isDigit
-      ? .indentDigit(mark, at: ByteRange(rest, rest + 1)) : .textBehindMark(mark, at: ByteRange(rest, line.end))
+      ? .indentDigit(mark, at: ByteRange(rest, rest + 1))
+      : .textBehindMark(mark, goesOn: hasTextBelow, at: ByteRange(rest, line.end))
+  }
+
+  /// Whether the next line is indented deeper than the one at hand.
+  private var hasTextBelow: Bool {
+    let next = lines.line(at: line.next)
+    return next.start < end && !next.isBlank && next.indent > line.indent
   }
 
   /// The indentation of the first line with text, or nil when there is no text at all.

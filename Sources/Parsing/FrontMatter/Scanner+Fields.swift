@@ -36,17 +36,18 @@ extension FrontMatterScanner {
   private mutating func readField() throws(FrontMatterFault) -> RawField {
     if hasTab { try refuseTab() }
     try refuseDeeperLine(than: 0)
-    if isBullet(at: line.first) { try refuseBulletBeforeField() }
+    if isBullet(at: line.first) || isDash(at: line.first) { try refuseBulletBeforeField() }
     try refuseListMark()
     let key = try readKey(at: line.first)
     do throws(FrontMatterFault) {
-      return RawField(key: text(key.range), keyRange: key.range, value: try readFieldValue(at: key.value))
+      return RawField(
+        key: text(key.range), keyRange: key.range, value: try readFieldValue(at: key.value, of: key.range))
     } catch {
       throw error.spoiling(key.range)
     }
   }
 
-  private mutating func readFieldValue(at offset: Int) throws(FrontMatterFault) -> RawValue {
+  private mutating func readFieldValue(at offset: Int, of key: ByteRange) throws(FrontMatterFault) -> RawValue {
     if !isEndOfValue(at: offset) { return try readValue(at: offset, parent: 0, level: .field) }
     try refuseMark(insteadOfValueAt: offset)
     let empty = RawValue.empty(ByteRange(at: min(offset, line.end)))
@@ -57,7 +58,7 @@ extension FrontMatterScanner {
     if isAtEnd { return empty }
     if bytes[line.first] == Byte.dash || isBullet(at: line.first) { return try readList(at: line.indent) }
     if line.indent == 0 { return empty }
-    guard isEntry(at: line.first) else { throw unmarkedBlock() }
+    guard isEntry(at: line.first) else { throw unmarkedBlock(below: key) }
     return try readMap(at: line.indent, startingAt: line.first, parent: 0)
   }
 
@@ -70,6 +71,7 @@ extension FrontMatterScanner {
     if line.start == start { advance() }
     let isBulletFault = isBullet(at: Int(fault.range.start))
     while !isAtEnd, belongsToBlock(line) || fault.spills && !lines.looksLikeField(line) {
+      if line.indent == 0, isDash(at: line.first), field(behindMarkAt: line.first) != nil { return }
       if isBulletFault, line.first > fault.range.start, isBullet(at: line.first) {
         // In front of a field the next one may be in front of the next field.
         if fault.range.start == first.first, line.indent == 0 { return }

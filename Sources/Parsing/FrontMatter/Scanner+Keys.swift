@@ -61,7 +61,7 @@ extension FrontMatterScanner {
     case Byte.openBracket, Byte.openBrace: throw .keyIsNoText(at: place)
     case UInt8(ascii: "?") where isSeparated(at: start + 1): throw .keyIsNoText(at: place)
     case UInt8(ascii: "?"): return
-    default: throw reserved(at: start)
+    default: throw markedKey(at: start).map { .markedKey(text($0), at: place).spoiling($0) } ?? reserved(at: start)
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import RegisterModel
 
 /// Lists with dashes: items of text, or maps of one level.
 extension FrontMatterScanner {
@@ -49,6 +50,8 @@ extension FrontMatterScanner {
 
   private func refuseStrayLine(behindListAt indent: Int, endingWith item: RawValue?) throws(FrontMatterFault) {
     guard !isAtEnd, line.indent > 0 || bytes[line.first] == Byte.dash || isBullet(at: line.first) else { return }
+    // A field that got a dash: whoever reads fields says so.
+    if line.indent == 0, indent > 0, isDash(at: line.first), field(behindMarkAt: line.first) != nil { return }
     if line.indent == indent, isEntry(at: line.first), let expected = item.flatMap(indentOfKeys) {
       throw .wrongIndent(line.indent, expected: expected, at: ByteRange(line.first, line.end))
     }
@@ -82,10 +85,20 @@ extension FrontMatterScanner {
 
   /// Refuses the mark of a list in front of a field.
   func refuseBulletBeforeField() throws(FrontMatterFault) {
+    guard let key = field(behindMarkAt: line.first) else { return }
     let end = bytes.endOfCharacter(at: line.first)
-    let key = skipSpaces(from: end)
-    guard lines.colonBehindWord(from: key, to: line.end) != nil else { return }
     throw .bulletBeforeField(bytes.excerpt(line.first, end), hasSpace: key > end, at: ByteRange(line.first, end))
+  }
+
+  /// Where the key of a field begins behind the mark of a list; behind a dash it may be the first part of a point of a list.
+  func field(behindMarkAt mark: Int) -> Int? {
+    let key = skipSpaces(from: bytes.endOfCharacter(at: mark))
+    guard let colon = lines.colonBehindWord(from: key, to: line.end) else { return nil }
+    guard isDash(at: mark) else { return key }
+    let word = bytes.text(key, trimmed(colon, from: key))
+    let next = lines.line(at: line.next)
+    let isAlone = FieldCatalogue.entry[word] != nil && (next.start >= end || next.indent == 0)
+    return isAlone || KnownKeys.isNoPart(word) ? key : nil
   }
 
   /// Whether a mark stands there that writing programs put in place of `- `: `* + • · ‐ ‑ ‒ – — −`.

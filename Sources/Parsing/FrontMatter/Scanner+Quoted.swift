@@ -28,7 +28,16 @@ extension FrontMatterScanner {
     if end - open > 3, quoteLength(at: end - 3) == 3 {
       return .typographicEnd(mark, found: bytes.text(end - 3, end), at: ByteRange(end - 3, end))
     }
-    return .unclosedQuote(mark, at: ByteRange(open, open + 1))
+    return .unclosedQuote(mark, goesOn: goesOnInNextLine, at: ByteRange(open, open + 1))
+  }
+
+  /// Whether the line behind the one at hand is neither a field nor a point of a list, nor the end.
+  private var goesOnInNextLine: Bool {
+    let next = lines.line(at: line.next)
+    guard next.start < end, !next.isBlank, bytes[next.first] != Byte.dash, bytes[next.first] != Byte.hash else {
+      return false
+    }
+    return lines.colonBehindWord(from: next.first, to: next.end) == nil
   }
 
   private func undoubled(_ start: Int, _ end: Int, count: Int) -> String {

@@ -109,8 +109,15 @@ extension FrontMatterScanner {
   }
 
   /// The fault of lines below a key that are neither a list nor a map.
-  func unmarkedBlock() -> FrontMatterFault {
-    bytes[line.first].isIndicator
-      ? .valueBelowKey(at: ByteRange(line.first, line.end)) : .dashOrMarkMissing(at: ByteRange(line.first, line.end))
+  func unmarkedBlock(below key: ByteRange? = nil) -> FrontMatterFault {
+    let place = ByteRange(line.first, line.end)
+    let kind = key.flatMap { KnownKeys.field(text($0)) }?.kind
+    return switch kind {
+    case _ where bytes[line.first].isIndicator: .valueBelowKey(at: place)
+    case .text?: .markMissing(at: place)
+    case .list(.map)?, .map?, nil: .dashOrMarkMissing(at: place)
+    case .list?: .dashesMissing(at: place)
+    default: .valueBelowKey(at: place)
+    }
   }
 }

@@ -309,7 +309,7 @@ enum BlockFaults {
         ▸eins zwei
         drei
       """#,
-      #"3:3 listenstrich: Unter einem Schlüssel ohne Wert stehen Listenpunkte „- …“ oder Felder „schluessel: wert“. → Beginnen Sie Listenpunkte mit „- “; mehrzeiligem Text geht „>“ hinter dem Schlüssel voraus."#
+      #"3:3 mehrzeilig: Text, der unter seinem Schlüssel steht, braucht hinter dem Schlüssel ein „>“. → Setzen Sie hinter den Doppelpunkt ein Leerzeichen und „>“."#
     ),
     .fields(
       #"""
@@ -396,7 +396,7 @@ enum BlockFaults {
       zweck: > ▸eins
         zwei
       """#,
-      ##"2:10 blocktext: „>“ kündigt Text in den folgenden, eingerückten Zeilen an; dahinter darf nichts stehen. → Ist „>“ Teil des Textes, setzen Sie ihn in Anführungszeichen: "> …""##
+      ##"2:10 blocktext: „>“ kündigt Text in den folgenden, eingerückten Zeilen an; dahinter darf nichts stehen. → Beginnen Sie ihn in einer neuen Zeile, so weit eingerückt wie die nächste."##
     ),
     .fields(
       #"zweck: >▸50 Fälle"#,

@@ -285,7 +285,7 @@ enum FileFaults {
 
       """#,
       ##"2:9 doppelpunkt: Ein Wert mit Doppelpunkt und Leerzeichen oder mit Doppelpunkt am Ende braucht Anführungszeichen. → Schreiben Sie: "a: b""##,
-      #"3:8 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes; für mehrere Zeilen setzen Sie „>“ hinter den Schlüssel."#
+      #"3:8 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes."#
     ),
     .file(
       #"""

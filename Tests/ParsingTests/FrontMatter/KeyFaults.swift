@@ -62,6 +62,32 @@ enum KeyFaults {
       #"5:1 schluessel-doppelt: Jeder Schlüssel steht nur einmal; „titel“ steht schon in Zeile 2. → Löschen Sie eines der beiden Felder."#,
       #"5:6 leerzeichen: Hinter dem Doppelpunkt nach „titel“ fehlt das Leerzeichen. → Schreiben Sie: titel: …"#),
     .fields(
+      #"""
+      ▸**titel**: a
+      ▸*zweck:* b
+      ▸status; geplant
+      """#,
+      #"2:1 schluessel: Schlüssel stehen ohne Zeichen für fette oder andere Schrift. → Schreiben Sie: titel: …"#,
+      #"3:1 schluessel: Schlüssel stehen ohne Zeichen für fette oder andere Schrift. → Schreiben Sie: zweck: …"#,
+      #"4:1 schluessel-fehlt: Zwischen Schlüssel und Wert stehen ein Doppelpunkt und ein Leerzeichen, gefunden: „status; geplant“. → Schreiben Sie: status: geplant"#
+    ),
+    .fields(
+      #"""
+      ▸- titel: a
+      ▸- themen:
+        - schule
+      ▸- zweck: b
+      risiken:
+        - risiko: c
+      ▸- technik: [chatbot]
+      status: geplant
+      """#,
+      #"2:1 listenstrich: Vor einem Feld steht kein Zeichen einer Liste, gefunden: „-“. → Löschen Sie es mit dem Leerzeichen dahinter."#,
+      #"3:1 listenstrich: Vor einem Feld steht kein Zeichen einer Liste, gefunden: „-“. → Löschen Sie es mit dem Leerzeichen dahinter."#,
+      #"5:1 listenstrich: Vor einem Feld steht kein Zeichen einer Liste, gefunden: „-“. → Löschen Sie es mit dem Leerzeichen dahinter."#,
+      #"8:1 listenstrich: Vor einem Feld steht kein Zeichen einer Liste, gefunden: „-“. → Löschen Sie es mit dem Leerzeichen dahinter."#
+    ),
+    .fields(
       #"▸"titel": abc"#,
       #"2:1 schluessel: Schlüssel stehen ohne Anführungszeichen. → Schreiben Sie: titel: …"#),
     .fields(
@@ -103,7 +129,7 @@ enum KeyFaults {
     ),
     .fields(
       #"▸`titel`: a"#,
-      ##"2:1 sonderzeichen: Ein Text ohne Anführungszeichen darf nicht mit „`“ beginnen. → Setzen Sie ihn in Anführungszeichen: "…""##
+      #"2:1 schluessel: Schlüssel stehen ohne Zeichen für fette oder andere Schrift. → Schreiben Sie: titel: …"#
     ),
     .fields(
       #"""

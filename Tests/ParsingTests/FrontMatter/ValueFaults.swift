@@ -76,14 +76,14 @@ enum ValueFaults {
     ),
     .fields(
       #"titel: ▸"abc"#,
-      #"2:8 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes; für mehrere Zeilen setzen Sie „>“ hinter den Schlüssel."#
+      #"2:8 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes."#
     ),
     .fields(
       #"""
       titel: ▸'abc
       zweck: b
       """#,
-      #"2:8 anfuehrungszeichen: Das Anführungszeichen ' wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes; für mehrere Zeilen setzen Sie „>“ hinter den Schlüssel."#
+      #"2:8 anfuehrungszeichen: Das Anführungszeichen ' wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes."#
     ),
     .fields(
       #"""
@@ -91,7 +91,7 @@ enum ValueFaults {
       noch Text
       zweck: b
       """#,
-      #"2:8 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes; für mehrere Zeilen setzen Sie „>“ hinter den Schlüssel."#
+      #"2:8 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Setzen Sie „>“ hinter den Schlüssel und den ganzen Text ohne Anführungszeichen eingerückt darunter."#
     ),
     .fields(
       #"titel: "a" ▸b"#,
@@ -111,7 +111,7 @@ enum ValueFaults {
     ),
     .fields(
       #"titel: ▸"a\""#,
-      #"2:8 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes; für mehrere Zeilen setzen Sie „>“ hinter den Schlüssel."#
+      #"2:8 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes."#
     ),
     .fields(
       #"titel: "a▸\qb""#,
@@ -342,7 +342,7 @@ enum ValueFaults {
         - x
       """#,
       #"3:13 leerzeichen: Hinter dem Doppelpunkt nach „c“ fehlt das Leerzeichen. → Schreiben Sie: c: …"#,
-      #"4:9 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes; für mehrere Zeilen setzen Sie „>“ hinter den Schlüssel."#
+      #"4:9 anfuehrungszeichen: Das Anführungszeichen " wird in dieser Zeile nicht geschlossen. → Schließen Sie es am Ende des Wertes."#
     ),
     .fields(
       #"titel: "abc▸“"#,
