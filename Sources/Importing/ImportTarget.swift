@@ -116,7 +116,9 @@ struct ColumnNames {
   }
 }
 
-/// A name as it is compared.
+/// A name as it is compared: without the line breaks of a narrow column, and without the signs of forms behind it, as in „Titel*:“.
 func key(_ name: String) -> String {
-  String(decoding: folded(name.trimmingBlanks), as: UTF8.self)
+  let line = name.replacing("\r\n", with: "\n").replacing("-\n", with: "").replacing("\n", with: " ").trimmingBlanks
+  let name = line.reversed().drop { $0 == "*" || $0 == ":" || $0 == " " }.reversed()
+  return String(decoding: folded(String(name)), as: UTF8.self)
 }

@@ -22,7 +22,7 @@ extension Diagnostic {
 extension String {
   fileprivate var withoutFinalStop: String { utf8.last == UInt8(ascii: ".") ? String(dropLast()) : self }
 
-  var codeSpan: String { String(visible.map { $0 == "`" || $0.isNewline ? "'" : $0 }) }
+  var codeSpan: String { String(visible.map { $0 == "`" ? "'" : $0.isNewline ? " " : $0 }) }
 
   var longestRunOfBackticks: Int {
     utf8.split { $0 != UInt8(ascii: "`") }.map(\.count).max() ?? 0
