@@ -248,6 +248,26 @@ import Testing
       "Fehler „12“: Zitierte Normen stehen im Normenverzeichnis, „12 EGovG NRW“ steht dort nicht. Meinten Sie „§ 12“?"
     ),
     RuleCase(
+      "R29", "Norm mit dem Namen des Gesetzes", running.with(cites("§ 12 EGovG NRW")),
+      "Fehler „§ 12 EGovG NRW“: Zitierte Normen stehen im Normenverzeichnis, „§ 12 EGovG NRW EGovG NRW“ steht dort nicht. Meinten Sie „§ 12“?"
+    ),
+    RuleCase(
+      "R29", "Absatz in Klammern", running.with(cites("§ 12 (1)")),
+      "Fehler „§ 12 (1)“: Zitierte Normen stehen im Normenverzeichnis, „§ 12 (1) EGovG NRW“ steht dort nicht. Meinten Sie „§ 12 Abs. 1“?"
+    ),
+    RuleCase(
+      "R29", "und die folgende", running.with(cites("§ 12 f.")),
+      "Fehler „§ 12 f.“: Zitierte Normen stehen im Normenverzeichnis, „§ 12 f. EGovG NRW“ steht dort nicht. Meinten Sie „§ 12“?"
+    ),
+    RuleCase(
+      "R29", "mehrere Normen", running.with(cites("§§ 12, 22")),
+      "Fehler „§§ 12, 22“: Zitierte Normen stehen im Normenverzeichnis, „§§ 12, 22 EGovG NRW“ steht dort nicht. Geben Sie jeder Norm einen eigenen Punkt der Liste."
+    ),
+    RuleCase(
+      "R29", "zwei Normen", running.with(cites("§ 12 i. V. m. § 22")),
+      "Fehler „§ 12 i. V. m. § 22“: Zitierte Normen stehen im Normenverzeichnis, „§ 12 i. V. m. § 22 EGovG NRW“ steht dort nicht. Geben Sie jeder Norm einen eigenen Punkt der Liste."
+    ),
+    RuleCase(
       "R29", "nicht mehr in Kraft", running.with(cites("§ 16", "DSG NRW")),
       "Fehler „§ 16“: Eine zitierte Norm gilt in der Zeit des Einsatzes, § 16 DSG NRW galt nur bis 30. Juni 2026. Nennen Sie die Norm, die damals galt, oder berichtigen Sie „beginn“ und „ende“."
     ),

@@ -49,7 +49,7 @@ import Testing
     #expect(
       Report(register([entry(fields)])).faults == [
         "land-unbekannt Fehler „us“: Ein Land steht mit seinem Code in „laender.md“, „us“ steht dort nicht. Meinten Sie „US“?",
-        "land-unbekannt Fehler „XX“: Ein Land steht mit seinem Code in „laender.md“, „XX“ steht dort nicht. Schreiben Sie den Code, der dort beim Land steht.",
+        "land-unbekannt Fehler „XX“: Ein Land steht mit seinem Code in „laender.md“, „XX“ steht dort nicht. Schreiben Sie einen der Codes, die dort stehen, oder lassen Sie „land“ weg.",
         "land-unbekannt Fehler „UK“: Ein Land steht mit seinem Code in „laender.md“, „UK“ steht dort nicht. Meinten Sie „GB“?",
       ])
   }

@@ -32,14 +32,24 @@ struct LawIndex: Sendable {
     return names.first { meant == nil ? $0.name.hasPrefix("\(cited) ") : $0.name == meant }?.cited
   }
 
-  /// A citation with the blanks that it lacks, or with the sign of the section that was spelt out, if the norm exists then.
-  func spaced(_ basis: LegalBasis) -> String? {
+  /// A citation with the blanks that it lacks, with signs for words and paragraphs in brackets, and without the name of the law, if the
+  /// norm exists then.
+  func written(_ basis: LegalBasis) -> String? {
     var text = basis.norm
+    if text.hasSuffix(" \(basis.law)") { text.removeLast(basis.law.count + 1) }
+    for tail in [" ff.", " ff", " f."] where text.hasSuffix(tail) { text.removeLast(tail.count) }
+    text = text.replacing("(", with: " Abs. ").replacing(")", with: " ")
     for word in ["Paragraph", "Paragraf"] where text.hasPrefix(word) { text = "§" + text.dropFirst(word.count) }
     if text.first?.isNumber ?? false { text = "§" + text }
     for sign in ["§", "Abs.", "Art.", "Satz", "Nr."] { text = text.replacing(sign, with: " \(sign) ") }
     text = text.split(separator: " ").joined(separator: " ")
     return norm(Norm.section(of: text), of: basis.law) != nil ? text : nil
+  }
+
+  /// Whether a citation names more than one norm.
+  static func namesSeveral(_ citation: String) -> Bool {
+    let signs = citation.split { !"§".contains($0) }.reduce(0) { $0 + $1.count }
+    return signs > 1 || citation.contains("i. V. m.") || citation.contains("i.V.m.") || citation.hasPrefix("Artt.")
   }
 
   /// A law's designations in the order of its file.

@@ -4,24 +4,24 @@ import RegisterModel
 extension Review {
   /// Checks that the countries that the entry names exist.
   mutating func checkReferences() {
-    var unknown: [(String, ByteRange)] = []
+    var unknown: [(code: String, key: String, range: ByteRange)] = []
     record.forEachLeaf { catalogue, slot, located in
       guard case .text(let code) = located.value, case .country = catalogue.fields[slot].kind.element else { return }
-      if context.register.countries[code] == nil { unknown.append((code, located.range)) }
+      if context.register.countries[code] == nil { unknown.append((code, catalogue.fields[slot].key, located.range)) }
     }
     rule = "land-unbekannt"
-    if context.countryCodes.isEmpty, let (code, range) = unknown.first {
+    if context.countryCodes.isEmpty, let (code, _, range) = unknown.first {
       contradiction(
         "Ein Land steht mit seinem Code in „laender.md“; die Datei fehlt, und „\(code)“ sagt niemandem etwas.",
         advice: "Legen Sie sie wieder an; „offenlage new portal“ gibt jedem neuen Portal eine.", at: range)
       return
     }
-    for (code, range) in unknown {
+    for (code, key, range) in unknown {
       let meant = context.register.countries.code(meantBy: code) ?? nearest(to: code, among: context.countryCodes)
       contradiction(
         "Ein Land steht mit seinem Code in „laender.md“, „\(code)“ steht dort nicht.",
         advice: meant.map { "Meinten Sie „\($0)“?" }
-          ?? "Schreiben Sie den Code, der dort beim Land steht.", at: range)
+          ?? "Schreiben Sie einen der Codes, die dort stehen, oder lassen Sie „\(key)“ weg.", at: range)
     }
   }
 }

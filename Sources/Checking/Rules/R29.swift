@@ -22,9 +22,10 @@ extension Rule {
       guard let norm = laws.norm(basis.section, of: basis.law) else {
         review.contradiction(
           "Zitierte Normen stehen im Normenverzeichnis, „\(basis.section) \(basis.law)“ steht dort nicht.",
-          advice: suggestion(
-            laws.spaced(basis) ?? nearest(to: basis.section, among: laws.designations(of: basis.law)))
-            ?? "Schreiben Sie sie wie dort, oder ergänzen Sie sie in der Datei des Gesetzes.",
+          advice: LawIndex.namesSeveral(basis.norm)
+            ? "Geben Sie jeder Norm einen eigenen Punkt der Liste."
+            : suggestion(laws.written(basis) ?? nearest(to: basis.section, among: laws.designations(of: basis.law)))
+              ?? "Schreiben Sie sie wie dort, oder ergänzen Sie sie in der Datei des Gesetzes.",
           at: basis.record.range(of: "norm"))
         continue
       }
