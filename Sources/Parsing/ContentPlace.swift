@@ -123,6 +123,12 @@ extension Diagnostic {
         .error, rule: "datei-am-falschen-ort", "Was hier liegt, endet mit „.md“; diese Datei endet anders.",
         advice: "Benennen Sie sie in „\(name)“ um.", in: file, at: ByteRange(at: 0))
     }
+    if backupEndings.contains(where: path.hasSuffix) {
+      return Diagnostic(
+        .error, rule: "datei-am-falschen-ort",
+        "Diese Datei sieht nach einer Sicherungskopie aus; hier liegt nur, was gilt.",
+        advice: "Löschen Sie sie, oder legen Sie sie anderswohin.", in: file, at: ByteRange(at: 0))
+    }
     if path.hasPrefix("bilder/") { return misplacedPicture(file, at: path) }
     let small = path.lowercased()
     if small != path, ContentPlace(path: small) != nil {
@@ -150,6 +156,9 @@ extension Diagnostic {
         ? "Benennen Sie sie in „\(name.dropLast(ending.count))\(ending.lowercased())“ um."
         : "Speichern Sie das Bild in einem dieser Formate.", in: file, at: ByteRange(at: 0))
   }
+
+  /// What editors and version control put behind the names of copies.
+  private static let backupEndings = [".bak", ".orig", ".old", ".tmp", ".rej", ".swp"]
 
   static func unfitAsAddress(_ name: String, ending: String = ".md", _ file: SourceFile) -> Self {
     Diagnostic(

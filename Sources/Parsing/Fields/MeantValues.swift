@@ -3,26 +3,35 @@ import RegisterModel
 
 /// What somebody most likely meant whose text is no value of its kind; it is one itself, or nil.
 enum Meant {
-  /// An identifier in capitals, with other hyphens or with too few zeros.
+  /// An identifier in capitals, with other hyphens, with too few zeros or as its number alone.
   static func identifier(_ text: String) -> String? {
     let written = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: "-")
-    guard written.hasPrefix(EntryID.prefix), let number = Int(written.dropFirst(EntryID.prefix.count)) else {
-      return nil
-    }
+    let digits = written.hasPrefix(EntryID.prefix) ? written.dropFirst(EntryID.prefix.count) : written[...]
+    guard let number = ScalarReading.number(String(digits)) else { return nil }
     let meant = EntryID.identifier(number)
     return EntryID.isOne(meant) ? meant : nil
   }
 
-  /// The mailbox behind a name, in a link, before a stop, or with its sign spelt out.
+  /// The mailbox behind a name, in a link, before a stop, or with its sign spelt out; of several the first.
   static func mailbox(_ text: String) -> String? {
+    mailbox(alone: text) ?? text.split { ";,/".contains($0) }.lazy.compactMap { mailbox(alone: String($0)) }.first
+  }
+
+  private static func mailbox(alone text: String) -> String? {
     let text = inner(of: text).replacing("(at)", with: "@").replacing("[at]", with: "@")
     let meant = text.split(separator: "@").map { $0.trimming(" ") }.joined(separator: "@")
     return isMailbox(meant) ? meant : nil
   }
 
-  /// The address behind a name, in a link or before a stop, with blanks as they are written in addresses, or with its scheme mended.
+  /// The address behind a name, in a link or before a stop, with blanks as they are written in addresses, or with its scheme or its
+  /// slashes mended; of several the first.
   static func address(_ text: String) -> String? {
-    let text = inner(of: text).replacing(" ", with: "%20")
+    address(alone: text)
+      ?? text.split { ";, ".contains($0) }.lazy.compactMap { address(alone: String($0)) }.first
+  }
+
+  private static func address(alone text: String) -> String? {
+    let text = inner(of: text).replacing(" ", with: "%20").replacing("\\", with: "/")
     let meant = withScheme(text) ?? text
     return ScalarReading.isAddress(meant) && meant.split(separator: "://").count == 2 ? meant : nil
   }
@@ -81,6 +90,43 @@ enum Meant {
 
   private static let units = ["€", "Euro", "EUR", "Monate", "Monat"]
 
+  /// What is nearest to an amount with cents, to one with a word for thousands or millions, or to a number behind a word of doubt.
+  static func roundedNumber(_ text: String) -> Int? {
+    var words = text.split { $0 == " " || $0 == "\u{A0}" }.map(String.init)
+    if let first = words.first, vagueWords.contains(first.lowercased()) { words.removeFirst() }
+    var factor = 1
+    let count = words.count
+    while let last = words.last, let meant = last == "€" ? 1 : multiples[last.lowercased().filter(\.isLetter)] {
+      factor *= meant
+      words.removeLast()
+    }
+    guard words.count == 1 else { return nil }
+    let parts = words[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard let whole = number(parts[0]), parts.count < 3, whole < 1_000_000_000 else { return nil }
+    guard parts.count == 2 else { return whole * factor }
+    guard words.count < count || parts[1].utf8.count == 2, parts[1].utf8.count < 7,
+      let fraction = ScalarReading.number(parts[1])
+    else { return nil }
+    let unit = parts[1].utf8.reduce(1) { unit, _ in unit * 10 }
+    return whole * factor + (fraction * factor * 2 + unit) / (unit * 2)
+  }
+
+  private static let vagueWords: Set = [
+    "ca", "ca.", "circa", "rund", "etwa", "ungefähr", "knapp", "gut", "über", "bis",
+  ]
+  private static let multiples = [
+    "tsd": 1000, "tausend": 1000, "teur": 1000, "mio": 1_000_000, "million": 1_000_000, "millionen": 1_000_000,
+    "euro": 1, "eur": 1, "monate": 1, "monat": 1, "jahr": 12, "jahre": 12,
+  ]
+
+  /// The one year that a text names, for what nobody knows more exactly.
+  static func year(in text: String) -> PartialDate? {
+    let numbers = text.split { !$0.isNumber }
+    let years = numbers.filter { $0.utf8.count == 4 }.compactMap { PartialDate(String($0)) }
+    return numbers.count < 3 && years.count == 1 && years[0].first.components.year >= PartialDate.firstYear
+      ? years[0] : nil
+  }
+
   /// A day whose month stands behind it, as nobody writes dates and some sort them.
   static func dayBeforeMonth(_ parts: [String]) -> PartialDate? {
     parts.count == 3 ? PartialDate([parts[0], parts[2], parts[1]].joined(separator: "-")) : nil
@@ -88,9 +134,18 @@ enum Meant {
 
   /// A date in another order, with other signs, in words or with a time of the day.
   static func date(_ text: String) -> PartialDate? {
-    let text = text.split(separator: " ").joined(separator: " ")
+    let text = withoutTime(text.split(separator: " ").joined(separator: " "))
     let date = day(text) ?? month(text) ?? dateInWords(text) ?? compact(text)
     return date.flatMap { $0.first.components.year < PartialDate.firstYear ? nil : $0 }
+  }
+
+  /// A date without the time of day that databases put behind it.
+  private static func withoutTime(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count == 2, words[1].contains(":"), words[1].allSatisfy({ $0.isNumber || $0 == ":" }) else {
+      return text
+    }
+    return String(words[0])
   }
 
   /// `15.1.2024`, `15/01/2024`, `2024-1-15`; a year of two digits is one of this century where the order is that of German dates.
@@ -112,14 +167,25 @@ enum Meant {
     return first > 31 ? partialDate(first, second) : partialDate(second, first)
   }
 
-  /// `Januar 2024`, `15. Januar 2024`, `Jan. 2024`.
+  /// `Januar 2024`, `15. Januar 2024`, `Jan. 2024`, `Mrz 24`.
   private static func dateInWords(_ text: String) -> PartialDate? {
     let words = text.split { $0 == " " || $0 == "." || $0 == "\u{A0}" }.map(String.init)
-    guard (2...3).contains(words.count), let year = Int(words[words.count - 1]), let name = words.dropLast().last,
-      let month = germanMonths.firstIndex(where: { name.count > 2 && $0.lowercased().hasPrefix(name.lowercased()) })
+    guard (2...3).contains(words.count), let year = fullYear(words[words.count - 1]), let name = words.dropLast().last,
+      let month = month(named: name.lowercased())
     else { return nil }
     guard words.count == 3 else { return partialDate(year, month + 1) }
     return Int(words[0]).flatMap { Day(year: year, month: month + 1, day: $0) }.map(PartialDate.init)
+  }
+
+  /// A year of four digits, or one of this century of two.
+  private static func fullYear(_ text: String) -> Int? {
+    Int(text).map { text.utf8.count == 2 ? 2000 + $0 : $0 }
+  }
+
+  /// The position of a month by its name, the start of it, or as spreadsheets shorten it.
+  private static func month(named name: String) -> Int? {
+    let written = ["mrz": "märz", "maerz": "märz", "jänner": "januar"][name] ?? name
+    return written.count > 2 ? germanMonths.firstIndex { $0.lowercased().hasPrefix(written) } : nil
   }
 
   /// `20240115`, `2024-01-15T10:00`.

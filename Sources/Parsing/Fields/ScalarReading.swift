@@ -78,7 +78,11 @@ enum ScalarReading {
       return .fault(.init("zahl-ungueltig", "hat mehr als \(longestNumber) Ziffern"))
     }
     return .fault(
-      .init("zahl-ungueltig", "ist keine ganze Zahl aus Ziffern", meaning: { Meant.number(text).map(String.init) }))
+      .init(
+        "zahl-ungueltig", "ist keine ganze Zahl aus Ziffern",
+        advice: Meant.number(text).map { "Schreiben Sie „\($0)“." }
+          ?? Meant.roundedNumber(text).map { "Schreiben Sie „\($0)“, wenn das gemeint ist." }
+          ?? "Schreiben Sie nur die Ziffern einer ganzen Zahl, ohne Einheit."))
   }
 
   private static func url(_ text: String) -> ScalarReading {
@@ -154,7 +158,10 @@ enum ScalarReading {
       return .fault(
         .init("datum-ungueltig", "ist nicht als JJJJ-MM-TT, JJJJ-MM oder JJJJ geschrieben", meaning: { "\(date)" }))
     }
-    return .fault(.init("datum-ungueltig", "ist kein Datum: erlaubt sind JJJJ-MM-TT, JJJJ-MM und JJJJ"))
+    return .fault(
+      .init(
+        "datum-ungueltig", "ist kein Datum: erlaubt sind JJJJ-MM-TT, JJJJ-MM und JJJJ",
+        advice: Meant.year(in: text).map { "Schreiben Sie „\($0)“, wenn es nicht genauer bekannt ist." }))
   }
 }
 

@@ -71,6 +71,8 @@ struct SlipTests {
       ("ressorts/im/skala.MD", "Benennen Sie sie in „skala.md“ um."),
       ("ressorts/im/ressort.md.txt", "Benennen Sie sie in „ressort.md“ um."),
       ("portal.txt", "Benennen Sie sie in „portal.md“ um."),
+      ("ressorts/im/skala.md.bak", "Löschen Sie sie, oder legen Sie sie anderswohin."),
+      ("seiten/impressum.orig", "Löschen Sie sie, oder legen Sie sie anderswohin."),
     ])
   func aNameThatEndsOtherwise(path: String, advice: String) {
     var log = DiagnosticSet()
