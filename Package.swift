@@ -58,13 +58,9 @@ let package = Package(
         "Threading", "Versioning",
       ]),
     .target(
-      name: "NoCURL", exclude: ["lib"],
-      cSettings: [.define("STANDS_IN_FOR_CURL", .when(configuration: .release))],
-      linkerSettings: [.unsafeFlags(["-L\(Context.packageDirectory)/Sources/NoCURL/lib"])]),
-    .target(
       name: "Preview",
       dependencies: [
-        "Bytes", "Diagnostics", "NoCURL", "Threading", .product(name: "FlyingFox", package: "FlyingFox"),
+        "Bytes", "Diagnostics", "Threading", .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Client")], swiftSettings: release),
     .executableTarget(

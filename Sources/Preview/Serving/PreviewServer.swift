@@ -1,73 +1,65 @@
-import FlyingFox
 import FlyingSocks
 import Foundation
+import Synchronization
 
 /// Speaks HTTP for the preview, on 127.0.0.1 and nowhere else.
 struct PreviewServer: Sendable {
-  private let server: HTTPServer
+  private let listening: Socket
+  private let site: PreviewSite
 
-  /// A server on a port.
+  /// A server that listens on a port.
   init(port: UInt16, site: PreviewSite) throws {
-    server = HTTPServer(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port), logger: .disabled,
-      handler: ClosureHTTPHandler { request in
-        let question = Question(request)
-        return HTTPResponse(site.answer(to: question), to: request)
-      })
+    let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
+    listening = try Socket(domain: Int32(sockaddr_in.family))
+    try listening.setValue(true, for: .localAddressReuse)
+    try listening.bind(to: address)
+    try listening.listen()
+    self.site = site
   }
 
-  /// Answers requests until it is stopped.
-  func run() async throws { try await server.run() }
-
-  /// Returns when requests are answered.
-  func waitUntilListening() async throws { try await server.waitUntilListening() }
-
-  /// Whether an error says that the system grants no further connection.
-  static func isRefusedConnection(_ error: any Error) -> Bool {
-    guard case .failed("Accept", let code, _) = error as? SocketError else { return false }
-    return code == EMFILE || code == ENFILE
-  }
-
-  /// Ends at once.
-  func stop() async { await server.stop() }
-}
-
-extension Question {
-  init(_ request: HTTPRequest) {
-    let query = request.query.map { ($0.name, $0.value) }
-    self.init(
-      method: request.method.rawValue, path: request.target.path(),
-      parameters: Dictionary(query) { first, _ in first }, host: request.headers[.host],
-      origin: request.headers[HTTPHeader("Origin")])
-  }
-}
-
-extension HTTPResponse {
-  /// An answer as it is sent; without its body where only the headers were asked for.
-  fileprivate init(_ answer: Answer, to request: HTTPRequest) {
-    var headers = HTTPHeaders()
-    headers[.contentType] = answer.type
-    for (name, value) in answer.headers { headers[HTTPHeader(name)] = value }
-    let isBrief = request.method == .HEAD
-    let body: HTTPBodySequence
-    switch answer.body {
-    case .bytes(let bytes):
-      headers[.contentLength] = String(bytes.count)
-      body = HTTPBodySequence(data: isBrief ? Data() : Data(bytes), suggestedBufferSize: 1 << 20)
-    case .events(let moments):
-      body = isBrief ? HTTPBodySequence() : HTTPBodySequence(from: EventStream(moments: moments))
+  /// Answers requests until the process ends.
+  func run() async throws {
+    let pool: SocketPool<ePoll> = .ePoll()
+    try await pool.prepare()
+    let door = try AsyncSocket(socket: listening, pool: pool)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await pool.run() }
+      group.addTask { try await admit(at: door) }
+      defer { group.cancelAll() }
+      try await group.next()
     }
-    self.init(statusCode: HTTPStatusCode(answer.status), headers: headers, body: body)
   }
+
+  /// Who comes when there are as many as there may be waits until others have left.
+  private func admit(at door: AsyncSocket) async throws {
+    let present = Presence()
+    try await withThrowingDiscardingTaskGroup { group in
+      while true {
+        while present.count >= Self.mostConnections { try await Task.sleep(for: .milliseconds(100)) }
+        let socket = try await door.accept()
+        present.change(by: 1)
+        group.addTask {
+          await PreviewConnection(socket: socket, site: site).serve()
+          present.change(by: -1)
+        }
+      }
+    }
+  }
+
+  /// Each takes one of the files that may be open at once; the rest is for reading the content.
+  private static let mostConnections: Int = {
+    var limit = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    let files = Int(clamping: limit.rlim_cur)
+    return max(4, min(files / 2, files - 48))
+  }()
 }
 
-extension HTTPStatusCode {
-  fileprivate init(_ code: Int) {
-    self.init(code, phrase: Self.phrases[code] ?? "OK")
-  }
+/// How many connections there are.
+private final class Presence: Sendable {
+  private let number = Atomic(0)
 
-  private static let phrases = [
-    301: "Moved Permanently", 302: "Found", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
-    503: "Service Unavailable",
-  ]
+  var count: Int { number.load(ordering: .relaxed) }
+
+  func change(by difference: Int) { number.wrappingAdd(difference, ordering: .relaxed) }
 }

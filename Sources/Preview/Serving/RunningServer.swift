@@ -1,40 +1,29 @@
-import Dispatch
 import Glibc
 import Synchronization
 
-/// A server that answers requests until the process ends. Where the system grants no further connection it lets go of all and begins anew;
-/// browsers come back by themselves.
+/// A server that answers requests until the process ends.
 final class RunningServer: Sendable {
   private let failure = Mutex<PreviewFault?>(nil)
 
   /// Returns when requests are answered.
   /// - Throws: `PreviewFault` when they cannot be.
   init(of site: PreviewSite, on port: UInt16) throws(PreviewFault) {
-    let isListening = DispatchSemaphore(value: 0)
+    let server: PreviewServer
+    do { server = try PreviewServer(port: port, site: site) } catch { throw Self.fault(error, port) }
     Task { [self] in
       do {
-        while true {
-          let server = try PreviewServer(port: port, site: site)
-          Task {
-            try? await server.waitUntilListening()
-            isListening.signal()
-          }
-          do {
-            return try await server.run()
-          } catch let error where PreviewServer.isRefusedConnection(error) {
-            try await Task.sleep(for: .seconds(1))
-          }
-        }
+        try await server.run()
       } catch {
-        failure.withLock { $0 = PreviewFault("Auf 127.0.0.1:\(port) kann nichts gezeigt werden: \(error).") }
-        isListening.signal()
+        failure.withLock { $0 = Self.fault(error, port) }
         kill(getpid(), SIGTERM)
       }
     }
-    isListening.wait()
-    if let fault { throw fault }
   }
 
   /// Why it ended by itself; nil while it runs.
   var fault: PreviewFault? { failure.withLock { $0 } }
+
+  private static func fault(_ error: any Error, _ port: UInt16) -> PreviewFault {
+    PreviewFault("Auf 127.0.0.1:\(port) kann nichts gezeigt werden: \(error).")
+  }
 }

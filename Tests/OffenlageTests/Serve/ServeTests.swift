@@ -48,6 +48,34 @@ import Testing
     #expect(preview.interrupt() == 0)
   }
 
+  /// Any page on the web may have the browser send as much.
+  @Test func aLongRequestIsRefusedAndKeepsNobodyWaiting() throws {
+    let preview = try PreviewProcess(of: try Fixtures.copyOfSite())
+    for start in ["GET /", "GET / HTTP/1.1\r\nHost: 127.0.0.1:\(preview.port)\r\nX-Lang: "] {
+      let connection = try HTTPConnection(port: preview.port)
+      connection.send(start + String(repeating: "a", count: 40_000))
+      try connection.wait(for: "431 Request Header Fields Too Large")
+      let endless = try HTTPConnection(port: preview.port)
+      endless.send(start + String(repeating: "a", count: 2_000_000))
+      #expect(try preview.get(Self.page).status == 200)
+    }
+    #expect(try preview.answer(to: "unsinn\r\n\r\n").status == 400)
+  }
+
+  /// Browsers send the next request on the same connection, also before the last is answered.
+  @Test func requestsOfOneConnectionAreAnsweredInTurn() throws {
+    let preview = try PreviewProcess(of: try Fixtures.copyOfSite())
+    let connection = try HTTPConnection(port: preview.port)
+    let host = "Host: 127.0.0.1:\(preview.port)\r\n"
+    let heads = ["HEAD /impressum/", "GET /_vorschau/gibtesnicht", "GET /_vorschau/vorschau.css"]
+    connection.send(heads.map { "\($0) HTTP/1.1\r\n\(host)\r\n" }.joined())
+    connection.send("GET \(Self.page) HTTP/1.1\r\n\(host)Connection: close\r\n\r\n")
+    let answers = connection.rest().components(separatedBy: "HTTP/1.1 ").dropFirst()
+    #expect(answers.map { String($0.prefix(3)) } == ["200", "404", "200", "200"])
+    #expect(answers.first.map { HTTPResponse("HTTP/1.1 " + $0).body } == "")
+    #expect(answers.last?.contains("</html>") == true)
+  }
+
   @Test func whatIsPublishedKnowsNothingOfThePreview() throws {
     let site = try Fixtures.copyOfBuiltSite()
     for (path, bytes) in try publishedFiles(below: "\(site.path)/Output") {
