@@ -30,17 +30,21 @@ struct PreviewServer: Sendable {
     }
   }
 
-  /// Who comes when there are as many as there may be waits until others have left.
+  /// Who comes when there are as many as there may be waits until others have left, and so does who cannot be let in.
   private func admit(at door: AsyncSocket) async throws {
     let present = Presence()
     try await withThrowingDiscardingTaskGroup { group in
       while true {
         while present.count >= Self.mostConnections { try await Task.sleep(for: .milliseconds(100)) }
-        let socket = try await door.accept()
-        present.change(by: 1)
-        group.addTask {
-          await PreviewConnection(socket: socket, site: site).serve()
-          present.change(by: -1)
+        do {
+          let socket = try await door.accept()
+          present.change(by: 1)
+          group.addTask {
+            await PreviewConnection(socket: socket, site: site).serve()
+            present.change(by: -1)
+          }
+        } catch is SocketError {
+          try await Task.sleep(for: .milliseconds(100))
         }
       }
     }
