@@ -62,6 +62,7 @@ def check_pages(browser, base, output, checks):
     check_stacked_links(browser, base, output, checks)
     check_long_words(browser, base, addresses, checks)
     check_key_facts(browser, base, output, checks)
+    check_narrow_tables(browser, base, checks)
     check_dark(browser, base, checks)
 
 
@@ -109,6 +110,17 @@ def check_key_facts(browser, base, output, checks):
                     "  return words; })")
                 checks.equal(broken, [], f"{address} at {width} px", "broken words in the key facts")
                 check_width(tab, address, checks)
+
+
+def check_narrow_tables(browser, base, checks):
+    """Tables of two columns are seen whole on a phone: nobody looks for a second half that shows no beginning."""
+    with page(browser, base, checks, viewport={"width": 360, "height": 800}) as tab:
+        tab.goto(base + "/daten/")
+        tables = tab.evaluate(
+            "[...document.querySelectorAll('.text .tabelle')].filter(t => t.querySelector('tr').cells.length === 2)"
+            ".map(t => t.scrollWidth - t.clientWidth)")
+        checks.expect(len(tables) > 1, "/daten/", "no tables of two columns")
+        checks.equal([surplus for surplus in tables if surplus > 0], [], "/daten/", "tables cut off at 360 px")
 
 
 def check_axe(tab, axe, mode, address, checks):
