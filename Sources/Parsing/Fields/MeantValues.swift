@@ -97,6 +97,7 @@ enum Meant {
     var factor = 1
     let count = words.count
     while let last = words.last, let meant = last == "€" ? 1 : multiples[last.lowercased().filter(\.isLetter)] {
+      guard factor == 1 || meant == 1 else { return nil }
       factor *= meant
       words.removeLast()
     }

@@ -143,6 +143,7 @@ struct FieldReadingTests {
       (.number, "1234.567", nil), (.number, "zwölf", nil), (.number, "1.234,50", "1235"),
       (.number, "1.234,49 €", "1234"), (.number, "1,5 Mio. Euro", "1500000"), (.number, "ca. 12 Tsd. €", "12000"),
       (.number, "rund 5.000", "5000"), (.number, "1 Jahr", "12"), (.number, "3 von 5", nil), (.number, "-6", nil),
+      (.number, "1 Mio Mio Mio Mio", nil), (.number, "999999999 Millionen Euro", "999999999000000"),
       (.entryID, "NRW-KI-0003", "nrw-ki-0003"), (.entryID, "nrw-ki-3", "nrw-ki-0003"),
       (.entryID, "nrw_ki_0003", "nrw-ki-0003"), (.entryID, "nrw-ki–0003", "nrw-ki-0003"),
       (.entryID, "'nrw-ki-0003 '", "nrw-ki-0003"), (.entryID, "0003", "nrw-ki-0003"), (.entryID, "nrw-ki-0003a", nil),
