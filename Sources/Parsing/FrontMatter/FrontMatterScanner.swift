@@ -37,6 +37,12 @@ struct FrontMatterScanner {
 
   var isAtEnd: Bool { line.start >= end }
 
+  /// The line right behind the one at hand, be it blank or a comment; nil behind the last one.
+  var nextLine: SourceLine? {
+    let next = lines.line(at: line.next)
+    return next.start < end ? next : nil
+  }
+
   /// Goes to the next line that is neither blank nor a comment.
   mutating func advance() {
     move(to: line.next)

@@ -63,10 +63,7 @@ extension FrontMatterScanner {
   }
 
   /// Whether the next line is indented deeper than the one at hand.
-  private var hasTextBelow: Bool {
-    let next = lines.line(at: line.next)
-    return next.start < end && !next.isBlank && next.indent > line.indent
-  }
+  private var hasTextBelow: Bool { nextLine.map { !$0.isBlank && $0.indent > line.indent } ?? false }
 
   /// The indentation of the first line with text, or nil when there is no text at all.
   private func indentOfText(from start: Int, parent: Int) throws(FrontMatterFault) -> Int? {

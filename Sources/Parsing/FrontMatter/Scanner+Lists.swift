@@ -43,9 +43,8 @@ extension FrontMatterScanner {
     guard let colon = bytes[offset..<line.end].firstIndex(of: Byte.colon), !isSeparated(at: colon + 1),
       !bytes[offset].isIndicator
     else { return true }
-    let next = lines.line(at: line.next)
-    return next.start < end && next.indent == offset - line.start
-      && lines.colonBehindWord(from: next.first, to: next.end) != nil
+    guard let next = nextLine, next.indent == offset - line.start else { return false }
+    return lines.colonBehindWord(from: next.first, to: next.end) != nil
   }
 
   private func refuseStrayLine(behindListAt indent: Int, endingWith item: RawValue?) throws(FrontMatterFault) {
@@ -96,8 +95,7 @@ extension FrontMatterScanner {
     guard let colon = lines.colonBehindWord(from: key, to: line.end) else { return nil }
     guard isDash(at: mark) else { return key }
     let word = bytes.text(key, trimmed(colon, from: key))
-    let next = lines.line(at: line.next)
-    let isAlone = FieldCatalogue.entry[word] != nil && (next.start >= end || next.indent == 0)
+    let isAlone = FieldCatalogue.entry[word] != nil && (nextLine?.indent ?? 0) == 0
     return isAlone || KnownKeys.isNoPart(word) ? key : nil
   }
 

@@ -33,8 +33,7 @@ extension FrontMatterScanner {
 
   /// Whether the line behind the one at hand is neither a field nor a point of a list, nor the end.
   private var goesOnInNextLine: Bool {
-    let next = lines.line(at: line.next)
-    guard next.start < end, !next.isBlank, bytes[next.first] != Byte.dash, bytes[next.first] != Byte.hash else {
+    guard let next = nextLine, !next.isBlank, bytes[next.first] != Byte.dash, bytes[next.first] != Byte.hash else {
       return false
     }
     return lines.colonBehindWord(from: next.first, to: next.end) == nil

@@ -8,11 +8,7 @@ func germanOrder(_ left: String, _ right: String) -> Bool {
 private func collationKey(_ text: String) -> [UInt8] {
   var key: [UInt8] = []
   for scalar in text.lowercased().unicodeScalars {
-    if scalar.isASCII {
-      if !key.isEmpty || scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        key.append(UInt8(scalar.value))
-      }
-    } else if let letters = plainLetters[scalar] {
+    if let letters = plainLetters[scalar] {
       key += Array(letters.utf8)
     } else if scalar.properties.generalCategory != .nonspacingMark,
       !key.isEmpty || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
