@@ -7,12 +7,15 @@ import Publishing
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build",
-    abstract: "Builds the portal; writes nothing unless all content is in order.")
+    abstract: "Baut das Portal; schreibt nichts, solange nicht alle Inhalte in Ordnung sind.")
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var place: OutputOption
-  @Flag(help: "Show what each phase and each kind of file cost.") var timings = false
-  @Option(name: .customLong("timings-json"), help: "Write what each phase and each kind of file cost to a JSON file.")
+  @Flag(help: "Zeigt, was jeder Abschnitt und jede Art von Datei gekostet hat.") var timings = false
+  @Option(
+    name: .customLong("timings-json"),
+    help: ArgumentHelp(
+      "Schreibt in eine JSON-Datei, was jeder Abschnitt und jede Art von Datei gekostet hat.", valueName: "datei"))
   var timingsFile: String?
 
   func run() throws {

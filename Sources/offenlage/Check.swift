@@ -7,21 +7,26 @@ import Publishing
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks content, templates and links like build does, and writes nothing.")
+    abstract: "Prüft Inhalte, Vorlagen und Links wie build und schreibt nichts.")
 
   @OptionGroup var options: SiteOptions
   @OptionGroup var place: OutputOption
-  @Flag(help: "Ask for the addresses on other servers that pages link to, and note the answers in Content.")
+  @Flag(
+    help: "Ruft die Adressen auf anderen Servern ab, auf die Seiten verweisen, und merkt sich die Antworten in Content."
+  )
   var external = false
-  @Option(name: .customLong("max-age"), help: "Days for which an answer to --external is good (default: 7).")
+  @Option(
+    name: .customLong("max-age"),
+    help: ArgumentHelp("Wie viele Tage eine Antwort für --external gilt (Standard: 7).", valueName: "tage"))
   var maximalAge: Int?
 
   func validate() throws {
     guard let maximalAge else { return }
     guard external else {
-      throw ValidationError("--max-age goes with --external: without it no address elsewhere is asked for.")
+      throw ValidationError(
+        "--max-age gehört zu --external; ohne --external wird keine Adresse auf anderen Servern abgerufen.")
     }
-    if maximalAge < 0 { throw ValidationError("--max-age must not be negative.") }
+    if maximalAge < 0 { throw ValidationError("--max-age darf nicht kleiner als 0 sein.") }
   }
 
   func run() throws {

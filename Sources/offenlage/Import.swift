@@ -8,22 +8,26 @@ import Publishing
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Turns a table that a ministry filled in into draft entries; reports every cell that did not fit.",
+    abstract: "Macht aus einer ausgefüllten Tabelle Entwürfe und meldet jede Zelle, die nicht passt.",
     discussion: """
-      The columns are named by the keys of the fields or their German labels; /daten/vorlage.csv is an empty table. \
-      Further tables named like a field, such as rechtsgrundlagen.csv, are joined by their column id. No file is overwritten, and \
-      none is written while there is an error. In a draft a cell that did not fit is kept at the end of its text; with --publish it is an \
-      error, and so is whatever check would find in one of the entries.
+      Die Spalten heißen wie die Schlüssel der Felder oder wie ihre deutschen Namen; /daten/vorlage.csv ist eine leere Tabelle. \
+      Weitere Tabellen, die wie ein Feld heißen, etwa rechtsgrundlagen.csv, werden über ihre Spalte id zugeordnet. Keine Datei wird \
+      überschrieben, und keine angelegt, solange es Fehler gibt. Was in einem Entwurf nicht passt, bleibt am Ende seines Textes erhalten; \
+      mit --publish ist es ein Fehler, ebenso alles, was check in einem der Einträge fände.
       """)
 
-  @Argument(help: "The tables: CSV in UTF-8, UTF-16 or Windows-1252, or JSON with a list of objects.") var tables:
-    [String]
-  @Option(name: .customLong("ressort"), help: "The code of the ministry of rows that name none.") var ministry: String?
-  @Option(help: "The folder with the content.") var content = "Content"
-  @Option(help: "How findings are printed: text, json, sarif, github or gitlab.") var format = ReportFormat.text
-  @Flag(help: "The columns are those of another register's standard: Dutch (nl) or British (atrs).") var standard:
-    Standard?
-  @Flag(help: "Write published entries instead of drafts, if all of them pass check.") var publish = false
+  @Argument(
+    help: ArgumentHelp(
+      "Die Tabellen: CSV in UTF-8, UTF-16 oder Windows-1252, oder JSON mit einer Liste von Objekten.",
+      valueName: "tabellen"))
+  var tables: [String]
+  @Option(name: .customLong("ressort"), help: "Das Kürzel des Ressorts für Zeilen, die keines nennen.") var ministry:
+    String?
+  @Option(help: .content) var content = "Content"
+  @Option(help: .format) var format = ReportFormat.text
+  @Flag(help: "Die Spalten folgen dem Standard eines anderen Registers: niederländisch (nl) oder britisch (atrs).")
+  var standard: Standard?
+  @Flag(help: "Legt veröffentlichte Einträge statt Entwürfe an, wenn check an keinem etwas findet.") var publish = false
 
   func run() throws {
     var log = DiagnosticSet()

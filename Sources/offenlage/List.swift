@@ -9,18 +9,19 @@ import RegisterModel
 struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Lists what is there and what is due: entries, drafts, lapses, coming dates, gaps by ministry.")
+    abstract: "Zeigt, was da ist und was ansteht: Einträge, Entwürfe, Überfälliges, Termine, Lücken je Ressort.")
 
   @Argument(
-    help: "eintraege, entwuerfe, ueberfaellig, termine (days on which the portal changes by itself) or luecken.")
+    help: ArgumentHelp(
+      "Die Liste; termine sind Tage, an denen sich das Portal von selbst ändert.", valueName: "liste"))
   var list = EditorList.entries
-  @Option(name: .customLong("ressort"), help: "Only entries of this ministry.") var ministry: String?
-  @Option(help: "Only entries with this status.") var status: Status?
-  @Option(name: .customLong("risikoklasse"), help: "Only entries of this risk class.") var riskClass: RiskClass?
-  @Option(help: "The folder with the content.") var content = "Content"
-  @Option(name: .customLong("as-of"), help: "The day to judge by, YYYY-MM-DD (default: today in Berlin).") var asOf:
-    Day?
-  @Option(help: "text or json; json holds all lists.") var format = ListFormat.text
+  @Option(name: .customLong("ressort"), help: "Nur Einträge dieses Ressorts.") var ministry: String?
+  @Option(help: "Nur Einträge mit diesem Status.") var status: Status?
+  @Option(name: .customLong("risikoklasse"), help: "Nur Einträge dieser Risikoklasse.") var riskClass: RiskClass?
+  @Option(help: .content) var content = "Content"
+  @Option(name: .customLong("as-of"), help: .asOf) var asOf: Day?
+  @Option(help: ArgumentHelp("Wie die Liste ausgegeben wird; json enthält alle Listen.", valueName: "form"))
+  var format = ListFormat.text
 
   func run() throws {
     var log = DiagnosticSet()

@@ -1,13 +1,37 @@
 import ArgumentParser
+import Glibc
 
 /// The program. Every command states its name, since the library works it out from the name of the type at each start, for all of them:
 /// half of what a start costs.
 @main
 struct Offenlage: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "offenlage", abstract: "Generates the public AI transparency register from Markdown entries.",
+    commandName: "offenlage", abstract: "Macht aus Einträgen in Markdown das öffentliche KI-Transparenzregister.",
     version: "0.1.0",
     subcommands: [
       Build.self, Check.self, Serve.self, Import.self, New.self, List.self, Publish.self, Verify.self,
     ])
+
+  static let _errorPrefix = "Fehler: "
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      leave(after: error)
+    }
+  }
+
+  /// Ends the program with what there is to say, in German: help to standard output, what went wrong to standard error.
+  private static func leave(after error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let text = fullMessage(for: error)
+    if !text.isEmpty {
+      write(
+        german(text, saying: code == .success ? "" : message(for: error)) + "\n",
+        to: code == .success ? STDOUT_FILENO : STDERR_FILENO)
+    }
+    Glibc.exit(code.rawValue)
+  }
 }

@@ -7,28 +7,38 @@ import Publishing
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "Builds a new release and puts it online in one step; what is online stays whole whatever happens.",
+    abstract:
+      "Baut eine neue Veröffentlichung und stellt sie in einem Schritt online; was online ist, bleibt immer ganz.",
     discussion: """
-      TARGET/current is a link to the release that is online; a web server's root. Every release is a folder of its own below \
-      TARGET/releases; files that have not changed are shared with the release before. Exit codes: 0 done or nothing to do, 1 the \
-      content has faults or the release would take away too much, 2 something outside the content.
+      ZIEL/current verweist auf die Veröffentlichung, die online ist, und ist der Ordner für den Webserver. Jede Veröffentlichung liegt \
+      in einem eigenen Ordner unter ZIEL/releases; unveränderte Dateien teilt sie mit der vorigen. Rückgabewerte: 0 erledigt oder nichts zu \
+      tun, 1 die Inhalte haben Fehler oder es verschwände zu viel, 2 etwas außerhalb der Inhalte.
       """)
 
-  @Argument(help: "The folder that the web server publishes from.") var target: String
+  @Argument(help: ArgumentHelp("Der Ordner, aus dem der Webserver veröffentlicht.", valueName: "ziel")) var target:
+    String
   @OptionGroup var options: SiteOptions
-  @Flag(name: .customLong("dry-run"), help: "Show what would change and write nothing.") var isDryRun = false
-  @Option(help: "How many releases are kept, at least 2 (default: 5; --rollback removes none by default).") var keep:
-    Int?
-  @Option(name: .customLong("allow-removals"), help: "How many addresses may disappear with this release.")
+  @Flag(name: .customLong("dry-run"), help: "Zeigt, was sich ändern würde, und schreibt nichts.") var isDryRun = false
+  @Option(
+    help: ArgumentHelp(
+      "Wie viele Veröffentlichungen bleiben, mindestens 2 (Standard: 5; --rollback entfernt sonst keine).",
+      valueName: "zahl"))
+  var keep: Int?
+  @Option(
+    name: .customLong("allow-removals"),
+    help: ArgumentHelp("Wie viele Adressen diesmal verschwinden dürfen.", valueName: "zahl"))
   var allowedRemovals: Int?
-  @Flag(help: "Take the release online back: publish the files of the one before it as a new release; builds nothing.")
+  @Flag(
+    help: "Nimmt die letzte Veröffentlichung zurück: Die Dateien der vorigen werden neu veröffentlicht, ohne zu bauen.")
   var rollback = false
 
   func validate() throws {
     if let keep, keep < 2 {
-      throw ValidationError("--keep must be at least 2: the release online and the one before it.")
+      throw ValidationError("--keep muss mindestens 2 sein: die Veröffentlichung, die online ist, und die vorige.")
     }
-    if let allowedRemovals, allowedRemovals < 0 { throw ValidationError("--allow-removals must not be negative.") }
+    if let allowedRemovals, allowedRemovals < 0 {
+      throw ValidationError("--allow-removals darf nicht kleiner als 0 sein.")
+    }
   }
 
   func run() throws {

@@ -9,13 +9,13 @@ import Versioning
 struct Serve: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Shows the portal in the browser, drafts included, and follows every save; leaves Output alone.",
-    discussion: "The preview answers on 127.0.0.1 only. Ctrl-C ends it.")
+    abstract: "Zeigt das Portal mit den Entwürfen im Browser und folgt jedem Speichern; lässt Output in Ruhe.",
+    discussion: "Die Vorschau antwortet nur auf 127.0.0.1. Strg+C beendet sie.")
 
   @OptionGroup var sources: SourceOptions
-  @Option(help: "The port to listen on; the next free one if it is taken.") var port: UInt16 = 8080
-  @Flag(help: "Open the portal in the browser.") var open = false
-  @Flag(help: "Let the browser go to the page whose source was saved last.") var follow = false
+  @Option(help: "Der Port; ist er belegt, der nächste freie.") var port: UInt16 = 8080
+  @Flag(help: "Öffnet das Portal im Browser.") var open = false
+  @Flag(help: "Der Browser geht zu der Seite, deren Quelle zuletzt gespeichert wurde.") var follow = false
 
   func run() throws {
     let sources = sources

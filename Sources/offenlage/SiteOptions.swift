@@ -5,9 +5,9 @@ import Publishing
 /// The options that every command about the whole site shares.
 struct SiteOptions: ParsableArguments {
   @OptionGroup var sources: SourceOptions
-  @Option(help: "How findings are printed: text, json, sarif, github or gitlab.") var format = ReportFormat.text
-  @Flag(help: "Fail if the public history cannot be read from git.") var requireHistory = false
-  @Flag(help: "List public gaps and pending duties too.") var gaps = false
+  @Option(help: .format) var format = ReportFormat.text
+  @Flag(help: "Bricht ab, wenn die Versionsgeschichte nicht aus git zu lesen ist.") var requireHistory = false
+  @Flag(help: "Zeigt auch öffentliche Lücken und anstehende Pflichten.") var gaps = false
 
   /// What a command about the site works with.
   func workspace(writingTo output: String) -> Workspace {
@@ -20,7 +20,8 @@ struct SiteOptions: ParsableArguments {
 
 /// Where a build writes, beside which it keeps what it knows of the last one.
 struct OutputOption: ParsableArguments {
-  @Option(help: "The folder to write.") var output = "Output"
+  @Option(help: ArgumentHelp("Der Ordner, in den das Portal geschrieben wird.", valueName: "ordner")) var output =
+    "Output"
 }
 
 extension ReportFormat: ExpressibleByArgument {}

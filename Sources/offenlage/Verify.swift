@@ -6,17 +6,26 @@ import Publishing
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Checks a published release: every file against its checksums, and the line of releases.",
+    abstract: "Prüft eine Veröffentlichung: jede Datei gegen ihre Prüfsumme und die Reihe der Veröffentlichungen.",
     discussion: """
-      For everybody, not only the publisher: an address is downloaded by curl. Exit codes: 0 all right, 1 something differs, 2 it could \
-      not be checked.
+      Für alle, nicht nur für die, die veröffentlichen: Eine Adresse wird mit curl heruntergeladen. Rückgabewerte: 0 alles in Ordnung, \
+      1 etwas weicht ab, 2 es ließ sich nicht prüfen.
       """)
 
-  @Argument(help: "A release's folder, the folder that is published from, or the portal's address.") var place: String
-  @Option(help: "A release kept earlier, as a folder or its SHA256SUMS: it must stand in the line.") var earlier:
-    String?
-  @Option(help: "The output folder of one's own build from the same commit and day, to be compared.") var rebuilt:
-    String?
+  @Argument(
+    help: ArgumentHelp(
+      "Der Ordner einer Veröffentlichung, der Ordner, aus dem veröffentlicht wird, oder die Adresse des Portals.",
+      valueName: "ort"))
+  var place: String
+  @Option(
+    help: ArgumentHelp(
+      "Eine früher aufgehobene Veröffentlichung, als Ordner oder als ihre SHA256SUMS: Sie muss in der Reihe stehen.",
+      valueName: "ort"))
+  var earlier: String?
+  @Option(
+    help: ArgumentHelp(
+      "Der Ordner eines eigenen Baus aus demselben Commit und für denselben Tag, zum Vergleich.", valueName: "ordner"))
+  var rebuilt: String?
 
   func run() throws {
     let verification = try reportingEnvironmentFaults { () throws(EnvironmentFault) in

@@ -6,10 +6,11 @@ import Publishing
 
 struct NewEntry: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "eintrag", abstract: "Starts a draft entry (the default).")
+    commandName: "eintrag", abstract: "Beginnt den Entwurf eines Eintrags mit der nächsten freien Kennung.")
 
-  @Argument(help: "The ministry: its code, abbreviation or name.") var ministry: String?
-  @Argument(help: "The title.") var title: String?
+  @Argument(help: ArgumentHelp("Das Ressort: Kürzel, Abkürzung oder Name.", valueName: "ressort"))
+  var ministry: String?
+  @Argument(help: ArgumentHelp("Der Titel.", valueName: "titel")) var title: String?
   @OptionGroup var options: NewOptions
 
   func run() throws {

@@ -7,11 +7,16 @@ import RegisterModel
 
 struct NewLaw: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "norm", abstract: "Starts the file of a law with the norms that entries may cite.")
+    commandName: "norm",
+    abstract: "Beginnt die Datei eines Gesetzes mit den Normen, auf die sich Einträge berufen können.")
 
-  @Argument(help: "The short name under which entries cite it, such as \"EGovG NRW\".") var shortName: String?
+  @Argument(
+    help: ArgumentHelp("Der Kurzname, unter dem Einträge es zitieren, etwa \"EGovG NRW\".", valueName: "kurzname"))
+  var shortName: String?
   @OptionGroup var options: NewOptions
-  @Option(name: .customLong("as-of"), help: "The day on which the law was looked at (default: today in Berlin).")
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp("Der Tag, an dem das Gesetz angesehen wurde (Standard: heute in Berlin).", valueName: "tag"))
   var asOf: Day?
 
   func run() throws {

@@ -6,10 +6,13 @@ import Publishing
 import RegisterModel
 
 struct NewMinistry: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "ressort", abstract: "Starts the file of a ministry.")
+  static let configuration = CommandConfiguration(commandName: "ressort", abstract: "Beginnt die Datei eines Ressorts.")
 
-  @Argument(help: "The code, which is also the folder's name: small letters, digits, hyphens.") var code: String?
-  @Argument(help: "The full official name.") var name: String?
+  @Argument(
+    help: ArgumentHelp(
+      "Das Kürzel, zugleich der Name des Ordners: Kleinbuchstaben, Ziffern, Bindestriche.", valueName: "kuerzel"))
+  var code: String?
+  @Argument(help: ArgumentHelp("Der volle amtliche Name.", valueName: "name")) var name: String?
   @OptionGroup var options: NewOptions
 
   func run() throws {

@@ -8,12 +8,13 @@ import RegisterModel
 struct NewPortal: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "portal",
-    abstract: "Starts a folder of content with the laws, duties and countries of another one, and no entry yet.",
-    discussion: "Asks for what a portal says of itself, in a terminal; elsewhere --set gives it.")
+    abstract: "Beginnt ein neues Portal mit den Gesetzen, Pflichten und Ländern eines anderen und noch ohne Einträge.",
+    discussion: "Was ein Portal über sich sagt, wird im Terminal erfragt; sonst sagt es --set.")
 
-  @Argument(help: "The portal's title.") var title: String?
+  @Argument(help: ArgumentHelp("Der Titel des Portals.", valueName: "titel")) var title: String?
   @OptionGroup var options: NewOptions
-  @Option(name: .customLong("from"), help: "The content that serves as a model.") var model = "Content"
+  @Option(name: .customLong("from"), help: ArgumentHelp("Die Inhalte, die als Muster dienen.", valueName: "ordner"))
+  var model = "Content"
 
   func run() throws {
     try reportingFaults {

@@ -130,7 +130,7 @@ struct PublishTests {
   @Test func takesNoOutputFolder() throws {
     let run = try portal.publish("--output", "woanders")
     #expect(run.exitCode == 64)
-    #expect(run.errorText.hasPrefix("Error: Unknown option '--output'"), "\(run.errorText)")
+    #expect(run.errorText.hasPrefix("Fehler: Eine Option „--output“ gibt es nicht"), "\(run.errorText)")
     #expect(portal.online() == nil)
   }
 
