@@ -10,7 +10,8 @@ extension Rule {
   /// Example: `verarbeitungsorte` empty, or `{ort: Cloud}` alone.
   static let r24 = Rule(
     "R24", "Orte der Verarbeitung sind genannt",
-    source: "Brief der Hauptpersonalräte 2024, nach Presseberichten: Orte der Verarbeitung", [.gap]
+    source: "Brief der Hauptpersonalräte in Nordrhein-Westfalen 2024, nach Presseberichten: Orte der Verarbeitung",
+    [.gap]
   ) { entry, review in
     let places = entry.places
     guard !places.isEmpty else {

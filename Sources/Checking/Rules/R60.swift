@@ -9,7 +9,7 @@ extension Rule {
   /// Example: a `ressort.md` without `generative_ki`.
   static let r60 = Rule(
     "R60", "Jedes Ressort nennt seine Regel für allgemeine KI-Werkzeuge",
-    source: "Brief der Hauptpersonalräte 2024, nach Presseberichten: Copilot, ChatGPT", [.gap],
+    source: "Brief der Hauptpersonalräte in Nordrhein-Westfalen 2024, nach Presseberichten: Copilot, ChatGPT", [.gap],
     acrossRegister: { review in
       for ministry in review.register.ministries {
         guard ministry.exists(on: review.context.asOf), ministry.toolRules.isEmpty,
