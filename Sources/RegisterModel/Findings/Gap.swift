@@ -74,6 +74,9 @@ public struct RuleDescription: Sendable {
     case hint = "Hinweis"
   }
 
+  /// Whether it finds what readers see as gaps, or as duties to come.
+  public var findsGaps: Bool { severities.contains(.gap) || severities.contains(.pending) }
+
   /// A rule's description.
   public init(_ id: String, _ title: String, source: String, severities: [Severity], duty: String? = nil) {
     self.id = id

@@ -68,10 +68,10 @@ struct GapList: Sendable {
 }
 
 extension Overview {
-  /// Every list of gaps that the portal has: one for each rule that found something, one for each ministry.
+  /// Every list of gaps that the portal has: one for each rule that can find some, one for each ministry. The page of a rule does not go
+  /// with its last gap, for those who cite it.
   func gapLists() -> [GapList] {
-    context.rules.filter { gapsByRule[$0.id] != nil || !ministryGaps(ofRule: $0.id).isEmpty }.map(gapList)
-      + register.ministries.map(gapList)
+    context.rules.filter(\.findsGaps).map(gapList) + register.ministries.map(gapList)
   }
 
   private func gapList(of rule: RuleDescription) -> GapList {
@@ -80,12 +80,18 @@ extension Overview {
         + (duty.dispute.map { " Strittig: \($0)" } ?? "")
     }
     let general = ministryGaps(ofRule: rule.id)
+    let entries = gapsByRule[rule.id] ?? []
+    let caution =
+      entries.isEmpty && general.isEmpty
+      ? "Ohne Lücke ist auch eine Regel, die zurzeit auf keinen Eintrag zutrifft." : nil
     return GapList(
       list: EntryList(
         route: .gapsOfRule(id: rule.id), heading: "\(rule.id): \(rule.title)",
-        paragraphs: ["Grundlage: \(rule.source.isEmpty ? "eine Regel dieses Registers" : rule.source).", binding]
-          .compactMap(\.self),
-        entries: gapsByRule[rule.id] ?? [], parents: [("Start", .start), ("Lücken", .gaps)]), general: general
+        paragraphs: [
+          "Grundlage: \(rule.source.isEmpty ? "eine Regel dieses Registers" : rule.source).", binding, caution,
+        ]
+        .compactMap(\.self),
+        entries: entries, parents: [("Start", .start), ("Lücken", .gaps)]), general: general
     ) { $0.rule == rule.id }
   }
 

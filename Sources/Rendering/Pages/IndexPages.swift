@@ -155,6 +155,7 @@ extension Overview {
       tables: [
         gapTable("Nach Regel", anchor: "regeln", tally.open),
         pending > 0 ? gapTable("Pflichten, die noch nicht gelten", anchor: "anstehend", tally.pending) : nil,
+        satisfiedRules(tally),
         IndexTable(
           title: "Nach Ressort", anchor: "ressorts", columns: ("Ressort", "Lücken"),
           rows: register.ministries.map { ministry in
@@ -163,6 +164,15 @@ extension Overview {
               count: openGaps(of: ministry.code), note: ministry.name)
           }),
       ].compactMap(\.self))
+  }
+
+  /// The rules that find nothing today; nil when every rule finds something.
+  private func satisfiedRules(_ tally: GapTally) -> IndexTable? {
+    let rules = context.rules.filter { $0.findsGaps && tally.open[$0.id] == nil && tally.pending[$0.id] == nil }
+    guard !rules.isEmpty else { return nil }
+    return gapTable(
+      "Regeln ohne Lücke", anchor: "ohne-luecken",
+      Dictionary(uniqueKeysWithValues: rules.map { ($0.id, 0) }))
   }
 
   private func gapTable(_ title: String, anchor: String, _ numbers: [String: Int]) -> IndexTable {
