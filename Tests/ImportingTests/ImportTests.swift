@@ -44,6 +44,20 @@ import Testing
       result.findings == [] && text.contains("kurzbeschreibung: B\n") && text.contains("personenbezogene_daten: ja\n"))
   }
 
+  /// Days that a spreadsheet does not show as days.
+  @Test(arguments: [("45678", "21. Januar 2025"), ("20000", "3. Oktober 1954"), ("99999", nil), ("2025x", nil)])
+  func numbersOfDaysAreExplained(cell: String, day: String?) throws {
+    let result = imported("titel,beginn\nProbe,\(cell)\n")
+    let advice = try #require(result.advice.first)
+    #expect(advice.contains("nummerieren so den \(day ?? "")") == (day != nil), "\(advice)")
+  }
+
+  /// A number sign is no fault by itself.
+  @Test(arguments: ["#Digitalisierung", "##", "Rang #1"])
+  func numberSignsAreText(cell: String) {
+    #expect(imported("titel,zweck\nProbe,\(cell)\n").findings == [])
+  }
+
   @Test(arguments: [
     ("status", "läuft", "kein erlaubter Wert"), ("beginn", "Mai 25", "nicht als JJJJ"),
     ("beginn", "2023-02-29", "Kalenders"), ("kontakt", "Frau Müller", "keine E-Mail-Adresse"),
@@ -54,7 +68,9 @@ import Testing
     ("themen", "verwaltung; mond", "kein erlaubter"),
     ("luecken.1.feld", "zwek", "kein Feld"), ("kosten.1.euro", "1.000", "keine ganze Zahl"),
     ("titel,titel", "a,b", "schon ausgefüllt"), ("entwurf", "nein", "legt Entwürfe an"),
-    ("titel", "a,zuviel", "kennt das Register nicht"),
+    ("titel", "a,zuviel", "kennt das Register nicht"), ("zweck", " #NV ", "keinen Wert zeigen"),
+    ("zweck", "#Wert!", "keinen Wert zeigen"), ("text", "#REF!", "keinen Wert zeigen"),
+    ("kosten.1.euro", "#####", "keinen Wert zeigen"), ("beginn", "45678", "kein Datum"),
   ])
   func whatDoesNotFitIsReportedAndKept(column: String, cell: String, word: String) throws {
     let isTitle = column.hasPrefix("titel")
