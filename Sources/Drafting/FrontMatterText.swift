@@ -24,7 +24,7 @@ public enum FrontMatterText {
     let isPlain =
       text.utf8.first.map(\.isLetterOrDigit) ?? false
       && text.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
-    guard !isPlain || text.lowercased() == "null" else { return text }
+    guard !isPlain || isTypedElsewhere(text) else { return text }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -37,4 +37,14 @@ public enum FrontMatterText {
     }
     return quoted + "\""
   }
+
+  /// Whether other readers of YAML would make anything but this text of it, such as 1 of `01`. Numbers and dates are what they look like.
+  private static func isTypedElsewhere(_ text: String) -> Bool {
+    guard text.utf8.first.map(\.isDigit) ?? false else { return typedWords.contains(text.lowercased()) }
+    if text.utf8.allSatisfy(\.isDigit) { return text.utf8.first == UInt8(ascii: "0") && text.utf8.count > 1 }
+    return PartialDate(text) == nil
+  }
+
+  /// Words that YAML 1.1 takes for something else, but for `true` and `false`, which front matter says itself.
+  private static let typedWords: Set<String> = ["null", "yes", "no", "on", "off", "y", "n"]
 }
