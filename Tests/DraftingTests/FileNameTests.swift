@@ -16,6 +16,9 @@ struct FileNameTests {
     ("ressort", "ressort-2.md"),
     ("Belege", "belege-3.md"),
     ("LAGEBILD", "lagebild-2.md"),
+    ("CON", "con-2.md"),
+    ("Lpt9", "lpt9-2.md"),
+    ("Com 1", "com-1.md"),
   ])
   func nameOfATitle(title: String, name: String) {
     let taken = ["belege.md", "belege-2.md", "Lagebild.md"]
