@@ -37,6 +37,7 @@ extension ReleaseChanges {
   /// Pages by their titles, files that are no pages by their number.
   fileprivate var german: String {
     list(new, "Neue Seiten") + list(changed, "Geänderte Seiten") + list(removed, "Entfernte Seiten") + otherFiles
+      + (damagedCopies == 0 ? "" : "Beschädigte komprimierte Kopien, die erneuert werden: \(damagedCopies).\n")
   }
 
   private var otherFiles: String {

@@ -65,6 +65,21 @@ struct KeptRelease: Sendable {
     Set(checksums.sums.keys).subtracting(record.carried).filter { !isAddedByRelease($0, among: checksums.sums) }
   }
 
+  /// The compressed copies that are gone or have another content than they were published with. Servers send these and not the files that
+  /// a new release is compared with.
+  func damagedCopies() throws(EnvironmentFault) -> [String] {
+    let copies = checksums.sums.keys.filter { $0 != ReleaseRecord.path && isAddedByRelease($0, among: checksums.sums) }
+    let there = copies.filter(hasFile)
+    let found = try Publishing.checksums(of: there, in: path).sums
+    return copies.filter { found[$0] != checksums.sums[$0] }
+  }
+
+  private func hasFile(_ path: String) -> Bool {
+    let place = RelativePath(unchecked: path)
+    let folder = try? folders.folder(place.parent, creating: false)
+    return (try? folder?.status(of: place.name))?.isFile ?? false
+  }
+
   /// The content of one of its files.
   func content(of path: String) throws(SystemCode) -> [UInt8] {
     let place = RelativePath(unchecked: path)

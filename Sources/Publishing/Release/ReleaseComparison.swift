@@ -13,7 +13,7 @@ struct ReleaseComparison: Sendable {
   let vanished: [String]
 
   /// Whether the new release would be the same as the last.
-  var isEmpty: Bool { vanished.isEmpty && states.allSatisfy { $0 == .same } }
+  var isEmpty: Bool { vanished.isEmpty && states.allSatisfy { $0 == .same } && changes.damagedCopies == 0 }
 }
 
 /// A page as its readers know it.
@@ -41,6 +41,8 @@ public struct ReleaseChanges: Sendable {
   public internal(set) var changedFiles = 0
   /// Files that are no pages and are gone.
   public internal(set) var removedFiles = 0
+  /// Compressed copies that are not what was published; counted where nothing else changes, so that this alone is a reason to publish.
+  public internal(set) var damagedCopies = 0
 }
 
 /// Compares the files of a new release with the last one, byte by byte.
@@ -55,6 +57,9 @@ func compare(_ files: [OutputFile], with previous: KeptRelease?) throws(Environm
   let vanished = (previous?.renderedPaths() ?? []).subtracting(files.map(\.path)).filter { !isFingerprinted($0) }
     .map(RelativePath.init(unchecked:)).sorted().map(\.text)
   for path in vanished { changes.countRemoved(path, title: previous?.title(ofPageAt: path)) }
+  if let previous, vanished.isEmpty, states.allSatisfy({ $0 == .same }) {
+    changes.damagedCopies = try previous.damagedCopies().count
+  }
   return ReleaseComparison(states: states, changes: changes, vanished: vanished)
 }
 
