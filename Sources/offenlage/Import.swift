@@ -13,7 +13,8 @@ struct Import: ParsableCommand {
       Die Spalten heißen wie die Schlüssel der Felder oder wie ihre deutschen Namen; /daten/vorlage.csv ist eine leere Tabelle. \
       Weitere Tabellen, die wie ein Feld heißen, etwa rechtsgrundlagen.csv, werden über ihre Spalte id zugeordnet. Keine Datei wird \
       überschrieben, und keine angelegt, solange es Fehler gibt. Was in einem Entwurf nicht passt, bleibt am Ende seines Textes erhalten; \
-      mit --publish ist es ein Fehler, ebenso alles, was check in einem der Einträge fände.
+      mit --publish ist es ein Fehler, ebenso alles, was check in einem der Einträge fände; Links in Texten \
+      prüft erst check.
       """)
 
   @Argument(
