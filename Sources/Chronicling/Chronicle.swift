@@ -50,8 +50,8 @@ public struct Commit: Hashable, Sendable {
   public let order: Int
   /// Whether the date lies in the future, before that of an earlier commit or before there was git.
   public let isDateDoubtful: Bool
-  /// Where the date lies in the future, the last day before it that commits name: what happened is listed on that day, and not on another
-  /// one with every build.
+  /// Where the date lies in the future or before there was git, the last day before that commits name: what happened is listed on that day,
+  /// and not on one that nobody's clock showed, or on another one with every build.
   public let dayInstead: Day?
 
   /// A commit as it was read.
@@ -63,7 +63,7 @@ public struct Commit: Hashable, Sendable {
     self.dayInstead = dayInstead
   }
 
-  /// The day by which lists and figures go: a date in the future says nothing of when something happened.
+  /// The day by which lists and figures go: a date that cannot be true says nothing of when something happened.
   public var countedDay: Day { dayInstead ?? day }
 }
 

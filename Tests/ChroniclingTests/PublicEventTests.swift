@@ -113,9 +113,9 @@ import Testing
     #expect(events[1].day == Self.today)
   }
 
-  /// A date in the future would be that of the build, another one every day.
+  /// A date in the future would be that of the build, another one every day; of a clock that was not set nobody wants a list of January 1970.
   @Test func whatHasNoDayOfItsOwnGetsOneThatStays() throws {
-    let days = ["2026-01-05", "2099-01-01", "2026-02-05"]
+    let days = ["1970-01-01", "2099-01-01", "2026-01-05", "2099-01-01", "1970-01-01", "2026-02-05", "2099-01-01"]
     var log = RevisionLog()
     log.revisions = days.enumerated().map { index, day in
       Revision(
@@ -134,7 +134,8 @@ import Testing
       let events = told.doubting(log.doubtfulDates(asOf: Day(day)!)).history.events(asOf: Day(day)!)
       return events.map(\.day.description)
     }
-    #expect(shown == Array(repeating: ["2026-01-05", "2026-01-05", "2026-02-05"], count: 3))
+    let expected = Array(repeating: "2026-01-05", count: 5) + ["2026-02-05", "2026-02-05"]
+    #expect(shown == Array(repeating: expected, count: 3))
   }
 
   /// Where nothing was before, it is the first day of all that can be true: neither one before there was git nor one still to come.
@@ -142,7 +143,7 @@ import Testing
     arguments: [
       (["2099-01-01", "1970-01-01", "2026-02-05", "2026-03-05"], "2026-02-05"), (["2099-01-01", "1970-01-01"], nil),
       (["2099-01-01", "2005-04-07"], "2005-04-07"), (["2099-01-01", "2026-11-25"], "2026-11-25"),
-      (["2099-01-01", "2026-11-26"], nil),
+      (["2099-01-01", "2026-11-26"], nil), (["1970-01-01", "2099-01-01", "2026-02-05"], "2026-02-05"),
     ] as [([String], String?)])
   func theFirstDayOfAllIsOneThatCanBeTrue(days: [String], expected: String?) throws {
     var log = RevisionLog()

@@ -3,21 +3,26 @@ public import RegisterModel
 /// Why the date of a commit is doubtful: it lies in the future, before that of a commit it builds upon, or before there was git, as where a
 /// clock was not set.
 public struct DateDoubt: Sendable {
-  /// Where it lies in the future, the latest day of the commits it builds upon, or the first day of all where these have none.
+  /// Where it cannot be true, lying in the future or before there was git, the latest day of the commits it builds upon that can, or the
+  /// first such day of all where these have none.
   let dayInstead: Day?
 }
 
 extension RevisionLog {
-  /// For every commit the doubt about its date, if there is one; dates in the future are not held against later commits.
+  /// For every commit the doubt about its date, if there is one; dates that cannot be true are not held against later commits.
   public func doubtfulDates(asOf today: Day) -> [DateDoubt?] {
     var latest: [Day?] = []
     let days = revisions.map { Day(berlinAt: $0.authored) }
-    let first = days.filter { $0 >= .firstOfGit && $0 <= today }.min()
+    func canBeTrue(_ day: Day) -> Bool { day >= .firstOfGit && day <= today }
+    let first = days.filter(canBeTrue).min()
     return zip(revisions, days).map { revision, day in
       let before = revision.parents.compactMap { latest[$0] }.max()
-      latest.append([before, day > today ? nil : day].compactMap(\.self).max())
-      if day > today { return DateDoubt(dayInstead: before ?? first) }
-      return day < .firstOfGit || before.map { day < $0 } ?? false ? DateDoubt(dayInstead: nil) : nil
+      guard canBeTrue(day) else {
+        latest.append(before)
+        return DateDoubt(dayInstead: before ?? first)
+      }
+      latest.append(before.map { max($0, day) } ?? day)
+      return before.map { day < $0 } ?? false ? DateDoubt(dayInstead: nil) : nil
     }
   }
 }
