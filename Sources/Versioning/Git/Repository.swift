@@ -22,9 +22,7 @@ struct Repository: Sendable, Equatable {
       guard folders.contains(where: Self.wasRepository) else {
         throw NoHistory("Der Ordner mit den Einträgen liegt in keinem Git-Repositorium.")
       }
-      throw NoHistory(
-        "Das Git-Repositorium um den Ordner mit den Einträgen ist beschädigt.",
-        detail: "Git erkennt sein „.git“ nicht an, meist weil „HEAD“ darin fehlt oder nicht zu lesen ist.")
+      throw Self.damage("Git erkennt sein „.git“ nicht an, meist weil „HEAD“ darin fehlt oder nicht zu lesen ist.")
     }
     guard lines[0] == "true" else {
       throw NoHistory(
@@ -36,9 +34,7 @@ struct Repository: Sendable, Equatable {
         "Das Git-Repositorium ist nur teilweise geladen (shallow clone), frühere Fassungen fehlen darin.",
         detail: "„git fetch --unshallow“ holt sie nach.")
     }
-    guard lines.count == 4, !lines[3].isEmpty else {
-      throw NoHistory("Im Git-Repositorium ist noch nichts eingespielt.")
-    }
+    guard lines.count == 4, !lines[3].isEmpty else { throw Self.reasonForNoCommit(in: git) }
     prefix = lines[2]
     head = lines[3]
   }
@@ -62,6 +58,18 @@ struct Repository: Sendable, Equatable {
     let place = "\(folder)/.git"
     let isFolder = (try? OpenFolder(path: place)) != nil
     return stamp(ofFileAt: isFolder ? "\(place)/objects" : place) != nil
+  }
+
+  /// Why git gives no newest commit: there is none yet, or one is named and cannot be had.
+  private static func reasonForNoCommit(in git: Git) -> NoHistory {
+    let isNamed = (try? git.answer(["rev-parse", "--verify", "--quiet", "HEAD"])) != nil
+    let isBranch = (try? git.answer(["symbolic-ref", "--quiet", "HEAD"])) != nil
+    guard isNamed || !isBranch else { return NoHistory("Im Git-Repositorium ist noch nichts eingespielt.") }
+    return damage("Sein neuester Commit fehlt oder ist nicht zu lesen; „git fsck“ sagt, was noch fehlt.")
+  }
+
+  private static func damage(_ detail: String) -> NoHistory {
+    NoHistory("Das Git-Repositorium um den Ordner mit den Einträgen ist beschädigt.", detail: detail)
   }
 
   private static func facts(from git: Git) throws(NoHistory) -> [String] {

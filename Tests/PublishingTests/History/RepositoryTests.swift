@@ -65,8 +65,13 @@ struct RepositoryTests {
     #expect(try await repository.read().told == Self.told)
   }
 
-  /// What git does not know as a repository was one all the same.
-  @Test(arguments: ["echo kaputt > .git/HEAD", "rm .git/HEAD", "mv .git anderswo; echo 'gitdir: nirgends' > .git"])
+  /// What git does not know as a repository was one all the same, and one whose newest commit is gone is not empty.
+  @Test(arguments: [
+    "echo kaputt > .git/HEAD", "rm .git/HEAD", "mv .git anderswo; echo 'gitdir: nirgends' > .git",
+    "rm .git/objects/$(git rev-parse HEAD | sed 's|^..|&/|')", ": > .git/refs/heads/main",
+    "echo kaputt > .git/refs/heads/main",
+    "git clone -q -s . k; rm -rf .git; mv k/.git .",
+  ])
   func isMissingInADamagedRepository(_ damage: String) async throws {
     let repository = try HistoryRepository(Self.two + damage, content: "unter/Content")
     #expect(
