@@ -36,7 +36,8 @@ public struct GitHistory: Sendable {
     do throws(NoHistory) {
       let repository = try source.result.get()
       let cache = AnnalsCache(of: output, repository, in: register)
-      let kept = cache.read()
+      // What is kept tells of files that a clone of a part may not have; without it git says so before anybody counts on them.
+      let kept = cache.read().flatMap { repository.git.isPartial ? nil : $0 }
       let (written, store): (WrittenAnnals, VersionStore)
       if let kept, kept.head == repository.head {
         (written, store) = (kept.annals, repository.store(for: kept.annals.annals, spool: spool))

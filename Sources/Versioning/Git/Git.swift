@@ -91,10 +91,12 @@ extension Git {
       throw NoHistory(error)
     }
   }
-  /// Why objects cannot be had: not the failed call, but that only some of them were ever fetched, where that is so.
-  func reason(forMissing failure: NoHistory) -> NoHistory {
-    let isPartial =
-      (try? answer(["config", "--get-regexp", "^(extensions\\.partialclone|remote\\..*\\.promisor)$"])) != nil
-    return isPartial ? .partialClone : failure
+
+  /// Whether only some of the objects were ever fetched, or may not have been.
+  var isPartial: Bool {
+    (try? answer(["config", "--get-regexp", "^(extensions\\.partialclone|remote\\..*\\.promisor)$"])) != nil
   }
+
+  /// Why objects cannot be had: not the failed call, but that only some of them were ever fetched, where that is so.
+  func reason(forMissing failure: NoHistory) -> NoHistory { isPartial ? .partialClone : failure }
 }

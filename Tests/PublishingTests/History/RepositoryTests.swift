@@ -65,6 +65,17 @@ struct RepositoryTests {
     #expect(try await repository.read().told == Self.told)
   }
 
+  /// What an earlier build kept of a whole clone says nothing of what a partial one in its place can show.
+  @Test func isMissingInAPartialCloneBesideWhatAWholeOneLeft() async throws {
+    let repository = try HistoryRepository(Self.two)
+    #expect(try await repository.read().told == Self.told)
+    try repository.run(
+      """
+      git config uploadpack.allowFilter true; git clone -q --filter=blob:none "file://$PWD" k; rm -rf .git; mv k/.git .
+      """)
+    #expect(try await repository.read().reason?.contains("(partial clone)") == true)
+  }
+
   /// What git does not know as a repository was one all the same, and one whose newest commit is gone is not empty.
   @Test(arguments: [
     "echo kaputt > .git/HEAD", "rm .git/HEAD", "mv .git anderswo; echo 'gitdir: nirgends' > .git",
