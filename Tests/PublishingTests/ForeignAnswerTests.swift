@@ -56,7 +56,7 @@ import Testing
     damage("\(Self.id) blob 5\nabcde\n\(Self.id) blob 0\n\n\(Self.id) blob 9223372036854775807\nx", seed: 2) { bytes in
       do throws(EnvironmentFault) {
         let ranges = try bytes.withUnsafeBufferPointer { (answer) throws(EnvironmentFault) in
-          try rangesOfBlobs(in: answer)
+          try rangesOfObjects(ofType: "blob", in: answer)
         }
         #expect(ranges.allSatisfy { bytes.indices.contains($0.lowerBound) && $0.upperBound < bytes.count })
       } catch {

@@ -49,14 +49,15 @@ public struct Revision: Sendable {
   /// The reason for removals that the commit's message gives.
   public let reason: String?
   /// What it did to files, seen from its first parent.
-  public var changes: [FileChange] = []
+  public var changes: [FileChange]
 
   /// A commit as git tells it.
-  public init(id: String, parents: [Int], authored: Int, reason: String?) {
+  public init(id: String, parents: [Int], authored: Int, reason: String?, changes: [FileChange] = []) {
     self.id = id
     self.parents = parents
     self.authored = authored
     self.reason = reason
+    self.changes = changes
   }
 }
 

@@ -22,7 +22,7 @@ extension Git {
       let file = try spool.another()
       try write(fitting.map { ids[$0] }, to: file)
       try file.withContents { (answer) throws(EnvironmentFault) in
-        var ranges = try rangesOfBlobs(in: answer)[...]
+        var ranges = try rangesOfObjects(ofType: "blob", in: answer)[...]
         guard ranges.count == fitting.count else { throw EnvironmentFault.incompleteBlobs }
         for (index, size) in sizes.enumerated() {
           let isOmitted = size > SourceFile.maximumSize
@@ -65,19 +65,38 @@ extension Git {
 }
 
 /// Takes git's answer apart: for every object a line `id type size`, the content, a line break.
-func rangesOfBlobs(in answer: UnsafeBufferPointer<UInt8>) throws(EnvironmentFault) -> [Range<Int>] {
+func rangesOfObjects(
+  ofType type: String, in answer: UnsafeBufferPointer<UInt8>
+) throws(EnvironmentFault) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   var offset = 0
   while offset < answer.count {
     let end = answer[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? answer.count
     let parts = answer[offset..<end].split(separator: UInt8(ascii: " "))
-    guard end < answer.count, parts.count == 3, parts[1].elementsEqual("blob".utf8),
+    guard end < answer.count, parts.count == 3, parts[1].elementsEqual(type.utf8),
       let size = Int(String(decoding: parts[2], as: UTF8.self)), 0..<answer.count - end - 1 ~= size
     else { throw EnvironmentFault.missingBlob(answer[offset..<end]) }
     ranges.append(end + 1..<end + 1 + size)
     offset = end + 2 + size
   }
   return ranges
+}
+
+extension Git {
+  /// Commits as they are stored: their headers, an empty line, the message, none of it converted.
+  func storedCommits(_ ids: [String]) throws(NoHistory) -> [[UInt8]] {
+    guard !ids.isEmpty else { return [] }
+    let answer = try answer(["cat-file", "--batch", "--buffer"], input: lines(ids))
+    do throws(EnvironmentFault) {
+      let commits = try answer.withUnsafeBufferPointer { (bytes) throws(EnvironmentFault) in
+        try rangesOfObjects(ofType: "commit", in: bytes).map { Array(bytes[$0]) }
+      }
+      guard commits.count == ids.count else { throw EnvironmentFault.incompleteBlobs }
+      return commits
+    } catch {
+      throw NoHistory(error)
+    }
+  }
 }
 
 extension EnvironmentFault {

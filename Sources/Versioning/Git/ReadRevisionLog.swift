@@ -105,6 +105,10 @@ extension Repository {
     }
     var parser = RevisionLogParser(output, folders: folders, after: known?.log ?? RevisionLog(), upTo: known?.last)
     guard parser.readAll() else { throw NoHistory("Die Antwort von „git log“ ist nicht zu verstehen.") }
+    let undated = parser.undated
+    for (revision, commit) in zip(undated, try git.storedCommits(undated.map { parser.log.revisions[$0].id })) {
+      parser.complete(revision, from: commit)
+    }
     return parser
   }
 }
@@ -130,6 +134,9 @@ struct RevisionLogParser {
   private var openAfter: Int
   private var offset = 0
   private(set) var log: RevisionLog
+  /// The commits of which git tells no date. It converts all of a commit from the encoding that is named for its message, and from some
+  /// encodings nothing that can be read comes out.
+  private(set) var undated: [Int] = []
   private(set) var hasSeenContent = false
   /// Whether there are commits and every one of them builds upon others that are known.
   private(set) var isContinuation = false
@@ -172,6 +179,7 @@ struct RevisionLogParser {
       }
       filesInOldest.append(known.first.map { filesInOldest[$0] } ?? 0)
       revisions[id] = log.revisions.count
+      if seconds.isEmpty { undated.append(log.revisions.count) }
       log.revisions.append(
         Revision(id: text(id), parents: known, authored: moment(seconds), reason: removalReason(in: message)))
       if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") {
@@ -182,6 +190,19 @@ struct RevisionLogParser {
       open.append(openAfter)
     }
     return true
+  }
+
+  /// Takes date and reason from a commit as it is stored; one without a date stays as it was told.
+  mutating func complete(_ revision: Int, from commit: [UInt8]) {
+    let newline = UInt8(ascii: "\n")
+    let end = commit.indices.dropLast().first { commit[$0] == newline && commit[$0 + 1] == newline } ?? commit.count
+    let author = commit[..<end].split(separator: newline).first { $0.starts(with: "author ".utf8) }
+    guard let author, let mark = author.lastIndex(of: UInt8(ascii: ">")) else { return }
+    let seconds = author[(mark + 1)...].drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: " ") }
+    let told = log.revisions[revision]
+    log.revisions[revision] = Revision(
+      id: told.id, parents: told.parents, authored: moment(seconds),
+      reason: removalReason(in: commit[end...].dropFirst(2)), changes: told.changes)
   }
 
   private mutating func readChange() -> Bool {

@@ -293,6 +293,18 @@ struct RepositoryTests {
     #expect(try await repository.read().told == Self.told)
   }
 
+  /// A header about the encoding says nothing of dates and reasons, which git converts with the message.
+  @Test(arguments: ["IBM037", "UTF-16", "ISO-8859-1", "nichts"])
+  func isNotConfusedByAnEncoding(named encoding: String) async throws {
+    let repository = try HistoryRepository(
+      Self.two + """
+        rm Content/ressorts/im/a.md; c 2025-03-01 'Grund: Doppelt'
+        forged=$(git cat-file commit HEAD | sed '/^committer/a encoding \(encoding)' | git hash-object -t commit -w --stdin)
+        git update-ref HEAD $forged
+        """)
+    #expect(try await repository.read().told == [Self.told[0] + " | weg 2025-03-01 „Doppelt“ (commit)"])
+  }
+
   /// A version's file comes back byte for byte as git has it.
   @Test func givesOldFilesBack() async throws {
     let repository = try HistoryRepository(Self.two)
