@@ -82,8 +82,12 @@ extension PastEntry.Omission {
 extension PastEntry {
   /// The title, if one can be read.
   public var title: String? { record?.text("titel") }
-  /// The editor's note on this version.
-  public var note: String? { record?.text("aenderungsnotiz") }
+  /// The editor's note on this version; one that is no text as it was written.
+  public var note: String? {
+    guard let record, let item = record.catalogue.slot(of: "aenderungsnotiz").flatMap(record.item) else { return nil }
+    if case .invalid = item.value.value, !item.standsForAnother { return text(at: item.value.range) }
+    return item.value.value.text
+  }
   /// Whether the editor calls the change that led here editorial.
   public var isMarkedEditorial: Bool { record?.term("aenderung", as: ChangeNature.self) == .editorial }
   /// The entry without its text, for questions about its fields; nil where not even its identifier is valid.

@@ -370,6 +370,15 @@ struct GitHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 „Anfang (nachgetragen am 1.\u{A0}Februar 2025)“ | 2 2025-03-01 Status: Geplant → In Erprobung",
       "nrw-ki-0002: 1 2025-01-01 „Beschluss (geändert am 1.\u{A0}Februar 2025, zuvor: Beschlus)“"),
     Case(
+      "notes that are no text",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: entwicklung' 'aenderungsnotiz: [Beschluss, Kabinett]'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'status: erprobung' 'aenderungsnotz: Vertan'; c 2025-03-01 drei
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung „[Beschluss, Kabinett]“ | 3 2025-03-01 Status: In Entwicklung → In Erprobung, aenderungsnotz: - → Vertan"
+    ),
+    Case(
       "dates in the future and out of order",
       """
       e im/a.md nrw-ki-0001; c 2025-01-01 eins
