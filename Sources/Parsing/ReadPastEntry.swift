@@ -17,6 +17,7 @@ public func readPastEntry(_ file: SourceFile, of ministry: String, after earlier
     !faults.all.contains(where: { $0.severity == .error && $0.range.start < matter.range.end })
   else { return PastEntry(source: file, ministry: ministry, record: nil, body: ByteRange(at: file.bytes.count)) }
   var reader = RecordReader(file: file)
+  reader.keepsUnknownParts = true
   let record = reader.record(matter.fields, by: .entry, at: matter.range)
   let unknown = reader.strangers.map { PastEntry.UnknownField(key: $0.key, range: $0.value.range) }
   return PastEntry(

@@ -53,7 +53,19 @@ struct ComparisonTests {
       "umfanng: klein", "umfang: klein", "umfang|Umfang|angabe|-|klein", "umfanng|umfanng|angabe|klein|-"),
     Case(
       "risiken:\n- {risiko: A, massnahme: B}", "risiken:\n- {risiko: A, masnahme: B}",
-      "risiken.massnahme|Risiken und Maßnahmen, A: Maßnahme|angabe|B|-"),
+      "risiken|Risiken und Maßnahmen|angabe|A; Maßnahme: B|{risiko: A, masnahme: B}"),
+    // Nothing of a map with an unknown part, or of what is no map at all, is lost.
+    Case(
+      "risiken:\n- {risiko: A, masnahme: B}", "risiken:\n- {risiko: A, masnahme: C}",
+      "risiken|Risiken und Maßnahmen|angabe|{risiko: A, masnahme: B}|{risiko: A, masnahme: C}"),
+    Case("system: {name: A, fremd: B}", "system: {name: A}", "system|System|angabe|{name: A, fremd: B}|A"),
+    Case(
+      "verarbeitungsorte: [Düsseldorf, Bonn]", "verarbeitungsorte: [Köln, Bonn]",
+      "verarbeitungsorte|Orte der Verarbeitung|angabe|Düsseldorf|Köln"),
+    Case("", "verarbeitungsorte: [Köln]", "verarbeitungsorte|Orte der Verarbeitung|luecke_geschlossen|-|Köln"),
+    Case(
+      "verarbeitungsorte: [Köln]", "verarbeitungsorte:\n- {ort: Köln, land: DE}",
+      "verarbeitungsorte|Orte der Verarbeitung|angabe|Köln|Köln; Land: Deutschland"),
   ])
   func fields(_ example: Case) {
     #expect(described(from: example.old, to: example.new) == example.expected)

@@ -23,6 +23,15 @@ import Testing
     #expect(html.contains("<dd>bald</dd>"))
   }
 
+  /// A key that is none is no word for the field that it means, and a map with an unknown part is shown with it.
+  @Test func misspeltKeysStandAsTheyWereWritten() throws {
+    let html = try fields(
+      "zwek: Prüfen\nsystem: {name: A, herstellr: B}\nverarbeitungsorte:\n- {ort: Köln, fremd: C}\n- Bonn")
+    #expect(html.contains("<dt>zwek</dt><dd>Prüfen</dd>") && !html.contains("<dt>Zweck</dt>"))
+    #expect(html.contains("<dt>System</dt><dd>{name: A, herstellr: B}</dd>"))
+    #expect(html.contains("<dt>Orte der Verarbeitung</dt><dd>{ort: Köln, fremd: C}</dd><dd>Bonn</dd>"))
+  }
+
   @Test func partsOfMapsStandTogether() throws {
     let html = try fields("verarbeitungsorte:\n- {ort: Düsseldorf, land: DE}\n- {ort: Köln}")
     #expect(html.contains("<dd class=\"gruppe\"><dl><dt>Ort</dt><dd>Düsseldorf</dd>"))

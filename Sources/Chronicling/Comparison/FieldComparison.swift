@@ -13,7 +13,7 @@ extension EntryComparison {
     case (_, nil, nil): return []
     case (.map, .map(let old)?, .map(let new)?): return changes(ofPartsOf: field, from: old, to: new)
     case (.list(.map), .list(let old)?, .list(let new)?):
-      return changes(ofElementsOf: field, from: old.compactMap(\.value.map), to: new.compactMap(\.value.map))
+      return changes(ofElementsOf: field, from: old.map(\.value), to: new.map(\.value))
     default: return change(of: field, pair, judge).map { [$0] } ?? []
     }
   }
@@ -63,31 +63,36 @@ extension EntryComparison {
   }
 
   /// Elements that both versions have are left out wherever they stand; of the others those with one subject are compared part by part.
-  private func changes(ofElementsOf field: Field, from old: [Record], to new: [Record]) -> [FieldChange] {
-    var (removed, added) = differing(old, new) { exact($0) }
+  private func changes(ofElementsOf field: Field, from old: [FieldValue], to new: [FieldValue]) -> [FieldChange] {
+    var (removed, added) = differing(old, new) { exact($0, field.kind.element) }
     var changes: [FieldChange] = []
     for subject in removed.compactMap(subject) {
       let pair = (removed.indices { self.subject($0) == subject }, added.indices { self.subject($0) == subject })
-      guard pair.0.count == 1, pair.1.count == 1 else { continue }
-      let (old, new) = (removed.remove(at: pair.0[0]), added.remove(at: pair.1[0]))
+      guard pair.0.count == 1, pair.1.count == 1, let old = removed[pair.0[0]].map, let new = added[pair.1[0]].map
+      else { continue }
+      removed.remove(at: pair.0[0])
+      added.remove(at: pair.1[0])
       changes += self.changes(ofPartsOf: field, from: old, to: new, subject: shownSubject(old).map(shortened))
     }
     return changes + replacements(of: field, removed, added)
   }
 
-  private func replacements(of field: Field, _ removed: [Record], _ added: [Record]) -> [FieldChange] {
-    func change(_ old: Record?, _ new: Record?) -> FieldChange {
+  private func replacements(of field: Field, _ removed: [FieldValue], _ added: [FieldValue]) -> [FieldChange] {
+    let kind = field.kind.element
+    func change(_ old: FieldValue?, _ new: FieldValue?) -> FieldChange {
       FieldChange(
-        key: field.key, label: field.label, kind: .other, old: old.map(shown), new: new.map(shown),
-        isElement: true, written: FieldChange.Written(old: old.map(exact), new: new.map(exact)))
+        key: field.key, label: field.label, kind: .other, old: old.map { shown($0, kind) },
+        new: new.map { shown($0, kind) }, isElement: true,
+        written: FieldChange.Written(old: exact(old, kind), new: exact(new, kind)))
     }
     if removed.count == 1, added.count == 1 { return [change(removed[0], added[0])] }
     return removed.map { change($0, nil) } + added.map { change(nil, $0) }
   }
 
-  /// What an element is about, its first field: as it is written, since two words for it make no other subject of it.
-  private func subject(_ record: Record) -> String? {
-    record.catalogue.fields.first.flatMap { first in exact(record[0], first.kind) }
+  /// What an element is about, its first field: as it is written, since two words for it make no other subject of it. One that is no valid map
+  /// is about nothing that is known.
+  private func subject(_ element: FieldValue) -> String? {
+    element.map.flatMap { record in record.catalogue.fields.first.flatMap { first in exact(record[0], first.kind) } }
   }
 
   private func shownSubject(_ record: Record) -> String? {

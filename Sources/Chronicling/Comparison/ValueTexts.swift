@@ -6,7 +6,7 @@ extension EntryComparison {
     switch value {
     case .map(let record): shown(record)
     case .list(let elements) where kind.parts != nil:
-      elements.compactMap(\.value.map).map(shown).joined(separator: " · ")
+      elements.map { shown($0.value, kind.element) }.joined(separator: " · ")
     default: collapsed(register.wording(of: value, as: kind) ?? "")
     }
   }

@@ -12,6 +12,8 @@ struct RecordReader {
   var severityOfMissing = Diagnostic.Severity.error
   /// Whether bytes of the file are no characters, which was reported: what holds some is not judged.
   var hasBrokenCharacters = false
+  /// Whether a map with a part that the table does not know is no map but what was written, so that nothing of it is lost.
+  var keepsUnknownParts = false
   /// The countries whose names are understood.
   var countries = Countries(record: nil)
   /// Keys inside maps that stand in lines which could not be read; nobody calls them missing.
@@ -103,6 +105,7 @@ struct RecordReader {
     case (.map(let fields, let range), .map(let catalogue)):
       guard !fields.isEmpty else { return .empty }
       let record = record(withoutStrays(fields, in: field, catalogue), by: catalogue, at: range, inside: field)
+      if keepsUnknownParts, !fields.allSatisfy({ catalogue.slot(of: $0.key) != nil }) { return .invalid }
       // A record without its mandatory field was reported for that.
       return record.saysNothing && !catalogue.fields.contains(where: \.isMandatory) ? .empty : .map(record)
     case (.scalar(let scalar), _) where kind.isScalar: return scalarValue(scalar, kind, of: field)

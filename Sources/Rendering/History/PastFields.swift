@@ -13,7 +13,7 @@ struct PastFields {
   func html(of record: Record) -> [UInt8] {
     var writer = ByteWriter(capacity: 4096)
     writer.write("<dl class=\"felder\">")
-    for item in record.items {
+    for item in record.items where !item.standsForAnother {
       let field = record.catalogue.fields[item.slot]
       row(field.label, into: &writer) { value(item.value, as: field.kind, into: &$0) }
     }
