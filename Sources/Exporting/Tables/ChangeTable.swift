@@ -22,9 +22,7 @@ extension ExportTable<EntryHistory> {
     Column(
       "datum_zweifelhaft", "Datum zweifelhaft", yesOrNo, isRequired: true,
       summary: "ja, wenn das Datum in der Zukunft, vor dem einer früheren Änderung oder vor der Zeit von Git liegt."),
-    Column(
-      "art", "Art", .term(Vocabulary(PublicEvent.Kind.allCases.map { Term($0.rawValue, $0.label) })), isRequired: true,
-      summary: "Was geschah."),
+    Column("art", "Art", .term(kinds), isRequired: true, summary: "Was geschah."),
     Column("ressort", "Ressort", .ministryCode, isRequired: true, summary: "Kürzel des Ressorts in dieser Version."),
     Column("feld", "Feld", .text(limit: nil), summary: "Schlüssel des geänderten Feldes; text für den freien Text."),
     Column("bezeichnung", "Bezeichnung", .text(limit: nil), summary: "Name des geänderten Feldes."),
@@ -42,6 +40,9 @@ extension ExportTable<EntryHistory> {
     Column("objekt", "Objekt", .text(limit: nil), summary: "Kennung der Datei in dieser Version, für git cat-file."),
   ]
 
+  /// Whether a change is editorial says a column of its own, whatever it changes.
+  private static let kinds = Vocabulary(
+    PublicEvent.Kind.allCases.filter { $0 != .editorial }.map { Term($0.rawValue, $0.label) })
   private static let yesOrNo = FieldKind.term(Vocabulary([Term("ja", "Ja"), Term("nein", "Nein")]))
 }
 
