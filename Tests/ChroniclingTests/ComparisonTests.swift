@@ -42,6 +42,12 @@ struct ComparisonTests {
     // How it is written is no change.
     Case("zweck: \"Prüfen  von Anträgen\"", "zweck: >\n  Prüfen\n  von Anträgen"),
     Case("titel: 'Eins'  # so", "titel: Eins"),
+    Case("titel: Eins und zwei", "titel: Eins\u{A0}und\u{202F}zwei"),
+    Case("titel: Einsatz", "titel: Ein\u{AD}satz\u{200B}"),
+    Case("umfang: klein", "umfang: klein\u{2060}"), Case("system: {name: A B}", "system: {name: A\u{A0}B}"),
+    Case("anbieter:\n- {name: A B}", "anbieter:\n- {name: A\u{A0}B}"),
+    Case("alte_angabe: a b", "alte_angabe: a\u{A0}b"),
+    Case("umfang: A-B", "umfang: A\u{2011}B", "umfang|Umfang|angabe|A-B|A\u{2011}B"),
     Case("aenderungsnotiz: Neu", "aenderung: redaktionell"),
     // What breaks today's rules is shown as it was written.
     Case("status: pilot", "status: in_betrieb", "status|Status|status|pilot|In Betrieb"),

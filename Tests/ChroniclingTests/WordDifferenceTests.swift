@@ -26,6 +26,10 @@ struct WordDifferenceTests {
     ("Eins.\n\nZwei.", "Eins.\n\nDrei.", "Eins.\n\n[-Zwei.\n\n-]{+Drei.+}"),
     ("Eins.\n\nZwei.", "Eins. Drei.", "Eins.\n\n[-Zwei. -]{+Drei.+}"),
     ("", "neu", "{+neu+}"), ("alt", "", "[-alt-]"), ("", " \n", ""),
+    // So is what nobody sees, beside what somebody does.
+    ("Ein Satz, z. B. dieser", "Ein Satz, z.\u{A0}B. dieser", "Ein Satz, z.\u{A0}B. dieser"),
+    ("Nach § 3 und so alt", "Nach §\u{202F}3 und so neu", "Nach §\u{202F}3 und so [-alt -]{+neu+}"),
+    ("Risikoklasse", "Risiko\u{AD}klasse \u{200B}", "Risiko\u{AD}klasse \u{200B}"),
   ])
   func readsWell(_ old: String, _ new: String, _ expected: String) {
     #expect(marked(WordDifference(from: old, to: new).runs()) == expected)

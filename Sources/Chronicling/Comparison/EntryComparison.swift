@@ -4,8 +4,8 @@ public import RegisterModel
 
 /// Compares versions of an entry through the field catalogue, in the words in which readers see a register's values.
 ///
-/// How a value is written is no part of it: the order of keys, quotes, white space, line ends and the file's place and name are no
-/// change. Only the ministry, which the folder decides, is compared as the field `ressort`, by the names of its time.
+/// How a value is written is no part of it: the order of keys, quotes, white space, soft hyphens, line ends and the file's place and name
+/// are no change. Only the ministry, which the folder decides, is compared as the field `ressort`, by the names of its time.
 public struct EntryComparison: Sendable {
   let register: Register
 
@@ -86,7 +86,7 @@ public struct EntryComparison: Sendable {
   private func changesOfUnknownFields(from old: PastEntry, to new: PastEntry) -> [FieldChange] {
     let (before, after) = (old.unknownTexts, new.unknownTexts)
     return Set(before.keys).union(after.keys).sorted().compactMap { key in
-      guard before[key] != after[key] else { return nil }
+      guard before[key].map(seen) != after[key].map(seen) else { return nil }
       return FieldChange(key: key, label: key, kind: .other, old: before[key], new: after[key])
     }
   }

@@ -27,7 +27,7 @@ extension EntryComparison {
     key: String, label: String, _ kind: FieldKind, _ pair: ValuePair, kind changeKind: FieldChange.Kind = .other
   ) -> FieldChange? {
     let written = FieldChange.Written(old: exact(pair.old, kind), new: exact(pair.new, kind))
-    guard written.old != written.new else { return nil }
+    guard written.old != written.new, written.old.map(seen) != written.new.map(seen) else { return nil }
     var (old, new) = (pair.old.map { shown($0, kind) }, pair.new.map { shown($0, kind) })
     if old == new { (old, new) = (written.old, written.new) }
     if case .list(.fieldPath) = kind { (old, new) = differences(of: pair) ?? (old, new) }
@@ -64,7 +64,7 @@ extension EntryComparison {
 
   /// Elements that both versions have are left out wherever they stand; of the others those with one subject are compared part by part.
   private func changes(ofElementsOf field: Field, from old: [FieldValue], to new: [FieldValue]) -> [FieldChange] {
-    var (removed, added) = differing(old, new) { exact($0, field.kind.element) }
+    var (removed, added) = differing(old, new) { seen(exact($0, field.kind.element)) }
     var changes: [FieldChange] = []
     for subject in removed.compactMap(subject) {
       let pair = (removed.indices { self.subject($0) == subject }, added.indices { self.subject($0) == subject })

@@ -1,4 +1,4 @@
-/// The difference of two texts word by word, in runs that read well; white space is no difference.
+/// The difference of two texts word by word, in runs that read well; white space is no difference, nor is what nobody sees.
 ///
 /// It is kept as the stretches that differ: the words themselves stand in the two texts, and few readers ask for them.
 struct WordDifference {
@@ -9,8 +9,10 @@ struct WordDifference {
 
   /// Compares two texts.
   init(from old: String, to new: String) {
-    (self.old, self.new) = (Tokens(old), Tokens(new))
-    edits = readable(shortestEdits(from: self.old, to: self.new))
+    let (old, new) = (Tokens(old), Tokens(new))
+    (self.old, self.new) = (old, new)
+    edits = readable(
+      shortestEdits(from: old, to: new).filter { seen(old.text($0.old)) != seen(new.text($0.new)) })
   }
 
   /// A difference that was found before; only as much of the texts is looked at as `runs` shows.
