@@ -106,6 +106,21 @@ struct HistorySiteTests {
     #expect(!page.contains("festgehalten"))
   }
 
+  /// A citation, and a sheet of paper, lead to what was read and not to what stands there today.
+  @Test func anEarlierVersionIsCitedAndPrintedWithItsOwnAddress() throws {
+    let site = try Self.siteWithPast()
+    let templates = ["--templates", "\(Fixtures.package)/Templates", "--output", "Anders"]
+    let run = try Program.offenlage(["build", "--as-of", Fixtures.day] + templates, in: site.path)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    let path = "eintraege/nrw-ki-0001/versionen/1"
+    let page = String(decoding: try site.bytes(of: "Anders/\(path)/index.html"), as: UTF8.self)
+    let address = "https://register.example/\(path)/"
+    let citation = try #require(page.firstMatch(of: /<p class="zitat">([^<]+)<\/p>/)?.1)
+    #expect(citation.contains(/: Alter Titel \(nrw-ki-0001\), Version 1 \(Objekt [0-9a-f]{12}\) vom [^,]+,/))
+    #expect(citation.hasSuffix(", \(address)"), "\(citation)")
+    #expect(page.contains("<p class=\"nur-druck\">\(address)</p>"))
+  }
+
   /// Whoever follows a risk class or a status hears of entries that it loses by their removal, and never loses what was told before.
   @Test func feedsOfClassesTellOfRemovalsAndReturns() throws {
     let site = try Self.siteWithPast()

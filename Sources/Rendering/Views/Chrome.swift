@@ -91,6 +91,7 @@ extension NavigationLink: View {
 final class Frame: Sendable {
   let title: String
   let description: String
+  let address: String
   let canonical: String
   let breadcrumbs: [Link]
   let navigation: [NavigationLink]
@@ -109,7 +110,8 @@ final class Frame: Sendable {
   ) {
     self.title = title
     self.description = description
-    canonical = context.linker.url(current ?? route)
+    address = context.linker.url(route)
+    canonical = current.map(context.linker.url) ?? address
     isSuperseded = current != nil
     breadcrumbs = parents.map { Link($0.0, context.href($0.1)) }
     let path = route.path
@@ -133,6 +135,7 @@ final class Frame: Sendable {
 extension Frame: View {
   static let names = Names<Frame>(
     .text("titel") { $0.title }.required, .text("beschreibung") { $0.description }, .text("kanonisch") { $0.canonical },
+    .text("adresse") { $0.address },
     .list("brotkrumen") { $0.breadcrumbs }, .flag("hat_brotkrumen") { !$0.breadcrumbs.isEmpty },
     .list("navigation") { $0.navigation },
     .optionalView("feed") { $0.subscription },
