@@ -106,6 +106,17 @@ struct HistorySiteTests {
     #expect(!page.contains("festgehalten"))
   }
 
+  /// What a rule says of an entry as a whole stands among its gaps, and the list leads there.
+  @Test func aGapOfTheWholeEntryIsNamedInLists() throws {
+    let site = try Self.siteWithPast()
+    try Self.build(site, on: "2027-04-01")
+    for list in ["luecken/regel/r40", "luecken/ressort/im"] {
+      #expect(
+        try page("\(list)/index.html", of: site).contains(
+          "<a href=\"/eintraege/nrw-ki-0001/#luecken\">Ganzer Eintrag</a> Lücke R40"), "\(list)")
+    }
+  }
+
   /// A citation, and a sheet of paper, lead to what was read and not to what stands there today.
   @Test func anEarlierVersionIsCitedAndPrintedWithItsOwnAddress() throws {
     let site = try Self.siteWithPast()

@@ -29,13 +29,13 @@ extension MinistryGapsView: View {
 /// A gap in a list, with the way to its place on the entry's page.
 struct GapLine: Sendable {
   let note: GapNote
-  let label: String?
+  let label: String
   let url: String
 }
 
 extension GapLine: View {
   static let names = Names<GapLine>(
-    .optionalText("feld") { $0.label }, .text("url") { $0.url }, .text("zustand") { $0.note.state.wording.label },
+    .text("feld") { $0.label }, .text("url") { $0.url }, .text("zustand") { $0.note.state.wording.label },
     .text("klasse") { $0.note.state.wording.style }, .text("regel") { $0.note.rule })
 }
 
@@ -130,7 +130,9 @@ extension Overview {
   }
 
   private func line(_ note: GapNote, on page: String) -> GapLine {
-    guard let slot = note.slot.map(Int.init) else { return GapLine(note: note, label: nil, url: page + "#luecken") }
+    guard let slot = note.slot.map(Int.init) else {
+      return GapLine(note: note, label: "Ganzer Eintrag", url: page + "#luecken")
+    }
     return GapLine(note: note, label: FieldCatalogue.entry.fields[slot].label, url: page + fragments[slot])
   }
 }
