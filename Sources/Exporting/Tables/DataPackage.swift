@@ -36,7 +36,7 @@ extension ExportTable {
       [
         [
           "fields": .string(reference.column),
-          "reference": ["resource": .string(reference.table), "fields": .string(reference.column)],
+          "reference": ["resource": .string(reference.table), "fields": .string(reference.key)],
         ]
       ]
     }

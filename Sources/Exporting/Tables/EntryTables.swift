@@ -9,7 +9,10 @@ extension ExportTable<ExportedEntry> {
   /// One row for each entry.
   private static let main: ExportTable = {
     let fields = Column.all(of: .entry)
-    return ExportTable("eintraege", "Einträge: eine Zeile je Einsatz", columns: fields + computed) { exported, writer in
+    return ExportTable(
+      "eintraege", "Einträge: eine Zeile je Einsatz", columns: fields + computed,
+      reference: ("ressort", "ressorts", FieldCatalogue.ministry.fields[0].key), isKeyed: true
+    ) { exported, writer in
       writer.write(cellsOf: exported.entry.record, in: fields, fixed: exported.ministry)
       writer.write(byte: comma)
       writer.write(exported.completeness.percent)
@@ -47,7 +50,7 @@ extension ExportTable<ExportedEntry> {
       Column(
         ComputedColumn.text.rawValue, "Text", .text(limit: nil), isRequired: true, summary: "Der Text in Markdown."),
     ],
-    reference: ("id", "eintraege")
+    reference: (id.name, "eintraege", id.name)
   ) { exported, writer in
     let text = markdown(of: exported.entry.source, behind: exported.entry.record.range)
     guard !text.isEmpty else { return }
@@ -59,7 +62,7 @@ extension ExportTable<ExportedEntry> {
 
   private static let gaps = ExportTable(
     "offene_luecken", "Lücken: was nach den Regeln des Registers fehlt oder als fehlend erklärt ist",
-    columns: [id] + GapRow.columns, reference: ("id", "eintraege")
+    columns: [id] + GapRow.columns, reference: (id.name, "eintraege", id.name)
   ) { exported, writer in
     writer.write(rowsOf: exported.gaps, of: exported.entry.id)
   }
@@ -73,7 +76,7 @@ func longTable<Subject>(
   guard case .list(.map(let parts)) = field.kind else { return nil }
   let columns = parts.fields.enumerated().map { Column($1, content: .field(slot: $0)) }
   return ExportTable(
-    prefix + field.key, field.label, columns: [key] + columns, reference: (key.name, main)
+    prefix + field.key, field.label, columns: [key] + columns, reference: (key.name, main, key.name)
   ) { subject, writer in
     let (key, maps) = maps(subject)
     for map in maps {

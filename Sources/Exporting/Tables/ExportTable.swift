@@ -11,14 +11,14 @@ public struct ExportTable<Subject>: Sendable {
   public let title: String
   /// The columns in their order.
   public let columns: [Column]
-  /// The column that names the subject, and the table and column it refers to; nil in a table that refers to none.
-  public let reference: (column: String, table: String)?
+  /// The column that names a row of another table, that table, and its column with the names; nil in a table that refers to none.
+  public let reference: (column: String, table: String, key: String)?
   /// Whether the first column names one row each.
   let isKeyed: Bool
   private let rows: @Sendable (Subject, inout ByteWriter) -> Void
 
   init(
-    _ name: String, _ title: String, columns: [Column], reference: (column: String, table: String)? = nil,
+    _ name: String, _ title: String, columns: [Column], reference: (column: String, table: String, key: String)? = nil,
     isKeyed: Bool? = nil, rows: @escaping @Sendable (Subject, inout ByteWriter) -> Void
   ) {
     self.name = name

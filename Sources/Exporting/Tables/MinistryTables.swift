@@ -26,7 +26,7 @@ extension ExportTable<ExportedMinistry> {
 
   private static let gaps = ExportTable(
     prefix + "offene_luecken", "Lücken der Ressorts: was sie selbst nicht sagen",
-    columns: [code] + GapRow.columns, reference: (code.name, main.name)
+    columns: [code] + GapRow.columns, reference: (code.name, main.name, code.name)
   ) { exported, writer in
     writer.write(rowsOf: exported.gaps, of: exported.ministry.code)
   }
