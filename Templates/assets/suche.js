@@ -395,6 +395,7 @@ class Suchseite {
 
   constructor(formular) {
     this.formular = formular;
+    this.titel = document.title;
     this.feld = formular.elements.q;
     for (const id of ['filter', 'facetten', 'ergebnisse', 'stand', 'gewaehlt', 'treffer', 'mehr', 'weitere', 'csv', 'entfernt', 'entfernte', 'ressorts', 'benannte', 'gesetze', 'genannte']) {
       this[id] = document.getElementById(id);
@@ -634,6 +635,7 @@ class Suchseite {
     if (entfernte.length) saetze.push(`Dazu ${entfernte.length === 1 ? 'ein Eintrag, der' : `${zahl.format(entfernte.length)} Einträge, die`} entfernt wurde${entfernte.length === 1 ? '' : 'n'}.`);
     if (!nummern.length && this.gewaehltes.size) saetze.push('Nehmen Sie einen Filter weg, um mehr zu finden.');
     this.stand.textContent = saetze.join(' ');
+    document.title = frage ? `„${frage}“ – ${this.titel}` : this.titel;
   }
 
   #zeigeGewaehltes() {

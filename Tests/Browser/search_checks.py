@@ -57,6 +57,7 @@ def check_search(browser, base, output, checks):
         check_ranking(tab, checks)
         check_filter(tab, base, checks)
         check_keyboard(tab, base, checks)
+        check_title(tab, base, checks)
         check_file(tab, base, known, checks)
         check_ministries(tab, base, output, checks)
         check_laws(tab, base, output, checks)
@@ -179,6 +180,18 @@ def check_filter(tab, base, checks):
     tab.goto(shared, wait_until="networkidle")
     checks.equal(count(tab), both, tab.url, "results of a shared address")
     checks.expect(tab.locator("#facetten input[name=luecken]:checked").count() == 1, tab.url, "a shared filter is not shown as chosen")
+
+
+def check_title(tab, base, checks):
+    """Tabs, bookmarks and the browser's history tell one question from another."""
+    tab.goto(base + "/suche/", wait_until="networkidle")
+    plain = tab.title()
+    ask(tab, "polizei")
+    checks.equal(tab.title(), f"„polizei“ – {plain}", "/suche/", "title with a question")
+    tab.locator(FIELD).press("Enter")
+    tab.go_back()
+    until(tab, "!document.getElementById('stand').textContent.includes('„')")
+    checks.equal(tab.title(), plain, "/suche/", "title after going back")
 
 
 def check_keyboard(tab, base, checks):
