@@ -1,6 +1,7 @@
 import Drafting
 import Foundation
 import Publishing
+import RegisterModel
 import Tabular
 import Testing
 
@@ -147,10 +148,24 @@ import Testing
     let command = try example("sh").replacing("curl -s \(Self.base)", with: "cat \(portal.output.path)/daten/")
     guard let result = try Programs.shell(command, needing: ["jq"]) else { return }
     let expected = try entries(of: portal).filter {
-      $0["personenbezogene_daten"] as? String == "ja" && $0["risikoklasse"] as? String == "nicht_geprueft"
+      ["ja", "besondere_kategorien"].contains($0["personenbezogene_daten"] as? String)
+        && $0["risikoklasse"] as? String == "nicht_geprueft"
     }.map { "\($0["id"]!)\t\($0["ressort"]!)\t\($0["titel"]!)" }
     #expect(!expected.isEmpty)
     #expect(result.output.split(separator: "\n").map(String.init) == expected)
+  }
+
+  /// Special categories are personal data, those that need the most protection.
+  @Test func theCommandLineExampleFindsEveryKindOfPersonalData() throws {
+    let values = PersonalData.terms.map(\.value)
+    let entries = values.map {
+      "{\"id\": \"\($0)\", \"ressort\": \"im\", \"titel\": \"x\", \"personenbezogene_daten\": \"\($0)\", \"risikoklasse\": \"nicht_geprueft\"}"
+    }
+    let document = "{\"eintraege\": [\(entries.joined(separator: ", "))]}"
+    let command = try example("sh").replacing("curl -s \(Self.base)eintraege.json", with: "echo '\(document)'")
+    guard let result = try Programs.shell(command, needing: ["jq"]) else { return }
+    let found = result.output.split(separator: "\n").map { String($0.prefix { $0 != "\t" }) }
+    #expect(found == values.filter { $0 != "nein" && $0 != "unbekannt" })
   }
 
   @Test func thePythonExampleRuns() async throws {
@@ -178,6 +193,20 @@ import Testing
     try Data((line + "cat(names(orte)[1], nrow(orte) > 0)\n").utf8).write(to: file)
     guard let result = try Programs.shell("Rscript '\(file.path)'", needing: ["Rscript"]) else { return }
     #expect(result.output == "id TRUE")
+  }
+
+  /// Namibia's sign is also what R takes for a missing value.
+  @Test func theRExampleLeavesCellsAsTheyAre() throws {
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data("\u{FEFF}id,land,fassung\r\nnrw-ki-0001,NA,1.10\r\nnrw-ki-0002,,\r\n".utf8).write(to: file)
+    let line = try example("r").replacing("\(Self.base)verarbeitungsorte.csv", with: file.path)
+    let script = line + "cat(orte$land[1], orte$fassung[1], is.na(orte$land[2]))\n"
+    let program = file.appendingPathExtension("R")
+    defer { try? FileManager.default.removeItem(at: program) }
+    try Data(script.utf8).write(to: program)
+    guard let result = try Programs.shell("Rscript '\(program.path)'", needing: ["Rscript"]) else { return }
+    #expect(result.output == "NA 1.10 TRUE")
   }
 
   /// The code block of a language on the page.
