@@ -1,4 +1,5 @@
 import Foundation
+import RegexBuilder
 import TestSupport
 import Testing
 
@@ -104,6 +105,61 @@ struct HistorySiteTests {
     #expect(earlier.contains("Der Eintrag ist nicht mehr im Register.") && !earlier.contains("wie er heute ist"))
     let page = String(decoding: try site.bytes(of: "Anders/eintraege/nrw-ki-0003/index.html"), as: UTF8.self)
     #expect(!page.contains("festgehalten"))
+  }
+
+  /// From every page of a long list one click leads to its ends; what would lead where another link leads is left out.
+  @Test func longListsLeadToTheirEnds() throws {
+    let site = try Fixtures.copyOfSite()
+    let model = String(decoding: try site.bytes(of: Self.belege), as: UTF8.self)
+    for number in 100..<507 {
+      let title = try #require(model.firstMatch(of: /\ntitel: .*/)).0
+      let copy = model.replacing("nrw-ki-0003", with: "nrw-ki-0\(number)")
+      try Self.write(
+        copy.replacing(title, with: "\ntitel: Einsatz \(number)"), to: "Content/ressorts/fm/\(number).md", of: site)
+    }
+    let portal = String(decoding: try site.bytes(of: "Content/portal.md"), as: UTF8.self)
+    try Self.write(
+      portal.replacing("eintraege_je_seite: 2", with: "eintraege_je_seite: 100"), to: "Content/portal.md", of: site)
+    try Self.git(["init", "-q", "-b", "main"], in: site)
+    try Self.commit("Anfang", on: "2026-01-10", in: site)
+    try Self.build(site)
+
+    let pages = ["", "seite/2/", "seite/3/", "seite/4/", "seite/5/"].map { "/eintraege/\($0)" }
+    let ways = [
+      [("Nächste Seite", 1), ("Letzte Seite", 4)],
+      [("Vorherige Seite", 0), ("Nächste Seite", 2), ("Letzte Seite", 4)],
+      [("Erste Seite", 0), ("Vorherige Seite", 1), ("Nächste Seite", 3), ("Letzte Seite", 4)],
+      [("Erste Seite", 0), ("Vorherige Seite", 2), ("Nächste Seite", 4)],
+      [("Erste Seite", 0), ("Vorherige Seite", 3)],
+    ]
+    for (page, ways) in zip(pages, ways) {
+      let expected = ways.map { "<a href=\"\(pages[$1])\">\($0)</a>" }
+      #expect(try links(to: /(?:Erste|Vorherige|Nächste|Letzte) Seite/, on: page, of: site) == expected, "\(page)")
+    }
+
+    // 410 events: the list's own page with 110, and sheets of a hundred, the first one with the oldest.
+    let sheets = ["", "seite/3/", "seite/2/", "seite/1/"].map { "/aenderungen/2026-01/\($0)" }
+    let turns = [
+      [("Ältere", 1), ("Älteste", 3)], [("Neuere", 0), ("Ältere", 2), ("Älteste", 3)],
+      [("Neueste", 0), ("Neuere", 1), ("Ältere", 3)], [("Neueste", 0), ("Neuere", 2)],
+    ]
+    for (sheet, turns) in zip(sheets, turns) {
+      let expected = turns.map { "<a href=\"\(sheets[$1])\">\($0) Ereignisse</a>" }
+      #expect(
+        try links(to: /(?:Neueste|Neuere|Ältere|Älteste) Ereignisse/, on: sheet, of: site) == expected, "\(sheet)")
+    }
+  }
+
+  private func links(to text: some RegexComponent<Substring>, on page: String, of site: Scratch) throws -> [String] {
+    try self.page("\(page.dropFirst())index.html", of: site).matches(
+      of: Regex {
+        "<a href=\""
+        OneOrMore(.reluctant) { CharacterClass.anyOf("\"").inverted }
+        "\">"
+        text
+        "</a>"
+      }
+    ).map { String($0.0) }
   }
 
   /// What a rule says of an entry as a whole stands among its gaps, and the list leads there.

@@ -10,17 +10,15 @@ struct ChangesPage: Sendable {
   let heading: String
   let paragraphs: [String]
   let days: [DayView]
-  let previous: Link?
-  let next: Link?
-  let position: String?
+  let paging: Paging?
   let links: [Link]
 }
 
 extension ChangesPage: View {
   static let names = Names<ChangesPage>(
     .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
-    .list("tage") { $0.days }.required, .flag("leer") { $0.days.isEmpty }, .optionalView("zurueck") { $0.previous },
-    .optionalView("weiter") { $0.next }, .optionalText("blatt") { $0.position }, .list("verweise") { $0.links },
+    .list("tage") { $0.days }.required, .flag("leer") { $0.days.isEmpty },
+    .optionalView("blaettern") { $0.paging }, .list("verweise") { $0.links },
     .flag("hat_verweise") { !$0.links.isEmpty })
 }
 
@@ -121,16 +119,23 @@ extension Overview {
 
   /// One page of a list of changes.
   func changesPage(_ list: EventList, _ page: EventList.Page) -> ChangesPage {
-    let neighbours = list.neighbours(of: page)
     let words = words(on: page, of: list)
     return ChangesPage(
       frame: Frame(
         words.title, words.description, route: list.route(of: page), in: context, under: list.parents,
         feed: list.hasFeed ? ("Feed: \(list.heading)", list.route) : nil),
       heading: list.heading, paragraphs: words.paragraphs, days: days(of: list.events(on: page)),
-      previous: neighbours.newer.map { Link("Neuere Ereignisse", href(list.route(of: $0))) },
-      next: neighbours.older.map { Link("Ältere Ereignisse", href(list.route(of: $0))) }, position: words.position,
-      links: words.links)
+      paging: words.position.map { paging(of: list, page, position: $0) }, links: words.links)
+  }
+
+  private func paging(of list: EventList, _ page: EventList.Page, position: String) -> Paging {
+    func link(_ text: String, _ target: EventList.Page) -> Link { Link(text, href(list.route(of: target))) }
+    let (newer, older) = list.neighbours(of: page)
+    return Paging(
+      first: newer.flatMap { $0 == .own ? nil : link("Neueste Ereignisse", .own) },
+      previous: newer.map { link("Neuere Ereignisse", $0) }, position: position,
+      next: older.map { link("Ältere Ereignisse", $0) },
+      last: older.flatMap { $0 == .sheet(1) ? nil : link("Älteste Ereignisse", .sheet(1)) })
   }
 
   /// What one page of a list of changes is made of: its events, and what else is written there.

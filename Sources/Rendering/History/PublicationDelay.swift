@@ -50,16 +50,13 @@ extension DelayRow: View {
 struct DelaysPage: Sendable {
   let frame: Frame
   let rows: [DelayRow]
-  let previous: Link?
-  let next: Link?
-  let position: String?
+  let paging: Paging?
 }
 
 extension DelaysPage: View {
   static let names = Names<DelaysPage>(
     .view("seite") { $0.frame }.required, .list("zeilen") { $0.rows }.required, .flag("leer") { $0.rows.isEmpty },
-    .optionalView("zurueck") { $0.previous }, .optionalView("weiter") { $0.next },
-    .optionalText("blatt") { $0.position })
+    .optionalView("blaettern") { $0.paging })
 }
 
 extension Overview {
@@ -115,7 +112,7 @@ extension Overview {
     let base = listPage(list, page: page, size: size, rows: nil)
     return DelaysPage(
       frame: base.frame, rows: list.entries.dropFirst((page - 1) * size).prefix(size).map(delayRow),
-      previous: base.previous, next: base.next, position: base.position)
+      paging: base.paging)
   }
 
   private func delayRow(_ position: Int) -> DelayRow {

@@ -46,17 +46,14 @@ struct GapListPage: Sendable {
   let paragraphs: [String]
   let ministries: [MinistryGapsView]
   let entries: [EntryGapsView]
-  let previous: Link?
-  let next: Link?
-  let position: String?
+  let paging: Paging?
 }
 
 extension GapListPage: View {
   static let names = Names<GapListPage>(
     .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
     .list("ressorts") { $0.ministries }, .list("eintraege") { $0.entries }.required,
-    .flag("leer") { $0.entries.isEmpty && $0.ministries.isEmpty }, .optionalView("zurueck") { $0.previous },
-    .optionalView("weiter") { $0.next }, .optionalText("blatt") { $0.position })
+    .flag("leer") { $0.entries.isEmpty && $0.ministries.isEmpty }, .optionalView("blaettern") { $0.paging })
 }
 
 /// What the pages of one list of gaps have in common.
@@ -120,7 +117,7 @@ extension Overview {
           title: entry.title, url: url,
           ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
           gaps: entry.gaps.compactMap { gaps.shows($0) ? line($0, on: url) : nil })
-      }, previous: list.previous, next: list.next, position: list.position)
+      }, paging: list.paging)
   }
 
   private func gapsView(of ministry: String, _ gaps: [Gap]) -> MinistryGapsView {

@@ -9,9 +9,7 @@ struct ListPage: Sendable {
   let contradictions: [ContradictionView]
   let count: Int
   let rows: [Fragment]
-  let previous: Link?
-  let next: Link?
-  let position: String?
+  let paging: Paging?
   let links: [Link]
 }
 
@@ -20,9 +18,7 @@ extension ListPage: View {
     .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
     .list("widersprueche") { $0.contradictions }, .text("anzahl") { counted($0.count, "Einsatz", "Einsätze") },
     .flag("leer") { $0.count == 0 },
-    .list("eintraege") { $0.rows }.required, .optionalView("zurueck") { $0.previous },
-    .optionalView("weiter") { $0.next },
-    .optionalText("blatt") { $0.position }, .list("verweise") { $0.links },
+    .list("eintraege") { $0.rows }.required, .optionalView("blaettern") { $0.paging }, .list("verweise") { $0.links },
     .flag("hat_verweise") { !$0.links.isEmpty })
 }
 
@@ -60,9 +56,15 @@ extension Overview {
       heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [],
       contradictions: page == 1 ? list.contradictions : [], count: list.entries.count,
       rows: rows.map { rows in shown.map { Fragment(html: rows($0)) } } ?? [],
-      previous: page > 1 ? Link("Vorherige Seite", href(list.route(ofPage: page - 1))) : nil,
-      next: page < count ? Link("Nächste Seite", href(list.route(ofPage: page + 1))) : nil,
-      position: count > 1 ? "Seite \(page) von \(count)" : nil, links: page == 1 ? list.links : [])
+      paging: count > 1 ? paging(of: list, page: page, count: count) : nil, links: page == 1 ? list.links : [])
+  }
+
+  private func paging(of list: EntryList, page: Int, count: Int) -> Paging {
+    func link(_ text: String, _ target: Int) -> Link { Link(text, href(list.route(ofPage: target))) }
+    return Paging(
+      first: page > 2 ? link("Erste Seite", 1) : nil, previous: page > 1 ? link("Vorherige Seite", page - 1) : nil,
+      position: "Seite \(page) von \(count)", next: page < count ? link("Nächste Seite", page + 1) : nil,
+      last: page < count - 1 ? link("Letzte Seite", count) : nil)
   }
 
   /// Every list of entries that the portal has.
