@@ -26,7 +26,7 @@ func searchFacets(of entries: [EntrySummary], in register: Register) -> [@Sendab
       SearchFacet("land", "Land der Verarbeitung", entries) { entry in
         let countries = entry.places.compactMap(\.country)
         return countries.isEmpty
-          ? [("ohne-angabe", "ohne Angabe")] : countries.map { ($0.lowercased(), register.countries[$0]?.name ?? $0) }
+          ? [("ohne-angabe", "ohne Angabe")] : countries.map { ($0, register.countries[$0]?.name ?? $0) }
       }
     },
     {

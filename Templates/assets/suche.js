@@ -436,7 +436,9 @@ class Suchseite {
     this.feld.value = parameter.get('q') ?? '';
     this.gewaehltes = new Map();
     for (const [schluessel, wert] of parameter) {
-      if (schluessel !== 'q') this.gewaehltes.set(schluessel, [...(this.gewaehltes.get(schluessel) ?? []), wert]);
+      // Länder standen in Adressen früher klein.
+      const gemeint = schluessel === 'land' && wert.length === 2 ? wert.toUpperCase() : wert;
+      if (schluessel !== 'q') this.gewaehltes.set(schluessel, [...(this.gewaehltes.get(schluessel) ?? []), gemeint]);
     }
   }
 

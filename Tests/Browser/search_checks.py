@@ -59,6 +59,7 @@ def check_search(browser, base, output, checks):
         check_keyboard(tab, base, checks)
         check_title(tab, base, checks)
         check_file(tab, base, known, checks)
+        check_joins(tab, base, checks)
         check_ministries(tab, base, output, checks)
         check_laws(tab, base, output, checks)
     check_without_script(browser, base, checks)
@@ -213,12 +214,17 @@ def check_keyboard(tab, base, checks):
     checks.equal(tab.locator(FIELD).input_value(), "", "/suche/", "Escape empties the field")
 
 
-def check_file(tab, base, known, checks):
-    tab.goto(base + "/suche/?q=verwaltung", wait_until="networkidle")
+def downloaded(tab, address):
+    """The rows of the file with the result of a search."""
+    tab.goto(address, wait_until="networkidle")
     with tab.expect_download() as download:
         tab.get_by_role("button", name="Ergebnis als CSV laden").click()
     with open(download.value.path(), encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(io.StringIO(file.read())))
+        return list(csv.DictReader(io.StringIO(file.read())))
+
+
+def check_file(tab, base, known, checks):
+    rows = downloaded(tab, base + "/suche/?q=verwaltung")
     checks.equal(len(rows), count(tab), "/suche/", "rows of the file")
     checks.expect(all(known[row["id"]] == row["titel"] for row in rows), "/suche/", "titles in the file")
     checks.expect(all(row["status"] and row["ressort"] for row in rows), "/suche/", "facets in the file")
@@ -228,6 +234,31 @@ def check_file(tab, base, known, checks):
     script = tab.locator("script[type=module]").get_attribute("src")
     cells = tab.evaluate("async script => ['=1+1', '@a', 'a\"b', '-2', 'gut'].map((await import(script)).zelle)", script)
     checks.equal(cells, ["'=1+1", "'@a", '"a""b"', "'-2", "gut"], "/suche/", "cells of the file")
+
+
+def check_joins(tab, base, checks):
+    """The file of a result says the same as the tables of the register, letter by letter, so that they can be joined."""
+    def table(name):
+        text = tab.request.get(f"{base}/daten/{name}.csv").body().decode("utf-8-sig")
+        return list(csv.DictReader(io.StringIO(text, newline="")))
+
+    def values(name, column):
+        found = {}
+        for row in table(name):
+            found.setdefault(row["id"], set()).update({row[column]} - {""})
+        return found
+
+    rows = downloaded(tab, base + "/suche/")
+    entries = {row["id"]: row for row in table("eintraege")}
+    countries, providers = values("verarbeitungsorte", "land"), values("anbieter", "name")
+    checks.expect(any(countries.get(row["id"]) for row in rows), "/suche/", "no country in the file to compare")
+    for row in rows:
+        for column in ("ressort", "status", "risikoklasse", "technik", "personenbezogene_daten"):
+            checks.equal(
+                sorted(row[column].split("; ")), sorted(entries[row["id"]][column].split("; ")), "/suche/", f"{column} of {row['id']}")
+        for column, known in (("land", countries), ("anbieter", providers)):
+            checks.equal(
+                set(row[column].split("; ")) - {""}, known.get(row["id"], set()), "/suche/", f"{column} of {row['id']}")
 
 
 def check_ministries(tab, base, output, checks):
