@@ -487,6 +487,7 @@ class Suchseite {
     this.weitere.addEventListener('click', async () => {
       const bisher = this.#gezeigt;
       this.#gezeigt += 20;
+      history.replaceState({ gezeigt: this.#gezeigt }, '');
       await this.#zeigeKarten(this.#lauf);
       this.treffer.children[bisher]?.querySelector('a').focus();
     });
@@ -521,7 +522,7 @@ class Suchseite {
       const nummern = fund.nummern ?? Array.from({ length: this.verzeichnis.anzahl }, (_, n) => n);
       const passende = nummern.filter(n => [...mengen.values()].every(menge => menge[n]));
       this.#ergebnis = { ...fund, ersetzt, entfernte, benannte, genannte, nummern: passende, hatWort: fund.nummern !== null };
-      this.#gezeigt = ERSTE;
+      this.#gezeigt = history.state?.gezeigt ?? ERSTE;
       await this.#zeigeKarten(lauf);
       if (lauf !== this.#lauf) return;
       this.#zeigeRessorts();

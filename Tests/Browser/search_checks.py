@@ -60,6 +60,7 @@ def check_search(browser, base, output, checks):
         check_title(tab, base, checks)
         check_file(tab, base, known, checks)
         check_joins(tab, base, checks)
+        check_return(tab, base, checks)
         check_ministries(tab, base, output, checks)
         check_laws(tab, base, output, checks)
     check_without_script(browser, base, checks)
@@ -259,6 +260,20 @@ def check_joins(tab, base, checks):
         for column, known in (("land", countries), ("anbieter", providers)):
             checks.equal(
                 set(row[column].split("; ")) - {""}, known.get(row["id"], set()), "/suche/", f"{column} of {row['id']}")
+
+
+def check_return(tab, base, checks):
+    """Whoever read a later result comes back to as many results as were shown; another question begins with the first ones."""
+    tab.goto(base + "/suche/", wait_until="networkidle")
+    tab.locator("#weitere").click()
+    until(tab, "document.querySelectorAll('#treffer > li').length > 10")
+    shown = tab.locator("#treffer > li").count()
+    tab.locator("#treffer a").last.click()
+    tab.go_back()
+    until(tab, "!document.getElementById('treffer').hidden")
+    checks.equal(tab.locator("#treffer > li").count(), shown, "/suche/", "results after coming back")
+    ask(tab, "nrw")
+    checks.equal(tab.locator("#treffer > li").count(), 10, "/suche/", "results of another question")
 
 
 def check_ministries(tab, base, output, checks):
