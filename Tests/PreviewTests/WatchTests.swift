@@ -131,6 +131,34 @@ import Testing
     #expect(try watch.change(within: 10_000) == FolderChange(saved: [path], suspects: [path]))
   }
 
+  /// Whoever reads the content keeps its folder open, and of a folder that is open the kernel does not say that it is gone.
+  @Test func aRootThatIsDeletedWhileItIsOpenIsWatchedAgain() throws {
+    let scratch = try Scratch()
+    try scratch.shell(Self.folders + "; cp -r Content sicherung")
+    let reader = open("\(scratch.path)/Content", O_RDONLY)
+    defer { close(reader) }
+    let watch = try EventWatch(["\(scratch.path)/Content"], ignoring: Self.isIgnored)
+    try scratch.shell("rm -r Content/*")
+    while try watch.change(within: 400) != nil {}
+    try scratch.shell("rmdir Content")
+    while try watch.change(within: 400) != nil {}
+    try scratch.shell("cp -r sicherung Content")
+    #expect(try watch.change(within: 10_000) != nil)
+    while try watch.change(within: 400) != nil {}
+    try scratch.shell("echo neu > Content/b/w.md")
+    let path = "\(scratch.path)/Content/b/w.md"
+    #expect(try watch.change(within: 10_000) == FolderChange(saved: [path], suspects: [path]))
+  }
+
+  /// The folder around a root is watched for the root's sake alone.
+  @Test func whatLiesBesideARootIsNoChange() throws {
+    let scratch = try Scratch()
+    try scratch.shell(Self.folders)
+    let watch = try EventWatch(["\(scratch.path)/Content/"], ignoring: Self.isIgnored)
+    try scratch.shell("echo x > neben.md; mkdir -p Output/a; echo x > Output/a/index.html; mv neben.md Output")
+    #expect(try watch.change(within: 300) == nil)
+  }
+
   @Test func leftoversOfEditorsAreNoChange() throws {
     let scratch = try Scratch()
     try scratch.shell(Self.folders)

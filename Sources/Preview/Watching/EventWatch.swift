@@ -6,6 +6,9 @@ final class EventWatch {
   private let roots: [String]
   private let isIgnored: @Sendable (String) -> Bool
   private var folders: [Int32: String] = [:]
+  /// The folders around the roots with the roots' names in them: of a folder that somebody holds open the kernel does not say that it is
+  /// gone, and whoever reads the content does hold it open.
+  private var surroundings: [Int32: Set<String>] = [:]
   private var lacksRoot = false
 
   /// Starts watching; what happens from now on is not missed.
@@ -40,6 +43,10 @@ final class EventWatch {
         concernsFolders = true
         burst.note(at: milliseconds())
       }
+      if surroundings[event.folder]?.contains(event.name) ?? false, event.isAny(of: IN_ISDIR, IN_CREATE, IN_MOVED_TO) {
+        concernsFolders = true
+        burst.note(at: milliseconds())
+      }
       guard let folder = folders[event.folder], !event.name.isEmpty, !isIgnored(event.name) else { continue }
       if event.isAny(of: IN_ISDIR) {
         concernsFolders = true
@@ -69,12 +76,26 @@ final class EventWatch {
 
   private func followFolders() throws(NoEvents) -> [String] {
     var found: [Int32: String] = [:]
+    var around: [Int32: Set<String>] = [:]
     var files: [String] = []
     lacksRoot = false
-    for root in roots { try follow(root, isRoot: true, &found, &files) }
-    for folder in folders.keys where found[folder] == nil { inotify.unwatch(folder) }
+    for root in roots {
+      let (folder, name) = place(of: root)
+      if let watched = try inotify.watch(folder, throughLink: true) { around[watched, default: []].insert(name) }
+      try follow(root, isRoot: true, &found, &files)
+    }
+    for folder in Set(folders.keys).union(surroundings.keys) where found[folder] == nil && around[folder] == nil {
+      inotify.unwatch(folder)
+    }
     folders = found
+    surroundings = around
     return files
+  }
+
+  private func place(of root: String) -> (folder: String, name: String) {
+    let parts = root.split(separator: "/")
+    let folder = parts.dropLast().joined(separator: "/")
+    return (root.hasPrefix("/") ? "/" + folder : folder.isEmpty ? "." : folder, parts.last.map(String.init) ?? "")
   }
 
   /// Watches a folder before its names are read, so that nothing falls between the two.
