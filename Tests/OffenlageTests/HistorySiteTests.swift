@@ -54,6 +54,27 @@ struct HistorySiteTests {
     #expect(!sitemap.contains("/versionen/") && sitemap.contains("/eintraege/nrw-ki-0003/"))
   }
 
+  /// The ministry's page is gone with it; what it owes the public stands with the rule still.
+  @Test func aMinistryThatIsGoneWithItsEntriesIsStillAskedForTheReason() throws {
+    let site = try Fixtures.copyOfSite()
+    try git(["init", "-q", "-b", "main"], in: site)
+    let folder = "Content/ressorts/mlv"
+    let ministry = "kuerzel: mlv\nabkuerzung: MLV\nname: Landwirtschaft\nmeldung:\n  stand: ausstehend"
+    try Self.write("---\n\(ministry)\n---\n", to: "\(folder)/ressort.md", of: site)
+    let entry = String(decoding: try site.bytes(of: Self.belege), as: UTF8.self)
+    try Self.write(entry.replacing("nrw-ki-0003", with: "nrw-ki-0009"), to: "\(folder)/belege.md", of: site)
+    try Self.commit("Anfang", on: "2026-01-10", in: site)
+    try git(["rm", "-q", "-r", folder], in: site)
+    try Self.commit("Weg", on: "2026-02-10", in: site)
+    try Self.build(site)
+    let rule = try page("luecken/regel/r30/index.html", of: site)
+    #expect(rule.contains("<h2><a href=\"/ressorts/\">Landwirtschaft</a></h2>") && rule.contains("nrw-ki-0009"))
+    let templates = FileManager.default.currentDirectoryPath + "/Templates"
+    let run = try Program.offenlage(["build", "--as-of", Fixtures.day, "--templates", templates], in: site.path)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(try !page("luecken/regel/r30/index.html", of: site).contains("Nachfragen"))
+  }
+
   @Test func foldersWithUmlautsTellTheSamePast() throws {
     let site = try Self.siteWithPast()
     let usual = try publishedFiles(below: "\(site.path)/Output")

@@ -1,3 +1,5 @@
+import Chronicling
+import Diagnostics
 import RegisterModel
 import Templating
 
@@ -18,12 +20,15 @@ extension EntryGapsView: View {
 /// The gaps of a ministry itself in a list of gaps.
 struct MinistryGapsView: Sendable {
   let ministry: Link
+  /// Where readers may ask; nil where the ministry is no longer there.
+  let inquiries: String?
   let gaps: [GapView]
 }
 
 extension MinistryGapsView: View {
   static let names = Names<MinistryGapsView>(
-    .text("name") { $0.ministry.text }, .text("url") { $0.ministry.url }, .list("luecken") { $0.gaps })
+    .text("name") { $0.ministry.text }, .text("url") { $0.ministry.url },
+    .optionalText("nachfragen") { $0.inquiries }, .list("luecken") { $0.gaps })
 }
 
 /// A gap in a list, with the way to its place on the entry's page.
@@ -120,10 +125,19 @@ extension Overview {
       }, paging: list.paging)
   }
 
-  private func gapsView(of ministry: String, _ gaps: [Gap]) -> MinistryGapsView {
-    MinistryGapsView(
-      ministry: Link(register.ministry(code: ministry)?.name ?? ministry, href(.ministry(code: ministry))),
+  private func gapsView(of code: String, _ gaps: [Gap]) -> MinistryGapsView {
+    let page = register.ministry(code: code).map { Route.ministry(code: $0.code) }
+    return MinistryGapsView(
+      ministry: Link(name(ofMinistry: code), href(page ?? .ministries)),
+      inquiries: page.map { context.linker.href($0, anchor: "nachfragen") },
       gaps: gaps.map { GapView($0, in: context) })
+  }
+
+  /// What a ministry is called; one that is no longer there as the last of its entries had it.
+  func name(ofMinistry code: String) -> String {
+    register.ministry(code: code)?.name
+      ?? timeline.removed.compactMap(\.versions.last).last { $0.ministryToday == code }
+      .map { namingControls(in: $0.ministryName) } ?? code
   }
 
   private func line(_ note: GapNote, on page: String) -> GapLine {

@@ -19,7 +19,9 @@ extension Overview {
 
   /// What one page of a list of gaps is made of; which gaps of an entry it shows depends on its address.
   func sources(of gaps: GapList, page: Int) -> ListSources {
-    sources(of: gaps.list, page: page, adding: page == 1 ? gaps.general.flatMap { [$0] + texts(of: $1) } : [])
+    let general = page == 1 ? gaps.general : []
+    return sources(
+      of: gaps.list, page: page, adding: general.flatMap { [$0, name(ofMinistry: $0)] + texts(of: $1) })
   }
 
   /// What a ministry's page is made of: its own file, which is groundwork, what it does not say, and its entries.
