@@ -7,6 +7,9 @@ struct LineageState {
   /// The identifier that every path holds, -1 for none.
   var owners: [Int32]
   private(set) var last: [Int32] = []
+  /// Of every identifier that lines which were merged had given to different files the last steps of those lines, as long as the files share
+  /// it: until one of them gets another, nobody knows which line goes on under which.
+  var rivals: [[Int32]] = []
 
   init(paths: Int) {
     blobs = [Int32](repeating: -1, count: paths)
@@ -36,6 +39,7 @@ extension LineageState: Archived {
     writer.archive(blobs)
     writer.archive(owners)
     writer.archive(last)
+    writer.archive(rivals)
   }
 
   /// Takes out a state.
@@ -43,6 +47,7 @@ extension LineageState: Archived {
     blobs = try archive.read()
     owners = try archive.read()
     last = try archive.read()
+    rivals = try archive.read()
     guard owners.count == blobs.count else { throw ArchiveFault() }
   }
 }

@@ -7,7 +7,8 @@
 /// that it brought. What a branch did and a merge threw away was never public and is not told.
 ///
 /// A file that names no identifier belongs to the entry whose file it replaces, or whose file it was before it was moved. Of several files
-/// with one identifier the one that had it before counts, else the first by path.
+/// with one identifier the one that had it before counts, else the first by path. Two files that lines began with one identifier, neither
+/// knowing of the other, keep each its own past when one of them is given another identifier.
 ///
 /// - Parameters:
 ///   - log: The commits.

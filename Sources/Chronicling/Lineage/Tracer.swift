@@ -72,7 +72,9 @@ struct Tracer {
     var state = takeState(of: revision.parents.first)
     let others = revision.parents.dropFirst().compactMap { states[$0] }
     let affected = apply(revision.changes, to: &state)
+    for id in affected { noteRivals(of: id, in: &state, others) }
     for id in affected { step(id, at: number, &state, others) }
+    if !state.rivals.isEmpty { state.rivals = state.rivals.filter { isUndecided($0, in: state) } }
     for parent in revision.parents.dropFirst() { release(parent) }
     states[number] = state
   }
@@ -132,8 +134,9 @@ struct Tracer {
     let file = file(of: id, in: state, after: last)
     guard file != last.flatMap({ nodes[$0].file }) else { return }
     let adopted = line(among: others.compactMap { $0.node(of: id) }, from: last, to: file, at: revision)
-    if let adopted, nodes[adopted].file == file { return state.set(adopted, of: id) }
-    let previous = adopted ?? last
+    let own = adopted ?? lineOfItsOwn(of: id, in: file, at: revision, after: last, state)
+    if let own, nodes[own].file == file { return state.set(own, of: id) }
+    let previous = own ?? last
     nodes.append(
       Trail.Node(
         revision: revision, file: file,
@@ -143,6 +146,32 @@ struct Tracer {
         previous: previous,
         depth: previous.map { nodes[$0].depth + 1 } ?? 0))
     state.set(nodes.count - 1, of: id)
+  }
+
+  /// Notes the lines on which an identifier began with one file each, neither knowing of the other.
+  private func noteRivals(of id: Int, in state: inout LineageState, _ others: [LineageState]) {
+    guard !others.isEmpty, let last = state.node(of: id), let path = nodes[last].file?.path else { return }
+    let rivals = others.compactMap { $0.node(of: id) }.filter { other in
+      nodes[other].file.map { $0.path != path } ?? false && lastCommonStep(last, other) == nil
+    }
+    if !rivals.isEmpty { state.rivals.append(([last] + rivals).map(Int32.init)) }
+  }
+
+  /// Whether files that began with one identifier still share it.
+  private func isUndecided(_ rivals: [Int32], in state: LineageState) -> Bool {
+    let owners = Set(rivals.map { nodes[Int($0)].file.map { state.owners[$0.path] } ?? -1 })
+    return owners.count == 1 && !owners.contains(-1)
+  }
+
+  /// The line that a file has behind it which shared its identifier with another one: when one of the two gets a new identifier each goes on
+  /// with its own past.
+  private func lineOfItsOwn(
+    of id: Int, in file: EntryLine.File?, at revision: Int, after last: Int?, _ state: LineageState
+  ) -> Int? {
+    guard !state.rivals.isEmpty, let file, last.map({ nodes[$0].file?.path != file.path }) ?? true,
+      last == nil || successor(of: id, at: revision, after: last, state) != nil
+    else { return nil }
+    return state.rivals.joined().lazy.map(Int.init).first { nodes[$0].file?.path == file.path }
   }
 
   /// The file that holds an identifier: where it was before, else the first by path.

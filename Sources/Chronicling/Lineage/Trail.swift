@@ -38,6 +38,7 @@ public struct Trail: Sendable {
       && state.blobs.allSatisfy { $0 == -1 || isBlob(Int($0)) }
       && state.owners.allSatisfy { $0 == -1 || ids.indices.contains(Int($0)) }
       && state.last.allSatisfy { $0 == -1 || nodes.indices.contains(Int($0)) } && state.last.count <= ids.count
+      && state.rivals.allSatisfy { $0.allSatisfy { nodes.indices.contains(Int($0)) } }
   }
 }
 

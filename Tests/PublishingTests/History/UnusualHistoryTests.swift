@@ -245,6 +245,29 @@ struct UnusualHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Titel: Eins → Zwei",
       "nrw-ki-0002: 1 2025-01-01 | 2 2025-02-01 Titel: Zwei → Eins"),
     GitHistoryTests.Case(
+      "two lines gave one identifier to different entries; the one is renumbered after the merge, whichever side merged the other",
+      """
+      e im/o.md nrw-ki-0001; c 2025-01-01 eins; git checkout -q -b x; e im/a.md nrw-ki-0005 'titel: A'; c 2025-02-05 A
+      git checkout -q main; e jm/z.md nrw-ki-0005 'titel: Z'; c 2025-02-01 Z; e jm/z.md nrw-ki-0005 'titel: Z' 'status: erprobung'; c 2025-02-10 Z
+      git checkout -q x; m 2025-02-15 main; e im/a.md nrw-ki-0006 'titel: A'; c 2025-02-16 neu; git checkout -q main; git merge -q --ff x
+      git checkout -q -b y; e im/b.md nrw-ki-0007 'titel: B'; c 2025-03-05 B; git checkout -q main; e jm/y.md nrw-ki-0007 'titel: Y'; c 2025-03-01 Y
+      m 2025-03-15 y; e im/b.md nrw-ki-0008 'titel: B' 'status: entwicklung'; c 2025-03-16 neu
+      git mv Content/ressorts/jm/y.md Content/ressorts/jm/w.md; e jm/y.md nrw-ki-0009 'titel: Neu'; c 2025-03-17 anders
+      """,
+      "nrw-ki-0001: 1 2025-01-01", "nrw-ki-0005: 1 2025-02-01 | 2 2025-02-10 Status: Geplant → In Erprobung",
+      "nrw-ki-0006: 1 2025-02-05 | 2 2025-02-16 Kennung: nrw-ki-0005 → nrw-ki-0006", "nrw-ki-0007: 1 2025-03-01",
+      "nrw-ki-0008: 1 2025-03-05 | 2 2025-03-16 Kennung: nrw-ki-0007 → nrw-ki-0008, Status: Geplant → In Entwicklung",
+      "nrw-ki-0009: 1 2025-03-17"),
+    GitHistoryTests.Case(
+      "two lines gave one identifier to different entries; the merge gives the one another",
+      """
+      e im/o.md nrw-ki-0001; c 2025-01-01 eins; git checkout -q -b x; e im/a.md nrw-ki-0005 'titel: A'; c 2025-02-05 A
+      git checkout -q main; e jm/z.md nrw-ki-0005 'titel: Z'; c 2025-02-01 Z; e jm/z.md nrw-ki-0005 'titel: Z' 'status: erprobung'; c 2025-02-10 Z
+      git checkout -q x; git merge -q --no-commit main; e im/a.md nrw-ki-0006 'titel: A'; c 2025-02-16 Merge
+      """,
+      "nrw-ki-0001: 1 2025-01-01", "nrw-ki-0005: 1 2025-02-01 | 2 2025-02-10 Status: Geplant → In Erprobung",
+      "nrw-ki-0006: 1 2025-02-05 | 2 2025-02-16 Kennung: nrw-ki-0005 → nrw-ki-0006"),
+    GitHistoryTests.Case(
       "what documents what",
       """
       S='quellen:'; e im/a.md nrw-ki-0001 "$S" '- {titel: A, herausgeber: B, belegt: [status]}'; c 2025-01-01 eins
