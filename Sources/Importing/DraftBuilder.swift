@@ -139,7 +139,7 @@ extension DraftBuilder {
         Spalte `\(cell.column.codeSpan)`, Zeile \(line):
 
         \(fence)
-        \(cell.text.visible)
+        \(cell.text.visible.withoutConflictMarks)
         \(fence)
         """
     }

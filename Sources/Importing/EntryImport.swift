@@ -48,6 +48,7 @@ struct EntryImport {
 
   private mutating func reportFaults(of table: ImportTable) {
     for fault in table.table.faults { log.insert(fault.finding(in: table.file)) }
+    for conflict in table.file.mergeConflicts { log.insert(conflict) }
     if table.table.isLegacyEncoded {
       log.insert(
         Diagnostic(

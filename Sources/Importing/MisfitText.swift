@@ -24,6 +24,12 @@ extension String {
 
   var codeSpan: String { String(visible.map { $0 == "`" ? "'" : $0.isNewline ? " " : $0 }) }
 
+  /// The text with a blank before every line that would be taken for what git leaves where it cannot merge.
+  var withoutConflictMarks: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasPrefix("<<<<<<< ") || $0.hasPrefix(">>>>>>> ") ? " \($0)" : String($0) }.joined(separator: "\n")
+  }
+
   var longestRunOfBackticks: Int {
     utf8.split { $0 != UInt8(ascii: "`") }.map(\.count).max() ?? 0
   }

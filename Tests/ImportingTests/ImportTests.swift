@@ -52,6 +52,21 @@ import Testing
     #expect(advice.contains("nummerieren so den \(day ?? "")") == (day != nil), "\(advice)")
   }
 
+  /// What git left in a table is no row of it.
+  @Test func conflictsAreNoEntries() {
+    let result = imported("titel,zweck\n<<<<<<< HEAD\nA,B\n=======\nA,C\n>>>>>>> andere\n")
+    #expect(result.files.isEmpty && result.findings.count == 1, "\(result.findings)")
+    #expect(result.findings.first?.contains("Git zwei Fassungen nicht zusammenführen") ?? false)
+  }
+
+  /// A draft that keeps a cell with such a line can be read.
+  @Test(arguments: [">>>>>>> b", "<<<<<<< b", "=======", ">>>>>>>"])
+  func linesLikeConflictsAreKept(line: String) throws {
+    let result = imported("[{\"titel\": \"A\", \"farbe\": \"a\\n\(line)\"}]", named: "tabelle.json")
+    let file = try #require(result.files.values.first)
+    #expect(errors(in: file) == [] && file.contains("\(line)\n```"), "\(file)")
+  }
+
   /// A number sign is no fault by itself.
   @Test(arguments: ["#Digitalisierung", "##", "Rang #1"])
   func numberSignsAreText(cell: String) {
