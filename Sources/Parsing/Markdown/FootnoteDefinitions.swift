@@ -74,12 +74,13 @@ extension MarkdownSource {
     }
   }
 
-  private func reportSecondParagraph(behind line: Int, reportingTo findings: inout DiagnosticSet) {
+  private mutating func reportSecondParagraph(behind line: Int, reportingTo findings: inout DiagnosticSet) {
     var next = line
     while file.startOfLine(next) < Int(body.end), file.bytesOfLine(next).allSatisfy(\.isMarkdownSpace) { next += 1 }
     guard next > line, file.startOfLine(next) < Int(body.end), file.bytesOfLine(next).starts(with: "    ".utf8) else {
       return
     }
+    linesOfSecondParagraphs.insert(next)
     findings.insert(.longFootnote(in: file, at: content(ofLine: next)))
   }
 

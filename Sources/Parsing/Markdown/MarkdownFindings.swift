@@ -91,6 +91,13 @@ extension Diagnostic {
       advice: "Setzen Sie hinter ihn eine Zeile „\(fence)“; ist es keiner, löschen Sie diese.", in: file, at: range)
   }
 
+  static func codeByIndentation(_ line: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .hint, rule: "code-durch-einrueckung",
+      "Ein Absatz, der mit einem Tabulator oder vier Leerzeichen beginnt, erscheint als Quelltext: „\(line)“.",
+      advice: "Löschen Sie die Einrückung; Quelltext schreiben Sie zwischen zwei Zeilen „```“.", in: file, at: range)
+  }
+
   static func emptyHeading(in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "ueberschrift-leer", "Eine Überschrift braucht einen Text.",

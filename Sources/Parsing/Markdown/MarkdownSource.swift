@@ -18,6 +18,8 @@ struct MarkdownSource {
   var mayHaveNumberedNotes = false
   var footnotes: [FootnoteDefinition] = []
   var footnoteIDs: Set<String> = []
+  /// The lines at which indented paragraphs behind footnotes begin, which was said.
+  var linesOfSecondParagraphs: Set<Int> = []
   /// The definitions of links in the body; a table's cells are read with them.
   lazy var definitions = findDefinitions()
   /// Where the destinations of the definitions stand.

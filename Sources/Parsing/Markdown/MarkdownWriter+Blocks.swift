@@ -81,7 +81,10 @@ extension MarkdownWriter {
   }
 
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
-    if settings.extensions { inspectEnd(ofCode: node) }
+    if settings.extensions {
+      inspectEnd(ofCode: node)
+      inspectIndentation(ofCode: node)
+    }
     html.startLine()
     let language = bytes(of: cmark_node_get_fence_info(node)).prefix { !($0 == 0x20 || 0x09...0x0D ~= $0) }
     if language.isEmpty {

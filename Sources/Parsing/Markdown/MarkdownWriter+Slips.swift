@@ -36,6 +36,19 @@ extension MarkdownWriter {
         at: source.content(ofLine: first)))
   }
 
+  /// Reports lines that are code by nothing but their indentation: a tab before a paragraph is a slip of who writes letters.
+  mutating func inspectIndentation(ofCode node: MarkdownNode) {
+    let start = Int(source.range(of: node).start)
+    let opening = source.file.bytes[start...].prefix(3)
+    guard !opening.elementsEqual("```".utf8), !opening.elementsEqual("~~~".utf8),
+      !source.linesOfSecondParagraphs.contains(source.line(of: node))
+    else { return }
+    let line = literal(of: node).drop(while: \.isMarkdownSpace).prefix { $0 != UInt8(ascii: "\n") }
+    let finding = Diagnostic.codeByIndentation(
+      shortened(line), in: source.file, at: source.content(ofLine: source.line(of: node)))
+    findings.insert(finding)
+  }
+
   /// Points at words where they stand in the file as they are; what was written with escapes is meant as text.
   private mutating func report(
     _ words: some Swift.Collection<UInt8>, _ finding: (SourceFile, ByteRange) -> Diagnostic

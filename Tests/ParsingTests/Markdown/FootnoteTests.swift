@@ -59,7 +59,7 @@ struct FootnoteTests {
   func code(_ text: String) {
     let body = ReadBody(text)
     #expect(body.html.contains("[^1]"))
-    #expect(body.findings == [])
+    #expect(body.findings.filter { !$0.hasSuffix("[code-durch-einrueckung]") } == [])
   }
 
   @Test(

@@ -62,6 +62,22 @@ struct MarkupSlipTests {
     #expect(ReadBody(body).findings.count == 1 && ReadBody(body).findings[0].hasSuffix("[code-offen]"))
   }
 
+  @Test(arguments: [
+    ("\tSehr geehrte", "4:2", "Sehr geehrte"), ("a\n\n    b\n    c\n\nd", "6:5", "b"),
+    ("- a\n\n\t\tb", "6:3", "b"), (">     a\n>     b", "4:1", "a"),
+  ])
+  func codeThatIsAnIndentedParagraph(body: String, place: String, line: String) {
+    let findings = ReadBody(body).findings
+    #expect(
+      findings.count == 1 && findings[0].hasPrefix("a.md:\(place): Hinweis: ") && findings[0].contains("„\(line)“."),
+      "\(findings)")
+  }
+
+  @Test(arguments: [
+    "a\n    b", "```\n    a\n```", "- ```\n  a\n  ```", "> ~~~\n>     a\n> ~~~", "- a\n\n    b", "1. a\n\n   b",
+  ])
+  func codeOnPurposeAndParagraphsOfLists(body: String) { #expect(ReadBody(body).findings == []) }
+
   @Test(
     arguments: [
       "[sic] (siehe oben)", "[1] (2.3)", "Art. 5 (1)[2] und [a] [b]", "\\[a](b.md) und \\##Neu", "`[a] (b.md)`",
