@@ -22,6 +22,8 @@ struct Story {
   /// The note that readers were shown last, or the reason that the file itself gave for its withdrawal; a note that stays in the file speaks
   /// of the version that brought it.
   private var lastNote: String?
+  /// Whether the file called a change editorial already; a mark that stays in the file speaks of the version that brought it, as a note does.
+  private var wasMarkedEditorial = false
   private var removal: Removal?
   /// Whether the entry became a draft, whose file is still there.
   private var isWithdrawn = false
@@ -107,7 +109,7 @@ struct Story {
     guard !versions.isEmpty else { return }
     if let title = version.entry.title, !titlesWithheld.contains(title) { titlesWithheld.append(title) }
     guard removal == nil else { return }
-    let note = version.entry.note == lastNote ? nil : version.entry.note
+    let note = newNote(of: version.entry)
     removal = Removal(commit: commit, reason: note ?? reason, source: note == nil ? .commit : .note)
     isWithdrawn = true
     remember(version.entry)
@@ -133,8 +135,8 @@ struct Story {
         number: versions.count + 1, commit: commit, blob: version.blob, path: version.path, ministry: entry.ministry,
         ministryName: comparison.name(of: ministry(of: version, at: commit)),
         title: entry.title ?? versions.last?.title ?? id, changes: changes,
-        isEditorial: entry.isMarkedEditorial && !changes.isEmpty && changes.substantial.isEmpty && removal == nil,
-        note: entry.note == lastNote ? nil : entry.note, isReadable: entry.record != nil,
+        isEditorial: isMarkedAnew(entry) && !changes.isEmpty && changes.substantial.isEmpty && removal == nil,
+        note: newNote(of: entry), isReadable: entry.record != nil,
         mayLeadWithinPortal: entry.mayLeadWithinPortal, restored: removal))
     misnamed = entry.isMarkedEditorial ? changes.substantial.map(\.label) : []
     newest = version
@@ -143,7 +145,16 @@ struct Story {
   }
 
   /// A file that cannot be read says nothing of its note, which may stand there still.
-  private mutating func remember(_ entry: PastEntry) { if entry.record != nil { lastNote = entry.note } }
+  private mutating func remember(_ entry: PastEntry) {
+    guard entry.record != nil else { return }
+    (lastNote, wasMarkedEditorial) = (entry.note, entry.isMarkedEditorial)
+  }
+
+  private func newNote(of entry: PastEntry) -> String? { entry.note == lastNote ? nil : entry.note }
+
+  private func isMarkedAnew(_ entry: PastEntry) -> Bool {
+    entry.isMarkedEditorial && (!wasMarkedEditorial || newNote(of: entry) != nil)
+  }
 
   private func isSameUse(_ version: Version) -> Bool {
     versions.contains { $0.blob == version.blob || $0.title == version.entry.title }

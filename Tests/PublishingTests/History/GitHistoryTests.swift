@@ -423,6 +423,18 @@ struct GitHistoryTests {
       "nrw-ki-0002: 1 2024-01-01 | 2 2024-02-01 Zweck: Prüfn → Prüfen"
     ),
     Case(
+      "a mark that was left in the file, and one that came with a new note",
+      """
+      e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'zweck: Prüfen' 'aenderung: redaktionell'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'zweck: Sortieren' 'aenderung: redaktionell'; c 2025-03-01 drei
+      e im/a.md nrw-ki-0001 'zweck: Ordnen' 'aenderung: redaktionell' 'aenderungsnotiz: Ein Wort'; c 2025-04-01 vier
+      e im/a.md nrw-ki-0001 'zweck: Ordnen' 'aenderungsnotiz: Ein Wort'; c 2025-05-01 fünf
+      e im/a.md nrw-ki-0001 'zweck: Prüfen' 'aenderung: redaktionell' 'aenderungsnotiz: Ein Wort'; c 2025-06-01 sechs
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Zweck: Prüfn → Prüfen redaktionell | 3 2025-03-01 Zweck: Prüfen → Sortieren | 4 2025-04-01 Zweck: Sortieren → Ordnen redaktionell „Ein Wort“ | 5 2025-06-01 Zweck: Ordnen → Prüfen redaktionell"
+    ),
+    Case(
       "an identifier changed and changed back",
       """
       e im/a.md nrw-ki-0001; c 2025-01-01 eins
