@@ -13,7 +13,7 @@ PAPER = {"width": 672, "height": 986}
 LONG_WORD = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungsänderungsges"
 
 KINDS = [
-    "", "404.html", "eintraege/*/", "eintraege/", "ressorts/", "ressorts/*/", "risikoklassen/", "risikoklassen/*/", "status/", "technik/*/",
+    "", "404.html", "eintraege/*/", "eintraege/*/versionen/*/", "eintraege/", "ressorts/", "ressorts/*/", "risikoklassen/", "risikoklassen/*/", "status/", "technik/*/",
     "anbieter/", "verarbeitungsorte/", "verarbeitungsorte/ausserhalb-eu-ewr/", "rechtsgrundlagen/", "rechtsgrundlagen/*/",
     "rechtsgrundlagen/*/*/", "luecken/", "luecken/regel/*/", "luecken/ressort/*/", "erprobungen/", "werkzeuge/", "daten/", "daten/felder/",
     "methodik/", "barrierefreiheit/", "suche/", "suche/?q=verwaltung&status=in_betrieb",
@@ -179,9 +179,15 @@ def check_strictly(tab, base, address, checks):
         "  return !(text && href.includes(text)) && !getComputedStyle(a, '::after').content.includes(href);"
         "}).map(a => a.outerHTML)")
     checks.equal(mute, [], address, "links elsewhere printed without an address")
+    checks.equal(
+        tab.locator("a", has_text=re.compile("^Nachfragen$")).filter(visible=True).count(), 0, address, "words printed that only lead on")
     torn = tab.evaluate(
-        "[...document.querySelectorAll('.schaubild')].filter(e => getComputedStyle(e).breakBefore !== 'avoid').length")
-    checks.equal(torn, 0, address, "charts that may be printed on another sheet than their heading")
+        "[...document.querySelectorAll('.schaubild')].filter(e => getComputedStyle(e).breakBefore !== 'avoid').length"
+        " + [...document.querySelectorAll('.luecken-von > .kennung')].filter(e => getComputedStyle(e).breakAfter !== 'avoid').length")
+    checks.equal(torn, 0, address, "charts and lists that may be printed on another sheet than their heading")
+    chained = tab.evaluate(
+        "[...document.querySelectorAll('.gruppe dt')].filter(e => getComputedStyle(e).breakAfter === 'avoid').length")
+    checks.equal(chained, 0, address, "fields that drag the next one to another sheet")
     tab.emulate_media(media="screen")
     tab.keyboard.press("Tab")
     first = tab.evaluate("document.activeElement.getAttribute('href')")
