@@ -333,6 +333,8 @@ def check_without_script(browser, base, checks):
         tab.goto(base + "/suche/?q=verwaltung")
         checks.expect(tab.locator("noscript p").is_visible(), "/suche/", "it is not said that the search needs a script")
         checks.expect(not tab.locator(FIELD).is_visible(), "/suche/", "a field that does nothing is shown")
+        checks.expect(not tab.locator("#ergebnisse").is_visible(), "/suche/", "results that never come are announced")
+        checks.expect(not tab.locator("#filter").is_visible(), "/suche/", "filters that do nothing are shown")
         addresses = [a.get_attribute("href") for a in tab.locator("nav.ohne-suche a").all()]
         for address in ("/risikoklassen/", "/status/", "/technik/", "/ressorts/", "/luecken/"):
             checks.expect(any(a.endswith(address) for a in addresses), "/suche/", f"no way to {address} without a script")
