@@ -24,7 +24,7 @@ enum ScalarReading {
           text, EntryID.isOne,
           .init(
             "kennung-ungueltig",
-            "ist keine Kennung der Form \(EntryID.example): \(EntryID.prefix) und vier bis neun Ziffern",
+            "ist keine Kennung der Form \(EntryID.example): \(EntryID.prefix) und vier bis neun Ziffern ohne überzählige Nullen",
             meaning: { Meant.identifier(text) }))
       case .slug, .ministryCode:
         Self.matching(

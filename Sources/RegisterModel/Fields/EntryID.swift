@@ -1,6 +1,8 @@
 import Bytes
 
-/// The form of the permanent identifiers of entries: a prefix and four to nine digits.
+/// The form of the permanent identifiers of entries: a prefix and a number in four digits, or in as many as it needs.
+///
+/// Every number has one identifier: `nrw-ki-00007` would be another one than `nrw-ki-0007`, and nobody could tell them apart.
 ///
 /// The prefix names the register, not a ministry, which may change. A register of its own needs its own prefix before its first entry
 /// is published; afterwards it stays.
@@ -17,6 +19,7 @@ public enum EntryID {
     guard text.hasPrefix(prefix) else { return false }
     let rest = text.utf8.dropFirst(prefix.utf8.count)
     return digits.contains(rest.count) && rest.allSatisfy(\.isDigit)
+      && (rest.count == digits.lowerBound || rest.first != UInt8(ascii: "0"))
   }
 
   /// The number in an identifier, nil when the text is none.

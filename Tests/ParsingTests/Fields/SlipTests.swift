@@ -46,6 +46,18 @@ struct SlipTests {
     #expect(errors.map(\.advice) == [expected], "\(errors.map(\.message))")
   }
 
+  /// One number has one identifier.
+  @Test(arguments: [
+    ("nrw-ki-00006", "nrw-ki-0006"), ("nrw-ki-000012345", "nrw-ki-12345"), ("nrw-ki-012345", "nrw-ki-12345"),
+  ])
+  func superfluousZerosMakeNoOtherIdentifier(written: String, meant: String) throws {
+    let file = SourceFile(path: "x.md", text: "---\nid: \(written)\nentwurf: true\n---\n")
+    var log = DiagnosticSet()
+    _ = readContentItem(file, at: "ressorts/im/x.md", reportingTo: &log)
+    let fault = try #require(log.sorted.first { $0.severity == .error })
+    #expect(fault.rule == "kennung-ungueltig" && fault.advice == "Schreiben Sie „\(meant)“.")
+  }
+
   /// A mark behind a key with a blank behind it stays what it is: a remark.
   @Test func aRemarkBehindAKeyIsNoFault() {
     var log = DiagnosticSet()
@@ -56,7 +68,8 @@ struct SlipTests {
 
   @Test(
     arguments: [
-      ("nrw-ki-1234567890", "nrw-ki- und vier bis neun Ziffern"), ("99999999999999999999", "hat mehr als 15 Ziffern"),
+      ("nrw-ki-1234567890", "nrw-ki- und vier bis neun Ziffern ohne"),
+      ("99999999999999999999", "hat mehr als 15 Ziffern"),
     ])
   func aLimitIsSaid(written: String, message: String) {
     var log = DiagnosticSet()
