@@ -3,7 +3,8 @@ extension TextTable {
   /// Reads the objects of a list, or of the list that an answer of an interface wraps, or one object.
   ///
   /// The column of a value is its path, such as `details.phase`; objects in a list are counted, such as `quellen.1.titel`, and a list of
-  /// values is one cell by the rules of ``CellRules``. Nothing (`null`, an empty list) is an empty cell.
+  /// values is one cell by the rules of ``CellRules``. Nothing (`null`, an empty list) is an empty cell, and an object with nothing else no
+  /// record.
   public init(json file: [UInt8]) {
     isGuarded = false
     guard let text = DecodedText(file) else {
@@ -36,7 +37,7 @@ private struct RecordCollector {
     {
       faults.append(.repeatedValue(column: cell.column, cell.range))
     }
-    records.append((record, cells))
+    if cells.values.contains(where: { !$0.text.utf8.allSatisfy(CellRules.isBlank) }) { records.append((record, cells)) }
   }
 
   private mutating func position(of column: String) -> Int {

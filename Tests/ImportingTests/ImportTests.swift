@@ -67,6 +67,14 @@ import Testing
     #expect(errors(in: file) == [] && file.contains("\(line)\n```"), "\(file)")
   }
 
+  /// An object that says nothing is no entry.
+  @Test(arguments: ["[{}]", "{}", "[{\"farbe\": []}]", "[{\"titel\": null}, {\"titel\": \" \"}]", "[]"])
+  func objectsWithoutTextAreNoEntries(json: String) {
+    let result = imported(json, named: "tabelle.json")
+    #expect(result.files.isEmpty && result.findings == ["Die Tabelle enthält keinen Eintrag."], "\(result.findings)")
+    #expect(imported("[{\"titel\": \"A\"}, {}]", named: "tabelle.json").files.count == 1)
+  }
+
   /// A number sign is no fault by itself.
   @Test(arguments: ["#Digitalisierung", "##", "Rang #1"])
   func numberSignsAreText(cell: String) {
