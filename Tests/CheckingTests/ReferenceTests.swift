@@ -145,6 +145,8 @@ import Testing
   /// A list of removed entries names each once, none that is there, and none that never was.
   @Test(arguments: [
     (["nrw-ki-0007"], []), (["nrw-ki-0007", "nrw-ki-0008"], []),
+    // Its file is a draft.
+    (["nrw-ki-0002"], []),
     (
       ["nrw-ki-0007", "nrw-ki-0007"],
       [
@@ -169,8 +171,10 @@ import Testing
       "Content/entfernt.md", [("eintraege", .list(ids.map { ["id": .text($0), "grund": "Doppelt geführt"] }))],
       of: .removals)
     let removals = rows.1.maps("eintraege").map { RemovalNote(record: $0, source: rows.0) }
-    let sample = register([entry(quiet)], removals: removals)
-    #expect(Report(sample, everPublished: ["nrw-ki-0001", "nrw-ki-0007", "nrw-ki-0008"]).faults == expected)
+    let draft = entry(quiet.with([("id", "nrw-ki-0002"), ("entwurf", "true")]), path: "Content/ressorts/im/b.md")
+    let sample = register([entry(quiet), draft], removals: removals)
+    let published: Set = ["nrw-ki-0001", "nrw-ki-0002", "nrw-ki-0007", "nrw-ki-0008"]
+    #expect(Report(sample, everPublished: published).faults == expected)
     let unknown = Report(sample).faults.filter { $0.hasPrefix("entfernt-unbekannt") }
     #expect(unknown == [], "without a history nobody knows what was published")
   }

@@ -2,15 +2,16 @@ import Diagnostics
 import RegisterModel
 
 extension RegisterReview {
-  /// Checks the list of removed entries: each stands in it once, and none of them is still there.
+  /// Checks the list of removed entries: each stands in it once, and none of them is still there. One whose file became a draft again is
+  /// gone for readers, who want to know why as well.
   mutating func checkRemovals() {
     var seen: Set<String> = []
     for note in register.removals where !note.id.isEmpty {
       let range = note.record.range(of: "id")
-      if let path = entriesByID[note.id]?.path {
+      if let entry = entriesByID[note.id], !entry.isDraft {
         rule = "entfernt-widerspruch"
         contradiction(
-          "Die Liste nennt entfernte Einträge, „\(note.id)“ hat noch die Datei \(path).",
+          "Die Liste nennt entfernte Einträge, „\(note.id)“ hat noch die Datei \(entry.path).",
           advice: "Löschen Sie die Datei oder die Zeile.", in: note.source, at: range)
       } else if !seen.insert(note.id).inserted {
         rule = "entfernt-doppelt"

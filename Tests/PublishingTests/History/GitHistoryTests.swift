@@ -306,6 +306,16 @@ struct GitHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 zurück Titel: Titel nrw-ki-0001 → Anders",
       "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01 „Prüfung“ (note)"),
     Case(
+      "withdrawn as a draft, with the reason in the list, at once or later, and published again",
+      """
+      for n in 1 2 3; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins
+      for n in 1 2 3; do e im/$n.md nrw-ki-000$n 'entwurf: true'; done; r '1=Prüfung'; c 2025-02-01 zwei
+      r '1=Prüfung' '2=Einspruch' '3=Irrtum'; c 2025-02-02 drei; e im/3.md nrw-ki-0003; r '1=Prüfung' '2=Einspruch'; c 2025-03-01 vier
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | weg 2025-02-01 „Prüfung“ (list)",
+      "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01 „Einspruch (nachgetragen am 2.\u{A0}Februar 2025)“ (list)",
+      "nrw-ki-0003: 1 2025-01-01 | 2 2025-03-01 zurück „Irrtum (nachgetragen am 2.\u{A0}Februar 2025)“ (list)"),
+    Case(
       "withdrawn as a draft, and deleted later: the reason given then",
       """
       for n in 1 2 3 4 5 6 7; do e im/$n.md nrw-ki-000$n; done; e im/7.md nrw-ki-0007 'aenderungsnotiz: Anfang'; c 2025-01-01 eins
