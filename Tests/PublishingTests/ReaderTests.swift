@@ -28,8 +28,10 @@ import Testing
       ("anbieter/", "wurde kein Anbieter veröffentlicht gefunden."),
       ("rechtsgrundlagen/", "wurde keine Rechtsgrundlage veröffentlicht gefunden."),
       ("rechtsgrundlagen/egovg-nrw/12/", "Das heißt nicht, dass es keinen solchen Einsatz gibt."),
-      ("luecken/regel/r23/", "Hier ist keine Lücke verzeichnet."),
-      ("luecken/regel/r23/", "Ohne Lücke ist auch eine Regel, die zurzeit auf keinen Eintrag zutrifft."),
+      (
+        "luecken/regel/r23/",
+        "Hier ist keine Lücke verzeichnet. Das kann auch heißen, dass die Regel zurzeit auf nichts zutrifft."
+      ),
       ("luecken/", "Regeln ohne Lücke"), ("luecken/regel/f/", "Grundlage: eine Regel dieses Registers."),
       ("", "kein Einsatz gefunden"),
       ("", "Von allen 13 Ressorts fehlt eine Meldung. Gefragt wurde dafür niemand."),

@@ -51,6 +51,7 @@ struct GapListPage: Sendable {
   let paragraphs: [String]
   let ministries: [MinistryGapsView]
   let entries: [EntryGapsView]
+  let caution: String?
   let paging: Paging?
 }
 
@@ -58,7 +59,8 @@ extension GapListPage: View {
   static let names = Names<GapListPage>(
     .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
     .list("ressorts") { $0.ministries }, .list("eintraege") { $0.entries }.required,
-    .flag("leer") { $0.entries.isEmpty && $0.ministries.isEmpty }, .optionalView("blaettern") { $0.paging })
+    .flag("leer") { $0.entries.isEmpty && $0.ministries.isEmpty }, .optionalText("vorbehalt") { $0.caution },
+    .optionalView("blaettern") { $0.paging })
 }
 
 /// What the pages of one list of gaps have in common.
@@ -66,6 +68,8 @@ struct GapList: Sendable {
   let list: EntryList
   /// The gaps of ministries themselves, by their codes.
   let general: [(ministry: String, gaps: [Gap])]
+  /// What readers should not conclude from an empty list.
+  let caution: String?
   let shows: @Sendable (GapNote) -> Bool
 }
 
@@ -81,19 +85,14 @@ extension Overview {
       "\(duty.norm) \(duty.law) \(duty.norm.contains("–") ? "gelten" : "gilt") \(duty.bindingFrom > context.asOf ? "ab" : "seit") \(duty.bindingFrom.german)."
         + (duty.dispute.map { " Strittig: \($0)" } ?? "")
     }
-    let general = ministryGaps(ofRule: rule.id)
-    let entries = gapsByRule[rule.id] ?? []
-    let caution =
-      entries.isEmpty && general.isEmpty
-      ? "Ohne Lücke ist auch eine Regel, die zurzeit auf keinen Eintrag zutrifft." : nil
     return GapList(
       list: EntryList(
         route: .gapsOfRule(id: rule.id), heading: "\(rule.id): \(rule.title)",
-        paragraphs: [
-          "Grundlage: \(rule.source.isEmpty ? "eine Regel dieses Registers" : rule.source).", binding, caution,
-        ]
-        .compactMap(\.self),
-        entries: entries, parents: [("Start", .start), ("Lücken", .gaps)]), general: general
+        paragraphs: ["Grundlage: \(rule.source.isEmpty ? "eine Regel dieses Registers" : rule.source).", binding]
+          .compactMap(\.self),
+        entries: gapsByRule[rule.id] ?? [], parents: [("Start", .start), ("Lücken", .gaps)]),
+      general: ministryGaps(ofRule: rule.id),
+      caution: "Das kann auch heißen, dass die Regel zurzeit auf nichts zutrifft."
     ) { $0.rule == rule.id }
   }
 
@@ -104,7 +103,7 @@ extension Overview {
         paragraphs: [ministry.name],
         entries: ministryEntries[ministry.code, default: []].filter { !entries[$0].gaps.isEmpty },
         parents: [("Start", .start), ("Lücken", .gaps)]),
-      general: assessment.ministryGaps[ministry.code].map { [(ministry.code, $0)] } ?? []
+      general: assessment.ministryGaps[ministry.code].map { [(ministry.code, $0)] } ?? [], caution: nil
     ) { _ in true }
   }
 
@@ -122,7 +121,7 @@ extension Overview {
           title: entry.title, url: url,
           ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
           gaps: entry.gaps.compactMap { gaps.shows($0) ? line($0, on: url) : nil })
-      }, paging: list.paging)
+      }, caution: gaps.caution, paging: list.paging)
   }
 
   private func gapsView(of code: String, _ gaps: [Gap]) -> MinistryGapsView {

@@ -155,7 +155,6 @@ extension Overview {
       tables: [
         gapTable("Nach Regel", anchor: "regeln", tally.open),
         pending > 0 ? gapTable("Pflichten, die noch nicht gelten", anchor: "anstehend", tally.pending) : nil,
-        satisfiedRules(tally),
         IndexTable(
           title: "Nach Ressort", anchor: "ressorts", columns: ("Ressort", "Lücken"),
           rows: register.ministries.map { ministry in
@@ -163,11 +162,12 @@ extension Overview {
               label: ministry.abbreviation, url: href(.gapsOfMinistry(code: ministry.code)),
               count: openGaps(of: ministry.code), note: ministry.name)
           }),
+        rulesWithoutGaps(tally),
       ].compactMap(\.self))
   }
 
   /// The rules that find nothing today; nil when every rule finds something.
-  private func satisfiedRules(_ tally: GapTally) -> IndexTable? {
+  private func rulesWithoutGaps(_ tally: GapTally) -> IndexTable? {
     let rules = context.rules.filter { $0.findsGaps && tally.open[$0.id] == nil && tally.pending[$0.id] == nil }
     guard !rules.isEmpty else { return nil }
     return gapTable(
