@@ -27,6 +27,9 @@ struct Compiler {
   var blocks: [String] = []
   /// The names that were used, and where each was first.
   var mentions: [Mention: (file: SourceFile, range: ByteRange)] = [:]
+  /// How much came together so far.
+  var size = 0
+  var isTooLarge = false
   var expanded: [Expansion: Expanded] = [:]
   var rounds: [Round: Expanded] = [:]
 
@@ -76,6 +79,7 @@ struct Compiler {
   mutating func steps(for nodes: [Node], _ surroundings: Surroundings) -> [Step] {
     var steps: [Step] = []
     for node in nodes {
+      guard grow(by: node.size, at: node.range, in: surroundings.tree.file) else { break }
       if node.startsLine { write(surroundings.indentation[...], surroundings, to: &steps) }
       switch node.content {
       case .text: write(node, surroundings, to: &steps)
@@ -138,6 +142,14 @@ struct Compiler {
     } else {
       steps.append(.literal(start..<literals.count))
     }
+  }
+}
+
+extension Node {
+  /// What it adds to a page, in bytes: its text, and some for itself.
+  fileprivate var size: Int {
+    let tag = 16
+    return if case .text = content { range.indices.count + tag } else { tag }
   }
 }
 

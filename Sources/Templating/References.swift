@@ -38,7 +38,8 @@ struct ReferenceCheck {
   }
 
   private mutating func visit(_ name: String, path: [String]) {
-    guard let tree = trees[name], done.insert(name).inserted else { return }
+    // What lies deeper is visited by itself; the compiler says that it is too deep.
+    guard path.count < Compiler.deepest, let tree = trees[name], done.insert(name).inserted else { return }
     let path = path + [name]
     for reference in tree.references { follow(reference, from: tree, path: path) }
   }

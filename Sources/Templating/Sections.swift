@@ -96,10 +96,10 @@ extension Compiler {
     markup = met
     if isRepeated, met != before {
       // The second round starts where the first one ended, not where the section began.
-      let outer = elements.begin()
+      let (outer, blocksBefore, sizeBefore) = (elements.begin(), blocks, size)
       _ = round(path, body, surroundings)
       _ = elements.end(outer)
-      markup = met
+      (markup, blocks, size) = (met, blocksBefore, sizeBefore)
     }
     return steps
   }
@@ -112,17 +112,9 @@ extension Compiler {
       expansion: Expansion(
         name: surroundings.tree.name, scope: surroundings.scope, markup: markup, indentation: surroundings.indentation,
         overrides: surroundings.overrides))
-    if let known = rounds[round] {
-      goOn(behind: known)
-      blocks += known.blocks
-      return known.steps
-    }
-    let (met, outer) = (blocks.count, elements.begin())
-    let steps = steps(for: body, surroundings)
-    let rest = elements.end(outer)
-    rounds[round] = Expanded(
-      steps: steps, markup: markup, opening: opening, blocks: Array(blocks[met...]), openElements: rest)
-    elements.append(rest)
-    return steps
+    if let known = rounds[round] { return goOn(behind: known, at: path.whole.range, in: surroundings.tree.file) }
+    let made = expanding { $0.steps(for: body, surroundings) }
+    rounds[round] = made
+    return made.steps
   }
 }

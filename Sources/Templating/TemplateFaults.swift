@@ -132,6 +132,19 @@ extension Diagnostic {
       advice: "Löschen Sie die Stelle, oder legen Sie das Gemeinsame in eine eigene Vorlage.", in: file, at: range)
   }
 
+  static func nestedTooDeep(limit: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-zu-tief", "Mehr als \(limit) Vorlagen dürfen einander nicht einbinden, jede die nächste.",
+      advice: "Legen Sie einige davon zusammen.", in: file, at: range)
+  }
+
+  static func tooLarge(limit: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
+    Diagnostic(
+      .error, rule: "vorlage-zu-gross",
+      "Mit allem, was eingebunden wird, wird eine Seite hier größer als \(limit) Byte, noch ohne Inhalte.",
+      advice: "Binden Sie Vorlagen, die andere einbinden, seltener ein.", in: file, at: range)
+  }
+
   static func otherMarkup(_ name: String, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-art-verschieden",

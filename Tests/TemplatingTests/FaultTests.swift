@@ -60,10 +60,37 @@ import Testing
   }
 
   /// The content of a list is looked at twice, since its second round starts where the first one ended.
-  @Test(.timeLimit(.minutes(1)), arguments: [("<a ", "x"), ("</s{", "n"), ("<a ", "x=\"y\" ")])
+  @Test(
+    .timeLimit(.minutes(1)), arguments: [("<a ", "x"), ("</s{", "n"), ("<a ", "x=\"y\" "), ("<a ", "x{{$b}}{{/b}}")])
   func listsWithinListsAreNotLookedAtForEver(start: String, text: String) {
-    let loaded = Loaded(start + String(repeating: "{{#woerter}}\(text)", count: 60), showing: Entry())
+    let loaded = Loaded(start + String(repeating: "{{#woerter}}\(text)", count: 45), showing: Entry())
     #expect(loaded.text == nil && !loaded.faults.isEmpty)
+  }
+
+  /// Templates that include the next one twice each, and what a page of them would be.
+  @Test(.timeLimit(.minutes(1)), arguments: ["x", "<b>", "<p>x</p>", "{{titel}}", "{{#neu}}<i>{{/neu}}"])
+  func whatDoublesItselfIsRefused(leaf: String) {
+    func doubled(_ times: Int) -> [String: String] {
+      let links = (0..<times).map { ("t\($0)", "{{>t\($0 + 1)}}{{>t\($0 + 1)}}") }
+      return Dictionary(uniqueKeysWithValues: links + [("t\(times)", leaf)])
+    }
+    let faults = Loaded("{{>t0}}", doubled(40), showing: Entry()).faults
+    let tooLarge = faults.filter { $0.contains("vorlage-zu-gross") }
+    #expect(tooLarge.count == 1 && tooLarge[0].contains("größer als 4000000 Byte"), "\(faults.prefix(3))")
+    #expect(!Loaded("{{>t0}}", doubled(4), showing: Entry()).faults.contains { $0.contains("zu-gross") })
+  }
+
+  @Test func includingGoesOnlySoDeep() {
+    func chain(_ length: Int) -> [String: String] {
+      Dictionary(uniqueKeysWithValues: (0..<length).map { ("t\($0)", $0 + 1 < length ? "{{>t\($0 + 1)}}" : "x") })
+    }
+    #expect(Loaded("{{>t0}}", chain(49), showing: Entry()).text == "x")
+    for length in [50, 20_000] {
+      #expect(
+        Loaded("{{>t0}}", chain(length), showing: Entry()).faults == [
+          "Templates/t48.html:1:4: vorlage-zu-tief: Mehr als 50 Vorlagen dürfen einander nicht einbinden, jede die nächste. Legen Sie einige davon zusammen."
+        ])
+    }
   }
 
   private static func faults(of test: Case) -> [String] {
