@@ -31,8 +31,8 @@ extension Compiler {
     return known.steps
   }
 
-  /// Keeps what an expansion becomes for the next one like it.
-  mutating func expanding(_ expand: (inout Self) -> [Step]) -> Expanded {
+  /// Expands something and notes all that came of it, for the next one like it.
+  mutating func recording(_ expand: (inout Self) -> [Step]) -> Expanded {
     let (met, outer, before) = (blocks.count, elements.begin(), size)
     let steps = expand(&self)
     let rest = elements.end(outer)
@@ -63,7 +63,7 @@ extension Compiler {
     let expansion = Expansion(
       name: name, scope: inner.scope, markup: markup, indentation: inner.indentation, overrides: inner.overrides)
     if let known = expanded[expansion] { return goOn(behind: known, at: node.range, in: surroundings.tree.file) }
-    let made = expanding { $0.steps(of: inner.tree, inner) }
+    let made = recording { $0.steps(of: inner.tree, inner) }
     expanded[expansion] = made
     return made.steps
   }

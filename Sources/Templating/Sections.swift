@@ -113,7 +113,7 @@ extension Compiler {
         name: surroundings.tree.name, scope: surroundings.scope, markup: markup, indentation: surroundings.indentation,
         overrides: surroundings.overrides))
     if let known = rounds[round] { return goOn(behind: known, at: path.whole.range, in: surroundings.tree.file) }
-    let made = expanding { $0.steps(for: body, surroundings) }
+    let made = recording { $0.steps(for: body, surroundings) }
     rounds[round] = made
     return made.steps
   }
