@@ -1,12 +1,20 @@
 import Bytes
 
+/// How the lines begin that git writes around two versions that it could not put together.
+public enum ConflictMark {
+  static let opening: StaticString = "<<<<<<< "
+  static let closing: StaticString = ">>>>>>> "
+  /// Those that mean nothing else wherever a line begins with them.
+  public static let ends = [opening, closing]
+}
+
 extension SourceFile {
   /// What git left in the file because it could not put two versions together: a finding for every place, or for a mark that was forgotten.
   ///
   /// Nobody means these lines, and in a text they would be published like any other.
   public var mergeConflicts: [Diagnostic] {
-    let openings = lines(beginningWith: "<<<<<<< ")
-    return (openings.isEmpty ? lines(beginningWith: ">>>>>>> ") : openings).map { offset in
+    let openings = lines(beginningWith: ConflictMark.opening)
+    return (openings.isEmpty ? lines(beginningWith: ConflictMark.closing) : openings).map { offset in
       Diagnostic(
         .error, rule: "konflikt", "Hier konnte Git zwei Fassungen nicht zusammenführen, und in der Datei stehen beide.",
         advice: "Behalten Sie, was gelten soll, und löschen Sie die Zeilen mit „<<<<<<<“, „=======“ und „>>>>>>>“.",
@@ -25,11 +33,11 @@ extension SourceFile {
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = bytes[start..<end]
-      func begins(with mark: String) -> Bool { line.starts(with: mark.utf8) }
-      let isEnd = begins(with: ">>>>>>> ")
-      let isMark =
-        begins(with: "<<<<<<< ") || isEnd || opening != nil && (begins(with: "=======") || begins(with: "|||||||"))
-      if begins(with: "<<<<<<< ") { (opening, isOtherSide) = (start, false) } else if isMark { isOtherSide = !isEnd }
+      func begins(with mark: StaticString) -> Bool { line.starts(with: mark.description.utf8) }
+      let isEnd = begins(with: ConflictMark.closing)
+      let isStart = begins(with: ConflictMark.opening)
+      let isMark = isStart || isEnd || opening != nil && (begins(with: "=======") || begins(with: "|||||||"))
+      if isStart { (opening, isOtherSide) = (start, false) } else if isMark { isOtherSide = !isEnd }
       if isEnd {
         conflicts.append(ByteRange(opening ?? start, end))
         opening = nil

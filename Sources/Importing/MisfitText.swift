@@ -27,7 +27,8 @@ extension String {
   /// The text with a blank before every line that would be taken for what git leaves where it cannot merge.
   var withoutConflictMarks: String {
     split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix("<<<<<<< ") || $0.hasPrefix(">>>>>>> ") ? " \($0)" : String($0) }.joined(separator: "\n")
+      .map { line in ConflictMark.ends.contains { line.hasPrefix($0.description) } ? " \(line)" : String(line) }
+      .joined(separator: "\n")
   }
 
   var longestRunOfBackticks: Int {
