@@ -18,22 +18,21 @@ struct CellFitting {
 
   /// The value of a cell for a field, or for a part of one.
   func fit(_ text: String, _ field: Field, in parent: Field? = nil) -> Fit {
-    let cell = text.trimmingBlanks
-    if isSpreadsheetFault(cell) { return Self.spreadsheetFault(cell) }
+    if let fault = Self.spreadsheetFault(in: text) { return fault }
     let fit = fitting.fit(standard?.translated(text, for: field) ?? text, field, in: parent)
-    guard case .date = field.kind, case .fault(let reason, _) = fit, let day = spreadsheetDay(cell) else { return fit }
+    guard case .date = field.kind, case .fault(let reason, _) = fit, let day = spreadsheetDay(text.trimmingBlanks)
+    else { return fit }
     return .fault(
       reason, advice: "Tabellenprogramme nummerieren so den \(day.plainGerman); zeigen Sie die Spalte als Datum an.")
   }
 
   /// Whether a text can stand below the front matter.
-  func fit(body text: String) -> Fit {
-    let cell = text.trimmingBlanks
-    return isSpreadsheetFault(cell) ? Self.spreadsheetFault(cell) : fitting.fit(body: text)
-  }
+  func fit(body text: String) -> Fit { Self.spreadsheetFault(in: text) ?? fitting.fit(body: text) }
 
-  private static func spreadsheetFault(_ cell: String) -> Fit {
-    .fault(
+  private static func spreadsheetFault(in text: String) -> Fit? {
+    let cell = text.trimmingBlanks
+    guard isSpreadsheetFault(cell) else { return nil }
+    return .fault(
       "„\(cell)“ schreibt das Tabellenprogramm, wo es keinen Wert zeigen kann",
       advice: "Leeren Sie die Zelle, oder berichtigen Sie ihre Formel.")
   }

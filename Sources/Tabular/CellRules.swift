@@ -77,6 +77,9 @@ public enum CellRules {
 
   static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
+  /// Whether a cell says anything; a record without such a cell is none.
+  static func hasText(_ cell: String) -> Bool { !cell.utf8.allSatisfy(isBlank) }
+
   private static func isEscapable(_ byte: UInt8) -> Bool { isMeaningful(byte) || isBlank(byte) }
 
   static let apostrophe = UInt8(ascii: "'")

@@ -37,7 +37,7 @@ private struct RecordCollector {
     {
       faults.append(.repeatedValue(column: cell.column, cell.range))
     }
-    if cells.values.contains(where: { !$0.text.utf8.allSatisfy(CellRules.isBlank) }) { records.append((record, cells)) }
+    if cells.values.contains(where: { CellRules.hasText($0.text) }) { records.append((record, cells)) }
   }
 
   private mutating func position(of column: String) -> Int {

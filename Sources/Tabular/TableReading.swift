@@ -34,7 +34,7 @@ public struct TextTable: Sendable {
     var reader = RecordReader(bytes: text.bytes, offset: separators.start, separator: separators.separator)
     var rows: [Row] = []
     while let row = reader.next() {
-      if row.cells.contains(where: { !$0.utf8.allSatisfy(CellRules.isBlank) }) { rows.append(row) }
+      if row.cells.contains(where: CellRules.hasText) { rows.append(row) }
     }
     self.rows = rows
     bytes = text.bytes
