@@ -1,3 +1,4 @@
+public import Glibc
 import Synchronization
 
 /// Keeps the folders open that were used last, so that a file costs no walk from the top.
@@ -25,6 +26,12 @@ public final class FolderCache: Sendable {
       opened[path] = folder
     }
     return folder
+  }
+
+  /// What lies at a path from the top; nil where nothing does.
+  /// - Throws: `SystemCode` when it cannot be looked at, also for the want of its folder.
+  public func status(of path: RelativePath) throws(SystemCode) -> stat? {
+    try folder(path.parent, creating: false).status(of: path.name)
   }
 
   /// The highest of the folders that a path lies in and that are not there.

@@ -43,8 +43,7 @@ extension OutputFolder {
       if let missing, path.lies(below: missing) { continue }
       missing = nil
       do throws(SystemCode) {
-        let status = try folders.folder(path.parent, creating: false).status(of: path.name)
-        guard let status else { continue }
+        guard let status = try folders.status(of: path) else { continue }
         if status.isFolder, plan.obsolete.containsSorted(below: path) { continue }
         throw .exists
       } catch {

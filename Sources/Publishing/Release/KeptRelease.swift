@@ -75,9 +75,7 @@ struct KeptRelease: Sendable {
   }
 
   private func hasFile(_ path: String) -> Bool {
-    let place = RelativePath(unchecked: path)
-    let folder = try? folders.folder(place.parent, creating: false)
-    return (try? folder?.status(of: place.name))?.isFile ?? false
+    (try? folders.status(of: RelativePath(unchecked: path)))?.isFile ?? false
   }
 
   /// The content of one of its files.

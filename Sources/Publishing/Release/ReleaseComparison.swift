@@ -8,12 +8,15 @@ struct ReleaseComparison: Sendable {
   /// How each file of the new release stands to the one of the last, in the order of the files.
   let states: [FileState]
   /// The pages and other files that change.
-  let changes: ReleaseChanges
+  fileprivate(set) var changes: ReleaseChanges
   /// What the last release had at addresses where now is nothing.
   let vanished: [String]
 
   /// Whether the new release would be the same as the last.
-  var isEmpty: Bool { vanished.isEmpty && states.allSatisfy { $0 == .same } && changes.damagedCopies == 0 }
+  var isEmpty: Bool { hasSameFiles && changes.damagedCopies == 0 }
+
+  /// Whether what was rendered is what was rendered for the last, whatever became of its copies since.
+  fileprivate var hasSameFiles: Bool { vanished.isEmpty && states.allSatisfy { $0 == .same } }
 }
 
 /// A page as its readers know it.
@@ -57,10 +60,9 @@ func compare(_ files: [OutputFile], with previous: KeptRelease?) throws(Environm
   let vanished = (previous?.renderedPaths() ?? []).subtracting(files.map(\.path)).filter { !isFingerprinted($0) }
     .map(RelativePath.init(unchecked:)).sorted().map(\.text)
   for path in vanished { changes.countRemoved(path, title: previous?.title(ofPageAt: path)) }
-  if let previous, vanished.isEmpty, states.allSatisfy({ $0 == .same }) {
-    changes.damagedCopies = try previous.damagedCopies().count
-  }
-  return ReleaseComparison(states: states, changes: changes, vanished: vanished)
+  var comparison = ReleaseComparison(states: states, changes: changes, vanished: vanished)
+  if let previous, comparison.hasSameFiles { comparison.changes.damagedCopies = try previous.damagedCopies().count }
+  return comparison
 }
 
 /// Whether a file's address names its content, so that it may be cached for ever and has to stay while old pages are open somewhere.

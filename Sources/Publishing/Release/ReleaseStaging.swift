@@ -72,9 +72,7 @@ final class ReleaseStaging: Sendable {
 
   /// The size of a file in the release.
   func size(of path: String) -> Int {
-    let place = RelativePath(unchecked: path)
-    guard let folder = try? folders.folder(place.parent, creating: false) else { return 0 }
-    return (try? folder.status(of: place.name))?.st_size ?? 0
+    (try? folders.status(of: RelativePath(unchecked: path)))?.st_size ?? 0
   }
 
   /// Removes a file again.
