@@ -13,6 +13,8 @@ public struct Preview: Sendable {
   public var isIgnored: @Sendable (_ name: String) -> Bool
   /// Reads the content again; `suspects` are the only files that can have changed, as paths in the folders, nil if any can. Never called twice at a time.
   public var rebuild: @Sendable (_ suspects: [String]?) -> PreviewOutcome
+  /// Whether the last rebuild no longer holds although no file changed, as on the next day; asked every few seconds.
+  public var isOutdated: @Sendable () -> Bool
   /// Receives German sentences for the person at the terminal.
   public var tell: @Sendable (_ text: String) -> Void
   /// Receives what came of every rebuild whose faults differ from those before.
@@ -22,6 +24,7 @@ public struct Preview: Sendable {
   public init(
     folders: [String], port: UInt16, follows: Bool, isIgnored: @escaping @Sendable (_ name: String) -> Bool,
     rebuild: @escaping @Sendable (_ suspects: [String]?) -> PreviewOutcome,
+    isOutdated: @escaping @Sendable () -> Bool,
     tell: @escaping @Sendable (_ text: String) -> Void,
     report: @escaping @Sendable (PreviewOutcome) -> Void
   ) {
@@ -30,6 +33,7 @@ public struct Preview: Sendable {
     self.follows = follows
     self.isIgnored = isIgnored
     self.rebuild = rebuild
+    self.isOutdated = isOutdated
     self.tell = tell
     self.report = report
   }
@@ -59,7 +63,7 @@ public struct Preview: Sendable {
     state.update(outcome, saved: [])
     ready()
     while true {
-      guard var change = watch.change() else { continue }
+      guard var change = nextChange(in: watch) else { continue }
       let faults = outcome.faults
       let obstacle = outcome.obstacle
       outcome = rebuild(change.suspects)
@@ -72,6 +76,15 @@ public struct Preview: Sendable {
       if outcome.faults != faults || outcome.obstacle != obstacle { report(outcome) }
     }
   }
+
+  /// The next change of the folders, or of what else the portal depends on; nil when nothing happened for some milliseconds.
+  func nextChange(in watch: TreeWatch, within limit: Int = patience) -> FolderChange? {
+    watch.change(within: limit) ?? (isOutdated() ? FolderChange(saved: []) : nil)
+  }
+
+  /// How long a change of the folders is waited for before the day is looked at, in milliseconds: no clock of the system rings when a
+  /// machine wakes up on another day.
+  static let patience = 10_000
 }
 
 /// What keeps the preview from being shown.

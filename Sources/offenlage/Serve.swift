@@ -32,6 +32,7 @@ struct Serve: ParsableCommand {
       let preview = Preview(
         folders: folders, port: port, follows: follow,
         isIgnored: isLeftover, rebuild: { outcome(of: portal, workspace(sources), suspects: $0) },
+        isOutdated: { !portal.shows(workspace(sources)) },
         tell: { write("\($0)\n", to: STDERR_FILENO) }, report: tell)
       try preview.run { [open] address in
         write("Vorschau: \(address) (beenden mit Strg+C)\n", to: STDERR_FILENO)

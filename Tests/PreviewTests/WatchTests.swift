@@ -117,6 +117,22 @@ import Testing
     return true
   }
 
+  /// No file says that the day has turned.
+  @Test(arguments: [true, false])
+  func whatHoldsNoLongerIsMadeAnewWithoutASave(isOutdated: Bool) throws {
+    let scratch = try Scratch()
+    try scratch.shell(Self.folders)
+    let folders = ["\(scratch.path)/Content"]
+    let preview = Preview(
+      folders: folders, port: 0, follows: false, isIgnored: Self.isIgnored,
+      rebuild: { _ in PreviewOutcome(site: nil) }, isOutdated: { isOutdated }, tell: { _ in }, report: { _ in })
+    let watch = TreeWatch(folders, ignoring: Self.isIgnored, telling: { _ in })
+    #expect(preview.nextChange(in: watch, within: 20) == (isOutdated ? FolderChange(saved: []) : nil))
+    try scratch.shell("echo neu > Content/b/w.md")
+    let path = "\(scratch.path)/Content/b/w.md"
+    #expect(preview.nextChange(in: watch, within: 10_000) == FolderChange(saved: [path], suspects: [path]))
+  }
+
   @Test func aRootThatComesBackIsWatchedAgain() throws {
     let scratch = try Scratch()
     try scratch.shell(Self.folders)

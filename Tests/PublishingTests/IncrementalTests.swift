@@ -151,6 +151,27 @@ struct IncrementalTests {
     }
   }
 
+  /// A day that comes while somebody looks is another portal, be it asked for as a whole or after a save.
+  @Test func theNextDayIsReadAnew() async throws {
+    try await onThread {
+      let folder = try EditedSite(seed: 5)
+      defer { folder.remove() }
+      let workspace = folder.workspace
+      let tomorrow = Workspace(
+        content: workspace.content, templates: workspace.templates, output: workspace.output, asOf: Day("2027-12-02")!)
+      let preview = SitePreview()
+      #expect(!preview.shows(workspace))
+      _ = try preview.look(at: workspace)
+      #expect(preview.shows(workspace) && !preview.shows(tomorrow))
+      let path = "index.html"
+      let expected = try SitePreview().look(at: tomorrow).site?.bytes(ofFile: path)
+      let suspects = [try folder.pathsOfEntries()[0]]
+      #expect(try preview.look(at: tomorrow, onlyAt: suspects).site?.bytes(ofFile: path) == expected)
+      #expect(try SitePreview().look(at: workspace).site?.bytes(ofFile: path) != expected)
+      #expect(preview.shows(tomorrow) && !preview.shows(workspace))
+    }
+  }
+
   /// The preview keeps beside the output what git told: of the commits before it reads nothing again, not even when it starts anew.
   @Test func aPreviewReadsOnlyWhatNewCommitsBrought() async throws {
     try await onThread {
@@ -200,21 +221,7 @@ private final class EditedSite {
     if hasHistory { try git("init -q -b main . && git add -A && git commit -qm Anfang") }
   }
 
-  func git(_ commands: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "git \(commands)"]
-    process.currentDirectoryURL = folder
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
-      "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.invalid", "GIT_AUTHOR_DATE": "2026-11-20T12:00:00 +0000",
-      "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.invalid",
-      "GIT_COMMITTER_DATE": "2026-11-20T12:00:00 +0000",
-    ]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-  }
+  func git(_ commands: String) throws { try runGit(commands, in: folder) }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
 

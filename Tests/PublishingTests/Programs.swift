@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// Other people's programs; a test that needs a missing one says so and is skipped.
 enum Programs {
@@ -28,4 +29,21 @@ enum Programs {
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: try Data(contentsOf: sink), as: UTF8.self))
   }
+}
+
+/// Runs git in a folder, with nothing of the machine's own configuration and on a day of its own.
+func runGit(_ commands: String, in folder: URL) throws {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/bin/sh")
+  process.arguments = ["-c", "git \(commands)"]
+  process.currentDirectoryURL = folder
+  process.environment = [
+    "PATH": "/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": "/dev/null",
+    "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.invalid", "GIT_AUTHOR_DATE": "2026-11-20T12:00:00 +0000",
+    "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.invalid",
+    "GIT_COMMITTER_DATE": "2026-11-20T12:00:00 +0000",
+  ]
+  try process.run()
+  process.waitUntilExit()
+  #expect(process.terminationStatus == 0)
 }

@@ -41,4 +41,7 @@ public final class SitePreview: Sendable {
         findings: log, changedSources: current.lastChanges)
     }
   }
+
+  /// Whether the last look was the one at this workspace; not on the next day, for which everything has to be read anew.
+  public func shows(_ workspace: Workspace) -> Bool { engine.withLock { $0?.workspace == workspace } }
 }
