@@ -113,6 +113,23 @@ struct LinkedPlacesTests {
       #expect(try site.findings(of: SitePreview()).map(\.rule) == ["anker-tot"])
     }
   }
+
+  /// Of a published entry that is withdrawn the address stays, and so do the links to it: the preview says of them what a build says.
+  @Test(arguments: [true, false])
+  func linksToAWithdrawnEntryHold(isCommitted: Bool) async throws {
+    try await onThread {
+      let site = try LinkedSite(showsDrafts: true)
+      defer { site.remove() }
+      try site.append("\n\nSiehe [dort](nrw-ki-0001).\n", to: Self.text)
+      try site.git("init -q -b main . && git add -A && git commit -qm Anfang")
+      let preview = SitePreview()
+      #expect(try site.findings(of: preview) == [])
+      try site.write(site.read(Self.entry).replacing("\ntitel:", with: "\nentwurf: true\ntitel:"), to: Self.entry)
+      if isCommitted { try site.git("commit -qam Entwurf") }
+      #expect(try site.findings() == [])
+      for preview in [preview, SitePreview()] { #expect(try site.findings(of: preview) == []) }
+    }
+  }
 }
 
 /// A finding as the tests compare it.
@@ -140,6 +157,8 @@ private struct LinkedSite {
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  func git(_ commands: String) throws { try runGit(commands, in: folder) }
 
   /// Lets the clock of the file system tick, so that what was read is trusted.
   func rest() { usleep(45_000) }

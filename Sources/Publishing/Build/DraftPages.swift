@@ -5,8 +5,12 @@ import Rendering
 struct DraftPages {
   private let folders: Set<Substring>
 
-  init(of inventory: Inventory) {
-    folders = Set(inventory.drafts.map { Route.entry(id: $0.id).file.dropLast("index.html".utf8.count) })
+  /// The files of the drafts among the entries, those aside that were published once: without its draft such an address says what became
+  /// of the entry.
+  init(of inventory: Inventory, on plan: SitePlan) {
+    let known = Set(plan.histories.filter { !$0.versions.isEmpty }.map(\.id))
+    let drafts = inventory.drafts.filter { !known.contains($0.id) }
+    folders = Set(drafts.map { Route.entry(id: $0.id).file.dropLast("index.html".utf8.count) })
   }
 
   var isEmpty: Bool { folders.isEmpty }

@@ -28,8 +28,8 @@ extension SiteRendering {
     let links = ground.links
     let targets = links.targets(overall.extent(of: contents.plan)) {
       let all = LinkTargets(files: files.linkable)
-      return SiteTargets(
-        all: all, published: all.without(DraftPages(of: inventory).contain), places: OpenPlaces(of: contents.plan))
+      let drafts = DraftPages(of: inventory, on: contents.plan)
+      return SiteTargets(all: all, published: all.without(drafts.contain), places: OpenPlaces(of: contents.plan))
     }
     if !links.templatesAreSound { try followTemplates(contents, targets, files, reportingTo: &log) }
     let suspects = links.suspects(among: contents.published)
