@@ -1,11 +1,11 @@
 extension FieldChange {
   /// The change in plain words: `Risikoklasse: nicht geprüft → Hochrisiko`; of long texts only how much of them changed.
   public var sentence: String {
-    if isAlone, let value = (old ?? new)?.oneLine.beginning(Self.longest) {
+    if isAlone, let value = line(old ?? new)?.beginning(Self.longest) {
       return "\(label), \(new == nil ? "gestrichen" : "neu"): \(value)"
     }
     guard !isLong else { return "\(label): \(extent)" }
-    return "\(label): \(old.map(\.oneLine) ?? "bisher keine Angabe") → \(new.map(\.oneLine) ?? "keine Angabe mehr")"
+    return "\(label): \(line(old) ?? "bisher keine Angabe") → \(line(new) ?? "keine Angabe mehr")"
   }
 
   /// Whether an element of a list came or went, and none took its place or made place for it.
@@ -17,6 +17,8 @@ extension FieldChange {
   }
 
   private static let longest = 160
+
+  private func line(_ value: String?) -> String? { value.map { $0.withSingleSpaces() } }
 
   private var extent: String {
     if isAlone { return new == nil ? "eine von mehreren Angaben gestrichen" : "eine weitere Angabe" }
@@ -110,27 +112,10 @@ extension PublicEvent.Kind {
 }
 
 extension String {
-  /// The text with every run of white space as one space.
-  fileprivate var oneLine: String {
-    isPlainLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// The text, or as many words from its start as have room in a number of bytes; nil when not even the first has.
   fileprivate func beginning(_ limit: Int) -> String? {
     guard utf8.count > limit else { return self }
     guard let end = utf8.prefix(limit + 1).lastIndex(of: UInt8(ascii: " ")) else { return nil }
     return "\(self[..<end]) …"
-  }
-
-  /// Whether the text is letters and signs with single spaces between them and nothing else, as far as a look at bytes can tell.
-  private var isPlainLine: Bool {
-    var last = UInt8(ascii: " ")
-    for byte in utf8 {
-      // Beyond ASCII only characters of which no part is white space, or a mark on the space before it.
-      let isSign = byte > UInt8(ascii: " ") && byte < 0x80 || byte == 0xC3 || byte >= 0x80 && last == 0xC3
-      guard isSign || byte == UInt8(ascii: " ") && last != byte else { return false }
-      last = byte
-    }
-    return last != UInt8(ascii: " ")
   }
 }

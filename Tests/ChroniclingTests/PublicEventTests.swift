@@ -36,6 +36,11 @@ import Testing
     (element("Ort", nil, "Bonn; Land: DE"), "Ort, neu: Bonn; Land: DE"),
     (element("Ort", "Bonn;\n Land: DE", nil), "Ort, gestrichen: Bonn; Land: DE"),
     (element("Ort", "Bonn", "Hagen"), "Ort: Bonn → Hagen"),
+    (
+      element("Ort", " „Bonn“ –\u{2003}\tSüd \u{301}\n", "a\u{301}\u{A0}b\r\n\u{85}c😀 "),
+      "Ort: „Bonn“ – Süd \u{301} → a\u{301} b c😀"
+    ),
+    (element("Ort", nil, "\u{3000} \n"), "Ort, neu: "),
     // Of what is too long the beginning tells which of them it is.
     (element("Ort", nil, "Bonn; \(words(60))"), "Ort, neu: Bonn; \(words(51)) …"),
     (element("Ort", "Köln;\n\(words(60))", nil), "Ort, gestrichen: Köln; \(words(51)) …"),

@@ -1,20 +1,47 @@
 /// A text as readers see it, to be compared with another one: white space between its words is a single space, however wide it is and
 /// whether or not a line may break there, and what only says where a word may break is gone.
-func seen(_ text: String) -> String {
-  var scalars = String.UnicodeScalarView()
-  var isBehindBlank = false
-  for scalar in text.unicodeScalars where !isWithoutLook(scalar) {
-    let isBlank = scalar.isASCII ? scalar <= " " : scalar.properties.isWhitespace
-    if !isBlank {
-      if isBehindBlank, !scalars.isEmpty { scalars.append(" ") }
-      scalars.append(scalar)
+func seen(_ text: String) -> String { text.withSingleSpaces(leavingOut: isWithoutLook) }
+
+extension String {
+  /// The text with one space for every run of white space and control characters, with none at its ends, and without what is left out.
+  func withSingleSpaces(leavingOut isLeftOut: (Unicode.Scalar) -> Bool = { _ in false }) -> String {
+    var text = self
+    return text.withUTF8 { bytes in
+      // Never longer than the text, since every space stands for something of it.
+      String(unsafeUninitializedCapacity: bytes.count) { buffer in
+        var (start, end, isBehindBlank) = (0, 0, false)
+        for scalar in unicodeScalars {
+          let next = start + UTF8.width(scalar)
+          defer { start = next }
+          guard !isLeftOut(scalar) else { continue }
+          guard !isBlank(scalar) else {
+            isBehindBlank = end > 0
+            continue
+          }
+          if isBehindBlank {
+            buffer[end] = UInt8(ascii: " ")
+            end += 1
+            isBehindBlank = false
+          }
+          for byte in bytes[start..<next] {
+            buffer[end] = byte
+            end += 1
+          }
+        }
+        return end
+      }
     }
-    isBehindBlank = isBlank
   }
-  return String(scalars)
+}
+
+private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.isASCII ? scalar <= " " : scalar.properties.isWhitespace
 }
 
 /// Soft hyphens, spaces without width, marks that keep words together, and byte order marks.
 private func isWithoutLook(_ scalar: Unicode.Scalar) -> Bool {
-  !scalar.isASCII && ["\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}"].contains(scalar)
+  switch scalar {
+  case "\u{AD}", "\u{200B}", "\u{2060}", "\u{FEFF}": true
+  default: false
+  }
 }
