@@ -4,7 +4,7 @@ import Disk
 public func commitJournal(around content: String) -> String? {
   guard let answer = try? Git(folder: content, timeout: .seconds(60)).answer(["rev-parse", "--git-path", "logs/HEAD"])
   else { return nil }
-  let path = String(decoding: answer.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  let path = text(answer.prefix { $0 != UInt8(ascii: "\n") })
   let folder = parent(of: path.hasPrefix("/") ? path : "\(content)/\(path)")
   return (try? OpenFolder(path: folder)) == nil ? nil : folder
 }

@@ -8,7 +8,7 @@ func ministryCode(ofFileAt path: ArraySlice<UInt8>) -> String? {
   guard path.count > start.count + end.count, path.starts(with: start), path.suffix(end.count).elementsEqual(end)
   else { return nil }
   let code = path.dropFirst(start.count).dropLast(end.count)
-  return code.contains(UInt8(ascii: "/")) ? nil : String(decoding: code, as: UTF8.self)
+  return code.contains(UInt8(ascii: "/")) ? nil : text(code)
 }
 
 /// What a ministry's file, however old, calls it, or nil where it does not say or cannot be read.

@@ -1,15 +1,15 @@
 /// A walk over the commits that follows every identifier.
 struct Tracer {
-  private let log: RevisionLog
-  private let facts: [FileFacts]
-  private let names: MinistryNames
+  let log: RevisionLog
+  let facts: [FileFacts]
+  let names: MinistryNames
   /// What was known before the first of the commits that are followed.
   private let start: Trail?
   private var ids: [String] = []
   private var numbers: [String: Int] = [:]
   /// Every path that ever held an identifier, by the identifier's number.
   private var holders: [[Int]] = []
-  private var nodes: [Trail.Node] = []
+  private(set) var nodes: [Trail.Node] = []
   private var states: [Int: LineageState] = [:]
   private var children: [Int]
 
@@ -148,32 +148,6 @@ struct Tracer {
     state.set(nodes.count - 1, of: id)
   }
 
-  /// Notes the lines on which an identifier began with one file each, neither knowing of the other.
-  private func noteRivals(of id: Int, in state: inout LineageState, _ others: [LineageState]) {
-    guard !others.isEmpty, let last = state.node(of: id), let path = nodes[last].file?.path else { return }
-    let rivals = others.compactMap { $0.node(of: id) }.filter { other in
-      nodes[other].file.map { $0.path != path } ?? false && lastCommonStep(last, other) == nil
-    }
-    if !rivals.isEmpty { state.rivals.append(([last] + rivals).map(Int32.init)) }
-  }
-
-  /// Whether files that began with one identifier still share it.
-  private func isUndecided(_ rivals: [Int32], in state: LineageState) -> Bool {
-    let owners = Set(rivals.map { nodes[Int($0)].file.map { state.owners[$0.path] } ?? -1 })
-    return owners.count == 1 && !owners.contains(-1)
-  }
-
-  /// The line that a file has behind it which shared its identifier with another one: when one of the two gets a new identifier each goes on
-  /// with its own past.
-  private func lineOfItsOwn(
-    of id: Int, in file: EntryLine.File?, at revision: Int, after last: Int?, _ state: LineageState
-  ) -> Int? {
-    guard !state.rivals.isEmpty, let file, last.map({ nodes[$0].file?.path != file.path }) ?? true,
-      last == nil || successor(of: id, at: revision, after: last, state) != nil
-    else { return nil }
-    return state.rivals.joined().lazy.map(Int.init).first { nodes[$0].file?.path == file.path }
-  }
-
   /// The file that holds an identifier: where it was before, else the first by path.
   private func file(of id: Int, in state: LineageState, after last: Int?) -> EntryLine.File? {
     let paths = holders[id].filter { state.owners[$0] == id }
@@ -184,85 +158,8 @@ struct Tracer {
     return EntryLine.File(path: path, blob: Int(state.blobs[path]))
   }
 
-  /// The last step of another line on which an entry goes on: of those that parted from this line before it changed the entry, the one that
-  /// ends with the file, else the first that the merge may have put more upon.
-  private func line(among others: [Int], from last: Int?, to file: EntryLine.File?, at revision: Int) -> Int? {
-    let lines = others.filter { addsTo(last, $0) }
-    return lines.first { isRenamed(nodes[$0].file, at: nodes[$0].revision, to: file, at: revision) }
-      ?? (isHidden(file) ? nil : lines.first { !isHidden(nodes[$0].file) })
-  }
-
-  /// Whether another line went on from a step of this one that did no more since than give the file other names.
-  private func addsTo(_ last: Int?, _ other: Int) -> Bool {
-    guard let last else { return true }
-    guard let fork = lastCommonStep(last, other), fork != other else { return false }
-    var next = last
-    while next != fork, let previous = nodes[next].previous {
-      guard
-        isRenamed(nodes[next].file, at: nodes[next].revision, to: nodes[fork].file, at: nodes[fork].revision)
-      else { return false }
-      next = previous
-    }
-    return true
-  }
-
-  /// Whether readers see nothing of an entry with such a file.
-  private func isHidden(_ file: EntryLine.File?) -> Bool { file.map { facts[$0.blob].isDraft == true } ?? true }
-
-  /// The commit that took an entry away on one of the other lines since that parted from this one; nil where none did.
-  private func cause(of id: Int, on others: [LineageState], besides last: Int?) -> Int? {
-    guard let last, !isHidden(nodes[last].file) else { return nil }
-    return others.lazy.compactMap { $0.node(of: id) }.compactMap { other in
-      lastCommonStep(last, other).flatMap { fork in removal(onTheWayFrom: fork, to: other) }
-    }.first
-  }
-
-  /// Whether another line has had a file of an entry ever since it parted from this one, which has none.
-  private func hasKept(_ id: Int, _ other: LineageState, since last: Int?) -> Bool {
-    guard let last, nodes[last].file == nil, let end = other.node(of: id), let fork = lastCommonStep(last, end) else {
-      return false
-    }
-    var next = end
-    while next != fork, nodes[next].file != nil, let previous = nodes[next].previous { next = previous }
-    return next == fork && nodes[fork].file != nil
-  }
-
-  private func removal(onTheWayFrom fork: Int, to end: Int) -> Int? {
-    var next = end
-    while next != fork, isHidden(nodes[next].file), let previous = nodes[next].previous {
-      guard isHidden(nodes[previous].file) else {
-        let revision = nodes[next].revision
-        return log.revisions[revision].reason == nil ? nodes[next].cause ?? revision : revision
-      }
-      next = previous
-    }
-    return nil
-  }
-
-  private func lastCommonStep(_ first: Int, _ second: Int) -> Int? {
-    var (first, second): (Int?, Int?) = (first, second)
-    while let one = first, let other = second, one != other {
-      if nodes[one].depth < nodes[other].depth { second = nodes[other].previous } else { first = nodes[one].previous }
-    }
-    return second == nil ? nil : first
-  }
-
-  /// Whether two files are one, but perhaps for a name that is no matter of readers: with the same content and in the same ministry,
-  /// whatever its folder was called.
-  private func isRenamed(
-    _ file: EntryLine.File?, at revision: Int, to other: EntryLine.File?, at otherRevision: Int
-  ) -> Bool {
-    guard let file, let other, file.path != other.path else { return file == other }
-    guard file.blob == other.blob else { return false }
-    let (code, otherCode) = (
-      ministryCode(ofEntryAt: log.paths[file.path]), ministryCode(ofEntryAt: log.paths[other.path])
-    )
-    guard code != otherCode else { return true }
-    return names.name(of: code, at: revision).map { $0 == names.name(of: otherCode, at: otherRevision) } ?? false
-  }
-
   /// The identifier that took the place of one that is gone: in the same file, or in a new one with the same title.
-  private func successor(of id: Int, at revision: Int, after last: Int?, _ state: LineageState) -> Int? {
+  func successor(of id: Int, at revision: Int, after last: Int?, _ state: LineageState) -> Int? {
     guard let file = last.flatMap({ nodes[$0].file }) else { return nil }
     let heir = Int(state.owners[file.path])
     if heir >= 0 { return heir }

@@ -100,3 +100,6 @@ extension Git {
   /// Why objects cannot be had: not the failed call, but that only some of them were ever fetched, where that is so.
   func reason(forMissing failure: NoHistory) -> NoHistory { isPartial ? .partialClone : failure }
 }
+
+/// A part of git's answer as text.
+func text(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -47,7 +47,7 @@ extension Git {
     for line in answer.split(separator: UInt8(ascii: "\n")) {
       let parts = line.split(separator: UInt8(ascii: " "))
       guard parts.count == 2, parts[0].elementsEqual("blob".utf8),
-        let size = Int(String(decoding: parts[1], as: UTF8.self)), size >= 0
+        let size = Int(text(parts[1])), size >= 0
       else { throw NoHistory(EnvironmentFault.missingBlob(line)) }
       sizes.append(size)
     }
@@ -74,7 +74,7 @@ func rangesOfObjects(
     let end = answer[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? answer.count
     let parts = answer[offset..<end].split(separator: UInt8(ascii: " "))
     guard end < answer.count, parts.count == 3, parts[1].elementsEqual(type.utf8),
-      let size = Int(String(decoding: parts[2], as: UTF8.self)), 0..<answer.count - end - 1 ~= size
+      let size = Int(text(parts[2])), 0..<answer.count - end - 1 ~= size
     else { throw EnvironmentFault.missingBlob(answer[offset..<end]) }
     ranges.append(end + 1..<end + 1 + size)
     offset = end + 2 + size
@@ -102,7 +102,7 @@ extension Git {
 extension EnvironmentFault {
   fileprivate static func missingBlob(_ answer: some Swift.Collection<UInt8>) -> EnvironmentFault {
     EnvironmentFault(
-      message: "Im Git-Repositorium fehlt eine Fassung: „\(String(decoding: answer.prefix(200), as: UTF8.self))“.")
+      message: "Im Git-Repositorium fehlt eine Fassung: „\(text(answer.prefix(200)))“.")
   }
 
   fileprivate static var incompleteBlobs: EnvironmentFault {

@@ -42,10 +42,8 @@ struct Repository: Sendable, Equatable {
   /// The path below Content of the first file of an entry that is committed and that git was told to leave out of the working copy.
   func firstEntryLeftOut() throws(NoHistory) -> String? {
     let files = try git.answer(["ls-files", "-t", "-z", "--", "."]).split(separator: 0)
-    let leftOut = files.lazy.filter { $0.starts(with: "S ".utf8) }.map {
-      String(decoding: $0.dropFirst(2), as: UTF8.self)
-    }
-    return leftOut.first { isEntryPath($0.split(separator: "/", omittingEmptySubsequences: false).map(String.init)) }
+    let leftOut = files.lazy.filter { $0.starts(with: "S ".utf8) }.map { $0.dropFirst(2) }
+    return leftOut.first { isEntryPath($0) }.map(text)
   }
 
   /// Whether git has to be asked about a folder: it has a `.git`, or the `HEAD` of a repository without a working copy.

@@ -1,0 +1,79 @@
+/// How the lines of an entry in the branches of a merge stand to each other.
+extension Tracer {
+  /// The last step of another line on which an entry goes on: of those that parted from this line before it changed the entry, the one that
+  /// ends with the file, else the first that the merge may have put more upon.
+  func line(among others: [Int], from last: Int?, to file: EntryLine.File?, at revision: Int) -> Int? {
+    let lines = others.filter { addsTo(last, $0) }
+    return lines.first { isRenamed(nodes[$0].file, at: nodes[$0].revision, to: file, at: revision) }
+      ?? (isHidden(file) ? nil : lines.first { !isHidden(nodes[$0].file) })
+  }
+
+  /// Whether another line went on from a step of this one that did no more since than give the file other names.
+  private func addsTo(_ last: Int?, _ other: Int) -> Bool {
+    guard let last else { return true }
+    guard let fork = lastCommonStep(last, other), fork != other else { return false }
+    var next = last
+    while next != fork, let previous = nodes[next].previous {
+      guard
+        isRenamed(nodes[next].file, at: nodes[next].revision, to: nodes[fork].file, at: nodes[fork].revision)
+      else { return false }
+      next = previous
+    }
+    return true
+  }
+
+  /// Whether readers see nothing of an entry with such a file.
+  func isHidden(_ file: EntryLine.File?) -> Bool { file.map { facts[$0.blob].isDraft == true } ?? true }
+
+  /// The commit that took an entry away on one of the other lines since that parted from this one; nil where none did.
+  func cause(of id: Int, on others: [LineageState], besides last: Int?) -> Int? {
+    guard let last, !isHidden(nodes[last].file) else { return nil }
+    return others.lazy.compactMap { $0.node(of: id) }.compactMap { other in
+      lastCommonStep(last, other).flatMap { fork in removal(onTheWayFrom: fork, to: other) }
+    }.first
+  }
+
+  /// Whether another line has had a file of an entry ever since it parted from this one, which has none.
+  func hasKept(_ id: Int, _ other: LineageState, since last: Int?) -> Bool {
+    guard let last, nodes[last].file == nil, let end = other.node(of: id), let fork = lastCommonStep(last, end) else {
+      return false
+    }
+    var next = end
+    while next != fork, nodes[next].file != nil, let previous = nodes[next].previous { next = previous }
+    return next == fork && nodes[fork].file != nil
+  }
+
+  private func removal(onTheWayFrom fork: Int, to end: Int) -> Int? {
+    var next = end
+    while next != fork, isHidden(nodes[next].file), let previous = nodes[next].previous {
+      guard isHidden(nodes[previous].file) else {
+        let revision = nodes[next].revision
+        return log.revisions[revision].reason == nil ? nodes[next].cause ?? revision : revision
+      }
+      next = previous
+    }
+    return nil
+  }
+
+  func lastCommonStep(_ first: Int, _ second: Int) -> Int? {
+    var (first, second): (Int?, Int?) = (first, second)
+    while let one = first, let other = second, one != other {
+      if nodes[one].depth < nodes[other].depth { second = nodes[other].previous } else { first = nodes[one].previous }
+    }
+    return second == nil ? nil : first
+  }
+
+  /// Whether two files are one, but perhaps for a name that is no matter of readers: with the same content and in the same ministry,
+  /// whatever its folder was called.
+  private func isRenamed(
+    _ file: EntryLine.File?, at revision: Int, to other: EntryLine.File?, at otherRevision: Int
+  ) -> Bool {
+    guard let file, let other, file.path != other.path else { return file == other }
+    guard file.blob == other.blob else { return false }
+    let (code, otherCode) = (
+      ministryCode(ofEntryAt: log.paths[file.path]), ministryCode(ofEntryAt: log.paths[other.path])
+    )
+    guard code != otherCode else { return true }
+    return names.name(of: code, at: revision).map { $0 == names.name(of: otherCode, at: otherRevision) } ?? false
+  }
+}

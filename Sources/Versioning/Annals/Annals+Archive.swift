@@ -1,0 +1,53 @@
+import Bytes
+import Chronicling
+import Threading
+
+extension WrittenAnnals: Archived {
+  /// So many entries are taken out at a time.
+  private static let chunk = 64
+
+  /// Appends the lengths of the entries, the entries, the dates of the commits, and what the list of removed entries said.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(plain: entries.map(\.archived.count))
+    for entry in entries { writer.write(entry.archived) }
+    writer.archive(plain: entries.map(\.print))
+    writer.archive(commits.revisions.map(\.authored))
+    writer.archive(commits.revisions.map(\.parents))
+    writer.archive(reasons.changes)
+  }
+
+  /// Takes out annals, the entries by two threads.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    var parts: [ArchiveReader] = []
+    for length in try archive.plain(Int.self) { parts.append(try archive.part(length)) }
+    let prints = try archive.plain(UInt64.self)
+    let authored: [Int] = try archive.read()
+    let parents: [[Int]] = try archive.read()
+    guard prints.count == parts.count, parents.count == authored.count else { throw ArchiveFault() }
+    var log = RevisionLog()
+    log.revisions = zip(authored, parents).map { Revision(id: "", parents: $1, authored: $0, reason: nil) }
+    commits = log
+    reasons = RemovalReasons(try archive.read(), in: log)
+    entries = try mapInParallel(Array(zip(parts, prints)), chunk: Self.chunk) { (kept) throws(ArchiveFault) in
+      var reader = kept.0
+      return WrittenEntry(entry: try reader.read(), print: kept.1, archived: kept.0.rest)
+    }
+  }
+}
+
+extension AnnalsSource: Archived {
+  /// Appends the commits, the facts and the trail.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(log)
+    writer.archive(facts)
+    writer.archive(trail)
+  }
+
+  /// Takes out a source.
+  init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    log = try archive.read()
+    facts = try archive.read()
+    trail = try archive.read()
+    guard facts.count == log.blobs.count, trail.fits(log) else { throw ArchiveFault() }
+  }
+}

@@ -1,0 +1,125 @@
+import Bytes
+import Chronicling
+import Disk
+import Parsing
+import RegisterModel
+import Threading
+
+/// The reading of versions, as far as they are needed.
+struct AnnalsReading {
+  private let repository: Repository
+  private let register: Register
+  private let spool: Spool
+  let log: RevisionLog
+  private(set) var facts: [FileFacts]
+  /// Where blobs are kept, and the fingerprints of what they say, by their numbers.
+  private var blobs: [Int: (file: StoredBlob, print: UInt64)] = [:]
+
+  init(_ repository: Repository, _ register: Register, _ spool: Spool, _ log: RevisionLog, facts: [FileFacts]) {
+    self.repository = repository
+    self.register = register
+    self.spool = spool
+    self.log = log
+    self.facts = facts
+  }
+
+  /// Reads blobs; the facts about those that come behind the ones known before are noted.
+  mutating func load(_ numbers: [Int]) throws(NoHistory) {
+    let missing = Set(numbers).filter { blobs[$0] == nil }.sorted()
+    try repository.git.storeBlobs(missing.map { log.blobs[$0] }, beside: spool) { index, file, bytes in
+      if missing[index] == facts.count { facts.append(FileFacts(glancingAt: bytes)) }
+      blobs[missing[index]] = (file, fingerprint(bytes))
+    }
+  }
+
+  /// Tells the histories of entries.
+  func tell(_ lines: [EntryLine], _ names: MinistryNames) throws(NoHistory) -> [WrittenEntry] {
+    let narration = EntryNarration(log, facts: facts, comparison: EntryComparison(in: register), names: names)
+    do throws(EnvironmentFault) {
+      return try mapInParallel(lines, chunk: 4) { (line) throws(EnvironmentFault) -> WrittenEntry? in
+        var last: PastEntry?
+        let told = try narration.tell(line) { file throws(EnvironmentFault) in
+          let path = log.paths[file.path]
+          let content = try blobs[file.blob]?.file.content() ?? .bytes([])
+          let version = content.entry(at: path, of: ministryCode(ofEntryAt: path), after: last)
+          last = version
+          return version
+        }
+        return told.map { entry in
+          let newest = line.steps.last { $0.file.map { log.blobs[$0.blob] == entry.newestBlob } ?? false }?.file?.blob
+          var writer = ByteWriter(capacity: 4096)
+          writer.archive(entry)
+          return WrittenEntry(
+            entry: entry, print: newest.flatMap { blobs[$0]?.print } ?? 0, archived: writer.bytes[...])
+        }
+      }.compactMap(\.self)
+    } catch {
+      throw NoHistory(error)
+    }
+  }
+
+  /// What ministries were called; their files have to be loaded.
+  func ministryNames() throws(NoHistory) -> MinistryNames {
+    var names: [Int: String] = [:]
+    do throws(EnvironmentFault) {
+      for file in log.ministries where names[file.blob] == nil {
+        names[file.blob] = try blobs[file.blob].flatMap { blob throws(EnvironmentFault) in
+          ministryName(in: try blob.file.content().shown)
+        }
+      }
+    } catch {
+      throw NoHistory(error)
+    }
+    return MinistryNames(log) { names[$0] }
+  }
+
+  /// What the list of removed entries said; of the lists before only those are read that came back.
+  mutating func listedReasons(
+    after known: (changes: [ListedReason], commits: Int) = ([], 0)
+  ) throws(NoHistory) -> [ListedReason] {
+    let new = log.removalLists.filter { $0.revision >= known.commits }.compactMap(\.blob)
+    try load(new)
+    var lists: [Int: ReasonList] = [:]
+    do throws(EnvironmentFault) {
+      for number in Set(new) {
+        lists[number] = try blobs[number].flatMap { blob throws(EnvironmentFault) in
+          reasonList(in: try blob.file.content().shown)
+        }
+      }
+    } catch {
+      throw NoHistory(error)
+    }
+    return log.listedReasons(after: known.changes, of: known.commits) { lists[$0] }
+  }
+
+  /// The annals of these entries, ordered by identifier.
+  func written(
+    _ told: [WrittenEntry], _ trail: Trail, _ reasons: [ListedReason]
+  ) -> (WrittenAnnals, AnnalsSource, VersionStore) {
+    let dates = log.datesAlone
+    let written = WrittenAnnals(entries: told, commits: dates, reasons: RemovalReasons(reasons, in: dates))
+    let stored = Dictionary(blobs.map { (log.blobs[$0], $1.file) }) { first, _ in first }
+    return (
+      written, AnnalsSource(log: log.withoutChanges, facts: facts, trail: trail),
+      VersionStore(repository.git, spool: spool, wanted: written.annals.blobs, stored: stored)
+    )
+  }
+}
+
+extension RevisionLog {
+  /// The commits with parents and dates and nothing else.
+  fileprivate var datesAlone: RevisionLog {
+    var log = RevisionLog()
+    log.revisions = revisions.map { Revision(id: "", parents: $0.parents, authored: $0.authored, reason: nil) }
+    return log
+  }
+
+  /// The commits without what they did to files.
+  fileprivate var withoutChanges: RevisionLog {
+    var log = self
+    log.revisions = revisions.map {
+      Revision(id: $0.id, parents: $0.parents, authored: $0.authored, reason: $0.reason)
+    }
+    return log
+  }
+}
