@@ -1,5 +1,4 @@
 public import Bytes
-import RegisterModel
 
 extension FieldChange: Archived {
   /// Appends the change with both values.

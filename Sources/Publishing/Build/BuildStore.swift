@@ -1,7 +1,5 @@
 import Bytes
-import Diagnostics
 import Disk
-import Glibc
 import RegisterModel
 import Threading
 import Versioning
