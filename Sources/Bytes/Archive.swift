@@ -36,12 +36,6 @@ public struct ArchiveReader: Sendable {
   /// The bytes that are left, which stay where they are.
   public var rest: ArraySlice<UInt8> { bytes[offset..<end] }
 
-  /// Takes out all bytes that are left.
-  public mutating func readRest() -> [UInt8] {
-    defer { offset = end }
-    return Array(bytes[offset..<end])
-  }
-
   /// Takes out a reader of so many of the next bytes.
   public mutating func part(_ count: Int) throws(ArchiveFault) -> ArchiveReader {
     guard count >= 0, count <= end - offset else { throw ArchiveFault() }

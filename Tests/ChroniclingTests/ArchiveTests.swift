@@ -15,7 +15,7 @@ struct ArchiveTests {
       writer.archive(entry)
       var archive = ArchiveReader(writer.bytes, at: 0..<writer.count)
       let read = try archive.read(ToldEntry.self)
-      #expect(archive.readRest().isEmpty, "seed \(seed)")
+      #expect(archive.rest.isEmpty, "seed \(seed)")
       #expect(described(read) == described(entry), "seed \(seed)")
       #expect(read.history.versions.map(\.changesPrint) == entry.history.versions.map(\.changesPrint), "seed \(seed)")
     }

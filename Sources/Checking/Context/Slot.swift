@@ -6,7 +6,6 @@ enum Slot {
   static let id = catalogue.slot(named: "id")
   static let ministry = catalogue.slot(named: "ressort")
   static let authority = catalogue.slot(named: "behoerde")
-  static let responsibleRole = catalogue.slot(named: "verantwortliche_rolle")
   static let contact = catalogue.slot(named: "kontakt")
   static let status = catalogue.slot(named: "status")
   static let statusDate = catalogue.slot(named: "status_belegt_am")

@@ -2,9 +2,6 @@ import Bytes
 
 /// Takes the words out of texts: small letters without marks, so that ä is a and ß is ss.
 struct WordReader {
-  /// Words are cut to this many bytes, as the search page cuts what is typed.
-  static let longestWord = ReadWord.capacity
-
   private var word = ReadWord()
   private var compound = ReadWord()
   private var parts = 0
