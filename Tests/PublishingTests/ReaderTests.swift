@@ -95,6 +95,33 @@ import Testing
     #expect(try !self.page("eintraege/nrw-ki-0007/index.html", of: portal).contains("Wortlaut"))
   }
 
+  /// A cell of a spreadsheet may name an operator in several lines, or somebody in more letters than a folder may have.
+  @Test func whoeverIsNamedAtLengthHasAPageThatTheEntryLeadsTo() async throws {
+    let long = String(repeating: "Außenstelle ", count: 30) + "Süd"
+    let portal = try await portal(adding: [
+      """
+      id: nrw-ki-9999
+      titel: Probe
+      kurzbeschreibung: Zeigt etwas.
+      kontakt: ki@land.example
+      risikoklasse: kein_hochrisiko
+      verarbeitungsorte:
+      - {ort: Bonn, land: DE, betreiber: "Amt in Bonn\\n\\nAbteilung 3"}
+      - {ort: Hagen, betreiber: "\(long)"}
+      anbieter:
+      - name: "\(long)"
+      """
+    ])
+    defer { portal.remove() }
+    let page = try page("eintraege/nrw-ki-9999/index.html", of: portal)
+    #expect(page.contains("<a href=\"/verarbeitungsorte/betreiber/amt-in-bonn-abteilung-3/\">"))
+    for list in ["verarbeitungsorte/betreiber", "anbieter"] {
+      let address = try #require(page.firstMatch(of: try Regex("/\(list)/(aussenstelle-[a-z0-9-]*)/"))).output[1]
+        .substring
+      #expect(address.map { $0.utf8.count <= 200 } == true, "\(list)")
+    }
+  }
+
   /// Who reads that entries contradict each other can read what each of them says, on the page of the system and on theirs.
   @Test func aContradictionLeadsToWhatContradicts() async throws {
     let kinds = [(1, "Hagen", "kein_hochrisiko"), (2, "Bonn", "kein_ki_system")]

@@ -20,13 +20,19 @@ public func slug(of name: String) -> String {
 
 /// A name as part of an address that it shares with no other name, other spellings of the same one aside.
 ///
-/// Where `slug(of:)` loses letters, numerals or signs that tell names apart (富士通, Яндекс, C++), a number made of the name follows.
+/// Where `slug(of:)` loses letters, numerals or signs that tell names apart (富士通, Яндекс, C++), or has more bytes than a folder may be
+/// called, a number made of the name follows.
 public func distinctSlug(of name: String) -> String {
-  let slug = slug(of: name)
-  guard name.unicodeScalars.contains(where: isLost) else { return slug }
+  var slug = slug(of: name)
+  let isLong = slug.utf8.count > longestSlug
+  guard isLong || name.unicodeScalars.contains(where: isLost) else { return slug }
+  if isLong { slug = String(slug.prefix(longestSlug - 9)) }
   let print = String(UInt32(truncatingIfNeeded: contentFingerprint(folded(name))), radix: 16)
   return "\(slug)-\(String(repeating: "0", count: 8 - print.utf8.count))\(print)"
 }
+
+/// File systems take 255 bytes.
+private let longestSlug = 200
 
 /// Whether an address has no letters for a character that is more than a blank, a mark of punctuation or an umlaut.
 private func isLost(_ scalar: Unicode.Scalar) -> Bool {

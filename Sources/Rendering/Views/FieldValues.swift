@@ -45,23 +45,22 @@ extension Context {
       guard let value = record[slot] else {
         return isPlace && part.key != "daten" ? PartView(label: part.label) : nil
       }
+      if isPlace, let shared = sharedPart(part, value) { return shared }
       let view = fieldView(part, value)
-      guard isPlace else { return PartView(label: part.label, paragraphs: view.paragraphs, values: view.values) }
-      return placePart(part, view)
+      return PartView(label: part.label, paragraphs: view.paragraphs, values: view.values)
     }
   }
 
-  /// Country and operator of a place of processing lead to the other places that share them.
-  private func placePart(_ part: RegisterModel.Field, _ view: FieldView) -> PartView {
+  /// Country and operator of a place of processing lead to the other places that share them; a name is one, whatever lines it has.
+  private func sharedPart(_ part: RegisterModel.Field, _ value: FieldValue) -> PartView? {
     let kind: Facet.Kind? =
       switch part.key {
       case "land": .country
       case "betreiber": .operator
       default: nil
       }
-    guard let kind else { return PartView(label: part.label, paragraphs: view.paragraphs, values: view.values) }
-    let texts = view.values.map(\.text) + view.paragraphs
-    return PartView(label: part.label, values: texts.map { ValueView(text: $0, url: href(kind, label: $0)) })
+    guard let kind, let name = valueView(value, part)?.text else { return nil }
+    return PartView(label: part.label, values: [ValueView(text: name, url: href(kind, label: name))])
   }
 
   func valueView(_ value: FieldValue, _ field: RegisterModel.Field) -> ValueView? {
