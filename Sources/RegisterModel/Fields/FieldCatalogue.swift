@@ -78,7 +78,7 @@ public final class FieldCatalogue: Sendable {
   private func place(of path: String) -> (field: Field, part: String?)? {
     // Nearly all paths are keys, and to look for a dot takes longer than to look up the key.
     if let field = self[path] { return (field, nil) }
-    let parts = path.split(separator: ".", maxSplits: 1).map(String.init)
+    let parts = path.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     return parts.first.flatMap { self[$0] }.map { ($0, parts.count > 1 ? parts[1] : nil) }
   }
 

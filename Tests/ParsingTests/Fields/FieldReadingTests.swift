@@ -74,6 +74,8 @@ struct FieldReadingTests {
     Case(.country, "DEU", "invalid, land-ungueltig@7"),
     Case(.fieldPath, "menschliche_aufsicht.rolle", "menschliche_aufsicht.rolle"),
     Case(.fieldPath, "rolle", "invalid, feld-unbekannt@7"),
+    Case(.fieldPath, "zweck.", "invalid, feld-unbekannt@7: Meinten Sie „zweck“?"),
+    Case(.fieldPath, ".zweck", "invalid, feld-unbekannt@7: Meinten Sie „zweck“?"),
   ]
 
   static let others = [
