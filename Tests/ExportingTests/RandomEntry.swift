@@ -29,7 +29,7 @@ struct RandomEntry {
   }
 
   private mutating func value(_ kind: FieldKind) -> MatterValue {
-    if chance(faults) { return strange }
+    if chance(faults) { return strange(kind) }
     switch kind {
     case .list(let element):
       // A value may stand in a list once; with faults also twice.
@@ -47,7 +47,10 @@ struct RandomEntry {
       // A group says something, unless it is a fault.
       guard members.isEmpty, let field = parts.fields.randomElement(using: &random) else { return .map(members) }
       return .map([(field.key, value(field.kind))])
-    case .term(let list): return .text(list.terms.randomElement(using: &random)!.value)
+    case .term(let list):
+      let value = list.terms.randomElement(using: &random)!.value
+      // Without quotes, editors take it for a number.
+      return chance(50) ? Int(value).map(MatterValue.number) ?? .text(value) : .text(value)
     case .number: return .number(Int.random(in: 0...1_000_000, using: &random))
     case .date: return .text(date)
     default: return .text(text(kind))
@@ -73,6 +76,39 @@ struct RandomEntry {
     mutating get {
       ["2025", "2025-05", "2024-02-29", "2000-02-29", "1800-12-31", "9999"].randomElement(using: &random)!
     }
+  }
+
+  /// Nearly a value of the kind, where there are such.
+  private mutating func strange(_ kind: FieldKind) -> MatterValue {
+    let near: [String]
+    switch kind {
+    case .url:
+      near = [
+        "https://land.example@x.example", "https://x.example:65535/", "https://x.example:65536", "https://x.example:",
+        "https://x.example:080", "https://x.example:8a", "https://:80/", "https://b\u{FC}cher.example",
+        "https://\u{430}.example",
+        "https://x_y.example", "https://x.example;y", "https://x%41.example", "https://[::1]/", "https://#x",
+        "https://?x",
+        "https://x.example?y", "https://x.example#y", "https://x.example/a@b:c", "https://e\u{301}.example",
+        "https://..",
+        "https://x.example/\u{2060}", "https://x.example/\u{A0}", "https://x.example/\u{3000}",
+        "https://x.example/\u{600}",
+        "https://x.example/\u{E9}\u{301}", "hTTps://X.EXAMPLE", "https//x.example", "https:/x.example", "javascript:x",
+      ]
+    case .fieldPath: near = ["zweck.", ".zweck", "system..name", "system.name.x", "folgenabschaetzungen.gfa", "Zweck"]
+    case .number: near = ["0", "007", "999999999999999", "1000000000000000", "-0", "+1", "1.0", "1e3", "\u{664}"]
+    case .date:
+      near = ["1800", "1800-01-01", "9999-12-31", "10000", "2024-1-1", "2100-02-29", "2400-02-29", "20240101"]
+    case .path: near = ["//", "/a//b/", "/-a/", "/a-/", "/A/", "/a_b/", "/../", "/a.b/", "/1/"]
+    case .email:
+      near = [".a@b.de", "a@b", "a@b.d", "a@b..de", "a@b-.de", "a@@b.de", "\u{E4}@b.de", "a@1.2", "<a@b.de>"]
+    case .country: near = ["Deutschland", "ZZ", "D1", "\u{FF24}\u{FF25}"]
+    default:
+      near = [
+        "\u{3164}", "\u{2061}", "\u{FE0F}", "\u{115F}", "\u{180B}", "\u{FFF9}", "\u{34F}", "\u{3164}x", "\u{2800}",
+      ]
+    }
+    return chance(50) ? strange : .text(near.randomElement(using: &random)!)
   }
 
   private var strange: MatterValue {

@@ -35,6 +35,17 @@ import Testing
     #expect(faults > 0 || accepted == verdicts.count)
   }
 
+  /// A list that is too long for the reader is too long for the schema.
+  @Test(arguments: [(2_000, true), (2_001, false)]) func listsEndWhereTheReaderEndsThem(count: Int, isTaken: Bool)
+    throws
+  {
+    let words = MatterValue.list((0..<count).map { .text("wort \($0)") })
+    let draft = MatterValue.map([("id", .text("nrw-ki-0001")), ("entwurf", .bool(true)), ("suchwoerter", words)])
+    #expect(readerErrors(draft.document).isEmpty == isTaken)
+    guard let verdicts = try verdicts(on: [draft.json], by: dataSet().frontMatterSchema) else { return }
+    #expect((verdicts == ["ok"]) == isTaken, "\(verdicts)")
+  }
+
   @Test func exportsSatisfyTheirSchema() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var source = RandomEntry(random: SplitMix64(seed: seed))

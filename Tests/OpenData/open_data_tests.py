@@ -80,7 +80,7 @@ def check_editors():
     """The schema says the same to the language servers of editors, which know JSON Schema up to draft 7."""
     draft7 = {
         "$schema", "$id", "$ref", "title", "description", "type", "enum", "const", "anyOf", "allOf", "oneOf", "not", "if", "then",
-        "else", "properties", "required", "additionalProperties", "minProperties", "items", "minItems", "uniqueItems", "minLength",
+        "else", "properties", "required", "additionalProperties", "minProperties", "items", "minItems", "maxItems", "uniqueItems", "minLength",
         "maxLength", "pattern", "format", "minimum", "maximum",
     }
     # A place for definitions that draft 7 does not know by this name and reaches all the same; a note of VS Code's.

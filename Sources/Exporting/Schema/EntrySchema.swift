@@ -12,13 +12,20 @@ extension DataSet {
   /// The JSON Schema 2020-12 of an entry's front matter; editors can check a file against it while it is typed.
   public var frontMatterSchema: [UInt8] {
     JSON.object(
-      head(DataFile.schema, "Front Matter eines Eintrags")
+      head(DataFile.schema, "Front Matter eines Eintrags") + [("description", .string(Self.scope))]
         + FieldCatalogue.entry.objectMembers(for: .frontMatter) + [
           ("if", ["required": ["entwurf"], "properties": ["entwurf": ["enum": ["true", true]]]]),
           ("else", FieldCatalogue.entry.completeness ?? [:]), ("$defs", definitions),
         ]
     ).bytes
   }
+
+  /// What reading a file does besides what a schema can say, so that nobody takes the one for the other.
+  private static let scope = """
+    Was hier als falsch gilt, weist auch „offenlage check“ zurück. Nur dort wird geprüft, was mehrere Felder oder andere Dateien betrifft: \
+    Pflichtfelder, die eine erklärte Lücke ersetzt, Länder, Normen, Kennungen, Verweise und die Regeln des Registers. Werte gelten dort, wie \
+    sie dastehen: true, nicht True; 2024, nicht 2024.0, +2024 oder 0x7E8; leer, nicht null oder ~; 1 und "1" sind derselbe Wert einer Liste.
+    """
 
   /// The JSON Schema 2020-12 of an exported entry: its fields, its text and what the register adds; or of what stands in its place when it
   /// is gone.

@@ -35,7 +35,9 @@ extension FieldKind {
     case .list(let element):
       let items = JSON.object(element.schema(for: use, isItem: true).map { ($0, $1) })
       let type: [(String, JSON)] =
-        isLoose ? [("type", .array(["array"] + nothing))] : [("type", "array"), ("minItems", 1)]
+        isLoose
+        ? [("type", .array(["array"] + nothing)), ("maxItems", .number(Self.longestList))]
+        : [("type", "array"), ("minItems", 1)]
       return type + [("items", items)] + (element.parts == nil ? [("uniqueItems", true)] : [])
     case .map(let parts):
       return [("type", isLoose ? .array(["object"] + nothing) : "object")]
@@ -96,9 +98,11 @@ extension FieldKind {
 
   private func term(_ list: Vocabulary, _ isLoose: Bool) -> [(String, JSON)] {
     guard !isTruthValue else { return [("enum", isLoose ? ["true", "false", true, false] : [true, false])] }
-    return [
-      ("enum", .strings(list.terms.map(\.value))), ("enumDescriptions", .strings(list.terms.map(\.label))),
-    ]
+    // What editors take for a number has that form too.
+    let numbers = list.terms.compactMap { term in isLoose ? Int(term.value).map { (JSON.number($0), term.label) } : nil
+    }
+    let values = list.terms.map { (JSON.string($0.value), $0.label) } + numbers
+    return [("enum", .array(values.map(\.0))), ("enumDescriptions", .strings(values.map(\.1)))]
   }
 
   private var pattern: String {

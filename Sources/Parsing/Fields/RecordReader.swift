@@ -5,9 +5,6 @@ import RegisterModel
 /// Turns raw fields into typed values by a catalogue; the only place where a closed value is still text.
 struct RecordReader {
   let file: SourceFile
-  /// The largest number of points in a list; every one of them may get a page of its own.
-  private static let longestList = 2_000
-
   /// Whether a missing mandatory key stops the build; in a draft it is advice.
   var severityOfMissing = Diagnostic.Severity.error
   /// Whether bytes of the file are no characters, which was reported: what holds some is not judged.
@@ -94,8 +91,8 @@ struct RecordReader {
     case (.faulty, _): return .invalid
     case (.list(let elements, _), .list(let kind)):
       guard !elements.isEmpty else { return .empty }
-      guard elements.count <= Self.longestList else {
-        log.insert(.longList(elements.count, limit: Self.longestList, of: field, file: file, at: raw.range))
+      guard elements.count <= FieldKind.longestList else {
+        log.insert(.longList(elements.count, limit: FieldKind.longestList, of: field, file: file, at: raw.range))
         return .invalid
       }
       let values = withoutStrays(elements, in: field, kind).map {
