@@ -152,6 +152,10 @@ struct RecordReader {
       if case .list = field.kind, let values = Meant.values(text, in: kind) {
         fault.advice = "Jeder Wert steht für sich: [\(values.joined(separator: ", "))]"
       }
+      let value = text.withoutFinalLineBreaks
+      if value != text, case .value = ScalarReading(value, as: kind) {
+        fault = .finalLineBreak(behind: value, fault.rule)
+      }
       log.insert(.invalid(scalar, fault, of: field, file: file))
       return .invalid
     }

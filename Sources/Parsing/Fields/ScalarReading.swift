@@ -179,6 +179,13 @@ struct ScalarFault {
     self.quotesValue = quotesValue
   }
 
+  /// A value with nothing wrong but the line break that `|`, `>` or `\n` puts behind it, which no message would show.
+  static func finalLineBreak(behind value: String, _ rule: String) -> ScalarFault {
+    ScalarFault(
+      rule, #"endet mit einem Zeilenende, wie „|“, „>“ und „\n“ es anhängen"#,
+      advice: "Schreiben Sie den Wert ohne sie in dieselbe Zeile: „\(value)“.", quotesValue: false)
+  }
+
   /// A fault of a text that most likely means a value.
   init(_ rule: String, _ message: String, meaning meant: () -> String?) {
     self.init(rule, message, advice: meant().map { "Schreiben Sie „\($0)“." })

@@ -132,6 +132,8 @@ struct FieldReadingTests {
   /// of several addresses it is the first.
   static let slips =
     [
+      (.date, ">\n  2024-05", "2024-05"), (.term(answers), "|\n  ja", "ja"), (.number, "\"7\\n\"", "7"),
+      (.url, ">\n  https://a.example/", "https://a.example/"), (.email, "|+\n  a@b.example\n\n", "a@b.example"),
       (.date, "24-01-15", nil), (.date, "01/15/2024", nil), (.date, "2024/25", "2024"), (.date, "Q1 2024", "2024"),
       (.date, "seit 2024", "2024"), (.date, "Sommer 2024", "2024"), (.date, "Mrz 24", "2024-03"),
       (.date, "Maerz 2024", "2024-03"), (.date, "1.3.2024 00:00", "2024-03-01"), (.date, "15. Foo 2024", "2024"),
