@@ -16,6 +16,7 @@ extension GitHistory {
       let changes = try changes(since: entry, annals.prints[index], in: file, store)
       let labels = changes.isEmpty ? entry.misnamed : changes.substantial.map(\.label)
       if let claim = claim(file, labels) { past.misnamed.append(claim) }
+      if let mark = try staleMark(file, changes, since: entry, store) { past.staleMarks.append(mark) }
       let last = entry.history.versions.last.flatMap { newest.contains($0.commit.order) && $0.note == nil ? $0 : nil }
       let facts = (changes.isEmpty ? last?.changes ?? [] : changes).ofKeyFacts
       if !facts.isEmpty, let silence = try silence(about: facts, in: file, since: entry, store) {
@@ -44,6 +45,18 @@ extension GitHistory {
       return nil
     }
     return Past.Misnamed(path: file.path, range: record.range(of: "aenderung"), labels: labels)
+  }
+
+  /// The mark of a change of words that is not committed, if it was left in the file and nothing renews it.
+  private func staleMark(
+    _ file: WorkingCopy.File, _ changes: [FieldChange], since entry: ToldEntry, _ store: VersionStore
+  ) throws(EnvironmentFault) -> Past.StaleMark? {
+    guard !changes.isEmpty, changes.substantial.isEmpty, let now = file.entry, now.isMarkedEditorial,
+      let record = now.record
+    else { return nil }
+    let former = try store.file(of: entry.newestBlob).entry(at: file.path, of: file.ministry)
+    guard former.isMarkedEditorial, now.note == nil || now.note == former.note else { return nil }
+    return Past.StaleMark(path: file.path, range: record.range(of: "aenderung"))
   }
 
   /// Changes of key facts of which a file says nothing new; nil where it explains them, claims what R55 judges, or has no valid ones.

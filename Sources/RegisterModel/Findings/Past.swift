@@ -6,6 +6,8 @@ public struct Past: Sendable, Equatable {
   public var strangers: [Stranger] = []
   /// Entries whose last change is called editorial and is not.
   public var misnamed: [Misnamed] = []
+  /// Entries whose change at hand would be called editorial if the mark were not that of the last version.
+  public var staleMarks: [StaleMark] = []
   /// Entries whose newest change touches key facts, and nobody says why.
   public var unexplained: [Unexplained] = []
 
@@ -48,6 +50,20 @@ public struct Past: Sendable, Equatable {
       self.path = path
       self.range = range
       self.labels = labels
+    }
+  }
+
+  /// A mark that was left in a file and says nothing about the change at hand.
+  public struct StaleMark: Sendable, Equatable {
+    /// The path of its file.
+    public let path: String
+    /// Where the mark stands.
+    public let range: ByteRange
+
+    /// A mark at its place.
+    public init(path: String, range: ByteRange) {
+      self.path = path
+      self.range = range
     }
   }
 
