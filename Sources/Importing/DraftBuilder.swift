@@ -13,8 +13,6 @@ struct DraftBuilder {
   /// Every cell that did not fit.
   private(set) var findings = DiagnosticSet()
 
-  private static let doubled = "Eine andere Spalte hat dieses Feld schon ausgefüllt"
-
   init(fitting: CellFitting, isDraft: Bool) {
     self.fitting = fitting
     self.isDraft = isDraft
@@ -27,7 +25,7 @@ struct DraftBuilder {
     switch target {
     case .computed: return
     case .text: addText(cell)
-    case .field(let slot) where fields[slot] != nil: reject(cell, Self.doubled)
+    case .field(let slot) where fields[slot] != nil: rejectDoubled(cell)
     case .field(let slot):
       guard let value = accepted(cell, fitting.fit(cell.text, catalogue[slot])) else { return }
       fields[slot] = value
@@ -58,6 +56,12 @@ struct DraftBuilder {
     findings.insert(.misfit(cell, reason, advice: advice, inDraft: isDraft))
   }
 
+  private mutating func rejectDoubled(_ cell: ImportCell) {
+    reject(
+      cell, "Eine andere Spalte hat dieses Feld schon ausgefüllt",
+      advice: "Schreiben Sie in eine der beiden Spalten, was gelten soll, und löschen Sie die andere.")
+  }
+
   /// Keeps a cell of a column that belongs to no field; the finding, if there is one, speaks of all its cells.
   mutating func keep(_ cell: ImportCell, _ finding: Diagnostic?) {
     leftovers.append(cell)
@@ -72,7 +76,7 @@ struct DraftBuilder {
   private mutating func add(_ cell: ImportCell, _ slot: Int, number: Int, _ part: Int) {
     let field = FieldCatalogue.entry.fields[slot]
     if parts[slot]?.contains(where: { $0.number == number && $0.part == part }) ?? false {
-      return reject(cell, Self.doubled)
+      return rejectDoubled(cell)
     }
     guard let inner = field.kind.parts?.fields[part],
       let value = accepted(cell, fitting.fit(cell.text, inner, in: field))
@@ -81,7 +85,7 @@ struct DraftBuilder {
   }
 
   private mutating func addText(_ cell: ImportCell) {
-    guard text.isEmpty else { return reject(cell, Self.doubled) }
+    guard text.isEmpty else { return rejectDoubled(cell) }
     text = accepted(cell, fitting.fit(body: cell.text)) ?? ""
   }
 

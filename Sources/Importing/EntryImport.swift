@@ -15,6 +15,8 @@ struct EntryImport {
   var log = DiagnosticSet()
   /// The columns of which was said that they belong to no field, by their tables and names.
   private var reportedColumns: Set<String> = []
+  /// The tables without a column for the ministry, of which that was said.
+  private var tablesWithoutMinistry: Set<String> = []
 
   init(
     _ tables: [ImportTable], _ register: KnownRegister, _ options: ImportOptions, _ fitting: CellFitting
@@ -39,11 +41,28 @@ struct EntryImport {
         hasAllRows = false
         if table.table.faults.isEmpty { log.insert(lack) }
       } else {
-        for row in table.records { if let entry = entry(row, of: table) { entries.append(entry) } }
+        var last: TextTable.Row?
+        for row in table.records {
+          defer { last = row }
+          if namesColumns(row, of: table) {
+            hasAllRows = false
+            log.insert(.secondHead(row, of: table, below: last))
+            if row.cells != table.header { break }
+          } else if let entry = entry(row, of: table) {
+            entries.append(entry)
+          }
+        }
       }
     }
     if hasAllRows { joined.reportOrphans(to: &log) }
     return entries
+  }
+
+  /// Whether a row names columns, as the first row of another sheet does that was put below.
+  private mutating func namesColumns(_ row: TextTable.Row, of table: ImportTable) -> Bool {
+    let names = row.cells.filter { !$0.trimmingBlanks.isEmpty }
+    return table.table.isGuarded && names.count > 1 && names.contains { columns.names(Slot.title, $0) }
+      && names.allSatisfy { !columns.targets(of: $0).isEmpty }
   }
 
   private mutating func reportFaults(of table: ImportTable) {
@@ -66,7 +85,9 @@ struct EntryImport {
     let written = cells.first { columns.names(Slot.id, $0.column) }
     let id = identifiers.identifier(for: written?.text.trimmingBlanks ?? "")
     if let written, written.text.trimmingBlanks != id {
-      draft.reject(written, "„\(written.text.visible)“ ist vergeben oder keine Kennung; der Eintrag heißt \(id)")
+      draft.reject(
+        written, "„\(written.text.visible)“ ist vergeben oder keine Kennung; der Eintrag heißt \(id)",
+        advice: "Lassen Sie die Zelle leer: Kennungen vergibt das Register.")
     }
     for cell in cells { add(cell, to: &draft) }
     let joined = joined.take(written?.text.trimmingBlanks ?? "")
@@ -106,9 +127,14 @@ struct EntryImport {
 
   private mutating func rejectUnknown(_ cell: ImportCell, _ draft: inout DraftBuilder) {
     guard !cell.text.trimmingBlanks.isEmpty else { return }
-    guard let header = cell.header else { return draft.reject(cell, "Diese Spalte kennt das Register nicht") }
+    guard let header = cell.header else {
+      return draft.reject(
+        cell, "Diese Spalte kennt das Register nicht", advice: "Geben Sie ihr einen Namen, oder leeren Sie die Zelle.")
+    }
     let isNew = reportedColumns.insert("\(cell.file.path):\(cell.column)").inserted
-    let advice = columns.suggestion(for: cell.column).map { "Meinten Sie „\($0)“?" }
+    let advice =
+      columns.suggestion(for: cell.column).map { "Meinten Sie „\($0)“?" }
+      ?? "Nennen Sie sie wie das Feld, in das sie gehört; alle stehen im Portal unter „/daten/felder/“."
     draft.keep(cell, isNew ? .unknownColumn(cell, at: header, advice: advice, inDraft: !options.isPublished) : nil)
   }
 
@@ -121,12 +147,17 @@ struct EntryImport {
     if let known = register.ministry(named: name) { return known }
     if let ministry = options.ministry {
       if let cell {
-        draft.reject(cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Eintrag liegt bei „\(ministry)“")
+        draft.reject(
+          cell, "Ein Ressort „\(name.visible)“ gibt es nicht; der Eintrag liegt bei „\(ministry)“",
+          advice: register.advice(on: name))
       }
       return ministry
     }
     guard let cell, !name.isEmpty else {
-      log.insert(.withoutMinistry(row, of: table))
+      // Where no column names it, all rows lack it alike.
+      if cell != nil || tablesWithoutMinistry.insert(table.file.path).inserted {
+        log.insert(.withoutMinistry(row, of: table))
+      }
       return nil
     }
     if register.ministries.isEmpty, canBeCode(name) { return name }
@@ -147,6 +178,16 @@ extension Diagnostic {
       .error, rule: "zelle-zu-gross",
       "Spalte „\(largest.column)“: Mit dieser Zelle wird der Entwurf größer als \(grouped(SourceFile.maximumSize)) Byte.",
       advice: "Kürzen Sie ihren Text.", in: largest.file, at: largest.range)
+  }
+
+  fileprivate static func secondHead(_ row: TextTable.Row, of table: ImportTable, below last: TextTable.Row?) -> Self {
+    let isBelowHeading = last.map { $0.cells.count { !$0.trimmingBlanks.isEmpty } == 1 } ?? false
+    return Diagnostic(
+      .error, rule: "tabelle-spalten", "Hier stehen noch einmal Namen von Spalten.",
+      advice: row.cells == table.header
+        ? isBelowHeading ? "Löschen Sie diese Zeile und die Überschrift über ihr." : "Löschen Sie diese Zeile."
+        : "Legen Sie diese Zeile und alle, die ihr folgen, in eine Datei für sich.", in: table.file,
+      at: ByteRange(row.ranges[0].lowerBound, row.ranges[row.ranges.count - 1].upperBound))
   }
 
   fileprivate static func withoutMinistry(_ row: TextTable.Row, of table: ImportTable) -> Self {

@@ -81,7 +81,7 @@ struct ColumnNames {
   mutating func suggestion(for name: String) -> String? {
     guard standard == nil else { return nil }
     if let known = suggested[name] { return known }
-    let suggestion = Self.own.spellings.place(nearestTo: name).map { Self.own.names[$0] }
+    let suggestion = Self.own.spellings.place(nearestTo: withoutRemark(name)).map { Self.own.names[$0] }
     suggested.updateValue(suggestion, forKey: name)
     return suggestion
   }
@@ -116,9 +116,18 @@ struct ColumnNames {
   }
 }
 
-/// A name as it is compared: without the line breaks of a narrow column, and without the signs of forms behind it, as in „Titel*:“.
+/// A name without what forms say of it in brackets, as in „Zweck (höchstens 400 Zeichen)“.
+private func withoutRemark(_ name: String) -> String {
+  guard name.trimmingBlanks.hasSuffix(")"), let opening = name.lastIndex(of: "("), opening > name.startIndex else {
+    return name
+  }
+  return String(name[..<opening]).trimmingBlanks
+}
+
+/// A name as it is compared: without no-break spaces, the line breaks of a narrow column, and without the signs of forms behind it, as in „Titel*:“.
 func key(_ name: String) -> String {
-  let line = name.replacing("\r\n", with: "\n").replacing("-\n", with: "").replacing("\n", with: " ").trimmingBlanks
+  let line = name.replacing("\r\n", with: "\n").replacing("-\n", with: "").replacing("\n", with: " ")
+    .replacing("\u{A0}", with: " ").trimmingBlanks
   let name = line.reversed().drop { $0 == "*" || $0 == ":" || $0 == " " }.reversed()
   return String(decoding: folded(String(name)), as: UTF8.self)
 }

@@ -5,7 +5,8 @@ struct Separators {
   let separator: UInt8
   let start: Int
 
-  /// The separator that a first line such as `sep=;` names, as Excel reads and others write it, else that of the first line with text.
+  /// The separator that a first line such as `sep=;` names, as Excel reads and others write it, else that of the first line with text, or
+  /// of the first one below a heading that has several.
   init(of text: [UInt8]) {
     let start = text.startOfText
     if let named = Self.named(in: text[start...]) {
@@ -28,13 +29,30 @@ struct Separators {
     return (separator, rest.startIndex)
   }
 
-  /// The separator that the first line with text has most of, outside quotes.
   private static func likely(in text: ArraySlice<UInt8>) -> UInt8 {
+    var first = frequent(in: text)
+    var rest = text[first.end...]
+    // Above the names of the columns some programs write what the table is called.
+    for _ in 0..<headings where first.count == 0 && !rest.isEmpty {
+      let next = frequent(in: rest)
+      if next.count > 1 { first = next }
+      rest = text[next.end...]
+    }
+    return first.separator
+  }
+
+  /// How many lines without a separator may stand above the names of the columns.
+  private static let headings = 10
+
+  /// What the first line with text has most of, outside quotes, how many it has, and where the line ends.
+  private static func frequent(in text: ArraySlice<UInt8>) -> (separator: UInt8, count: Int, end: Int) {
     let candidates = [comma, UInt8(ascii: ";"), UInt8(ascii: "\t")]
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     var hasText = false
-    for byte in text {
+    var end = text.startIndex
+    while end < text.endIndex {
+      let byte = text[end]
       if byte == quote { isQuoted.toggle() }
       if hasText, !isQuoted, byte == newline || byte == carriageReturn { break }
       if !isQuoted, candidates.contains(byte) {
@@ -42,7 +60,9 @@ struct Separators {
       } else if !CellRules.isBlank(byte), byte != quote {
         hasText = true
       }
+      end += 1
     }
-    return candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? comma
+    let separator = candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? comma
+    return (separator, counts[separator, default: 0], end)
   }
 }

@@ -260,6 +260,11 @@ import Testing
   @Test(arguments: [
     ("KI-Einsätze;;\nTitel;Status;Zweck\na;geplant;z\n", "Die Namen der Spalten stehen in Zeile 2; löschen"),
     ("Liste\n\nStand: Mai\nTitel\na\n", "Die Namen der Spalten stehen in Zeile 4; löschen"),
+    ("Tabelle 1\nTitel;Status;Zweck\na;geplant;z\n", "Die Namen der Spalten stehen in Zeile 2; löschen"),
+    ("titel;status\na;geplant\nTitel;Status\nb;geplant\n", "Legen Sie diese Zeile und alle"),
+    ("titel;status\na;geplant\ntitel;status\nb;geplant\n", "Löschen Sie diese Zeile."),
+    ("titel;status\na;geplant\nListe 2;\ntitel;status\nb;geplant\n", "Löschen Sie diese Zeile und die Überschrift"),
+    ("titel;status\na;geplant\nzweck;titel\nb;c\n", "Legen Sie diese Zeile und alle"),
     ("Name;Status\na;geplant\n", "Nennen Sie die Spalte, in der der Titel steht, „titel“"),
     ("a;b;c\n", "Nennen Sie die Spalte"), ("", "Schreiben Sie unter die Namen"),
     ("\n;;\n", "Schreiben Sie unter die Namen"),
@@ -309,9 +314,26 @@ import Testing
         "Die Spalte „Farbe“ kennt das Register nicht; was in ihr steht, wird nicht übernommen.",
         "Die Spalte „nuzen“ kennt das Register nicht; was in ihr steht, wird nicht übernommen.",
       ])
-    #expect(result.advice == ["Meinten Sie „nutzen“?"])
+    #expect(
+      result.advice == [
+        "Nennen Sie sie wie das Feld, in das sie gehört; alle stehen im Portal unter „/daten/felder/“.",
+        "Meinten Sie „nutzen“?",
+      ])
     #expect(result.files.values.filter { $0.contains("rot") && $0.contains("Spalte `Farbe`, Zeile 3") }.count == 1)
     #expect(imported("titel,Farbe\nA,\n").findings == [], "nothing is lost with an empty column")
+  }
+
+  /// The names of columns as forms write them: with remarks, and with blanks that came from the web.
+  @Test func namesOfFormsAreUnderstood() {
+    let result = imported("titel;Status\u{A0};Zweck (höchstens 400 Zeichen)\nA;geplant;z\n")
+    #expect(result.findings.count == 1 && result.advice == ["Meinten Sie „zweck“?"])
+    #expect(result.files.values.first?.contains("status: geplant") ?? false)
+  }
+
+  @Test func thatNoColumnNamesAMinistryIsSaidOnce() {
+    let result = imported("titel;status\nA;geplant\nB;geplant\n", ministry: nil)
+    #expect(result.findings == ["Die Zeile nennt kein Ressort."])
+    #expect(imported("titel;ressort\nA;\nB;\n", ministry: nil).findings.count == 2)
   }
 
   /// Each case: a table whose rows cannot be published as they are.
