@@ -2,13 +2,18 @@ import Diagnostics
 
 /// Faults of the two lines around the front matter.
 extension FrontMatterFault {
-  static func missing(_ found: String, hasFields: Bool, at range: ByteRange) -> Self {
+  static func missing(_ found: String, advice: String, at range: ByteRange) -> Self {
     Self(
       "front-matter-fehlt", "Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „\(found)“.",
-      advice: found == "+++"
-        ? "Schreiben Sie „---“ statt „+++“ und jedes Feld als „schluessel: wert“."
-        : hasFields ? "Setzen Sie vor das erste Feld eine Zeile „---“." : beginning, at: range)
+      advice: found == "+++" ? "Schreiben Sie „---“ statt „+++“ und jedes Feld als „schluessel: wert“." : advice,
+      at: range)
   }
+
+  /// What to write where the fields begin without a line above them.
+  static let firstLine = "Setzen Sie vor das erste Feld eine Zeile „---“."
+
+  /// What to write where they end without a line, too.
+  static let beginningAndEnd = "Setzen Sie vor das erste Feld und hinter das letzte je eine Zeile „---“."
 
   /// What to write where there is no field at all.
   static let beginning = "Beginnen Sie mit einer Zeile „---“, den Feldern und einer zweiten Zeile „---“."
@@ -24,6 +29,13 @@ extension FrontMatterFault {
       "front-matter-rand",
       "Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „\(found)“.",
       advice: "Schreiben Sie in diese Zeile nur „---“.", at: range)
+  }
+
+  static func markersWritten(_ first: String, _ second: String, inLine line: Int, at range: ByteRange) -> Self {
+    Self(
+      "front-matter-rand",
+      "Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „\(first)“ und in Zeile \(line) „\(second)“.",
+      advice: "Schreiben Sie in beide Zeilen nur „---“.", at: range)
   }
 
   static func dotsAsMarker(at range: ByteRange) -> Self {

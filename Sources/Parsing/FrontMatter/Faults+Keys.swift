@@ -10,6 +10,13 @@ extension FrontMatterFault {
         : "Rücken Sie Text, der zum Feld darüber gehört, unter „|“ oder „>“ ein.", at: range, spills: true)
   }
 
+  /// The one mark of a conflict that was forgotten: in a text it is the line below a heading.
+  static func conflictMark(at range: ByteRange) -> Self {
+    Self(
+      "konflikt", "Hier trennte Git zwei Fassungen, die es nicht zusammenführen konnte.",
+      advice: "Behalten Sie eine Fassung, und löschen Sie die Zeile „=======“.", at: range)
+  }
+
   static func colonMissing(_ found: String, field: String, at range: ByteRange) -> Self {
     Self(
       "schluessel-fehlt",

@@ -121,8 +121,12 @@ extension FrontMatterFault {
     Self(
       "klammer", "Hinter der schließenden Klammer darf nichts mehr stehen, gefunden: „\(found)“.",
       advice: target.map { "Schreiben Sie nur die Adresse: \"\($0)\"" }
-        ?? "Ist alles Text, setzen Sie den ganzen Wert in Anführungszeichen: \"…\"", at: range)
+        ?? (found.utf8.contains(where: \.isWordByte) ? textInBrackets : "Löschen Sie, was hinter der Klammer steht."),
+      at: range)
   }
+
+  /// How a text is written that only begins with brackets.
+  private static let textInBrackets = "Ist alles Text, setzen Sie den ganzen Wert in Anführungszeichen: \"…\""
 
   static func bracketInText(_ found: String, at range: ByteRange) -> Self {
     Self(
@@ -136,12 +140,12 @@ extension FrontMatterFault {
       advice: "Löschen Sie das überzählige Komma.", at: range)
   }
 
-  static func entryWithoutColon(_ found: String, goesOn: Bool, at range: ByteRange) -> Self {
+  static func entryWithoutColon(_ found: String, goesOn: Bool, isText: Bool, at range: ByteRange) -> Self {
     Self(
       "klammer", "In „{…}“ stehen Paare „schluessel: wert“, gefunden: „\(found)“.",
       advice: goesOn
         ? "Gehört es zum Text vor dem Komma, setzen Sie den ganzen Text in Anführungszeichen: \"…\""
-        : "Setzen Sie hinter den Schlüssel einen Doppelpunkt und ein Leerzeichen.",
+        : isText ? textInBrackets : "Setzen Sie hinter den Schlüssel einen Doppelpunkt und ein Leerzeichen.",
       at: range)
   }
 

@@ -19,12 +19,17 @@ struct FrontMatterEnvelope {
   init(in lines: LineReader, from start: Int) throws(FrontMatterFault) {
     let (opening, fault) = try lines.findOpening(from: start)
     var faults = fault.map { [$0] } ?? []
-    if let closing = lines.findClosing(from: opening.next) {
+    if let closing = lines.findClosing(behind: opening) {
       end = closing.start
       close = closing.end
       body = closing.next
       if let fault = lines.faultOfClosing(closing) {
-        faults.append(fault)
+        // Whoever draws such lines otherwise draws both so.
+        if !faults.isEmpty, opening.start == start, opening.next > start {
+          faults = [lines.faultOfBoth(opening, closing)]
+        } else {
+          faults.append(fault)
+        }
       } else if let (fault, fields) = lines.secondDocument(from: closing.next) {
         faults.append(fault)
         strayFields = fields
@@ -33,7 +38,11 @@ struct FrontMatterEnvelope {
       end = lines.likelyEnd(from: opening.next)
       close = end
       body = end
-      faults.append(.unclosed(at: ByteRange(opening.first, opening.end)))
+      if opening.next == start {
+        faults = [lines.faultOfMissing(lines.line(at: start), advice: FrontMatterFault.beginningAndEnd)]
+      } else {
+        faults.append(.unclosed(at: ByteRange(opening.first, opening.end)))
+      }
     }
     self.opening = opening
     self.faults = faults
@@ -46,7 +55,7 @@ extension LineReader {
     case none, exact, similar, dots
   }
 
-  /// The opening line: the first one, or with a fault a later or a similar one.
+  /// The opening line: the first one, or with a fault a later or a similar one, or an empty one before the first field.
   fileprivate func findOpening(from start: Int) throws(FrontMatterFault) -> (SourceLine, FrontMatterFault?) {
     let first = line(at: start)
     if marker(first) == .exact { return (first, nil) }
@@ -66,9 +75,41 @@ extension LineReader {
       if let opening = openingBelow(first) {
         return (opening, .textBeforeOpening(bytes.excerpt(first.first, first.end), at: text))
       }
-      throw candidate.isBlank
-        ? .emptyFile : .missing(bytes.excerpt(first.first, first.end), hasFields: hasField(from: first), at: text)
+      if isAttempt(first), looksLikeField(lineWithText(from: first.next)) {
+        return (first, .markerWritten(bytes.excerpt(first.start, first.end), at: text))
+      }
+      if candidate.isBlank { throw .emptyFile }
+      let fault = faultOfMissing(
+        first, advice: hasField(from: first) ? FrontMatterFault.firstLine : FrontMatterFault.beginning)
+      guard beginsWithKnownKey(first) else { throw fault }
+      return (SourceLine(start: first.start, first: first.start, end: first.start, next: first.start), fault)
     }
+  }
+
+  fileprivate func faultOfMissing(_ first: SourceLine, advice: String) -> FrontMatterFault {
+    .missing(bytes.excerpt(first.first, first.end), advice: advice, at: ByteRange(first.first, first.end))
+  }
+
+  private func beginsWithKnownKey(_ line: SourceLine) -> Bool {
+    guard looksLikeField(line) else { return false }
+    let end = bytes[line.first..<line.end].firstIndex { !$0.isWordByte } ?? line.end
+    return KnownKeys.field(bytes.text(line.first, end)) != nil
+  }
+
+  /// Whether a line was drawn in place of `---`: it has no word, or is a fence of code.
+  private func isAttempt(_ line: SourceLine) -> Bool {
+    guard line.end - line.first > 1, bytes[line.first] != Byte.hash, bytes[line.first] != UInt8(ascii: "%") else {
+      return false
+    }
+    if bytes.has("---", at: line.first) || bytes.has("```", at: line.first) { return line.end - line.first <= 10 }
+    return bytes[line.first..<line.end].allSatisfy { !$0.isWordByte || $0 == Byte.dash || $0 == UInt8(ascii: "_") }
+  }
+
+  /// The first line from an offset on that is not blank, or the last one.
+  private func lineWithText(from start: Int) -> SourceLine {
+    var candidate = line(at: start)
+    while candidate.isBlank, candidate.next < bytes.count { candidate = line(at: candidate.next) }
+    return candidate
   }
 
   private func hasField(from first: SourceLine) -> Bool {
@@ -90,8 +131,11 @@ extension LineReader {
     return nil
   }
 
-  /// The closing line: the first one that is right, unless one that is nearly right comes before anything but fields.
-  fileprivate func findClosing(from start: Int) -> SourceLine? {
+  /// The closing line: the first one that is right, unless one that is nearly right, or written like a wrong opening one, comes before
+  /// anything but fields.
+  fileprivate func findClosing(behind opening: SourceLine) -> SourceLine? {
+    let start = opening.next
+    let mark = marker(opening, indented: true) == .none ? bytes[opening.first] : nil
     var limit: Int?
     var candidate = line(at: start)
     while candidate.start < bytes.count {
@@ -100,7 +144,10 @@ extension LineReader {
       case .similar, .dots:
         limit = limit ?? likelyEnd(from: start)
         if candidate.start <= limit ?? 0 { return candidate }
-      case .none: break
+      case .none:
+        guard let mark, !candidate.isBlank, bytes[candidate.first] == mark, isAttempt(candidate) else { break }
+        limit = limit ?? likelyEnd(from: start)
+        if candidate.start <= limit ?? 0 { return candidate }
       }
       candidate = line(at: candidate.next)
     }
@@ -126,10 +173,15 @@ extension LineReader {
     }
   }
 
+  fileprivate func faultOfBoth(_ opening: SourceLine, _ closing: SourceLine) -> FrontMatterFault {
+    .markersWritten(
+      bytes.excerpt(opening.start, opening.end), bytes.excerpt(closing.start, closing.end),
+      inLine: bytes[..<closing.start].count { $0 == Byte.newline } + 1, at: ByteRange(opening.first, opening.end))
+  }
+
   /// A body that begins like front matter and runs up to another `---` was meant as fields.
   fileprivate func secondDocument(from start: Int) -> (fault: FrontMatterFault, fields: Range<Int>)? {
-    var candidate = line(at: start)
-    while candidate.isBlank, candidate.next < bytes.count { candidate = line(at: candidate.next) }
+    var candidate = lineWithText(from: start)
     if marker(candidate) == .exact { candidate = line(at: candidate.next) }
     let first = candidate
     guard looksLikeField(first) else { return nil }

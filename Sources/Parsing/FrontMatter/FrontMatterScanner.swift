@@ -62,12 +62,31 @@ struct FrontMatterScanner {
     !line.isBlank && bytes[line.first] == 0xC2 && bytes.has("\u{A0}\u{A0}", at: line.first)
   }
 
-  /// Leaves out one line of a map or list, so that what stands around it can still be read.
+  /// Leaves out one line of a map or list, or the whole point that begins there, so that what stands around it can still be read.
   private mutating func refuseNoBreakSpaces() {
     report(.noBreakSpace(at: ByteRange(line.first, line.first + 2)))
+    noteUncertain(line)
+    let text = skipNoBreakSpaces(from: line.first)
+    guard isDash(at: text) || isBullet(at: text) else { return }
+    let indent = bytes[line.start..<text].count { $0 == Byte.space || $0 == 0xC2 }
+    while let next = nextLine, next.indent > indent, !isDash(at: next.first) {
+      line = next
+      noteUncertain(line)
+    }
+  }
+
+  private mutating func noteUncertain(_ line: SourceLine) {
     let keys = likelyKeys(in: line)
     uncertainKeys.formUnion(keys)
     uncertainParts.formUnion(keys)
+  }
+
+  private func skipNoBreakSpaces(from start: Int) -> Int {
+    var offset = start
+    while offset < line.end, bytes[offset] == Byte.space || bytes.has("\u{A0}", at: offset) {
+      offset += bytes[offset] == Byte.space ? 1 : 2
+    }
+    return offset
   }
 
   mutating func report(_ fault: FrontMatterFault) {

@@ -15,6 +15,14 @@ enum KnownKeys {
     ContentPlace.Kind.allCases.lazy.compactMap { $0.catalogue[word] }.first
   }
 
+  /// Whether a word is the key of a part of a field, and of no field in the files that have that one.
+  static func isPart(_ word: String, of key: String) -> Bool {
+    // That is all that anybody asks of what is right.
+    if FieldCatalogue.entry[word] != nil { return false }
+    let catalogues = ContentPlace.Kind.allCases.map(\.catalogue).filter { $0[key] != nil }
+    return !catalogues.isEmpty && catalogues.allSatisfy { $0[word] == nil && $0[key]?.kind.parts?[word] != nil }
+  }
+
   /// Whether a word is the key of a field and of no part of one.
   static func isNoPart(_ word: String) -> Bool {
     field(word) != nil

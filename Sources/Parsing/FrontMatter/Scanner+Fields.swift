@@ -8,6 +8,10 @@ extension FrontMatterScanner {
     fields.reserveCapacity(32)
     while !isAtEnd, line.start < limit {
       let start = line.start
+      if let indent = fields.last.flatMap(indentOfPartAtMargin) {
+        refusePartAtMargin(expecting: indent)
+        continue
+      }
       do throws(FrontMatterFault) {
         fields.append(try readField())
       } catch {
@@ -22,6 +26,22 @@ extension FrontMatterScanner {
       twins = fields.filter { !kept.contains($0.keyRange.start) }
     }
     return single
+  }
+
+  /// How far the line at hand should be indented if it is a part of the field above it; nil if it is a field.
+  private func indentOfPartAtMargin(below field: RawField) -> Int? {
+    guard line.indent == 0, let indent = indentOfKeys(of: field.value) else { return nil }
+    let end = bytes[line.first..<line.end].firstIndex { !$0.isWordByte } ?? line.end
+    return KnownKeys.isPart(bytes.text(line.first, end), of: field.key) ? indent : nil
+  }
+
+  /// Leaves out a part of a field that stands at the margin, and what follows of the field.
+  private mutating func refusePartAtMargin(expecting indent: Int) {
+    report(.wrongIndent(0, expected: indent, at: ByteRange(line.first, line.end)))
+    repeat {
+      uncertainParts.formUnion(likelyKeys(in: line))
+      advance()
+    } while !isAtEnd && (line.indent > 0 || isDash(at: line.first))
   }
 
   /// The field whose value could not be read: it is not missing, so nobody may say so.

@@ -61,9 +61,10 @@ extension FrontMatterScanner {
     var offset = start
     while offset < line.end, bytes[offset] != Byte.colon {
       if offset > start, bytes[offset].isFlowIndicator {
+        let behind = bytes[offset..<line.end].firstIndex(of: Byte.closeBrace).map { skipSpaces(from: $0 + 1) }
         throw .entryWithoutColon(
           bytes.excerpt(start, trimmed(offset, from: start)), goesOn: skipSpaces(from: open + 1) < start,
-          at: ByteRange(start, offset))
+          isText: behind.map { !isEndOfValue(at: $0) } ?? false, at: ByteRange(start, offset))
       }
       offset += 1
     }

@@ -82,6 +82,7 @@ extension FrontMatterScanner {
 
   private func noKey(at start: Int) -> FrontMatterFault {
     let (found, place) = (bytes.excerpt(start, line.end), ByteRange(start, line.end))
+    if line.indent == 0, found == "=======" { return .conflictMark(at: place) }
     guard let (key, value) = keyWithoutColon(at: start) else { return .noKey(found, at: place) }
     let written = value < line.end ? bytes.excerpt(value, line.end) : "…"
     return .colonMissing(found, field: "\(text(key)): \(written)", at: place).spoiling(key)

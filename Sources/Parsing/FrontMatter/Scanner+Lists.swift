@@ -61,9 +61,10 @@ extension FrontMatterScanner {
     throw .wrongIndent(line.indent, expected: indent, at: ByteRange(line.first, line.end))
   }
 
-  /// How far the keys of an item are indented that is a map over several lines.
-  private func indentOfKeys(of item: RawValue) -> Int? {
-    guard case .map(_, let range) = item, bytes[Int(range.start)] != Byte.openBrace else { return nil }
+  /// How far the keys of a map over several lines are indented, be it an item or the last one of a list.
+  func indentOfKeys(of value: RawValue) -> Int? {
+    if case .list(let items, _) = value { return items.last.flatMap(indentOfKeys) }
+    guard case .map(_, let range) = value, bytes[Int(range.start)] != Byte.openBrace else { return nil }
     return file.position(of: Int(range.start)).column - 1
   }
 
@@ -99,7 +100,8 @@ extension FrontMatterScanner {
     return isAlone || KnownKeys.isNoPart(word) ? key : nil
   }
 
-  /// Whether a mark stands there that writing programs put in place of `- `: `* + • · ‐ ‑ ‒ – — −`.
+  /// Whether a mark stands there that writing programs put in place of `- `: `* + • · ‐ ‑ ‒ – — −`, boxes, circles, arrows, and the signs
+  /// of their own fonts.
   func isBullet(at offset: Int) -> Bool {
     switch bytes[offset] {
     case UInt8(ascii: "*"), UInt8(ascii: "+"): offset + 1 < line.end && bytes[offset + 1] == Byte.space
@@ -107,10 +109,13 @@ extension FrontMatterScanner {
     case 0xE2:
       bytes.has("•", at: offset) || bytes.has("−", at: offset)
         || bytes.has("\u{2010}", at: offset) || bytes.has("\u{2011}", at: offset) || bytes.has("\u{2012}", at: offset)
-        || bytes.has("–", at: offset) || bytes.has("—", at: offset)
+        || bytes.has("–", at: offset) || bytes.has("—", at: offset) || isSign(at: offset)
+    case 0xEF: isSign(at: offset)
     default: false
     }
   }
+
+  private func isSign(at offset: Int) -> Bool { ListSigns.bullets.contains { bytes.has($0, at: offset) } }
 
   /// Leaves out the lines of a faulty item or entry.
   mutating func skipDeeper(than indent: Int, from start: Int) {

@@ -53,7 +53,11 @@ extension MarkdownSource {
   ) {
     guard index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") else { return }
     isReadable = false
-    guard !hasLoneCarriageReturn else { return }
+    // Who reads the fields tells it of the whole file.
+    let isTold = bytes.indices[..<Int(body.start)].contains {
+      bytes[$0] == UInt8(ascii: "\r") && bytes[$0 + 1] != UInt8(ascii: "\n")
+    }
+    guard !hasLoneCarriageReturn, !isTold else { return }
     hasLoneCarriageReturn = true
     findings.insert(.loneCarriageReturn(in: file, at: ByteRange(index, index + 1)))
   }

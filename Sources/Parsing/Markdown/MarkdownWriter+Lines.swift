@@ -37,9 +37,7 @@ private enum ListMark: Equatable {
   var isCertain: Bool { self == .bullet }
 
   private static let signs: [(sign: String, kind: ListMark)] =
-    ["•", "·", "●", "○", "◦", "■", "□", "▪", "▫", "‣", "⁃", "➢", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}"].map {
-      ($0, .bullet)
-    }
+    ListSigns.bullets.map { ($0.description, .bullet) }
     + ["–", "—", "−", "‐", "‑"].map { ($0, .dash) }
 
   /// Whether there is a blank and something behind it.

@@ -21,7 +21,8 @@ extension Mutation {
       "ministry without its file", "Content/ressorts/fm/assistent.md", .shell("rm Content/ressorts/fm/ressort.md"),
       "ressort-fehlt"),
     Mutation(
-      "broken file of a ministry", "Content/ressorts/fm/ressort.md", .file(Array("⟦kuerzel: fm\n".utf8)),
+      "broken file of a ministry", "Content/ressorts/fm/ressort.md",
+      .file(Array("⟦kuerzel: fm\nabkuerzung: FM\nname: Finanzen\nmeldung:\n  stand: ausstehend\n".utf8)),
       "front-matter-fehlt"),
     Mutation("portal without its file", "Content/portal.md", .shell("rm Content/portal.md"), "portal-fehlt"),
     Mutation("broken file of the portal", "Content/portal.md", .file([]), "datei-leer"),

@@ -452,5 +452,37 @@ enum BlockFaults {
       """#,
       ##"3:6 yaml-typ: Typangaben „!typ“ sind nicht erlaubt. → Ist Text gemeint, setzen Sie ihn in Anführungszeichen: "!…""##,
       #"5:4 leerzeichen: Hinter dem Doppelpunkt nach „c“ fehlt das Leerzeichen. → Schreiben Sie: c: …"#),
+    .fields(
+      #"""
+      liste:
+      ▸\#u{A0}\#u{A0}- a: 1
+          b: 2
+        - a: 3
+      d: e
+      """#,
+      #"3:1 leerzeichen: Hier muss ein gewöhnliches Leerzeichen stehen, gefunden: geschütztes Leerzeichen (U+00A0). → Ersetzen Sie es."#
+    ),
+    .fields(
+      #"""
+      liste:
+        ▸\#u{F0B7} a
+        ▸▪ b
+      """#,
+      #"3:3 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „\#u{F0B7}“. → Schreiben Sie „- “."#,
+      #"4:3 listenstrich: Listenpunkte beginnen mit Bindestrich und Leerzeichen, gefunden: „▪“. → Schreiben Sie „- “."#
+    ),
+    .fields(
+      #"""
+      rechtsgrundlagen:
+        - norm: a
+      ▸gesetz: b
+          art: c
+        - norm: d
+      ▸art: e
+      status: geplant
+      """#,
+      #"4:1 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 0. → Beginnen Sie die Zeile mit 4 Leerzeichen."#,
+      #"7:1 einrueckung: Was zusammengehört, ist gleich weit eingerückt: erwartet 4 Leerzeichen, gefunden 0. → Beginnen Sie die Zeile mit 4 Leerzeichen."#
+    ),
   ]
 }

@@ -317,5 +317,105 @@ enum FileFaults {
       """#,
       #"3:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „---:“. → Schreiben Sie in diese Zeile nur „---“."#
     ),
+    .file(
+      #"""
+      ▸—
+      titel: a
+      —
+      Text
+      """#,
+      #"1:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „—“ und in Zeile 3 „—“. → Schreiben Sie in beide Zeilen nur „---“."#
+    ),
+    .file(
+      #"""
+      ▸----
+      titel: a
+      ----
+      Text
+      """#,
+      #"1:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „----“ und in Zeile 3 „----“. → Schreiben Sie in beide Zeilen nur „---“."#
+    ),
+    .file(
+      #"""
+      ▸***
+      titel: a
+      ***
+      Text
+      """#,
+      #"1:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „***“ und in Zeile 3 „***“. → Schreiben Sie in beide Zeilen nur „---“."#
+    ),
+    .file(
+      #"""
+      ▸===
+      titel: a
+      ===
+      Text
+      """#,
+      #"1:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „===“ und in Zeile 3 „===“. → Schreiben Sie in beide Zeilen nur „---“."#
+    ),
+    .file(
+      #"""
+      ▸```
+      titel: a
+      ```
+      Text
+      """#,
+      #"1:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „```“ und in Zeile 3 „```“. → Schreiben Sie in beide Zeilen nur „---“."#
+    ),
+    .file(
+      #"""
+      ▸- - -
+      titel: a
+      - - -
+      Text
+      """#,
+      #"1:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „- - -“ und in Zeile 3 „- - -“. → Schreiben Sie in beide Zeilen nur „---“."#
+    ),
+    .file(
+      #"""
+      ▸+++
+      titel: a
+      +++
+      Text
+      """#,
+      #"1:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „+++“ und in Zeile 3 „+++“. → Schreiben Sie in beide Zeilen nur „---“."#
+    ),
+    .file(
+      #"""
+      ▸---\#u{A0}
+      titel: a
+      ---\#u{A0}
+      Text
+      """#,
+      #"1:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „---\#u{A0}“ und in Zeile 3 „---\#u{A0}“. → Schreiben Sie in beide Zeilen nur „---“."#
+    ),
+    .file(
+      #"""
+      ▸***
+
+      titel: a
+      ---
+      ***
+      Text
+      """#,
+      #"1:1 front-matter-rand: Das Front Matter beginnt und endet mit einer Zeile aus genau drei Bindestrichen am Zeilenanfang; gefunden: „***“. → Schreiben Sie in diese Zeile nur „---“."#
+    ),
+    .file(
+      #"""
+      ▸titel: a
+      status: geplant
+      """#,
+      #"1:1 front-matter-fehlt: Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „titel: a“. → Setzen Sie vor das erste Feld und hinter das letzte je eine Zeile „---“."#
+    ),
+    .file(
+      #"""
+      ▸titel: a
+      zweck: Teil 1▸: b
+      ---
+      Text
+      """#,
+      #"1:1 front-matter-fehlt: Die erste Zeile muss „---“ sein, danach folgen die Felder; gefunden: „titel: a“. → Setzen Sie vor das erste Feld eine Zeile „---“."#,
+      ##"2:14 doppelpunkt: Ein Wert mit Doppelpunkt und Leerzeichen oder mit Doppelpunkt am Ende braucht Anführungszeichen. → Schreiben Sie: "Teil 1: b""##
+    ),
   ]
 }

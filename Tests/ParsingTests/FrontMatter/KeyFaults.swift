@@ -241,5 +241,12 @@ enum KeyFaults {
       #"titel: a▸\#rb: c: d"#,
       #"2:9 zeilenende: Zeilen enden mit LF oder CRLF, hier steht ein einzelnes CR. → Speichern Sie die Datei mit Zeilenenden „Unix (LF)“ oder „Windows (CRLF)“."#
     ),
+    .fields(
+      #"""
+      titel: a
+      ▸=======
+      """#,
+      #"3:1 konflikt: Hier trennte Git zwei Fassungen, die es nicht zusammenführen konnte. → Behalten Sie eine Fassung, und löschen Sie die Zeile „=======“."#
+    ),
   ]
 }
