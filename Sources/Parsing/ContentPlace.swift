@@ -91,6 +91,16 @@ public func faultOfName(ofPicture file: SourceFile) -> Diagnostic? {
 }
 
 extension ContentPlace.Kind {
+  /// What the files in the folder are called; nil for those of entries, and where a file stands alone.
+  var nameOfFolder: String? {
+    switch self {
+    case .page: "Seiten"
+    case .law: "Normen"
+    case .duties: "Fristen"
+    case .portal, .countries, .removals, .ministry, .entry: nil
+    }
+  }
+
   var catalogue: FieldCatalogue {
     switch self {
     case .portal: .portal
@@ -121,7 +131,8 @@ extension Diagnostic {
     if let name = nameAsText(path) {
       return Diagnostic(
         .error, rule: "datei-am-falschen-ort", "Was hier liegt, endet mit „.md“; diese Datei endet anders.",
-        advice: "Benennen Sie sie in „\(name)“ um.", in: file, at: ByteRange(at: 0))
+        advice: "Benennen Sie sie in „\(name)“ um; gibt es die schon, löschen Sie eine der beiden.", in: file,
+        at: ByteRange(at: 0))
     }
     if backupEndings.contains(where: path.hasSuffix) {
       return Diagnostic(
@@ -167,9 +178,9 @@ extension Diagnostic {
       advice: "Benennen Sie sie in „\(distinctSlug(of: name))\(ending)“ um.", in: file, at: ByteRange(at: 0))
   }
 
-  static func entryAmongPages(_ file: SourceFile) -> Self {
+  static func entry(_ file: SourceFile, among others: String) -> Self {
     Diagnostic(
-      .error, rule: "datei-am-falschen-ort", "Diese Datei ist ein Eintrag und liegt bei den Seiten.",
+      .error, rule: "datei-am-falschen-ort", "Diese Datei ist ein Eintrag und liegt bei den \(others).",
       advice: "Verschieben Sie sie nach „ressorts/<kuerzel>/“.", in: file, at: ByteRange(at: 0))
   }
 

@@ -63,8 +63,8 @@ private func read(
     log.formUnion(faults)
     return nil
   }
-  if place.kind == .page, matter.fields.contains(where: \.isEntryID) {
-    log.insert(.entryAmongPages(file))
+  if let others = place.kind.nameOfFolder, matter.fields.contains(where: \.isEntryID) {
+    log.insert(.entry(file, among: others))
     return nil
   }
   if place.kind == .entry, let (start, id) = matter.secondEntry(of: file) {

@@ -12,9 +12,14 @@ enum Meant {
     return EntryID.isOne(meant) ? meant : nil
   }
 
-  /// The mailbox behind a name, in a link, before a stop, or with its sign spelt out; of several the first.
+  /// The mailbox behind a name, in a link, before a stop, with its sign spelt out or a comma in place of a stop; of several
+  /// the first.
   static func mailbox(_ text: String) -> String? {
-    mailbox(alone: text) ?? text.split { ";,/".contains($0) }.lazy.compactMap { mailbox(alone: String($0)) }.first
+    if let ending = endings.first(where: { text.hasSuffix(",\($0)") }) {
+      return mailbox(alone: "\(text.dropLast(ending.count + 1)).\(ending)")
+    }
+    return mailbox(alone: text)
+      ?? text.split { ";,/".contains($0) }.lazy.compactMap { mailbox(alone: String($0)) }.first
   }
 
   private static func mailbox(alone text: String) -> String? {
@@ -71,9 +76,9 @@ enum Meant {
   /// Several permitted values in one, with other signs between them than commas of a list.
   static func values(_ text: String, in kind: FieldKind) -> [String]? {
     guard let terms = kind.vocabulary?.terms else { return nil }
-    let parts = text.replacing(" und ", with: ",").split { ";,/".contains($0) }.map { $0.trimming(" ") }
+    let parts = text.replacing(" und ", with: ",").split { ";,/ ".contains($0) }
     let isEveryOneKnown = parts.count > 1 && parts.allSatisfy { part in terms.contains { $0.value == part } }
-    return isEveryOneKnown ? parts.map { String($0) } : nil
+    return isEveryOneKnown ? parts.map(String.init) : nil
   }
 
   /// Digits in groups, with a currency or without its cents: `1.234.567 €`, `12 Monate`, `500,00`.
@@ -126,6 +131,18 @@ enum Meant {
     let years = numbers.filter { $0.utf8.count == 4 }.compactMap { PartialDate(String($0)) }
     return numbers.count < 3 && years.count == 1 && years[0].first.components.year >= PartialDate.firstYear
       ? years[0] : nil
+  }
+
+  /// Whether a text is three numbers in the order of German dates.
+  static func isDayByNumbers(_ text: String) -> Bool {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [2, 2, 4] && parts.allSatisfy { $0.utf8.allSatisfy(\.isDigit) }
+  }
+
+  /// Whether day and month may have been written in the order of other countries.
+  static func mayBeAmerican(_ text: String) -> Bool {
+    let numbers = text.split(separator: "/").compactMap { Int($0) }
+    return numbers.count == 3 && numbers[0] <= 12 && numbers[1] <= 12 && numbers[0] != numbers[1]
   }
 
   /// A day whose month stands behind it, as nobody writes dates and some sort them.

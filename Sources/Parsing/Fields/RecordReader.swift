@@ -156,9 +156,19 @@ struct RecordReader {
       if value != text, case .value = ScalarReading(value, as: kind) {
         fault = .finalLineBreak(behind: value, fault.rule)
       }
+      if text.isPlaceholder, kind.vocabulary == nil, !field.isMandatory { fault.advice = adviceOnAdmitting(field) }
       log.insert(.invalid(scalar, fault, of: field, file: file))
       return .invalid
     }
+  }
+
+  /// How to say that the answer is not known where no word of the value's kind says so.
+  private func adviceOnAdmitting(_ field: Field) -> String {
+    let isExplained =
+      whole?.catalogue === FieldCatalogue.entry && FieldCatalogue.entry[field.key]?.label == field.label
+    return isExplained
+      ? "Löschen Sie den Wert, und schreiben Sie unter „luecken:“ den Punkt „- {feld: \(field.key), stand: unbekannt}“."
+      : "Löschen Sie den Wert; was nicht bekannt ist, bleibt leer."
   }
 }
 

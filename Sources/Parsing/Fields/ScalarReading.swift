@@ -124,7 +124,8 @@ enum ScalarReading {
     .fault(
       .init(
         "wert-unbekannt", "ist kein erlaubter Wert; erlaubt sind \(vocabulary.listedValues)",
-        advice: vocabulary.value(meantBy: text).map { "Meinten Sie „\($0)“?" } ?? "Wählen Sie einen davon."))
+        advice: vocabulary.value(meantBy: text).map { "Meinten Sie „\($0)“?" }
+          ?? vocabulary.confession(insteadOf: text).map { "Schreiben Sie „\($0)“." } ?? "Wählen Sie einen davon."))
   }
 
   private static func unknownField(_ text: String) -> ScalarReading {
@@ -141,6 +142,9 @@ enum ScalarReading {
       .init("datum-unmoeglich", "liegt vor dem Jahr \(PartialDate.firstYear)", advice: "Schreiben Sie das Jahr aus."))
   }
 
+  private static let adviceOnImpossibleDays =
+    "Vergleichen Sie die Quelle; was sie nicht genau sagt, lassen Sie weg."
+
   private static func faultyDate(_ text: String) -> ScalarReading {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isWritten =
@@ -152,16 +156,28 @@ enum ScalarReading {
         .init(
           "datum-unmoeglich", "ist kein \(noun) des Kalenders",
           advice: Meant.dayBeforeMonth(parts.map(String.init)).map { "Schreiben Sie „\($0)“, wenn das der Tag ist." }
-            ?? "Vergleichen Sie die Quelle; was sie nicht genau sagt, lassen Sie weg."))
+            ?? adviceOnImpossibleDays))
     }
     if let date = Meant.date(text) {
       return .fault(
-        .init("datum-ungueltig", "ist nicht als JJJJ-MM-TT, JJJJ-MM oder JJJJ geschrieben", meaning: { "\(date)" }))
+        .init(
+          "datum-ungueltig", "ist nicht als JJJJ-MM-TT, JJJJ-MM oder JJJJ geschrieben",
+          advice: "Schreiben Sie „\(date)“\(Meant.mayBeAmerican(text) ? ", wenn das der Tag ist" : "")."))
+    }
+    if Meant.isDayByNumbers(text) {
+      return .fault(.init("datum-unmoeglich", "ist kein Tag des Kalenders", advice: adviceOnImpossibleDays))
     }
     return .fault(
       .init(
         "datum-ungueltig", "ist kein Datum: erlaubt sind JJJJ-MM-TT, JJJJ-MM und JJJJ",
         advice: Meant.year(in: text).map { "Schreiben Sie „\($0)“, wenn es nicht genauer bekannt ist." }))
+  }
+}
+
+extension Vocabulary {
+  /// The value that admits what a text admits that says nothing.
+  fileprivate func confession(insteadOf text: String) -> String? {
+    text.isPlaceholder ? terms.first(where: \.admitsIgnorance)?.value : nil
   }
 }
 

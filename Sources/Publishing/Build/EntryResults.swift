@@ -69,11 +69,13 @@ private func reportMissingMinistries(
     last = summary.ministry
     guard work.check.register.ministry(code: summary.ministry) == nil else { continue }
     guard unread.insert("ressorts/\(summary.ministry)/ressort.md") else { continue }
+    let twin = work.check.register.ministry(code: summary.ministry.lowercased())
     log.insert(
       Diagnostic(
         .error, rule: "ressort-fehlt",
         "Einträge liegen im Ordner ihres Ressorts, zu „\(summary.ministry)“ gibt es keine Datei ressort.md.",
-        advice: "Legen Sie „ressorts/\(summary.ministry)/ressort.md“ an.",
+        advice: twin.map { "Verschieben Sie die Dateien nach „ressorts/\($0.code)“." }
+          ?? "Legen Sie „ressorts/\(summary.ministry)/ressort.md“ an.",
         in: readFile(at: summary.path) ?? SourceFile(path: summary.path, bytes: []), at: ByteRange(at: 0)))
   }
 }

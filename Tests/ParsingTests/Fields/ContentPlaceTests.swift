@@ -14,8 +14,8 @@ struct ContentPlaceTests {
   ])
   func place(path: String, kind: String) {
     var log = DiagnosticSet()
-    let file = SourceFile(
-      path: path, bytes: Array((kind == "page" ? "---\ntitel: Name\n---\n" : "---\nid: nrw-ki-0001\n---\n").utf8))
+    let key = ["page", "duties", "law"].contains(kind) ? "titel: Name" : "id: nrw-ki-0001"
+    let file = SourceFile(path: path, bytes: Array("---\n\(key)\n---\n".utf8))
     let item = readContentItem(file, at: path, reportingTo: &log)
     let found = item.map { "\($0)".prefix { $0 != "(" } } ?? log.sorted.map(\.rule).joined(separator: " ")[...]
     #expect(found == kind)

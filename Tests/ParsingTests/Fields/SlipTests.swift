@@ -12,9 +12,10 @@ struct SlipTests {
       ("risiken.risiko: x", "Schreiben Sie „risiken:“ und in die Zeile darunter eingerückt „- risiko: …“."),
       ("schulung.farbe: rot", "Alle Felder stehen im Portal unter „/daten/felder/“."),
       (
-        "schulung:\n  stand: geplant\nseit: 2024",
+        "schulung: {stand: geplant}\nseit: 2024",
         "Gehört es zu „schulung“ darüber, rücken Sie es so weit ein wie dessen andere Felder."
       ),
+      ("schulung:\n  stand: geplant\nseit: 2024", "Beginnen Sie die Zeile mit 2 Leerzeichen."),
       ("titel: Name\nseit: 2024", "Alle Felder stehen im Portal unter „/daten/felder/“."),
       ("titel: #3 Belege", "Ist es Text, schreiben Sie: \"#3 Belege\""),
       ("system:\n  name: #3", "Ist es Text, schreiben Sie: \"#3\""),
@@ -27,6 +28,26 @@ struct SlipTests {
         "system: {name: Eins, siehe zwei}",
         "Gehört es zum Text vor dem Komma, setzen Sie den ganzen Text in Anführungszeichen: \"…\""
       ),
+      ("titel: {Eins} zwei", "Ist alles Text, setzen Sie den ganzen Wert in Anführungszeichen: \"…\""),
+      ("themen: [polizei]]", "Löschen Sie, was hinter der Klammer steht."),
+      ("themen: [polizei].", "Löschen Sie, was hinter der Klammer steht."),
+      ("themen: [polizei schule]", "Jeder Wert steht für sich: [polizei, schule]"),
+      ("kontakt: amt@im.nrw,de", "Schreiben Sie „amt@im.nrw.de“."),
+      ("kontakt: amt@im.nrw, de", "Schreiben Sie „amt@im.nrw“."),
+      (
+        "kontakt: k. A.",
+        "Löschen Sie den Wert, und schreiben Sie unter „luecken:“ den Punkt „- {feld: kontakt, stand: unbekannt}“."
+      ),
+      (
+        "beginn: unbekannt",
+        "Löschen Sie den Wert, und schreiben Sie unter „luecken:“ den Punkt „- {feld: beginn, stand: unbekannt}“."
+      ),
+      ("quellen:\n  - {titel: A, datum: k. A.}", "Löschen Sie den Wert; was nicht bekannt ist, bleibt leer."),
+      ("status: k. A.", "Schreiben Sie „unbekannt“."),
+      ("status: \"-\"", "Schreiben Sie „unbekannt“."),
+      ("beginn: 31.11.2024", "Vergleichen Sie die Quelle; was sie nicht genau sagt, lassen Sie weg."),
+      ("beginn: 04/01/2024", "Schreiben Sie „2024-01-04“, wenn das der Tag ist."),
+      ("beginn: 13/01/2024", "Schreiben Sie „2024-01-13“."),
       ("system: {Eins}", "Setzen Sie hinter den Schlüssel einen Doppelpunkt und ein Leerzeichen."),
       ("themen: [polizei; schule]", "Jeder Wert steht für sich: [polizei, schule]"),
       ("themen: [\"polizei, schule\"]", "Jeder Wert steht für sich: [polizei, schule]"),
@@ -81,9 +102,12 @@ struct SlipTests {
 
   @Test(
     arguments: [
-      ("ressorts/im/skala.MD", "Benennen Sie sie in „skala.md“ um."),
-      ("ressorts/im/ressort.md.txt", "Benennen Sie sie in „ressort.md“ um."),
-      ("portal.txt", "Benennen Sie sie in „portal.md“ um."),
+      ("ressorts/im/skala.MD", "Benennen Sie sie in „skala.md“ um; gibt es die schon, löschen Sie eine der beiden."),
+      (
+        "ressorts/im/ressort.md.txt",
+        "Benennen Sie sie in „ressort.md“ um; gibt es die schon, löschen Sie eine der beiden."
+      ),
+      ("portal.txt", "Benennen Sie sie in „portal.md“ um; gibt es die schon, löschen Sie eine der beiden."),
       ("ressorts/im/skala.md.bak", "Löschen Sie sie, oder legen Sie sie anderswohin."),
       ("seiten/impressum.orig", "Löschen Sie sie, oder legen Sie sie anderswohin."),
     ])
@@ -94,12 +118,13 @@ struct SlipTests {
   }
 
   /// An entry among the pages is one mistake, and not one for every field that pages do not have.
-  @Test func anEntryAmongThePages() {
+  @Test(arguments: [("seiten", "Seiten"), ("normen", "Normen"), ("fristen", "Fristen")])
+  func anEntryAmongOtherFiles(folder: String, name: String) {
     var log = DiagnosticSet()
     let file = SourceFile(
       path: "x.md", text: "---\nid: nrw-ki-0001\ntitel: Name\nstatus: geplant\nzweck: Keiner\n---\n")
-    _ = readContentItem(file, at: "seiten/x.md", reportingTo: &log)
-    #expect(log.sorted.map(\.message) == ["Diese Datei ist ein Eintrag und liegt bei den Seiten."])
+    _ = readContentItem(file, at: "\(folder)/x.md", reportingTo: &log)
+    #expect(log.sorted.map(\.message) == ["Diese Datei ist ein Eintrag und liegt bei den \(name)."])
   }
 
   @Test(arguments: ["IM", "häm"]) func aFolderWithoutACode(folder: String) {
