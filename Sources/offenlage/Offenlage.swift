@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// The program. Every command states its name, since the library works it out from the name of the type at each start, for all of them:
@@ -16,11 +17,21 @@ struct Offenlage: ParsableCommand {
 
   static func main() {
     do {
+      try refuseUnknownCommand(in: CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
     } catch {
       leave(after: error)
     }
+  }
+
+  /// Refuses a word in the place of a command that names none; the library takes it for an argument too many, or shows the help of all.
+  private static func refuseUnknownCommand(in arguments: ArraySlice<String>) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+    guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
+    let meant = nearest(to: word, among: names).map { " Meinten Sie „\($0)“?" } ?? ""
+    throw ValidationError("Einen Befehl „\(visible(word))“ gibt es nicht.\(meant)")
   }
 
   /// Ends the program with what there is to say, in German: help to standard output, what went wrong to standard error.
