@@ -83,11 +83,14 @@ extension FrontMatterFault {
       advice: "Ersetzen Sie es.", at: range)
   }
 
-  static func tab(at range: ByteRange, isIndentation: Bool) -> Self {
-    Self(
+  /// The first tab of a field; `goesOn` when lines below have such tabs too.
+  static func tab(at range: ByteRange, isIndentation: Bool, goesOn: Bool) -> Self {
+    let lines = goesOn ? "diese Zeile und die folgenden des Feldes " : ""
+    let tabs = goesOn ? "die Tabulatoren dieser Zeile und der folgenden des Feldes durch" : "den Tabulator durch ein"
+    return Self(
       "tabulator", "Im Front Matter sind Tabulatoren nicht erlaubt.",
-      advice: isIndentation ? "Rücken Sie mit Leerzeichen ein." : "Ersetzen Sie den Tabulator durch ein Leerzeichen.",
-      at: range)
+      advice: isIndentation ? "Rücken Sie \(lines)mit Leerzeichen ein." : "Ersetzen Sie \(tabs) Leerzeichen.", at: range
+    )
   }
 
 }

@@ -144,15 +144,19 @@ extension FrontMatterScanner {
   /// Tabs are refused before anything is read, so that a tab is never mistaken for a wrong indentation.
   private func refuseTab() throws(FrontMatterFault) {
     var block = lines.line(at: line.start)
+    var tabs: [(place: Int, isIndentation: Bool)] = []
     repeat {
       if let tab = bytes[block.start..<block.end].firstIndex(of: Byte.tab) {
-        let fault = FrontMatterFault.tab(
-          at: ByteRange(tab, tab + 1), isIndentation: lines.isBlank(from: block.start, to: tab))
-        guard let colon = lines.colonBehindWord(from: line.first, to: line.end) else { throw fault }
-        throw fault.spoiling(ByteRange(line.first, trimmed(colon, from: line.first)))
+        tabs.append((tab, lines.isBlank(from: block.start, to: tab)))
       }
       block = lines.line(at: block.next)
     } while block.start < end && (block.isBlank || bytes[block.first] == Byte.hash || belongsToBlock(block))
+    guard let (tab, isIndentation) = tabs.first else { return }
+    let fault = FrontMatterFault.tab(
+      at: ByteRange(tab, tab + 1), isIndentation: isIndentation,
+      goesOn: tabs.dropFirst().contains { $0.isIndentation == isIndentation })
+    guard let colon = lines.colonBehindWord(from: line.first, to: line.end) else { throw fault }
+    throw fault.spoiling(ByteRange(line.first, trimmed(colon, from: line.first)))
   }
 
   /// The end of what stands before `end` without its trailing spaces.

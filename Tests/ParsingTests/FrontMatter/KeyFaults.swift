@@ -202,7 +202,8 @@ enum KeyFaults {
       \#u{9}version: y
       titel: a
       """#,
-      #"3:1 tabulator: Im Front Matter sind Tabulatoren nicht erlaubt. → Rücken Sie mit Leerzeichen ein."#),
+      #"3:1 tabulator: Im Front Matter sind Tabulatoren nicht erlaubt. → Rücken Sie diese Zeile und die folgenden des Feldes mit Leerzeichen ein."#
+    ),
     .fields(
       #"""
       liste:
