@@ -95,10 +95,17 @@ extension MarkdownWriter {
     if rest.dropFirst(gap).first == UInt8(ascii: "("), let close = rest.prefix(2_000).firstIndex(of: UInt8(ascii: ")"))
     {
       let destination = text[(end + 2 + gap)..<close]
+      // A bracket that opens in the address is closed behind other words.
+      if gap == 0, destination.contains(UInt8(ascii: "(")),
+        let link = unclosedLink(text[start...], label, from: end + 1)
+      {
+        return link
+      }
       guard gap == 0 && !destination.isEmpty || looksLikeDestination(destination) else { return nil }
       let written = String(decoding: destination, as: UTF8.self)
       return (text[start...close], "[\(label)](\(written.contains(" ") ? "<\(written)>" : written))")
     }
+    if rest.first == UInt8(ascii: "("), let link = unclosedLink(text[start...], label, from: end + 1) { return link }
     if start > 0, text[start - 1] == UInt8(ascii: ")"),
       let open = text[former..<start].lastIndex(of: UInt8(ascii: "(")),
       looksLikeDestination(text[(start + 1)..<end])
@@ -109,6 +116,17 @@ extension MarkdownWriter {
       let close = rest.firstIndex(of: UInt8(ascii: "]"))
     else { return nil }
     return (text[start...close], nil)
+  }
+
+  /// A link whose address goes on to the next blank, where the bracket behind it is missing.
+  private func unclosedLink(
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, _ label: String, from open: Int
+  ) -> (written: Slice<UnsafeBufferPointer<UInt8>>, meant: String?)? {
+    let end = text[open...].prefix(2_000).firstIndex(where: \.isMarkdownSpace) ?? text.prefix(2_000).endIndex
+    let stops = text[(open + 1)..<end].reversed().prefix { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }.count
+    let destination = text[(open + 1)..<(end - stops)]
+    guard looksLikeDestination(destination) else { return nil }
+    return (text[..<(end - stops)], "[\(label)](\(String(decoding: destination, as: UTF8.self)))")
   }
 
   /// A link as note-taking programs write it, `[[file|words]]`, in Markdown.

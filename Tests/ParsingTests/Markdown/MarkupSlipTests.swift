@@ -11,6 +11,12 @@ struct MarkupSlipTests {
       ("a\n*b* [Skala][skala]", "5:5", "[Skala][skala]", "Schreiben Sie das Ziel in runde Klammern."),
       ("a [[lagebild]] b", "4:3", "[[lagebild]]", "Schreiben Sie „[lagebild](lagebild.md)“."),
       ("![[a b#c|Das Bild]]", "4:2", "[[a b#c|Das Bild]]", "Schreiben Sie „[Das Bild](<a b.md#c>)“."),
+      ("[Amt](/a/b/ und (mehr).", "4:1", "[Amt](/a/b/", "Schreiben Sie „[Amt](/a/b/)“."),
+      ("Siehe [Amt](/a/b/.", "4:7", "[Amt](/a/b/", "Schreiben Sie „[Amt](/a/b/)“."),
+      (
+        "[Amt](https://a.example/b und mehr", "4:1", "[Amt](https://a.example/b",
+        "Schreiben Sie „[Amt](https://a.example/b)“."
+      ),
       ("| a |\n|---|\n| [b] (c.md) |", "6:3", "[b] (c.md)", "Schreiben Sie „[b](c.md)“."),
     ])
   func linkThatIsNone(body: String, place: String, text: String, advice: String) {
