@@ -44,14 +44,15 @@ struct JoinedRows {
     id.isEmpty ? [] : cells.removeValue(forKey: id) ?? []
   }
 
-  /// Reports the rows whose identifier no main table has.
+  /// Reports the identifiers that no main table has, once for each table.
   func reportOrphans(to log: inout DiagnosticSet) {
     for (id, cells) in cells {
-      for (cell, _) in cells where !cell.text.trimmingBlanks.isEmpty {
+      var tables: Set<String> = []
+      for (cell, _) in cells where !cell.text.trimmingBlanks.isEmpty && tables.insert(cell.file.path).inserted {
         log.insert(
           Diagnostic(
             .error, rule: "zeile-ohne-eintrag",
-            "Zu der Kennung „\(id.visible)“ gibt es keine Zeile in einer Haupttabelle; Spalte „\(cell.column)“ gehört zu keinem Entwurf.",
+            "Zu der Kennung „\(id.visible)“ gibt es keine Zeile in einer Haupttabelle; was hier zu ihr steht, gehört zu keinem Entwurf.",
             advice: "Geben Sie die Haupttabelle mit dieser Zeile an, oder berichtigen Sie die Kennung.", in: cell.file,
             at: cell.range))
       }

@@ -192,7 +192,9 @@ import Testing
   }
 
   @Test func nothingIsWrittenWhileAJoinedRowHasNoEntry() {
-    let result = imported("id,titel\nnrw-ki-0005,A\n", further: [("quellen.csv", "id,titel\nnrw-ki-0006,B\n")])
+    let result = imported(
+      "id,titel\nnrw-ki-0005,A\n",
+      further: [("quellen.csv", "id,titel,datum\nnrw-ki-0006,B,2024\nnrw-ki-0006,C,2025\n")])
     #expect(result.files.isEmpty)
     #expect(result.findings.count == 1)
     #expect(result.findings.first?.contains("„nrw-ki-0006“") ?? false)
