@@ -34,7 +34,7 @@ extension ByteWriter {
     write("</guid>\n")
     element("pubDate", day.rfc822)
     for category in item.categories { element("category", category) }
-    element("description", item.summary)
+    element("description", shownAsHTML: item.summary)
     write("<content:encoded>")
     item.html.withUnsafeBufferPointer { write($0, escapedFor: .xml) }
     write("</content:encoded>\n</item>\n")
