@@ -225,6 +225,14 @@ import Testing
     #expect(text.contains("```\nAct\n```"))
   }
 
+  /// A number in front of rows and a column without a name are nothing of the standard, and least of all the address of a page.
+  @Test func aColumnWithoutLettersIsNoneOfAStandard() {
+    let result = imported("#,Name,,1.3 - Website URL\n1,Tool,Remark,https://x.example/\n", standard: .atrs)
+    let text = result.files.values.first ?? ""
+    #expect(text.contains("\nwebseite: \"https://x.example/\"\n"), "\(text)")
+    #expect(!result.findings.contains { $0.contains("webseite") }, "\(result)")
+  }
+
   /// What the interface of the Dutch register answers: a list of objects with the names of the standard.
   @Test func dutchJSONLandsByTheCrosswalk() {
     let result = imported(

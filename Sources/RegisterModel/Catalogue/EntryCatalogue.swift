@@ -41,7 +41,7 @@ extension FieldCatalogue {
     Field(
       "webseite", "Weitere Webseite", .url, in: .responsibility,
       help: "Eine Seite der Behörde, auf der mehr über den Einsatz steht.",
-      crosswalk: Crosswalk(nl: "website", atrs: "1.3")),
+      crosswalk: Crosswalk(nl: "website", atrs: "1.3 Website URL")),
     // Use
     Field(
       "status", "Status", .term(Vocabulary(Status.self)), .mandatory, in: .use,
