@@ -244,6 +244,18 @@ import Testing
       "Fehler „Paragraf 12“: Zitierte Normen stehen im Normenverzeichnis, „Paragraf 12 EGovG NRW“ steht dort nicht. Meinten Sie „§ 12“?"
     ),
     RuleCase(
+      "R29", "Artikel mit ausgeschriebenem Wort", running.with(cites("Artikel 6", "DSGVO")),
+      "Fehler „Artikel 6“: Zitierte Normen stehen im Normenverzeichnis, „Artikel 6 DSGVO“ steht dort nicht. Meinten Sie „Art. 6“?"
+    ),
+    RuleCase(
+      "R29", "Artikel mit dem Zeichen der Paragrafen", running.with(cites("§ 6 Abs. 1", "DSGVO")),
+      "Fehler „§ 6 Abs. 1“: Zitierte Normen stehen im Normenverzeichnis, „§ 6 DSGVO“ steht dort nicht. Meinten Sie „Art. 6 Abs. 1“?"
+    ),
+    RuleCase(
+      "R29", "Artikel als Zahl", running.with(cites("6", "DSGVO")),
+      "Fehler „6“: Zitierte Normen stehen im Normenverzeichnis, „6 DSGVO“ steht dort nicht. Meinten Sie „Art. 6“?"
+    ),
+    RuleCase(
       "R29", "Norm als Zahl", running.with(cites("12")),
       "Fehler „12“: Zitierte Normen stehen im Normenverzeichnis, „12 EGovG NRW“ steht dort nicht. Meinten Sie „§ 12“?"
     ),

@@ -32,18 +32,20 @@ struct LawIndex: Sendable {
     return names.first { meant == nil ? $0.name.hasPrefix("\(cited) ") : $0.name == meant }?.cited
   }
 
-  /// A citation with the blanks that it lacks, with signs for words and paragraphs in brackets, and without the name of the law, if the
-  /// norm exists then.
+  /// A citation with the blanks that it lacks, with signs for words and paragraphs in brackets, with the sign that the law's norms have,
+  /// and without the name of the law, if the norm exists then.
   func written(_ basis: LegalBasis) -> String? {
     var text = basis.norm
     if text.hasSuffix(" \(basis.law)") { text.removeLast(basis.law.count + 1) }
     for tail in [" ff.", " ff", " f."] where text.hasSuffix(tail) { text.removeLast(tail.count) }
     text = text.replacing("(", with: " Abs. ").replacing(")", with: " ")
     for word in ["Paragraph", "Paragraf"] where text.hasPrefix(word) { text = "§" + text.dropFirst(word.count) }
+    if text.hasPrefix("Artikel") { text = "Art." + text.dropFirst("Artikel".count) }
     if text.first?.isNumber ?? false { text = "§" + text }
     for sign in ["§", "Abs.", "Art.", "Satz", "Nr."] { text = text.replacing(sign, with: " \(sign) ") }
     text = text.split(separator: " ").joined(separator: " ")
-    return norm(Norm.section(of: text), of: basis.law) != nil ? text : nil
+    let article = text.hasPrefix("§ ") ? "Art. \(text.dropFirst(2))" : text
+    return [text, article].first { norm(Norm.section(of: $0), of: basis.law) != nil }
   }
 
   /// Whether a citation names more than one norm.
