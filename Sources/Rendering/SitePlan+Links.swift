@@ -32,7 +32,8 @@ extension SitePlan {
 
   /// What a link in a file of Content was most likely to be that leads to no file, if it was meant to lead to one.
   public func destination(meantBy destination: String, in file: SourceFile) -> String? {
-    let path = destination.prefix { $0 != "#" }.replacing("\\", with: "/")
+    let path = String(destination.prefix { $0 != "#" }).replacing("\\", with: "/")
+    if let id = identifier(meantBy: path) { return id + destination.dropFirst(path.count) }
     guard !path.hasPrefix("/") || path.hasSuffix(".md"), let last = path.split(separator: "/").last else { return nil }
     let wanted = FileName(of: String(last))
     let sources = (Array(entriesByFile.keys) + Array(overview.context.routesBySource.keys)).sorted().filter {
@@ -42,6 +43,16 @@ extension SitePlan {
     return nearest(to: wanted.stem, among: names).flatMap(names.firstIndex).map {
       relativePath(to: sources[$0], from: file.path) + destination.dropFirst(path.count)
     }
+  }
+}
+
+extension SitePlan {
+  /// The entry whose identifier was written in capitals or with other zeros.
+  private func identifier(meantBy text: String) -> String? {
+    let small = text.lowercased()
+    guard small.hasPrefix(EntryID.prefix), let number = Int(small.dropFirst(EntryID.prefix.count)) else { return nil }
+    let id = EntryID.identifier(number)
+    return entriesByFile.values.contains(id) ? id : nil
   }
 }
 

@@ -62,6 +62,12 @@ extension Mutation {
       "dead link to a file without its ending", page, .text(text, by: "Ein [Verweis](⟦methodik#x) "), "verweis-tot",
       says: "„methodik#x“ gibt es nicht"),
     Mutation(
+      "identifier in capitals", page, .text(text, by: "Ein [Verweis](⟦NRW-KI-0001) "), "verweis-tot",
+      says: "Meinten Sie „nrw-ki-0001“?"),
+    Mutation(
+      "identifier without its zeros", page, .text(text, by: "Ein [Verweis](⟦nrw-ki-1#verwandt) "), "verweis-tot",
+      says: "Meinten Sie „nrw-ki-0001#verwandt“?"),
+    Mutation(
       "the same, and what was meant", page, .text(text, by: "Ein [Verweis](⟦methodik) "), "verweis-tot",
       says: "Meinten Sie „methodik.md“?"),
     Mutation(
