@@ -21,8 +21,27 @@ struct KeptRelease: Sendable {
   var original: ReleaseName { record.repeated.flatMap { ReleaseName($0) } ?? name }
 
   /// Opens a release of a target.
-  /// - Throws: `EnvironmentFault` when it is damaged.
+  /// - Throws: `EnvironmentFault` when it is damaged or cannot be read.
   init(_ name: ReleaseName, in target: ReleaseTarget) throws(EnvironmentFault) {
+    do throws(ReleaseFault) {
+      try self.init(opening: name, in: target)
+    } catch {
+      throw error.told
+    }
+  }
+
+  /// Opens a release of a target, or none where it is damaged.
+  /// - Throws: `EnvironmentFault` when that cannot be told: what lies there may be sound.
+  init?(ifSound name: ReleaseName, in target: ReleaseTarget) throws(EnvironmentFault) {
+    do throws(ReleaseFault) {
+      try self.init(opening: name, in: target)
+    } catch {
+      if case .damaged = error { return nil }
+      throw error.told
+    }
+  }
+
+  private init(opening name: ReleaseName, in target: ReleaseTarget) throws(ReleaseFault) {
     let path = "\(target.path)/\(ReleaseTarget.releasesName)/\(name.text)"
     self.name = name
     do throws(SystemCode) {
@@ -39,10 +58,16 @@ struct KeptRelease: Sendable {
       self.record = record
       self.list = list
     } catch {
-      throw .damagedRelease(path, error.reason)
+      throw error.saysThatNothingSoundLiesThere
+        ? .damaged(.damagedRelease(path, error.reason))
+        : .unknown(EnvironmentFault(path, cannotBe: "gelesen", because: error))
     }
     self.path = path
-    checksum = try Publishing.checksum(of: list)
+    do throws(EnvironmentFault) {
+      checksum = try Publishing.checksum(of: list)
+    } catch {
+      throw .unknown(error)
+    }
   }
 
   private let list: [UInt8]
@@ -68,20 +93,61 @@ struct KeptRelease: Sendable {
   /// The compressed copies that are gone or have another content than they were published with. Servers send these and not the files that
   /// a new release is compared with.
   func damagedCopies() throws(EnvironmentFault) -> [String] {
-    let copies = checksums.sums.keys.filter { $0 != ReleaseRecord.path && isAddedByRelease($0, among: checksums.sums) }
-    let there = copies.filter(hasFile)
-    let found = try Publishing.checksums(of: there, in: path).sums
-    return copies.filter { found[$0] != checksums.sums[$0] }
+    try damaged(
+      among: checksums.sums.keys.filter { $0 != ReleaseRecord.path && isAddedByRelease($0, among: checksums.sums) })
+  }
+
+  /// Those of its files that are gone or have another content than they were published with.
+  func damaged(among paths: [String]) throws(EnvironmentFault) -> [String] {
+    let found = try Publishing.checksums(of: paths.filter(hasFile), in: path).sums
+    return paths.filter { found[$0] != checksums.sums[$0] }
   }
 
   private func hasFile(_ path: String) -> Bool {
     (try? folders.status(of: RelativePath(unchecked: path)))?.isFile ?? false
   }
 
+  /// The content of one of its files, which has to be there.
+  func bytes(of path: String) throws(EnvironmentFault) -> [UInt8] {
+    do throws(SystemCode) {
+      return try content(of: path)
+    } catch {
+      throw EnvironmentFault("\(self.path)/\(path)", cannotBe: "gelesen", because: error)
+    }
+  }
+
   /// The content of one of its files.
   func content(of path: String) throws(SystemCode) -> [UInt8] {
     let place = RelativePath(unchecked: path)
     return try folders.folder(place.parent, creating: false).content(of: place.name)
+  }
+}
+
+extension ReleaseTarget {
+  /// The release that is online, opened, or nil when none is yet.
+  func releaseOnline() throws(EnvironmentFault) -> KeptRelease? {
+    try online().map { name throws(EnvironmentFault) in try KeptRelease(name, in: self) }
+  }
+}
+
+/// Why a release cannot be opened.
+private enum ReleaseFault: Error {
+  /// It is not what was published.
+  case damaged(EnvironmentFault)
+  /// Nobody knows what it is: there is no permission, no descriptor, no program.
+  case unknown(EnvironmentFault)
+
+  var told: EnvironmentFault {
+    switch self {
+    case .damaged(let fault), .unknown(let fault): fault
+    }
+  }
+}
+
+extension SystemCode {
+  /// Whether the reason is what lies there, and not the process that looks at it.
+  fileprivate var saysThatNothingSoundLiesThere: Bool {
+    ![EACCES, EPERM, EMFILE, ENFILE, ENOMEM].contains(number)
   }
 }
 

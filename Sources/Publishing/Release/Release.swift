@@ -39,11 +39,11 @@ struct Release {
   private func makeReadyAndSwitch() throws(EnvironmentFault) -> PublishSummary {
     let last = try newest()
     let staging = try ReleaseStaging(in: target, sharing: previous, after: last, at: options.now)
-    let carried = try carriedFiles()
     let takenOver = try write(to: staging)
-    for path in carried where try !staging.takeOver(path) { throw missing(path) }
+    let carriedOn = try carry(carriedFiles(), to: staging)
+    let carried = carriedOn.map(\.path)
     let paths = contents.files.map(\.path)
-    let compressed = try staging.compress(paths + carried, takenOver: takenOver + carried.map { _ in true })
+    let compressed = try staging.compress(paths + carried, takenOver: takenOver + carriedOn.map(\.isTakenOver))
     var copies = compressed.paths
     let line = last.map { [$0.link] + $0.record.line } ?? []
     let record = record(line, carried)
@@ -55,8 +55,8 @@ struct Release {
     let removed = try options.kept.map { count throws(EnvironmentFault) in try target.removeOldest(keeping: count) }
     return PublishSummary(
       name: name.text, files: checksums.sums.count + 1,
-      takenOver: takenOver.count(where: \.self) + carried.count + compressed.takenOver,
-      removed: removed?.map(\.text) ?? [])
+      takenOver: (takenOver + carriedOn.map(\.isTakenOver)).count(where: \.self) + compressed.takenOver,
+      removed: removed)
   }
 
   /// Writes the rendered files, by two threads.
@@ -78,9 +78,6 @@ struct Release {
     try target.closeJournal()
   }
 
-  private func missing(_ path: String) -> EnvironmentFault {
-    EnvironmentFault(message: "Die Datei „\(path)“ der letzten Veröffentlichung fehlt; sie wurde von Hand verändert.")
-  }
 }
 
 extension Release {
@@ -91,7 +88,10 @@ extension Release {
     guard let newest = kept.last else { return nil }
     if let previous, newest == previous.name { return previous }
     guard contents.repeated != nil else { return try KeptRelease(newest, in: target) }
-    return kept.reversed().lazy.compactMap { try? KeptRelease($0, in: target) }.first
+    for name in kept.reversed() {
+      if let release = try KeptRelease(ifSound: name, in: target) { return release }
+    }
+    return nil
   }
 
   /// Fingerprinted files that this release does not need but a page of a kept release does, which may still be open in a browser.
@@ -105,7 +105,7 @@ extension Release {
     var needed = previous.renderedPaths()
     for name in kept.suffix(options.kept ?? kept.count) where name != previous.name {
       // What a damaged release needs is not known, so everything stays.
-      guard let other = try? KeptRelease(name, in: target) else {
+      guard let other = try KeptRelease(ifSound: name, in: target) else {
         needed.formUnion(candidates)
         break
       }
@@ -115,6 +115,38 @@ extension Release {
   }
 
   private func record(_ line: [ReleaseRecord.Link], _ carried: [String]) -> ReleaseRecord {
+  /// Has this release go on with files of the last. Nobody renders them any more, so each is held against the checksum that it was
+  /// published with.
+  /// - Returns: Those that it goes on with: where no kept release has a file as it was published, there is nothing to go on with.
+  private func carry(
+    _ paths: [String], to staging: ReleaseStaging
+  ) throws(EnvironmentFault) -> [(path: String, isTakenOver: Bool)] {
+    guard let previous, !paths.isEmpty else { return [] }
+    let damaged = Set(try previous.damaged(among: paths))
+    var carried: [(path: String, isTakenOver: Bool)] = []
+    for path in paths {
+      if !damaged.contains(path), try staging.takeOver(path) {
+        carried.append((path, true))
+      } else if let bytes = try damaged.contains(path) ? publishedBytes(of: path) : previous.bytes(of: path) {
+        try staging.create(path, with: bytes)
+        carried.append((path, false))
+      }
+    }
+    return carried
+  }
+
+  /// What a file was when it was published, out of any release that is kept and still has that.
+  private func publishedBytes(of path: String) throws(EnvironmentFault) -> [UInt8]? {
+    guard let sum = previous?.checksums.sums[path] else { return nil }
+    for name in kept.reversed() where name != previous?.name {
+      guard let bytes = try KeptRelease(ifSound: name, in: target).flatMap({ try? $0.content(of: path) }) else {
+        continue
+      }
+      if try checksum(of: bytes) == sum { return bytes }
+    }
+    return nil
+  }
+
     ReleaseRecord(
       name: name.text, repeated: contents.repeated?.text, asOf: "\(contents.day)", baseURL: contents.baseURL,
       commit: contents.commit, entries: contents.entries,

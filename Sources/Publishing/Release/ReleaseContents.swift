@@ -41,14 +41,7 @@ extension ReleaseContents {
   init(of release: KeptRelease) {
     let rendered = release.renderedPaths()
     let files = rendered.map(RelativePath.init(unchecked:)).sorted().map(\.text).map { path in
-      OutputFile(path: path) { () throws(EnvironmentFault) in
-        do throws(SystemCode) {
-          return try release.content(of: path)
-        } catch {
-          throw EnvironmentFault(
-            "\(ReleaseTarget.releasesName)/\(release.name.text)/\(path)", cannotBe: "gelesen", because: error)
-        }
-      }
+      OutputFile(path: path) { () throws(EnvironmentFault) in try release.bytes(of: path) }
     }
     self.init(
       files: files, day: release.name.day, baseURL: release.record.baseURL, commit: release.record.commit,

@@ -29,7 +29,7 @@ public func rollBack(_ options: PublishOptions) throws(EnvironmentFault) -> Roll
     throw EnvironmentFault(message: "In „\(options.target)“ ist noch nichts veröffentlicht.")
   }
   // A damaged release can be left behind too; nothing is shared with it then.
-  let left = try? KeptRelease(online, in: target)
+  let left = try KeptRelease(ifSound: online, in: target)
   let earlier = try target.newest(before: left?.original ?? online, knownTo: left?.record)
   let contents = ReleaseContents(of: earlier)
   let comparison = try compare(contents.files, with: left ?? earlier)
@@ -47,7 +47,7 @@ extension ReleaseTarget {
   ) throws(EnvironmentFault) -> KeptRelease {
     let earlier = try names().filter { $0 < name }
     for name in earlier.reversed() {
-      guard let release = try? KeptRelease(name, in: self) else { continue }
+      guard let release = try KeptRelease(ifSound: name, in: self) else { continue }
       if later?.hasOtherList(for: release) != true { return release }
     }
     throw EnvironmentFault(

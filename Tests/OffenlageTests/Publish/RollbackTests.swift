@@ -182,6 +182,28 @@ struct RollbackTests {
     #expect(
       run.errorText
         == "Fehler: Die Datei „index.html“ der Veröffentlichung „00001-2026-11-01“ wurde von Hand verändert; sie wird nicht wiederholt.\n"
+  /// A program that is missing and descriptors that run out say nothing about a release: nobody goes further back because of them.
+  @Test func aReleaseThatCannotBeLookedAtIsNotPassedOver() throws {
+    try publish(3)
+    let before = traces(below: portal.target)
+    let run = try Program.offenlage(
+      ["publish", "Ziel", "--rollback"], in: portal.site.path, environment: ["PATH": "/nirgends"])
+    #expect(run.exitCode == 2)
+    #expect(
+      run.errorText
+        == "Fehler: Das Programm „sha256sum“ wird gebraucht, ist aber nicht installiert oder nicht ausführbar.\n")
+    guard geteuid() == 0 else { return print("skipped: needs another user") }
+    try portal.sh("chmod -R a+rwX Ziel; chmod 000 Ziel/releases/00002-2026-11-02/SHA256SUMS")
+    let other = try portal.sh(
+      "setpriv --reuid=65534 --regid=65534 --clear-groups -- offenlage publish Ziel --rollback --dry-run")
+    #expect(other.exitCode == 2)
+    #expect(
+      other.errorText
+        == "Fehler: „Ziel/releases/00002-2026-11-02“ kann nicht gelesen werden: keine Berechtigung.\n")
+    try portal.sh("chmod 644 Ziel/releases/00002-2026-11-02/SHA256SUMS")
+    #expect(traces(below: portal.target).count == before.count)
+  }
+
     )
     #expect(portal.online() == "00002-2026-11-02")
     #expect(try portal.isWhole())
