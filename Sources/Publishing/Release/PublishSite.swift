@@ -65,13 +65,13 @@ public func publishSite(
 ) throws(EnvironmentFault) -> PublishOutcome {
   guard let site = try prepareSite(workspace, reportingTo: &log), !log.containsError else { return .rejected }
   let sources = [workspace.content, workspace.templates]
-  if options.isDryRun { return try dryRun(site, options) }
+  if options.isDryRun { return try dryRun(site, options, apartFrom: sources) }
   letEverybodyRead()
   let target = try ReleaseTarget(creating: options.target, apartFrom: sources)
   let lock = try target.locked()
   defer { withExtendedLifetime(lock) {} }
   try target.removeLeftovers()
-  let previous = try target.online().map { name throws(EnvironmentFault) in try KeptRelease(name, in: target) }
+  let previous = try target.releaseOnline()
   let comparison = try compare(site.files.all, with: previous)
   try previous?.checkList(against: site.files.all, comparison.states)
   if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
@@ -83,17 +83,16 @@ public func publishSite(
 }
 
 /// Lets new files be read by everybody, whatever the mask of the user says: the web server is somebody else.
-private func letEverybodyRead() {
+func letEverybodyRead() {
   let mask = umask(0o022)
   umask(mask & 0o722)
 }
 
-private func dryRun(_ site: PreparedSite, _ options: PublishOptions) throws(EnvironmentFault) -> PublishOutcome {
-  var previous: KeptRelease?
-  if ReleaseTarget.exists(options.target) {
-    let target = try ReleaseTarget(existing: options.target)
-    previous = try target.online().map { name throws(EnvironmentFault) in try KeptRelease(name, in: target) }
-  }
+private func dryRun(
+  _ site: PreparedSite, _ options: PublishOptions, apartFrom sources: [String]
+) throws(EnvironmentFault) -> PublishOutcome {
+  let target = try ReleaseTarget(ifThere: options.target, apartFrom: sources)
+  let previous = try target?.releaseOnline()
   let comparison = try compare(site.files.all, with: previous)
   try previous?.checkList(against: site.files.all, comparison.states)
   if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }

@@ -20,12 +20,14 @@ final class ReleaseTarget: Sendable {
   static let releasesName = "releases"
 
   /// Opens a target that exists.
-  /// - Throws: `EnvironmentFault` when the folder is none of ours.
+  /// - Throws: `EnvironmentFault` when nothing was published there yet, or the folder is none of ours.
   init(existing path: String) throws(EnvironmentFault) {
     self.path = trimmed(path)
     do throws(SystemCode) {
       root = try OpenFolder(path: self.path)
-      guard try root.status(of: Self.markerName)?.isFile == true else { throw Self.isForeign }
+      guard try root.status(of: Self.markerName)?.isFile == true else {
+        throw try Self.isVacant(root) ? Self.isEmpty : Self.isForeign
+      }
       releases = try root.folder(named: Self.releasesName)
     } catch {
       throw Self.fault(error, at: path)
@@ -44,18 +46,21 @@ final class ReleaseTarget: Sendable {
     try self.init(existing: path)
   }
 
-  /// Whether something stands where the target is to be.
-  static func exists(_ path: String) -> Bool {
+  /// Opens a target, or none where the first release would make it: nothing stands there, or an empty folder does.
+  /// - Throws: `EnvironmentFault` when something else stands there, or when it lies in one of `sources` or around one.
+  convenience init?(ifThere path: String, apartFrom sources: [String]) throws(EnvironmentFault) {
+    try checkPlacement(of: trimmed(path), apartFrom: sources.map(trimmed))
     var status = stat()
-    return lstat(trimmed(path), &status) == 0
+    if lstat(trimmed(path), &status) != 0, errno == ENOENT { return nil }
+    if let root = try? OpenFolder(path: trimmed(path)), (try? Self.isVacant(root)) == true { return nil }
+    try self.init(existing: path)
   }
 
   private static func create(_ path: String) throws(SystemCode) {
     try createFolders(path)
     let root = try OpenFolder(path: path)
     if try root.status(of: markerName) == nil {
-      let names = try root.entries().map(\.name)
-      guard names.allSatisfy({ $0 == Lock.name || $0 == "lost+found" }) else { throw isForeign }
+      guard try isVacant(root) else { throw isForeign }
       try root.create(markerName, with: Array("offenlage-ziel 1\n".utf8))
     }
     if mkdirat(root.descriptor, releasesName, 0o777) != 0, errno != EEXIST { throw .last }
@@ -70,7 +75,18 @@ final class ReleaseTarget: Sendable {
     }
   }
 
+  /// Whether nothing stands in a folder that would keep it from becoming a target.
+  private static func isVacant(_ root: OpenFolder) throws(SystemCode) -> Bool {
+    try root.entries().allSatisfy { $0.name == Lock.name || $0.name == "lost+found" }
+  }
+
   private static let isForeign = SystemCode(-1)
+  private static let isEmpty = SystemCode(-2)
+
+  /// Nobody has published into a target yet.
+  static func nothingPublished(in path: String) -> EnvironmentFault {
+    EnvironmentFault(message: "In „\(path)“ ist noch nichts veröffentlicht.")
+  }
 
   private static func fault(_ code: SystemCode, at path: String) -> EnvironmentFault {
     switch code {
@@ -78,6 +94,8 @@ final class ReleaseTarget: Sendable {
       EnvironmentFault(
         message: "„\(path)“ ist kein Ordner, in den Offenlage veröffentlicht, und nicht leer; es wird nichts verändert."
       )
+    case isEmpty:
+      nothingPublished(in: path)
     case Lock.isTaken:
       EnvironmentFault(message: "In den Ordner „\(path)“ veröffentlicht gerade ein anderer Lauf von Offenlage.")
     default:

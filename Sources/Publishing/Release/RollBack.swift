@@ -26,7 +26,7 @@ public func rollBack(_ options: PublishOptions) throws(EnvironmentFault) -> Roll
   defer { withExtendedLifetime(lock) {} }
   if !options.isDryRun { try target.removeLeftovers() }
   guard let online = try target.online() else {
-    throw EnvironmentFault(message: "In „\(options.target)“ ist noch nichts veröffentlicht.")
+    throw ReleaseTarget.nothingPublished(in: options.target)
   }
   // A damaged release can be left behind too; nothing is shared with it then.
   let left = try KeptRelease(ifSound: online, in: target)

@@ -128,6 +128,27 @@ struct PublishTests {
     try portal.sh("for n in 1 2 3; do echo \"/* $n */\" >> Templates/assets/stil.css; done; ls Templates/assets")
     for path in try portal.sh("ls Templates/assets/*.css").outputText.split(separator: "\n") {
       try portal.sh("echo '/* neu */' >> \(path)")
+  /// The folder that an administrator made for the first release, which the first dry run is about.
+  @Test func aDryRunTellsOfAnEmptyFolderWhatPublishingWouldDo() throws {
+    try portal.sh("mkdir Ziel Ziel/lost+found")
+    let run = try portal.publish("--dry-run")
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(run.errorText.hasPrefix("Neue Seiten (") && run.errorText.hasSuffix("nichts veröffentlicht.\n"))
+    #expect(files(below: portal.target).isEmpty)
+    #expect(try portal.publish().exitCode == 0)
+  }
+
+  @Test(arguments: [
+    "mkdir Ziel && echo x > Ziel/datei", "echo x > Ziel", "mkdir woanders && ln -s woanders Ziel", "ln -s nichts Ziel",
+    "mkdir Content/x && ln -s Content/x Ziel",
+  ])
+  func aDryRunRefusesWhatPublishingRefuses(preparation: String) throws {
+    #expect(try portal.sh(preparation).exitCode == 0)
+    let runs = try [portal.publish("--dry-run"), portal.publish()]
+    #expect(runs.map(\.exitCode) == [2, 2])
+    #expect(runs[0].errorText == runs[1].errorText)
+  }
+
     }
     try portal.publish("--keep", "2")
     #expect(files(below: portal.current + "/assets").contains(old))

@@ -247,3 +247,7 @@ struct RollbackTests {
     #expect(first.errorText == "Fehler: In „Ziel“ liegt keine Veröffentlichung vor „00001-2026-11-01“.\n")
   }
 }
+    try portal.sh("mkdir leer")
+    let empty = try Program.offenlage(["publish", "leer", "--rollback"] + arguments, in: portal.site.path)
+    #expect(empty.exitCode == 2)
+    #expect(empty.errorText == "Fehler: In „leer“ ist noch nichts veröffentlicht.\n")

@@ -55,7 +55,7 @@ private func verify(folder path: String, _ options: VerificationOptions) throws(
 
 private func verify(_ target: ReleaseTarget, _ options: VerificationOptions) throws(EnvironmentFault) -> Verification {
   guard let online = try target.online() else {
-    throw EnvironmentFault(message: "In „\(target.path)“ ist noch nichts veröffentlicht.")
+    throw ReleaseTarget.nothingPublished(in: target.path)
   }
   var (verification, record) = try verify(release: "\(target.path)/\(ReleaseTarget.linkName)", options)
   for name in try target.names() where name < online {
