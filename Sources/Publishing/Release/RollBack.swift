@@ -21,6 +21,7 @@ public struct Rollback: Sendable {
 /// - Returns: What was done, or would be.
 /// - Throws: `EnvironmentFault` when there is no release before it; what is online has not changed then.
 public func rollBack(_ options: PublishOptions) throws(EnvironmentFault) -> Rollback {
+  if !options.isDryRun { letEverybodyRead() }
   let target = try ReleaseTarget(existing: options.target)
   let lock = options.isDryRun ? nil : try target.locked()
   defer { withExtendedLifetime(lock) {} }

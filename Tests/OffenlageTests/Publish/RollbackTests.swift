@@ -120,6 +120,15 @@ struct RollbackTests {
     #expect(portal.identity("bilder/punkt.png").file == picture.file)
   }
 
+  /// The server is another user, whoever goes back and whatever their mask says.
+  @Test func aStrictMaskDoesNotLockTheServerOut() throws {
+    try publish(2)
+    #expect(try portal.sh("umask 077 && offenlage publish Ziel --rollback").exitCode == 0)
+    #expect(portal.online() == "00003-2026-11-01")
+    let closed = try portal.sh("find Ziel/current/ -type d ! -perm -o=rx -o -type f ! -perm -o=r")
+    #expect(closed.outputText == "")
+  }
+
   @Test func aDryRunTellsAndWritesNothing() throws {
     try publish(2)
     let before = traces(below: portal.target)
@@ -173,15 +182,6 @@ struct RollbackTests {
     #expect(portal.online() == "00005-2026-11-04")
   }
 
-  @Test func whatSomebodyChangedByHandIsNotPublishedAgain() throws {
-    try publish(2)
-    try portal.sh(
-      "f=Ziel/releases/00001-2026-11-01/index.html; cp $f neu; echo x >> neu; mv neu $f")
-    let run = try rollback()
-    #expect(run.exitCode == 2)
-    #expect(
-      run.errorText
-        == "Fehler: Die Datei „index.html“ der Veröffentlichung „00001-2026-11-01“ wurde von Hand verändert; sie wird nicht wiederholt.\n"
   /// A program that is missing and descriptors that run out say nothing about a release: nobody goes further back because of them.
   @Test func aReleaseThatCannotBeLookedAtIsNotPassedOver() throws {
     try publish(3)
@@ -204,6 +204,15 @@ struct RollbackTests {
     #expect(traces(below: portal.target).count == before.count)
   }
 
+  @Test func whatSomebodyChangedByHandIsNotPublishedAgain() throws {
+    try publish(2)
+    try portal.sh(
+      "f=Ziel/releases/00001-2026-11-01/index.html; cp $f neu; echo x >> neu; mv neu $f")
+    let run = try rollback()
+    #expect(run.exitCode == 2)
+    #expect(
+      run.errorText
+        == "Fehler: Die Datei „index.html“ der Veröffentlichung „00001-2026-11-01“ wurde von Hand verändert; sie wird nicht wiederholt.\n"
     )
     #expect(portal.online() == "00002-2026-11-02")
     #expect(try portal.isWhole())
@@ -245,9 +254,9 @@ struct RollbackTests {
     let first = try Program.offenlage(["publish", "Ziel", "--rollback"] + arguments, in: portal.site.path)
     #expect(first.exitCode == 2)
     #expect(first.errorText == "Fehler: In „Ziel“ liegt keine Veröffentlichung vor „00001-2026-11-01“.\n")
-  }
-}
     try portal.sh("mkdir leer")
     let empty = try Program.offenlage(["publish", "leer", "--rollback"] + arguments, in: portal.site.path)
     #expect(empty.exitCode == 2)
     #expect(empty.errorText == "Fehler: In „leer“ ist noch nichts veröffentlicht.\n")
+  }
+}
