@@ -5,7 +5,8 @@ extension PublishOutcome {
   func german(at target: String) -> String {
     switch self {
     case .rejected: "Nichts veröffentlicht: Erst müssen die Fehler behoben werden.\n"
-    case .unchanged(let online): "Nichts zu veröffentlichen: \(online) ist auf dem Stand.\n"
+    case .unchanged(let online, let removed):
+      "Nichts zu veröffentlichen: \(online) ist auf dem Stand.\(told(removed: removed))\n"
     case .planned(let changes): changes.german + "Nur gezeigt, nichts veröffentlicht.\n"
     case .refused(let changes, let objections):
       changes.german + objections.map { "Einwand: \($0)\n" }.joined() + """
@@ -28,9 +29,13 @@ extension Rollback {
 
 extension PublishSummary {
   fileprivate func german(at target: String) -> String {
-    let old = removed.isEmpty ? "" : " Entfernt: \(removed.joined(separator: ", "))."
-    return "Online: \(target)/releases/\(name), \(files) Dateien, \(takenOver) davon unverändert übernommen.\(old)\n"
+    "Online: \(target)/releases/\(name), \(files) Dateien, \(takenOver) davon unverändert übernommen.\(told(removed: removed))\n"
   }
+}
+
+/// The old releases that are gone, as the end of a line.
+private func told(removed: [String]) -> String {
+  removed.isEmpty ? "" : " Entfernt: \(removed.joined(separator: ", "))."
 }
 
 extension ReleaseChanges {

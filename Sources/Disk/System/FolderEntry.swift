@@ -13,6 +13,8 @@ public struct FolderEntry {
   let isNameable: Bool
   /// What it is.
   public let kind: Kind
+  /// The name's bytes and a zero, where they are no UTF-8.
+  fileprivate let rawName: [CChar]?
 }
 
 extension OpenFolder {
@@ -46,7 +48,16 @@ extension OpenFolder {
     let name = exact ?? String(cString: characters)
     let hasControls = name.utf8.contains { $0 < 0x20 || $0 == 0x7F }
     return FolderEntry(
-      name: name, isNameable: exact != nil && !hasControls, kind: try kind(of: entry.pointee.d_type, characters))
+      name: name, isNameable: exact != nil && !hasControls, kind: try kind(of: entry.pointee.d_type, characters),
+      rawName: exact == nil ? Array(UnsafeBufferPointer(start: characters, count: strlen(characters) + 1)) : nil)
+  }
+
+  /// A name by which an entry can be called: its own, or where that is no UTF-8 another that it is given.
+  public func callableName(of entry: FolderEntry) throws(SystemCode) -> String {
+    guard let rawName = entry.rawName else { return entry.name }
+    let name = Manifest.reservedPrefix + "name"
+    try system { renameat(descriptor, rawName, descriptor, name) }
+    return name
   }
 
   private func kind(of type: UInt8, _ name: UnsafePointer<CChar>) throws(SystemCode) -> FolderEntry.Kind {

@@ -32,8 +32,8 @@ public enum PublishOutcome: Sendable {
   case rejected
   /// The release would take away what it may not; nothing was written.
   case refused(ReleaseChanges, objections: [String])
-  /// The release would be the one that is online; nothing was written.
-  case unchanged(online: String)
+  /// The release would be the one that is online; nothing was written, and old releases were removed, given by their names.
+  case unchanged(online: String, removed: [String])
   /// What would change, told only.
   case planned(ReleaseChanges)
   /// The release is online.
@@ -74,7 +74,9 @@ public func publishSite(
   let previous = try target.releaseOnline()
   let comparison = try compare(site.files.all, with: previous)
   try previous?.checkList(against: site.files.all, comparison.states)
-  if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
+  if let previous, comparison.isEmpty {
+    return .unchanged(online: previous.name.text, removed: try target.removeOldest(keeping: options.kept))
+  }
   let objections = options.objections(to: comparison, of: site, after: previous)
   guard objections.isEmpty else { return .refused(comparison.changes, objections: objections) }
   let contents = ReleaseContents(of: site, workspace)
@@ -95,7 +97,7 @@ private func dryRun(
   let previous = try target?.releaseOnline()
   let comparison = try compare(site.files.all, with: previous)
   try previous?.checkList(against: site.files.all, comparison.states)
-  if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text) }
+  if let previous, comparison.isEmpty { return .unchanged(online: previous.name.text, removed: []) }
   let objections = options.objections(to: comparison, of: site, after: previous)
   return objections.isEmpty ? .planned(comparison.changes) : .refused(comparison.changes, objections: objections)
 }

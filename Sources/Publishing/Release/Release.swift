@@ -32,7 +32,8 @@ struct Release {
       return try makeReadyAndSwitch()
     } catch {
       try? target.removeLeftovers()
-      throw error
+      guard (try? target.online()) == name else { throw error }
+      throw EnvironmentFault(message: "Die Veröffentlichung „\(name.text)“ ist online, aber: \(error.message)")
     }
   }
 
@@ -52,7 +53,7 @@ struct Release {
     try staging.create(Checksums.name, with: checksums.bytes)
     try check(staging, against: checksums)
     try goOnline(staging)
-    let removed = try options.kept.map { count throws(EnvironmentFault) in try target.removeOldest(keeping: count) }
+    let removed = try target.removeOldest(keeping: options.kept)
     return PublishSummary(
       name: name.text, files: checksums.sums.count + 1,
       takenOver: (takenOver + carriedOn.map(\.isTakenOver)).count(where: \.self) + compressed.takenOver,
@@ -114,7 +115,6 @@ extension Release {
     return candidates.filter(needed.contains).map(RelativePath.init(unchecked:)).sorted().map(\.text)
   }
 
-  private func record(_ line: [ReleaseRecord.Link], _ carried: [String]) -> ReleaseRecord {
   /// Has this release go on with files of the last. Nobody renders them any more, so each is held against the checksum that it was
   /// published with.
   /// - Returns: Those that it goes on with: where no kept release has a file as it was published, there is nothing to go on with.
@@ -147,6 +147,7 @@ extension Release {
     return nil
   }
 
+  private func record(_ line: [ReleaseRecord.Link], _ carried: [String]) -> ReleaseRecord {
     ReleaseRecord(
       name: name.text, repeated: contents.repeated?.text, asOf: "\(contents.day)", baseURL: contents.baseURL,
       commit: contents.commit, entries: contents.entries,

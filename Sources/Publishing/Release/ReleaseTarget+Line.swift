@@ -31,9 +31,18 @@ extension ReleaseTarget {
       if unlinkat(root.descriptor, temporary, 0) != 0, errno != ENOENT { throw .last }
       try system { symlinkat("\(Self.releasesName)/\(name.text)", root.descriptor, temporary) }
       try system { renameat(root.descriptor, temporary, root.descriptor, Self.linkName) }
-      try system { fsync(root.descriptor) }
     } catch {
       throw EnvironmentFault("\(path)/\(Self.linkName)", cannotBe: "umgestellt", because: error)
+    }
+    try keep(Self.linkName)
+  }
+
+  /// Waits until what was done to a name of the target is on the disk.
+  private func keep(_ name: String) throws(EnvironmentFault) {
+    do throws(SystemCode) {
+      try system { fsync(root.descriptor) }
+    } catch {
+      throw EnvironmentFault("\(path)/\(name)", cannotBe: "gesichert", because: error)
     }
   }
 
@@ -69,14 +78,15 @@ extension ReleaseTarget {
     try closeJournal()
   }
 
-  /// Removes the oldest releases until so many are left; the one online always stays.
+  /// Removes the oldest releases until so many are left, or none where there is no such number; the one online always stays.
   /// - Returns: The names of those that are gone.
-  func removeOldest(keeping count: Int) throws(EnvironmentFault) -> [ReleaseName] {
+  func removeOldest(keeping count: Int?) throws(EnvironmentFault) -> [String] {
+    guard let count else { return [] }
     let online = try online()
     let all = try names()
     let old = all.dropLast(count).filter { $0 != online }
     for name in old { try remove(name.text) }
-    return Array(old)
+    return old.map(\.text)
   }
 }
 
@@ -85,10 +95,11 @@ extension ReleaseTarget {
   func openJournal(for name: ReleaseName) throws(EnvironmentFault) {
     do throws(SystemCode) {
       try root.create(Self.journalName, with: Array(name.text.utf8))
-      try system { fsync(root.descriptor) }
+      try root.flush(Self.journalName)
     } catch {
       throw EnvironmentFault("\(path)/\(Self.journalName)", cannotBe: "geschrieben", because: error)
     }
+    try keep(Self.journalName)
   }
 
   /// The release is online and whole, or was taken away.
@@ -125,9 +136,17 @@ extension OpenFolder {
     }
   }
 
+  /// Waits until the content of a file is on the disk.
+  fileprivate func flush(_ name: String) throws(SystemCode) {
+    let file = try system { openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
+    defer { close(file) }
+    try system { fsync(file) }
+  }
+
   /// Removes whatever stands at a name, a folder with all that is in it, never following a link; a missing one is no fault.
   ///
-  /// A program that outlived the run that started it may still add a file meanwhile, so a folder is emptied more than once if need be.
+  /// A program that outlived the run that started it may still add a file meanwhile or take one away, so a folder is emptied more than once
+  /// if need be.
   func removeTree(_ name: String, attempts: Int = 5) throws(SystemCode) {
     do throws(SystemCode) {
       try self.folder(named: name).removeContent()
@@ -135,7 +154,7 @@ extension OpenFolder {
     } catch {
       switch error {
       case .isMissing: return
-      case .isNoFolder: try system { unlinkat(descriptor, name, 0) }
+      case .isNoFolder: try removeFile(name)
       case .isNotEmpty where attempts > 1: try removeTree(name, attempts: attempts - 1)
       default: throw error
       }
@@ -144,11 +163,16 @@ extension OpenFolder {
 
   private func removeContent() throws(SystemCode) {
     for entry in try entries() {
+      let name = try callableName(of: entry)
       if entry.kind == .folder {
-        try removeTree(entry.name)
+        try removeTree(name)
       } else {
-        try system { unlinkat(descriptor, entry.name, 0) }
+        try removeFile(name)
       }
     }
+  }
+
+  private func removeFile(_ name: String) throws(SystemCode) {
+    if unlinkat(descriptor, name, 0) != 0, errno != ENOENT { throw .last }
   }
 }

@@ -59,6 +59,66 @@ struct PublishFaultTests {
     try expectTheNextRunRepairs()
   }
 
+  /// What cannot be done behind the switch takes nothing back, and whoever reads the message has to know.
+  @Test(arguments: [
+    ("unlinkat", "error=EIO:when=20", "„Ziel/releases/00001-2026-11-22“ kann nicht entfernt werden"),
+    ("fsync", "error=EIO:when=4", "„Ziel/current“ kann nicht gesichert werden"),
+  ])
+  func aReleaseThatIsOnlineIsSaidToBe(call: String, fault: String, what: String) throws {
+    guard try portal.sh("strace -o /dev/null true").exitCode == 0 else {
+      return print("skipped: strace is missing or may not trace here")
+    }
+    for day in ["2026-11-22", "2026-11-23"] { #expect(try portal.publish(day: day).exitCode == 0) }
+    let run = try portal.sh(
+      "strace -o /dev/null -e trace=\(call) -e inject=\(call):\(fault) offenlage publish Ziel --keep 2 --as-of 2026-11-24"
+    )
+    expectNothingHappened(
+      run, "Die Veröffentlichung „00003-2026-11-24“ ist online, aber: \(what): der Datenträger meldet einen Fehler.")
+    #expect(portal.online() == "00003-2026-11-24")
+    try expectTheNextRunRepairs()
+  }
+
+  /// When the power goes: first all files, then the note of what is about to go online, then its name, then the link.
+  @Test func everyStepIsOnTheDiskBeforeTheNext() throws {
+    guard try portal.sh("strace -o /dev/null true").exitCode == 0 else {
+      return print("skipped: strace is missing or may not trace here")
+    }
+    try portal.publish()
+    let run = try portal.sh(
+      #"""
+      strace -f -y -o spur -e trace=syncfs,fsync,renameat,unlinkat offenlage publish Ziel --as-of 2026-11-24 2>/dev/null
+      grep -E 'syncfs|fsync|renameat|wechsel' spur | grep -v offenlage-alt | sed -E "s|^[0-9]+ +||; s|[0-9]+<$PWD/([^>]*)>|\1|g; s| +=.*||"
+      """#)
+    #expect(
+      run.outputText == """
+        syncfs(Ziel/releases/.offenlage-neu)
+        fsync(Ziel/.offenlage-wechsel)
+        fsync(Ziel)
+        renameat(Ziel/releases, ".offenlage-neu", Ziel/releases, "00002-2026-11-24")
+        fsync(Ziel/releases)
+        renameat(Ziel, ".offenlage-current", Ziel, "current")
+        fsync(Ziel)
+        unlinkat(Ziel, ".offenlage-wechsel", 0)
+
+        """)
+  }
+
+  /// A name that is no text, and a link to a place where nothing may be removed.
+  @Test func whateverStandsInAnOldReleaseIsRemovedWithIt() throws {
+    for day in ["2026-11-23", "2026-11-24"] { try portal.publish(day: day) }
+    try portal.sh(
+      #"""
+      mkdir fremd; echo x > fremd/datei; cd Ziel/releases/00001-2026-11-23; ln -s ../../../fremd ordner; mkfifo rohr
+      touch "$(printf 'b\344r')"; mkdir "$(printf 'tief\377')"; touch "$(printf 'tief\377/\377')"
+      """#)
+    for day in ["2026-11-25", "2026-11-26"] {
+      let run = try portal.publish("--keep", "2", day: day)
+      #expect(run.exitCode == 0, "\(run.errorText)")
+    }
+    #expect(portal.releases() == ["00003-2026-11-25", "00004-2026-11-26"])
+    #expect(try portal.site.bytes(of: "fremd/datei") == Array("x\n".utf8))
+  }
+
   @Test func survivesAFileThatMayNotGrow() throws {
     try portal.publish()
     let run = try portal.sh("ulimit -f 16; exec offenlage publish Ziel --as-of 2026-11-24")

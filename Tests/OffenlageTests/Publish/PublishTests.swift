@@ -100,6 +100,21 @@ struct PublishTests {
     #expect(portal.releases() == ["00001-2026-11-23"])
   }
 
+  /// Whoever runs out of room asks for fewer releases, whether or not there is news.
+  @Test func keepsFewerReleasesAlsoWhenNothingChanged() throws {
+    for day in 1...4 { try portal.publish(day: "2026-11-0\(day)") }
+    let dry = try portal.publish("--keep", "2", "--dry-run", day: "2026-11-04")
+    #expect(dry.errorText == "Nichts zu veröffentlichen: 00004-2026-11-04 ist auf dem Stand.\n")
+    #expect(portal.releases().count == 4)
+    let run = try portal.publish("--keep", "2", day: "2026-11-04")
+    #expect(
+      run.errorText
+        == "Nichts zu veröffentlichen: 00004-2026-11-04 ist auf dem Stand. Entfernt: 00001-2026-11-01, 00002-2026-11-02.\n"
+    )
+    #expect(portal.releases() == ["00003-2026-11-03", "00004-2026-11-04"])
+    #expect(try portal.isWhole())
+  }
+
   @Test func aDryRunTellsAndWritesNothing() throws {
     let run = try portal.publish("--dry-run")
     #expect(run.exitCode == 0)
@@ -113,21 +128,6 @@ struct PublishTests {
     #expect(traces(below: portal.target) == before)
   }
 
-  @Test func keepsAsManyReleasesAsItIsTold() throws {
-    for day in 1...4 { try portal.publish("--keep", "2", day: "2026-11-0\(day)") }
-    #expect(portal.releases() == ["00003-2026-11-03", "00004-2026-11-04"])
-    #expect(try portal.isWhole())
-  }
-
-  @Test func assetsOfEarlierReleasesStayWhileTheyAreKept() throws {
-    func style() throws -> String {
-      try #require(files(below: portal.current + "/assets").first { $0.hasSuffix(".css") })
-    }
-    try portal.publish()
-    let old = try style()
-    try portal.sh("for n in 1 2 3; do echo \"/* $n */\" >> Templates/assets/stil.css; done; ls Templates/assets")
-    for path in try portal.sh("ls Templates/assets/*.css").outputText.split(separator: "\n") {
-      try portal.sh("echo '/* neu */' >> \(path)")
   /// The folder that an administrator made for the first release, which the first dry run is about.
   @Test func aDryRunTellsOfAnEmptyFolderWhatPublishingWouldDo() throws {
     try portal.sh("mkdir Ziel Ziel/lost+found")
@@ -149,6 +149,21 @@ struct PublishTests {
     #expect(runs[0].errorText == runs[1].errorText)
   }
 
+  @Test func keepsAsManyReleasesAsItIsTold() throws {
+    for day in 1...4 { try portal.publish("--keep", "2", day: "2026-11-0\(day)") }
+    #expect(portal.releases() == ["00003-2026-11-03", "00004-2026-11-04"])
+    #expect(try portal.isWhole())
+  }
+
+  @Test func assetsOfEarlierReleasesStayWhileTheyAreKept() throws {
+    func style() throws -> String {
+      try #require(files(below: portal.current + "/assets").first { $0.hasSuffix(".css") })
+    }
+    try portal.publish()
+    let old = try style()
+    try portal.sh("for n in 1 2 3; do echo \"/* $n */\" >> Templates/assets/stil.css; done; ls Templates/assets")
+    for path in try portal.sh("ls Templates/assets/*.css").outputText.split(separator: "\n") {
+      try portal.sh("echo '/* neu */' >> \(path)")
     }
     try portal.publish("--keep", "2")
     #expect(files(below: portal.current + "/assets").contains(old))
@@ -159,42 +174,6 @@ struct PublishTests {
     #expect(!files(below: portal.current + "/assets").contains(old), "no page that is kept asks for it")
   }
 
-  /// A release has its place in the target; a folder to write beside it would be ignored.
-  @Test func takesNoOutputFolder() throws {
-    let run = try portal.publish("--output", "woanders")
-    #expect(run.exitCode == 64)
-    #expect(run.errorText.hasPrefix("Fehler: Eine Option „--output“ gibt es nicht"), "\(run.errorText)")
-    #expect(portal.online() == nil)
-  }
-
-  @Test func refusesToTakeAwayAPageThatHasNoSuccessor() throws {
-    try portal.publish()
-    try portal.sh("rm Content/ressorts/fm/belege.md")
-    let run = try portal.publish()
-    #expect(run.exitCode == 1)
-    #expect(run.errorText.contains("Einwand: „/eintraege/nrw-ki-0003/“ würde verschwinden, ohne dass dort"))
-    #expect(portal.online() == "00001-2026-11-23")
-    #expect(portal.releases() == ["00001-2026-11-23"])
-    let dry = try portal.publish("--dry-run")
-    #expect(dry.exitCode == 1)
-    let tooFew = try portal.publish("--allow-removals", "3")
-    #expect(tooFew.exitCode == 1)
-    #expect(tooFew.errorText.contains("Adressen verschwinden, erlaubt sind 3.\n"))
-    let allowed = try portal.publish("--allow-removals", "30")
-    #expect(allowed.exitCode == 0, "\(allowed.errorText)")
-    #expect(allowed.errorText.contains("Entfernte Seiten ("))
-    #expect(try portal.isWhole())
-  }
-
-  @Test func faultyContentIsNotPublished() throws {
-    try portal.publish()
-    try portal.sh("echo '[tot](seiten/gibt-es-nicht.md)' >> Content/seiten/impressum.md")
-    let run = try portal.publish()
-    #expect(run.exitCode == 1)
-    #expect(run.errorText.contains("[verweis-tot]"))
-    #expect(run.errorText.hasSuffix("Nichts veröffentlicht: Erst müssen die Fehler behoben werden.\n"))
-    #expect(portal.online() == "00001-2026-11-23")
-  }
   /// Two releases, of which the second goes on with the style sheet of the first.
   /// - Returns: The path of that style sheet.
   private func publishWithNewStyles() throws -> String {
@@ -248,6 +227,42 @@ struct PublishTests {
     #expect(try portal.isWhole())
   }
 
+  /// A release has its place in the target; a folder to write beside it would be ignored.
+  @Test func takesNoOutputFolder() throws {
+    let run = try portal.publish("--output", "woanders")
+    #expect(run.exitCode == 64)
+    #expect(run.errorText.hasPrefix("Fehler: Eine Option „--output“ gibt es nicht"), "\(run.errorText)")
+    #expect(portal.online() == nil)
+  }
+
+  @Test func refusesToTakeAwayAPageThatHasNoSuccessor() throws {
+    try portal.publish()
+    try portal.sh("rm Content/ressorts/fm/belege.md")
+    let run = try portal.publish()
+    #expect(run.exitCode == 1)
+    #expect(run.errorText.contains("Einwand: „/eintraege/nrw-ki-0003/“ würde verschwinden, ohne dass dort"))
+    #expect(portal.online() == "00001-2026-11-23")
+    #expect(portal.releases() == ["00001-2026-11-23"])
+    let dry = try portal.publish("--dry-run")
+    #expect(dry.exitCode == 1)
+    let tooFew = try portal.publish("--allow-removals", "3")
+    #expect(tooFew.exitCode == 1)
+    #expect(tooFew.errorText.contains("Adressen verschwinden, erlaubt sind 3.\n"))
+    let allowed = try portal.publish("--allow-removals", "30")
+    #expect(allowed.exitCode == 0, "\(allowed.errorText)")
+    #expect(allowed.errorText.contains("Entfernte Seiten ("))
+    #expect(try portal.isWhole())
+  }
+
+  @Test func faultyContentIsNotPublished() throws {
+    try portal.publish()
+    try portal.sh("echo '[tot](seiten/gibt-es-nicht.md)' >> Content/seiten/impressum.md")
+    let run = try portal.publish()
+    #expect(run.exitCode == 1)
+    #expect(run.errorText.contains("[verweis-tot]"))
+    #expect(run.errorText.hasSuffix("Nichts veröffentlicht: Erst müssen die Fehler behoben werden.\n"))
+    #expect(portal.online() == "00001-2026-11-23")
+  }
 
   @Test func theSameSourcesGiveTheSameReleaseAnywhere() throws {
     let other = try Portal()
