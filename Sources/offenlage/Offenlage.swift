@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Disk
 import Glibc
 
 /// The program. Every command states its name, since the library works it out from the name of the type at each start, for all of them:
@@ -16,7 +17,9 @@ struct Offenlage: ParsableCommand {
   static let _errorPrefix = "Fehler: "
 
   static func main() {
+    reportFileSizeLimitAsError()
     do {
+      try reportingEnvironmentFaults { () throws(EnvironmentFault) in try requireArguments() }
       try refuseUnknownCommand(in: CommandLine.arguments.dropFirst())
       var command = try parseAsRoot()
       try command.run()
@@ -32,6 +35,14 @@ struct Offenlage: ParsableCommand {
     guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
     let meant = nearest(to: word, among: names).map { " Meinten Sie „\($0)“?" } ?? ""
     throw ValidationError("Einen Befehl „\(visible(word))“ gibt es nicht.\(meant)")
+  }
+
+  /// Makes sure that the program was told what it was called with: Swift reads that in `/proc`, and without it a command would show the help
+  /// and seem to be done.
+  private static func requireArguments() throws(EnvironmentFault) {
+    guard CommandLine.arguments.isEmpty else { return }
+    throw EnvironmentFault(
+      message: "Womit das Programm aufgerufen wurde, kann nicht gelesen werden: „/proc“ ist nicht eingehängt.")
   }
 
   /// Ends the program with what there is to say, in German: help to standard output, what went wrong to standard error.

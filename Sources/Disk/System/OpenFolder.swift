@@ -70,5 +70,5 @@ extension stat {
   public var isFolder: Bool { st_mode & S_IFMT == S_IFDIR }
 
   /// Whether it is a symbolic link.
-  var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
+  public var isLink: Bool { st_mode & S_IFMT == S_IFLNK }
 }

@@ -60,6 +60,22 @@ import Testing
     #expect(run.errorText.contains("die erlaubte Dateigröße ist überschritten"), "\(run.errorText)")
   }
 
+  /// Without `/proc` nobody is told what the program was called with, and the help would seem to be a success.
+  @Test func withoutItsArgumentsNothingSeemsToBeDone() throws {
+    let site = try Fixtures.copyOfSite()
+    guard try Program.shell("unshare -m umount -l /proc", in: site.path).exitCode == 0 else {
+      return print("skipped: needs a name space of its own")
+    }
+    let run = try Program.shell(
+      "p=$(command -v offenlage); unshare -m sh -c \"umount -l /proc; $p publish Ziel --as-of \(Fixtures.day)\"",
+      in: site.path)
+    #expect(run.exitCode == 2)
+    #expect(
+      run.errorText
+        == "Fehler: Womit das Programm aufgerufen wurde, kann nicht gelesen werden: „/proc“ ist nicht eingehängt.\n")
+    #expect(run.outputText == "")
+  }
+
   @Test func anotherFileSystemAndTimesInTheFutureMakeNoDifference() throws {
     let site = try Fixtures.copyOfSite()
     let elsewhere = "/var/tmp/offenlage-\(UUID().uuidString)"

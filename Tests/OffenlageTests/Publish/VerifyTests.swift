@@ -58,6 +58,42 @@ struct VerifyTests {
     #expect(run.errorText == "\(message)\n00002-2026-11-23: 1 Abweichung.\n")
   }
 
+  /// A program called `sha256sum` that does something first.
+  private func standIn(_ lines: String) throws -> [String: String] {
+    try portal.sh(
+      """
+      mkdir bin && printf '%s\n' '#!/bin/sh' '\(lines)' 'exec /usr/bin/sha256sum "$@"' > bin/sha256sum && chmod +x bin/sha256sum
+      """)
+    return ["PATH": "\(portal.site.path)/bin:/usr/bin:/bin"]
+  }
+
+  /// A timer may publish while somebody verifies.
+  @Test(arguments: ["Ziel", "Ziel/current"])
+  func isNotMisledWhenTheLinkMovesMeanwhile(place: String) throws {
+    let switching = try standIn("ln -sfn releases/00001-2026-11-22 \(portal.target)/current")
+    let run = try Program.offenlage(["verify", place], in: portal.site.path, environment: switching)
+    #expect(portal.online() == "00001-2026-11-22")
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(run.errorText.hasPrefix("00002-2026-11-23: "))
+  }
+
+  /// The lists of earlier releases are summed one by one, from standard input.
+  @Test func aProgramThatFailsIsNoDeviation() throws {
+    let failing = try standIn("[ $# -gt 0 ] || exit 3")
+    let run = try Program.offenlage(["verify", "Ziel"], in: portal.site.path, environment: failing)
+    #expect(run.exitCode == 2)
+    #expect(run.errorText == "Fehler: Das Programm „sha256sum“ endete mit dem Fehlercode 3.\n")
+  }
+
+  @Test func aLimitOnTheSizeOfFilesIsNoCrash() throws {
+    let run = try portal.sh("ulimit -f 8; exec offenlage verify Ziel")
+    #expect(run.exitCode == 2, "\(run.exitCode)")
+    #expect(
+      run.errorText
+        == "Fehler: Das Programm „sha256sum“ kann nicht ausgeführt werden: die erlaubte Dateigröße ist überschritten.\n"
+    )
+  }
+
   @Test func aReleaseThatWasKeptStandsInTheLineOrNot() throws {
     try portal.sh("cp -a Ziel/releases/00001-2026-11-22 behalten; cp behalten/SHA256SUMS liste")
     for kept in ["behalten", "liste", "Ziel/current"] {
@@ -111,6 +147,22 @@ struct VerifyTests {
     let elsewhere = try verify("\(server.address)/impressum/")
     #expect(elsewhere.exitCode == 2)
     #expect(elsewhere.errorText.hasSuffix("lässt sich nicht laden. Der Server antwortet mit 404.\n"))
+  }
+
+  @Test func anAddressThatLeadsOnIsNotTakenForAPortal() throws {
+    let script = """
+      class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+          self.send_response(301); self.send_header('Location', 'https://x.example' + self.path); self.end_headers()
+      http.server.test(Handler, port=0, bind='127.0.0.1')
+      """
+    guard let server = try LocalServer(script: script, in: portal.current) else { return }
+    let run = try verify(server.address)
+    #expect(run.exitCode == 2)
+    #expect(
+      run.errorText
+        == "Fehler: „\(server.address)/SHA256SUMS“ lässt sich nicht laden. Der Server leitet weiter; nennen Sie die Adresse, zu der er führt.\n"
+    )
   }
 
   @Test(arguments: [

@@ -86,9 +86,12 @@ final class ReleaseDownload {
   private func refuseBrokenTransfers(in report: [UInt8], orAbsence isRequired: Bool) throws(EnvironmentFault) {
     for line in String(decoding: report, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 2)
-      guard parts.count == 3, parts[0] != "0", isRequired || parts[1] != "404" && parts[1] != "410" else { continue }
+      guard parts.count == 3 else { continue }
+      let isRedirect = isRequired && parts[1].hasPrefix("3")
+      guard isRedirect || parts[0] != "0" && (isRequired || parts[1] != "404" && parts[1] != "410") else { continue }
       let reason =
         switch parts[0] {
+        case "0": "Der Server leitet weiter; nennen Sie die Adresse, zu der er führt"
         case "6": "Einen Rechner dieses Namens gibt es nicht"
         case "7": "Der Rechner nimmt keine Verbindung an"
         case "22": "Der Server antwortet mit \(parts[1])"

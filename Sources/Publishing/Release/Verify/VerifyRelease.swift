@@ -50,21 +50,28 @@ public func verifyRelease(
 private func verify(folder path: String, _ options: VerificationOptions) throws(EnvironmentFault) -> Verification {
   let path = trimmed(path)
   if let target = try? ReleaseTarget(existing: path) { return try verify(target, options) }
-  return try verify(release: path, options).verification
+  var status = stat()
+  // Such as the one to what is online: it may lead elsewhere before the release is looked through.
+  let isLink = lstat(path, &status) == 0 && status.isLink
+  return try verify(release: isLink ? foldersAround(path).first ?? path : path, options).verification
 }
 
 private func verify(_ target: ReleaseTarget, _ options: VerificationOptions) throws(EnvironmentFault) -> Verification {
   guard let online = try target.online() else {
     throw ReleaseTarget.nothingPublished(in: target.path)
   }
-  var (verification, record) = try verify(release: "\(target.path)/\(ReleaseTarget.linkName)", options)
+  let releases = "\(target.path)/\(ReleaseTarget.releasesName)"
+  // Its own folder: the link may lead to the next release before this one is looked through.
+  var (verification, record) = try verify(release: "\(releases)/\(online.text)", options)
   for name in try target.names() where name < online {
-    let list = "\(target.path)/\(ReleaseTarget.releasesName)/\(name.text)/\(Checksums.name)"
+    let list: [UInt8]
     do throws(EnvironmentFault) {
-      verification.check(record, names: try checksum(ofFile: list), as: name.text)
+      list = try content(ofFile: "\(releases)/\(name.text)/\(Checksums.name)")
     } catch {
       verification.faults.append(error.message)
+      continue
     }
+    verification.check(record, names: try checksum(of: list), as: name.text)
   }
   return verification
 }
@@ -90,7 +97,7 @@ private func verify(
   if let earlier = options.earlier {
     var status = stat()
     let list = stat(earlier, &status) == 0 && status.isFolder ? "\(trimmed(earlier))/\(Checksums.name)" : earlier
-    let sum = try checksum(ofFile: list)
+    let sum = try checksum(of: content(ofFile: list))
     if try sum != checksum(of: content(of: Checksums.name, in: folder, shownAs: path)) {
       verification.check(record, names: sum, as: earlier)
     }
@@ -163,8 +170,8 @@ private func content(
   }
 }
 
-private func checksum(ofFile path: String) throws(EnvironmentFault) -> String {
+private func content(ofFile path: String) throws(EnvironmentFault) -> [UInt8] {
   let place = RelativePath(unchecked: path)
   let folder = try openedFolder(place.parent?.text ?? (path.hasPrefix("/") ? "/" : "."))
-  return try checksum(of: content(of: place.name, in: folder, shownAs: place.parent?.text ?? "."))
+  return try content(of: place.name, in: folder, shownAs: place.parent?.text ?? ".")
 }
