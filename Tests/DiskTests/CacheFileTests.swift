@@ -37,4 +37,20 @@ struct CacheFileTests {
       #expect(file().read().map(\.position) == nil, "\(length) bytes")
     }
   }
+
+  /// A process that was killed leaves half a file under its number, and in a container every process may have the same.
+  @Test func whatAKilledProcessLeftIsNotInTheWay() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let cache = folder.appendingPathComponent(".offenlage-cache")
+    try FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+    let names = [
+      "Output-probe-\(getpid())", "Output-probe-2147483646", "Output-probe-\(getppid())", "Output-probe-mehr",
+    ]
+    for name in names { try Data("halb".utf8).write(to: cache.appendingPathComponent(name)) }
+    file().write(["eins"])
+    #expect(file().read([String].self) == ["eins"])
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: cache.path).sorted()
+        == ["Output-probe", "Output-probe-\(getppid())", "Output-probe-mehr"].sorted())
+  }
 }

@@ -23,6 +23,23 @@ extension DiskTests {
       #expect { try spool.checkReads() } throws: { ($0 as? EnvironmentFault)?.message == message }
     }
 
+    /// A service may write to its folder and to nothing around it.
+    @Test func liesInTheFolderWhereNothingMayLieBesideIt() throws {
+      let spool = try Spool(near: "/proc/self/cwd")
+      var place = [CChar](repeating: 0, count: Int(PATH_MAX))
+      #expect(readlink("/proc/self/fd/\(spool.descriptor)", &place, place.count) > 0)
+      #expect(String(cString: place).hasPrefix(FileManager.default.currentDirectoryPath))
+    }
+
+    /// The disk that is full may be another than the one that is written to.
+    @Test func namesTheFolderWhereItLies() throws {
+      let spool = try Spool(near: "/proc/nirgends/out")
+      let message = "„/tmp“ kann nicht für Zwischenstände benutzt werden: der Datenträger meldet einen Fehler."
+      #expect { try spool.read(Spool.Place(offset: 0, length: 1)) } throws: {
+        ($0 as? EnvironmentFault)?.message == message
+      }
+    }
+
     @Test func takesADamagedArchiveForAFaultOfTheDisk() throws {
       let spool = try Spool(near: scratch.at("out"))
       let place = try spool.append([0xFF, 0xFF, 0xFF, 0xFF])

@@ -45,7 +45,7 @@ public struct CacheFile: Sendable {
   /// Keeps a value in one step. Where it cannot be kept, the next build does all its work, and that is all.
   public func write(_ value: some Archived, capacity: Int = 0) {
     guard (try? createFolders(folder)) != nil, let folder = try? OpenFolder(path: folder) else { return }
-    let temporary = "\(name)-\(getpid())"
+    let temporary = folder.temporaryName(for: name)
     guard (try? folder.create(temporary, with: sealed(value, capacity))) != nil else { return }
     if renameat(folder.descriptor, temporary, folder.descriptor, name) != 0 {
       unlinkat(folder.descriptor, temporary, 0)
@@ -64,5 +64,16 @@ public struct CacheFile: Sendable {
     let print = fingerprint(writer.bytes, from: start)
     writer.overwrite(at: placeOfPrint) { $0.archive(print) }
     return writer.bytes
+  }
+}
+
+extension OpenFolder {
+  /// A name for what is to take the place of a file in one step, which nothing has; what processes that are gone left there is removed.
+  func temporaryName(for name: String) -> String {
+    for entry in (try? entries()) ?? [] where entry.name.hasPrefix("\(name)-") {
+      guard let process = pid_t(entry.name.below(name)), process == getpid() || kill(process, 0) != 0 else { continue }
+      unlinkat(descriptor, entry.name, 0)
+    }
+    return "\(name)-\(getpid())"
   }
 }

@@ -4,8 +4,8 @@ import Synchronization
 
 /// Pages that are finished and may not be written yet: kept in a file without a name, so that memory does not grow with the register.
 ///
-/// The file lies beside the output folder, or wherever temporary files go if that folder takes none, and is gone with the process unless it
-/// is given a name.
+/// The file lies beside the output folder, or in it, or wherever temporary files go if neither takes one, and is gone with the process
+/// unless it is given a name.
 public final class Spool: Sendable {
   /// Where a page lies in the spool.
   public struct Place: Equatable, Sendable {
@@ -30,6 +30,8 @@ public final class Spool: Sendable {
   /// The file, for a program that is to write its output there; then nothing else may be kept in this spool.
   public let descriptor: Int32
   private let path: String
+  /// Where temporary files go, if the file lies there.
+  private let elsewhere: String?
   private let end = Atomic(0)
   private let firstFailure = Mutex<EnvironmentFault?>(nil)
 
@@ -38,10 +40,11 @@ public final class Spool: Sendable {
   public init(near path: String) throws(EnvironmentFault) {
     self.path = path
     reportFileSizeLimitAsError()
-    for folder in [parent(of: path), "/tmp", "/var/tmp"] {
+    for folder in [parent(of: path), path, "/tmp", "/var/tmp"] {
       let descriptor = open(folder, namelessFile | O_RDWR | O_CLOEXEC, 0o600)
       if descriptor >= 0 {
         self.descriptor = descriptor
+        elsewhere = folder == path || folder == parent(of: path) ? nil : folder
         return
       }
     }
@@ -56,6 +59,7 @@ public final class Spool: Sendable {
     guard descriptor >= 0 else { return nil }
     self.descriptor = descriptor
     path = name
+    elsewhere = nil
     end.store(Int(stamp.size), ordering: .relaxed)
     reportFileSizeLimitAsError()
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, self.stamp == stamp else { return nil }
@@ -74,7 +78,7 @@ public final class Spool: Sendable {
 
   /// Gives the file a name, in the place of another if need be; false when the file system cannot.
   public func name(_ name: String, in folder: OpenFolder) -> Bool {
-    let temporary = "\(name)-\(getpid())"
+    let temporary = folder.temporaryName(for: name)
     let source = "/proc/self/fd/\(descriptor)"
     guard linkat(AT_FDCWD, source, folder.descriptor, temporary, AT_SYMLINK_FOLLOW) == 0 else { return false }
     if renameat(folder.descriptor, temporary, folder.descriptor, name) == 0 { return true }
@@ -97,7 +101,7 @@ public final class Spool: Sendable {
           }
         }
       } catch {
-        throw EnvironmentFault(path, cannotBe: "vorbereitet", because: error)
+        throw fault(error)
       }
     }
     return place
@@ -108,11 +112,11 @@ public final class Spool: Sendable {
     _ look: (UnsafeBufferPointer<UInt8>) throws(EnvironmentFault) -> Value
   ) throws(EnvironmentFault) -> Value {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw EnvironmentFault(path, cannotBe: "vorbereitet", because: .last) }
+    guard fstat(descriptor, &status) == 0 else { throw fault(.last) }
     let size = Int(status.st_size)
     guard size > 0 else { return try look(UnsafeBufferPointer(start: nil, count: 0)) }
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
-      throw EnvironmentFault(path, cannotBe: "vorbereitet", because: .last)
+      throw fault(.last)
     }
     defer { munmap(start, size) }
     return try look(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size))
@@ -140,8 +144,13 @@ public final class Spool: Sendable {
     do throws(ArchiveFault) {
       return try archive.read(Value.self)
     } catch {
-      throw EnvironmentFault(path, cannotBe: "vorbereitet", because: SystemCode(EIO))
+      throw fault(SystemCode(EIO))
     }
+  }
+
+  private func fault(_ code: SystemCode) -> EnvironmentFault {
+    elsewhere.map { EnvironmentFault($0, cannotBe: "für Zwischenstände benutzt", because: code) }
+      ?? EnvironmentFault(path, cannotBe: "vorbereitet", because: code)
   }
 
   /// What lies at a place.
@@ -151,7 +160,7 @@ public final class Spool: Sendable {
       guard bytes.count == place.length else { throw SystemCode(EIO) }
       return bytes
     } catch {
-      throw EnvironmentFault(path, cannotBe: "vorbereitet", because: error)
+      throw fault(error)
     }
   }
 }
