@@ -84,10 +84,11 @@ public func publishSite(
   return .published(comparison.changes, try release.publish())
 }
 
-/// Lets new files be read by everybody, whatever the mask of the user says: the web server is somebody else.
+/// Lets new files be read by everybody and written by no stranger, whatever the mask of the user says: the web server is somebody else, and
+/// where programs are run by others, as in containers, there often is no mask.
 func letEverybodyRead() {
   let mask = umask(0o022)
-  umask(mask & 0o722)
+  umask(mask & 0o722 | 0o002)
 }
 
 private func dryRun(

@@ -31,6 +31,8 @@ struct PublishTests {
     #expect(try portal.sh("umask 007 && offenlage publish Neues --as-of \(Fixtures.day)").exitCode == 0)
     let shared = try portal.sh("find Neues/current/ -type d ! -perm 775 -o -type f ! -perm 664")
     #expect(shared.outputText == "", "what the mask leaves to the group stays")
+    #expect(try portal.sh("umask 000 && offenlage publish Offen --as-of \(Fixtures.day)").exitCode == 0)
+    #expect(try portal.sh("find Offen/ -perm -o=w ! -type l").outputText == "", "no stranger may write")
   }
 
   @Test func compressedCopiesHoldTheSameAndTheirOriginalsTime() throws {
