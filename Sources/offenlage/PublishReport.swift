@@ -42,6 +42,8 @@ extension ReleaseChanges {
   /// Pages by their titles, files that are no pages by their number.
   fileprivate var german: String {
     list(new, "Neue Seiten") + list(changed, "Geänderte Seiten") + list(removed, "Entfernte Seiten") + otherFiles
+      + (haveOtherRedirects
+        ? "Frühere Adressen führen anderswohin; der Webserver weiß es, wenn er neu geladen wurde.\n" : "")
       + (damagedCopies == 0 ? "" : "Beschädigte komprimierte Kopien, die erneuert werden: \(damagedCopies).\n")
   }
 

@@ -17,6 +17,11 @@ extension SiteContents {
   }
 }
 
+extension RedirectMap {
+  /// Where it lies below the output folder.
+  var path: String { Route.wellKnown(name: name).file }
+}
+
 extension Diagnostic {
   /// A former address at which something else stands.
   static func former(_ redirect: Redirect, _ fault: RedirectFault) -> Self {

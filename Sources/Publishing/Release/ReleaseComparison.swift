@@ -1,4 +1,5 @@
 import Disk
+import Exporting
 import Glibc
 import Synchronization
 import Threading
@@ -46,6 +47,8 @@ public struct ReleaseChanges: Sendable {
   public internal(set) var removedFiles = 0
   /// Compressed copies that are not what was published; counted where nothing else changes, so that this alone is a reason to publish.
   public internal(set) var damagedCopies = 0
+  /// Whether former addresses lead elsewhere than in the last release, which a server that redirects by itself learns when it is reloaded.
+  public internal(set) var haveOtherRedirects = false
 }
 
 /// Compares the files of a new release with the last one, byte by byte.
@@ -60,6 +63,10 @@ func compare(_ files: [OutputFile], with previous: KeptRelease?) throws(Environm
   let vanished = (previous?.renderedPaths() ?? []).subtracting(files.map(\.path)).filter { !isFingerprinted($0) }
     .map(RelativePath.init(unchecked:)).sorted().map(\.text)
   for path in vanished { changes.countRemoved(path, title: previous?.title(ofPageAt: path)) }
+  let map = RedirectMap.nginx.path
+  changes.haveOtherRedirects =
+    previous != nil
+    && (vanished.contains(map) || zip(files, states).contains { $0.path == map && $1 != .same })
   var comparison = ReleaseComparison(states: states, changes: changes, vanished: vanished)
   if let previous, comparison.hasSameFiles { comparison.changes.damagedCopies = try previous.damagedCopies().count }
   return comparison

@@ -49,6 +49,17 @@ struct AliasTests {
     #expect(try portal.text("impressum/index.html").contains("/kontakt/"))
   }
 
+  /// A server that knows the redirects leads away from a page that stands there once more, until it is told.
+  @Test func whoeverChangesThemIsToldToReloadTheServer() throws {
+    let told = "Frühere Adressen führen anderswohin; der Webserver weiß es, wenn er neu geladen wurde.\n"
+    #expect(try !portal.publish().errorText.contains(told))
+    try portal.sh("printf '\nNeu.\n' >> Content/seiten/impressum.md")
+    #expect(try !portal.publish().errorText.contains(told))
+    try portal.sh("sed -i '/^aliase: /d' Content/ressorts/im/*.md")
+    #expect(try portal.publish("--allow-removals", "9").errorText.contains(told))
+    #expect(try portal.publish("--rollback").errorText.contains(told))
+  }
+
   /// A feed reader that follows a ministry never sees the page that redirects.
   @Test func keepFeedsAndDataOfAMinistry() throws {
     try portal.sh("sed -i '/^aliase: /d' Content/ressorts/im/ressort.md")
