@@ -24,6 +24,15 @@ public struct Program: Sendable {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     return ["PATH": path, "LC_ALL": "C", "TZ": "UTC"]
   }()
+
+  /// The same for a program that asks other machines, with the ways out of a network and the certificates that the user has to name for that.
+  public static let networkEnvironment: [String: String] = {
+    let names = ["http_proxy", "https_proxy", "all_proxy", "no_proxy"]
+    let all = names + names.dropFirst().map { $0.uppercased() } + ["CURL_CA_BUNDLE", "SSL_CERT_FILE", "SSL_CERT_DIR"]
+    return all.reduce(into: plainEnvironment) { variables, name in
+      variables[name] = getenv(name).map { String(cString: $0) }
+    }
+  }()
 }
 
 extension Program {

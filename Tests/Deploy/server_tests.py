@@ -104,7 +104,7 @@ class Server:
         if not chain.exists():
             subprocess.run(
                 ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
-                 "-subj", "/CN=register.example", "-keyout", key, "-out", chain], check=True, capture_output=True)
+                 "-subj", "/CN=register.example", "-addext", "subjectAltName=DNS:register.example,IP:127.0.0.1", "-keyout", key, "-out", chain], check=True, capture_output=True)
             key.chmod(0o644)
         return chain, key
 
@@ -140,7 +140,7 @@ class Caddy(Server):
         chain, key = self.certificate()
         self.configuration = self.work / "Caddyfile"
         site = (ROOT / "deploy/caddy/Caddyfile").read_text().replace("/srv/offenlage", str(self.target))
-        site = site.replace("register.example {", f"https://register.example:{self.port} {{\n\tbind 127.0.0.1\n\ttls {chain} {key}")
+        site = site.replace("register.example {", f"https://register.example:{self.port}, https://127.0.0.1:{self.port} {{\n\tbind 127.0.0.1\n\ttls {chain} {key}")
         options = "{\n\tadmin unix/" + str(self.work / "caddy.sock") + "\n\tauto_https off\n\tdefault_sni register.example\n}\n"
         self.configuration.write_text(options + site)
         return ["caddy", "run", "--adapter", "caddyfile", "--config", str(self.configuration)]
@@ -189,6 +189,8 @@ def ask_everything(server, portal):
         expect(headers.get("cache-control") == "no-cache", f"{name}: {path} has cache-control {headers.get('cache-control')}")
         file = "index.html" if path == "/" else path[1:]
         expect(body == portal.file(file), f"{name}: {path} is not the file that was published")
+        if (portal.target / "current" / (file + ".gz")).exists():
+            expect("accept-encoding" in headers.get("vary", "").lower(), f"{name}: {path} not compressed has no Vary")
         tag = headers.get("etag")
         status, again, body = server.get(path, connection=connection, If_None_Match=tag or "-")
         expect(status == 304 and not body and again.get("etag") == tag, f"{name}: {path} with its ETag is {status}")
@@ -203,7 +205,7 @@ def ask_everything(server, portal):
             status, headers, _ = server.get("/" + str(asset.relative_to(portal.target / "current")), connection=connection)
             expect(headers.get("cache-control") == "public, max-age=31536000, immutable", f"{name}: {asset.name} has {headers.get('cache-control')}")
             expect("charset" in headers["content-type"] or "image/png" in headers["content-type"], f"{name}: {asset.name} is {headers['content-type']}")
-    for path in ["/gibt-es-nicht", "/eintraege/gibt-es-nicht/", "/assets/nein.css", "/daten/nein.csv", "/nein.json"]:
+    for path in ["/gibt-es-nicht", "/eintraege/gibt-es-nicht/", "/assets/nein.css", "/assets/", "/.well-known/", "/daten/nein.csv", "/nein.json"]:
         status, headers, body = server.get(path)
         expect(status == 404 and body == portal.file("404.html"), f"{name}: {path} is {status} without the page for it")
         expect(headers.get("content-type") == "text/html; charset=utf-8", f"{name}: the page for {path} is {headers.get('content-type')}")
@@ -217,6 +219,10 @@ def ask_everything(server, portal):
     expect(status in (301, 308) and headers.get("location", "").endswith(server.path + "/eintraege/"), f"{name}: /eintraege is {status} {headers.get('location')}")
     status, headers, _ = server.get("/alt/impressum/")
     expect(status == 301 and headers.get("location", "").endswith(server.path + "/impressum/"), f"{name}: a former address is {status} {headers.get('location')}")
+    run = subprocess.run(
+        [portal.offenlage, "verify", f"https://127.0.0.1:{server.port}{server.path}"], capture_output=True, text=True,
+        env={"PATH": os.environ["PATH"], "CURL_CA_BUNDLE": str(server.certificate()[0])})
+    expect(run.returncode == 0, f"{name}: verify says {run.stderr}")
     status, _, body = server.get("/", "HEAD")
     expect(status == 200 and not body, f"{name}: HEAD is {status}")
     status, _, _ = server.get("/", "POST", Content_Length="0")

@@ -72,6 +72,7 @@ struct LinkProbe {
         "--silent", "--location", "--max-redirs", "5", "--proto", "=http,https", "--proto-redir", "=http,https",
         "--connect-timeout", "10", "--max-time", "20", "--user-agent", userAgent, "--write-out", "\n%{http_code}",
       ] + options + ["--url", address])
+    program.environment = Program.networkEnvironment
     program.timeout = .seconds(30)
     let result = try program.run()
     let end = result.output.lastIndex(of: UInt8(ascii: "\n")) ?? 0

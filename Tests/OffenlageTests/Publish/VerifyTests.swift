@@ -139,6 +139,15 @@ struct VerifyTests {
         00002-2026-11-23: 2 Abweichungen.
 
         """)
+    try portal.sh("rm Ziel/current/.well-known/offenlage.json")
+    let nameless = try verify(server.address)
+    #expect(nameless.exitCode == 2)
+    #expect(
+      nameless.errorText
+        == "Fehler: „\(server.address)/.well-known/offenlage.json“ lässt sich nicht laden. Der Server antwortet mit 404.\n"
+    )
+    try portal.sh(": > Ziel/current/SHA256SUMS")
+    #expect(try verify(server.address).errorText.hasSuffix("/SHA256SUMS“ ist keine Liste von Prüfsummen.\n"))
     let unreachable = try verify("http://127.0.0.1:9/")
     #expect(unreachable.exitCode == 2)
     #expect(

@@ -9,6 +9,8 @@ import Rendering
 final class ReleaseDownload {
   /// The folder with the copy.
   let path: String
+  /// Redirects for servers that this one keeps to itself: Caddy shows nobody what it was configured by.
+  private(set) var withheld: Set<String> = []
 
   /// Fetches everything on the list of checksums.
   /// - Throws: `EnvironmentFault` when the portal cannot be reached or publishes no list.
@@ -16,13 +18,15 @@ final class ReleaseDownload {
     path = try Self.makeFolder()
     let base = address.hasSuffix("/") ? address : address + "/"
     try fetch([Checksums.name], from: base, isRequired: true)
-    guard let list = try listed() else {
+    guard let list = try listed(), !list.sums.isEmpty else {
       throw EnvironmentFault(message: "„\(base)\(Checksums.name)“ ist keine Liste von Prüfsummen.")
     }
+    try fetch([ReleaseRecord.path], from: base, isRequired: true)
     let aliases = try fetchAliases(among: list, from: base)
     for batch in list.sums.keys.sorted().batches(of: 500) {
       try fetch(batch, from: base, isRequired: false) { aliases.contains($0) ? $0 : Publishing.address(of: $0) }
     }
+    withheld = Set(RedirectMap.allCases.map(\.path).filter { list.sums[$0] != nil && !hasFile(at: $0) })
     try fetch([Checksums.name], from: base, isRequired: true)
     guard try listed()?.sums == list.sums else {
       throw EnvironmentFault(message: "„\(base)“ wurde während der Prüfung neu veröffentlicht; prüfen Sie noch einmal.")
@@ -32,6 +36,11 @@ final class ReleaseDownload {
   deinit {
     let name = RelativePath(unchecked: path)
     try? OpenFolder(path: name.parent?.text ?? "/").removeTree(name.name)
+  }
+
+  private func hasFile(at path: String) -> Bool {
+    let place = RelativePath(unchecked: path)
+    return (try? FolderCache(root: OpenFolder(path: self.path)).status(of: place)) != nil
   }
 
   private static func makeFolder() throws(EnvironmentFault) -> String {
@@ -49,7 +58,7 @@ final class ReleaseDownload {
 
   /// The files at addresses that the server itself answers with a redirect; they are asked for by their own names.
   private func fetchAliases(among list: Checksums, from base: String) throws(EnvironmentFault) -> Set<String> {
-    let map = ".well-known/\(RedirectMap.nginx.name)"
+    let map = RedirectMap.nginx.path
     guard list.sums[map] != nil else { return [] }
     try fetch([map], from: base, isRequired: true)
     let folder = try? OpenFolder(path: path).folder(named: ".well-known")
@@ -73,6 +82,7 @@ final class ReleaseDownload {
         "--connect-timeout", "10", "--max-time", "120", "--fail", "--write-out",
         "%{exitcode} %{http_code} %{url}\n",
       ] + parallel)
+    program.environment = Program.networkEnvironment
     program.folder = path
     program.timeout = .seconds(1800)
     program.input = Array(

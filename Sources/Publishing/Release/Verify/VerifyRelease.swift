@@ -44,7 +44,7 @@ public func verifyRelease(
 ) throws(EnvironmentFault) -> Verification {
   guard place.hasPrefix("http://") || place.hasPrefix("https://") else { return try verify(folder: place, options) }
   let download = try ReleaseDownload(from: place)
-  return try verify(folder: download.path, options)
+  return try verify(release: download.path, options, without: download.withheld).verification
 }
 
 private func verify(folder path: String, _ options: VerificationOptions) throws(EnvironmentFault) -> Verification {
@@ -77,7 +77,7 @@ private func verify(_ target: ReleaseTarget, _ options: VerificationOptions) thr
 }
 
 private func verify(
-  release path: String, _ options: VerificationOptions
+  release path: String, _ options: VerificationOptions, without withheld: Set<String> = []
 ) throws(EnvironmentFault) -> (verification: Verification, record: ReleaseRecord) {
   let folder = try openedFolder(path)
   let list = try content(of: Checksums.name, in: folder, shownAs: path)
@@ -88,12 +88,12 @@ private func verify(
   var verification = Verification()
   verification.name = record.name
   verification.commit = record.commit
-  verification.files = listed.sums.count
+  verification.files = listed.sums.count - withheld.count
   verification.line = record.line.count
   verification.repetition = record.repeated.map { repeated in
     (repeated, record.line.map(\.name).prefix { $0 != repeated })
   }
-  try verification.check(try FolderContents(of: folder, shownAs: path), of: path, against: listed)
+  try verification.check(try FolderContents(of: folder, shownAs: path), of: path, against: listed, without: withheld)
   if let earlier = options.earlier {
     var status = stat()
     let list = stat(earlier, &status) == 0 && status.isFolder ? "\(trimmed(earlier))/\(Checksums.name)" : earlier
@@ -109,12 +109,12 @@ private func verify(
 extension Verification {
   /// Compares the files on the disk with the list.
   fileprivate mutating func check(
-    _ contents: FolderContents, of path: String, against listed: Checksums
+    _ contents: FolderContents, of path: String, against listed: Checksums, without withheld: Set<String>
   ) throws(EnvironmentFault) {
     for other in contents.others.sorted() {
       faults.append("„\(other)“ ist keine gewöhnliche Datei, sondern ein Verweis, eine Pipe oder ein Gerät.")
     }
-    let paths = Set(listed.sums.keys).subtracting(contents.others)
+    let paths = Set(listed.sums.keys).subtracting(contents.others).subtracting(withheld)
     let found = contents.files.subtracting([Checksums.name])
     for missing in paths.subtracting(found).sorted() { faults.append("„\(missing)“ steht auf der Liste und fehlt.") }
     for extra in found.subtracting(paths).sorted() { faults.append("„\(extra)“ steht nicht auf der Liste.") }
