@@ -46,7 +46,7 @@ extension UnsafeBufferPointer<UInt8> {
   public func sharedStart(with other: UnsafeBufferPointer<UInt8>, atMost most: Int) -> Int {
     let most = Swift.min(most, count, other.count)
     var shared = 0
-    while shared + 8 <= most, EightBytes(of: self, at: shared) == EightBytes(of: other, at: shared) { shared += 8 }
+    while shared + 8 <= most, word(at: shared) == other.word(at: shared) { shared += 8 }
     while shared < most, self[shared] == other[shared] { shared += 1 }
     return shared
   }
@@ -55,13 +55,13 @@ extension UnsafeBufferPointer<UInt8> {
   public func sharedEnd(with other: UnsafeBufferPointer<UInt8>, atMost most: Int) -> Int {
     let most = Swift.min(most, count, other.count)
     var shared = 0
-    while shared + 8 <= most,
-      EightBytes(of: self, at: count - 8 - shared) == EightBytes(of: other, at: other.count - 8 - shared)
-    {
-      shared += 8
-    }
+    while shared + 8 <= most, word(at: count - 8 - shared) == other.word(at: other.count - 8 - shared) { shared += 8 }
     while shared < most, self[count - 1 - shared] == other[other.count - 1 - shared] { shared += 1 }
     return shared
+  }
+
+  private func word(at index: Int) -> UInt64 {
+    UnsafeRawPointer(baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: index, as: UInt64.self)
   }
 }
 

@@ -59,8 +59,9 @@ public struct SiteAddress: Sendable {
   private func resolvePlainly(_ address: UnsafeBufferPointer<UInt8>) -> LinkTarget? {
     let mark = address.firstIndex(of: UInt8(ascii: "#"), from: 0) ?? address.count
     let fragment = UnsafeBufferPointer(rebasing: address[min(mark + 1, address.count)...])
-    let hasMeaning = fragment.firstIndex(from: 0, marked: mayMean) { !isOrdinary($0) } != nil
-    guard !hasMeaning, fragment.isEmpty || fragment.count > 3 else { return nil }
+    guard fragment.firstIndex(from: 0, marked: meaning) == fragment.count, fragment.isEmpty || fragment.count > 3 else {
+      return nil
+    }
     let id = fragment.isEmpty ? nil : fingerprint(fragment)
     if mark == 0 { return id.map { .samePage(fragment: $0) } }
     guard let start = startOfPath(address), start <= mark else { return nil }
@@ -77,13 +78,11 @@ public struct SiteAddress: Sendable {
 
   private func isPlain(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
     let slash = UInt8(ascii: "/")
-    var start = 0
-    while let index = path.firstIndex(
-      from: start, marked: { mayMean($0) | $0.equal(to: slash) }, where: { $0 == slash || !isOrdinary($0) })
-    {
+    var index = path.firstIndex(from: 0) { meaning($0) | $0.equal(to: slash) }
+    while index < path.count {
       let mayBeInName = path[index] == slash || path[index] == UInt8(ascii: ".")
       guard mayBeInName, index > 0, path[index - 1] != slash else { return false }
-      start = index + 1
+      index = path.firstIndex(from: index + 1) { meaning($0) | $0.equal(to: slash) }
     }
     return path.last != UInt8(ascii: "l") || !path.suffix(10).elementsEqual("index.html".utf8)
   }
@@ -187,20 +186,10 @@ private func trimmed(_ address: [UInt8]) -> ArraySlice<UInt8> {
   return address
 }
 
-/// Marks all bytes that are not ordinary, and some that are.
+/// Marks the bytes that mean more than themselves in an address; points and colons are among them.
 @inline(__always)
-private func mayMean(_ bytes: EightBytes) -> EightBytes.Marks {
-  bytes.below(0x21) | bytes.equal(to: UInt8(ascii: "&"), ignoring: UInt8(ascii: "&") ^ UInt8(ascii: "."))
-    | bytes.equal(to: UInt8(ascii: "#"), ignoring: UInt8(ascii: "#") ^ UInt8(ascii: "%"))
-    | bytes.equal(to: UInt8(ascii: "?"), ignoring: UInt8(ascii: "?") ^ UInt8(ascii: ":"))
-}
-
-/// Bytes that mean nothing but themselves in an address; neither point nor colon is among them.
-private func isOrdinary(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0...0x20, UInt8(ascii: "&"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "."),
-    UInt8(ascii: ":"):
-    false
-  default: true
-  }
+private func meaning(_ bytes: SixteenBytes) -> SixteenBytes.Marks {
+  bytes.below(0x21) | bytes.equal(to: UInt8(ascii: "&")) | bytes.equal(to: UInt8(ascii: "."))
+    | bytes.equal(to: UInt8(ascii: "#")) | bytes.equal(to: UInt8(ascii: "%"))
+    | bytes.equal(to: UInt8(ascii: "?")) | bytes.equal(to: UInt8(ascii: ":"))
 }

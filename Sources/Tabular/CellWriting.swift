@@ -36,7 +36,7 @@ extension ByteWriter {
         write(byte: CellRules.apostrophe)
         copied = index
       }
-      index = firstSpecial(in: text, from: index)
+      index = text.firstIndex(from: index, marked: special)
       guard index < text.count else { break }
       let byte = text[index]
       isLineStart = byte == UInt8(ascii: "\n")
@@ -61,14 +61,9 @@ private func isFormula(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Boo
   return index < text.count && CellRules.startsFormula(text[index])
 }
 
-/// Whether a byte in the middle of a line is written as it is.
-private func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != quote && byte != 0x7F }
-
-/// The first place from an index on with a byte that is not written as it is; texts are long, so eight bytes are tested at once.
-private func firstSpecial(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-  var index = text.firstIndex(from: start) { $0.below(0x20) | $0.equal(to: quote) | $0.equal(to: 0x7F) }
-  while index < text.count, isPlain(text[index]) { index += 1 }
-  return index
+/// Marks the bytes that are not written as they are in the middle of a line.
+@inline(__always) private func special(_ bytes: SixteenBytes) -> SixteenBytes.Marks {
+  bytes.below(0x20) | bytes.equal(to: quote) | bytes.equal(to: 0x7F)
 }
 
 /// Control characters that no table can carry.
@@ -78,6 +73,9 @@ private func isForbidden(_ byte: UInt8) -> Bool {
 
 private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard let first = text.first, let last = text.last else { return false }
-  return first == 0x20 || last == 0x20 || isFormula(text, at: 0)
-    || text.contains { !isPlain($0) || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+  if first == 0x20 || last == 0x20 || isFormula(text, at: 0) { return true }
+  let separated = text.firstIndex(from: 0) {
+    special($0) | $0.equal(to: UInt8(ascii: ",")) | $0.equal(to: UInt8(ascii: ";"))
+  }
+  return separated < text.count
 }

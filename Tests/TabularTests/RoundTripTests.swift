@@ -22,7 +22,7 @@ import Testing
     #expect(table.faults == [])
   }
 
-  /// Cells are searched eight bytes at a time for what is not written as it is, so it may stand anywhere among them.
+  /// Cells are searched sixteen bytes at a time for what is not written as it is, so it may stand anywhere among them.
   @Test func cellComesBackWhereverItsMarksStand() {
     for special in ["\"", "\n", "\n=", "\u{7F}", "\u{0}", "\u{1F}", "!", "#", " ", "ä"] {
       for place in 0...17 {

@@ -72,28 +72,27 @@ private func misleads(_ text: String) -> Bool {
   text.withBytes { bytes in
     var index = bytes.firstIndex(from: 0, marked: mayMislead)
     while index < bytes.count {
-      if value(ofShortCharacterAt: index, in: bytes)?.misleads ?? false { return true }
+      if value(ofShortCharacterAt: index, in: bytes).misleads { return true }
       index = bytes.firstIndex(from: index + 1, marked: mayMislead)
     }
     return false
   }
 }
 
-/// The number of a character of at most three bytes, nil within a character, where the last bytes of a text are looked at one by one; all
-/// that mislead are so short, and a dash or a quotation mark is met too often to have the text find its own place.
-private func value(ofShortCharacterAt index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+/// The number of a character of at most three bytes; all that mislead are so short, and a dash or a quotation mark is met too often to have
+/// the text find its own place.
+private func value(ofShortCharacterAt index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
   func rest(_ offset: Int) -> UInt32 { UInt32(bytes[index + offset] & 0x3F) }
   let first = UInt32(bytes[index])
   return switch first {
   case ..<0x80: first
-  case ..<0xC0: nil
   case ..<0xE0: (first & 0x1F) << 6 | rest(1)
   default: (first & 0x0F) << 12 | rest(1) << 6 | rest(2)
   }
 }
 
 /// Marks what is a control or begins U+0080 to U+00BF, U+0600 to U+063F, U+2000 to U+2FFF, among which all characters are that mislead.
-private func mayMislead(in bytes: EightBytes) -> EightBytes.Marks {
+@inline(__always) private func mayMislead(in bytes: SixteenBytes) -> SixteenBytes.Marks {
   bytes.below(0x20) | bytes.equal(to: 0x7F) | bytes.equal(to: 0xC2) | bytes.equal(to: 0xD8) | bytes.equal(to: 0xE2)
 }
 

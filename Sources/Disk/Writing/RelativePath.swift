@@ -22,11 +22,10 @@ public struct RelativePath: Hashable, Comparable, Sendable {
     return text.withBytes { path in
       var start = 0
       while true {
-        let mark = path.firstIndex(
-          from: start, marked: { $0.equal(to: slash) | $0.below(0x20) }, where: { $0 == slash || $0 < 0x20 })
-        let part = path[start..<(mark ?? path.count)]
+        let mark = path.firstIndex(from: start) { $0.equal(to: slash) | $0.below(0x20) }
+        let part = path[start..<mark]
         if part.count < 3, part.allSatisfy({ $0 == UInt8(ascii: ".") }) { return false }
-        guard let mark else { return true }
+        guard mark < path.count else { return true }
         guard path[mark] == slash else { return false }
         start = mark + 1
       }

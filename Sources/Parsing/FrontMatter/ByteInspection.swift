@@ -19,7 +19,7 @@ struct ByteInspection {
   private var lineStart = 0
   private var reportedLine = -1
 
-  /// Looks at every byte from `start` on, eight at a step where nothing is remarkable.
+  /// Looks at every byte from `start` on, sixteen at a step where nothing is remarkable.
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.bytes = bytes
     var offset = bytes.firstIndex(from: start, marked: Self.remarkable)
@@ -29,7 +29,7 @@ struct ByteInspection {
   }
 
   /// Marks what is a control, or beyond ASCII.
-  @inline(__always) private static func remarkable(in bytes: EightBytes) -> EightBytes.Marks {
+  @inline(__always) private static func remarkable(in bytes: SixteenBytes) -> SixteenBytes.Marks {
     bytes.below(0x20) | bytes.beyondASCII | bytes.equal(to: 0x7F)
   }
 
@@ -37,7 +37,6 @@ struct ByteInspection {
   @inline(__always) private mutating func inspect(at offset: Int) -> Int {
     switch bytes[offset] {
     case Byte.newline: lineStart = offset + 1
-    case 0x20..<0x7F: break
     case Byte.tab: hasTab = true
     case Byte.carriageReturn: inspectCarriageReturn(at: offset)
     case 0x00..<0x20, 0x7F: refuse(.control(UInt32(bytes[offset]), at: ByteRange(offset, offset + 1)))

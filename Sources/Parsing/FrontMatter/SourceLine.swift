@@ -33,24 +33,13 @@ struct LineReader {
       start: start, first: first, end: isPair ? lineBreak - 1 : lineBreak, next: min(lineBreak + 1, bytes.count))
   }
 
-  /// The offset of the next `\n`, eight bytes at a step.
-  @inline(__always) private func nextNewline(from start: Int) -> Int {
-    var offset = bytes.firstIndex(from: start) { $0.equal(to: Byte.newline) }
-    while offset < bytes.count, bytes[offset] != Byte.newline { offset += 1 }
-    return offset
-  }
+  private func nextNewline(from start: Int) -> Int { bytes.firstIndex(from: start) { $0.equal(to: Byte.newline) } }
 
   private func nextBreak(from start: Int) -> Int {
-    var offset = start
-    while offset < bytes.count {
-      if bytes[offset] == Byte.newline { return offset }
-      if bytes[offset] == Byte.carriageReturn {
-        let isPair = offset + 1 < bytes.count && bytes[offset + 1] == Byte.newline
-        return isPair ? offset + 1 : offset
-      }
-      offset += 1
-    }
-    return offset
+    let offset = bytes.firstIndex(from: start) { $0.equal(to: Byte.newline) | $0.equal(to: Byte.carriageReturn) }
+    let isPair =
+      offset + 1 < bytes.count && bytes[offset] == Byte.carriageReturn && bytes[offset + 1] == Byte.newline
+    return isPair ? offset + 1 : offset
   }
 }
 
