@@ -1,3 +1,5 @@
+import Bytes
+
 /// A text as readers see it, to be compared with another one: white space between its words is a single space, however wide it is and
 /// whether or not a line may break there, and what only says where a word may break is gone.
 func seen(_ text: String) -> String { text.withSingleSpaces(leavingOut: isWithoutLook) }
@@ -5,6 +7,7 @@ func seen(_ text: String) -> String { text.withSingleSpaces(leavingOut: isWithou
 extension String {
   /// The text with one space for every run of white space and control characters, with none at its ends, and without what is left out.
   func withSingleSpaces(leavingOut isLeftOut: (Unicode.Scalar) -> Bool = { _ in false }) -> String {
+    guard !isSeenAsWritten else { return self }
     var text = self
     return text.withUTF8 { bytes in
       // Never longer than the text, since every space stands for something of it.
@@ -32,6 +35,34 @@ extension String {
       }
     }
   }
+}
+
+extension String {
+  /// Whether nothing stands in the text that readers see otherwise or not at all, as nearly everywhere.
+  private var isSeenAsWritten: Bool {
+    withBytes { bytes in
+      var index = bytes.firstIndex(from: 0, marked: mayLookOtherwise)
+      while index < bytes.count {
+        let isSpace = bytes[index] == UInt8(ascii: " ")
+        let isBetweenWords = isSpace && index > 0 && index + 1 < bytes.count && bytes[index + 1] > bytes[index]
+        guard isBetweenWords || !isSpace && isSeen(UnsafeBufferPointer(rebasing: bytes[index...])) else { return false }
+        index = bytes.firstIndex(from: index + 1, marked: mayLookOtherwise)
+      }
+      return true
+    }
+  }
+}
+
+/// Marks spaces, what controls, and what begins a character that is white space or has no look.
+@inline(__always) private func mayLookOtherwise(_ bytes: SixteenBytes) -> SixteenBytes.Marks {
+  bytes.below(0x21) | bytes.equal(to: 0xC2) | bytes.equal(to: 0xE1, ignoring: 0x02) | bytes.equal(to: 0xE2)
+    | bytes.equal(to: 0xEF)
+}
+
+/// Whether the first character of a text is neither white space nor without look.
+private func isSeen(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let scalar = String(decoding: text.prefix(4), as: UTF8.self).unicodeScalars.first else { return false }
+  return !isBlank(scalar) && !isWithoutLook(scalar)
 }
 
 private func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,3 +1,4 @@
+import Bytes
 import RegisterModel
 
 extension EntryComparison {
@@ -47,11 +48,14 @@ private func flat(_ text: String) -> String { text.isSingleSpaced ? text : Token
 
 extension String {
   fileprivate var isSingleSpaced: Bool {
-    var last = UInt8(ascii: " ")
-    for byte in utf8 {
-      if byte < UInt8(ascii: " ") || byte == UInt8(ascii: " ") && last == byte { return false }
-      last = byte
+    withBytes { bytes in
+      let space = UInt8(ascii: " ")
+      var index = bytes.firstIndex(from: 0) { $0.below(space + 1) }
+      while index < bytes.count {
+        guard bytes[index] == space, index > 0, index + 1 < bytes.count, bytes[index + 1] > space else { return false }
+        index = bytes.firstIndex(from: index + 1) { $0.below(space + 1) }
+      }
+      return true
     }
-    return last != UInt8(ascii: " ")
   }
 }
