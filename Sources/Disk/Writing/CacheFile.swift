@@ -71,9 +71,12 @@ extension OpenFolder {
   /// A name for what is to take the place of a file in one step, which nothing has; what processes that are gone left there is removed.
   func temporaryName(for name: String) -> String {
     for entry in (try? entries()) ?? [] where entry.name.hasPrefix("\(name)-") {
-      guard let process = pid_t(entry.name.below(name)), process == getpid() || kill(process, 0) != 0 else { continue }
+      guard let process = pid_t(entry.name.below(name)), process == getpid() || isGone(process) else { continue }
       unlinkat(descriptor, entry.name, 0)
     }
     return "\(name)-\(getpid())"
   }
 }
+
+/// Whether no process has a number any more; one of another user has it still and may not be asked.
+private func isGone(_ process: pid_t) -> Bool { kill(process, 0) != 0 && errno == ESRCH }
