@@ -25,7 +25,12 @@ public struct ImportTable: Sendable {
   ///   - path: The path as the user knows it.
   ///   - bytes: The file's content.
   public init(path: String, bytes: [UInt8]) {
-    table = path.lowercased().hasSuffix(".json") ? TextTable(json: bytes) : TextTable(bytes)
+    table =
+      switch path.split(separator: ".").last?.lowercased() {
+      case "json": TextTable(json: bytes)
+      case "ndjson", "jsonl": TextTable(jsonLines: bytes)
+      default: TextTable(bytes)
+      }
     file = SourceFile(path: path, bytes: table.bytes)
     let name = path.split(separator: "/").last.map { String($0.split(separator: ".")[0]) } ?? path
     if let slot = FieldCatalogue.entry.slot(of: name), FieldCatalogue.entry.fields[slot].kind.isListOfMaps {

@@ -31,7 +31,7 @@ extension TableFault {
         "Schließen Sie es, oder schreiben Sie es doppelt, wenn es zum Text gehört."
       )
     case .noJSON:
-      ("tabelle-json", "Eine Datei mit der Endung .json enthält JSON; an dieser Stelle ist sie keines.", nil)
+      ("tabelle-json", "Eine Datei mit dieser Endung enthält JSON; an dieser Stelle ist sie keines.", nil)
     case .noObject:
       (
         "tabelle-json-objekt", "Ein Eintrag ist in JSON ein Objekt; dieser Wert ist keines.",

@@ -38,6 +38,18 @@ struct JSONReader {
     return offset == bytes.count ? node : nil
   }
 
+  /// The documents that stand one behind the other, or nil when one is no JSON; then `offset` says where.
+  mutating func documents() -> [JSONNode]? {
+    var nodes: [JSONNode] = []
+    skipBlanks()
+    while offset < bytes.count {
+      guard let node = node(depth: 0) else { return nil }
+      nodes.append(node)
+      skipBlanks()
+    }
+    return nodes
+  }
+
   private mutating func node(depth: Int) -> JSONNode? {
     skipBlanks()
     let start = offset

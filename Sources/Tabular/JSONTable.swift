@@ -6,19 +6,28 @@ extension TextTable {
   /// values is one cell by the rules of ``CellRules``. Nothing (`null`, an empty list) is an empty cell, and an object with nothing else no
   /// record.
   public init(json file: [UInt8]) {
+    self.init(json: file) { reader in reader.document().map { [$0] } }
+  }
+
+  /// Reads a file with an object on each line, as `init(json:)` reads a list of them.
+  public init(jsonLines file: [UInt8]) {
+    self.init(json: file) { reader in reader.documents() }
+  }
+
+  private init(json file: [UInt8], read: (inout JSONReader) -> [JSONNode]?) {
     isGuarded = false
     guard let text = DecodedText(file) else {
       (bytes, rows, isLegacyEncoded, faults) = ([], [], false, [.noJSON(at: 0)])
       return
     }
     var reader = JSONReader(text.bytes)
-    let root = reader.document()
+    let roots = read(&reader)
     var records = RecordCollector()
-    for record in root?.records ?? [] { records.add(record) }
+    for record in (roots ?? []).flatMap(\.records) { records.add(record) }
     rows = records.rows
     faults =
-      (root == nil ? [.noJSON(at: reader.offset)] : []) + reader.faults + records.faults
-      + (root?.strays ?? []).map { .noObject($0.start..<$0.end) }
+      (roots == nil ? [.noJSON(at: reader.offset)] : []) + reader.faults + records.faults
+      + (roots ?? []).flatMap(\.strays).map { .noObject($0.start..<$0.end) }
     bytes = text.bytes
     isLegacyEncoded = text.isLegacyEncoded
   }

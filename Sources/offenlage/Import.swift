@@ -19,7 +19,7 @@ struct Import: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Die Tabellen: CSV in UTF-8, UTF-16 oder Windows-1252, oder JSON mit einer Liste von Objekten.",
+      "Die Tabellen: CSV in UTF-8, UTF-16 oder Windows-1252, oder JSON mit einer Liste von Objekten oder mit einem je Zeile (.ndjson).",
       valueName: "tabellen"))
   var tables: [String]
   @Option(name: .customLong("ressort"), help: "Das Kürzel des Ressorts für Zeilen, die keines nennen.") var ministry:

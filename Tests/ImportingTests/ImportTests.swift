@@ -314,7 +314,7 @@ import Testing
   @Test func whatIsNoJSONIsReported() {
     let result = imported("[{\"name\": \"A\"", named: "tabelle.json", standard: .nl)
     #expect(result.files.isEmpty)
-    #expect(result.findings == ["Eine Datei mit der Endung .json enthält JSON; an dieser Stelle ist sie keines."])
+    #expect(result.findings == ["Eine Datei mit dieser Endung enthält JSON; an dieser Stelle ist sie keines."])
   }
 
   @Test func anUnknownColumnIsReportedOnceWhereItIsNamed() throws {

@@ -17,6 +17,10 @@ import Testing
     try await expectSamePortal(with: entries) { $0 == "eintraege.json" }
   }
 
+  @Test func ownLinesOfJSONGiveTheSamePortal() async throws {
+    try await expectSamePortal(with: .real) { $0 == "eintraege.ndjson" }
+  }
+
   /// Exports a content and imports it into one without entries; both are copies, since no table brings along the history of a repository.
   private func expectSamePortal(with entries: Entries, from isImported: (String) -> Bool) async throws {
     let content = try content(with: entries)

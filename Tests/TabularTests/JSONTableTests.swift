@@ -55,6 +55,15 @@ struct JSONTableTests {
     #expect(TextTable(json: [0x5B, 0x00, 0x5D]).faults == [.noJSON(at: 0)])
   }
 
+  @Test func everyLineIsARecord() {
+    let table = TextTable(jsonLines: Array("{\"a\": 1}\r\n\n{\"b\": 2, \"a\": 3}\n".utf8))
+    #expect(table.rows.map(\.cells) == [["a", "b"], ["1", ""], ["3", "2"]])
+    #expect(table.faults == [])
+    #expect(TextTable(jsonLines: Array("{\"a\": 1}\n{\"a\"\n".utf8)).faults == [.noJSON(at: 14)])
+    #expect(TextTable(jsonLines: Array("{\"a\": 1}\n5\n".utf8)).faults == [.noObject(9..<10)])
+    #expect(TextTable(jsonLines: []).rows.count == 1)
+  }
+
   @Test func oneObjectIsOneRecord() {
     #expect(TextTable(json: Array(#"{"name": "A", "quellen": [{"titel": "T"}]}"#.utf8)).rows.count == 2)
     #expect(TextTable(json: Array(#"[{"name": "A"}, {"name": "B"}]"#.utf8)).rows.count == 3)
