@@ -115,6 +115,33 @@ extension ContentPlace.Kind {
   }
 }
 
+/// A file among the entries that is none: it has no identifier, and keys that no entry has.
+enum Stranger {
+  case law, page, ministry
+
+  init?(amongEntries fields: [RawField]) {
+    func has(_ key: String) -> Bool { fields.contains { $0.key == key } }
+    if has("id") { return nil }
+    if has("gesetz"), has("normen") {
+      self = .law
+    } else if has("navigation") || has("pfad") {
+      self = .page
+    } else if has("kuerzel"), has("abkuerzung") {
+      self = .ministry
+    } else {
+      return nil
+    }
+  }
+
+  func finding(in file: SourceFile) -> Diagnostic {
+    switch self {
+    case .law: .amongEntries(file, "ein Gesetz mit seinen Normen", advice: "Verschieben Sie sie nach „normen/“.")
+    case .page: .amongEntries(file, "eine Seite", advice: "Verschieben Sie sie nach „seiten/“.")
+    case .ministry: .amongEntries(file, "die eines Ressorts", advice: "Benennen Sie sie in „ressort.md“ um.")
+    }
+  }
+}
+
 private let pictureEndings = [".png", ".jpg", ".jpeg", ".webp", ".avif"]
 
 /// Whether the file at a path below Content is a picture of the pages.
@@ -182,6 +209,12 @@ extension Diagnostic {
     Diagnostic(
       .error, rule: "datei-am-falschen-ort", "Diese Datei ist ein Eintrag und liegt bei den \(others).",
       advice: "Verschieben Sie sie nach „ressorts/<kuerzel>/“.", in: file, at: ByteRange(at: 0))
+  }
+
+  static func amongEntries(_ file: SourceFile, _ name: String, advice: String) -> Self {
+    Diagnostic(
+      .error, rule: "datei-am-falschen-ort", "Diese Datei ist \(name) und liegt bei den Einträgen.", advice: advice,
+      in: file, at: ByteRange(at: 0))
   }
 
   /// The name with which a text would be read that lies in the right folder.

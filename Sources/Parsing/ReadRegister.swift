@@ -67,6 +67,10 @@ private func read(
     log.insert(.entry(file, among: others))
     return nil
   }
+  if place.kind == .entry, let stranger = Stranger(amongEntries: matter.fields) {
+    log.insert(stranger.finding(in: file))
+    return nil
+  }
   if place.kind == .entry, let (start, id) = matter.secondEntry(of: file) {
     let own = matter.fields.first { $0.key == "id" }?.text
     // What is wrong with the other entry is told where it can be mended, in its own file.

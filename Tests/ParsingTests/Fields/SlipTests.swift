@@ -127,6 +127,20 @@ struct SlipTests {
     #expect(log.sorted.map(\.message) == ["Diese Datei ist ein Eintrag und liegt bei den \(name)."])
   }
 
+  /// So is anything else among the entries.
+  @Test(
+    arguments: [
+      ("gesetz: AO\nname: A\nnormen:\n  - norm: § 1", "Verschieben Sie sie nach „normen/“."),
+      ("titel: Name\nnavigation: fuss", "Verschieben Sie sie nach „seiten/“."),
+      ("kuerzel: im\nabkuerzung: IM\nname: M", "Benennen Sie sie in „ressort.md“ um."),
+    ])
+  func whatIsNoEntryAmongThem(matter: String, advice: String) {
+    var log = DiagnosticSet()
+    let file = SourceFile(path: "x.md", text: "---\n\(matter)\n---\n")
+    _ = readContentItem(file, at: "ressorts/im/x.md", reportingTo: &log)
+    #expect(log.sorted.map(\.rule) == ["datei-am-falschen-ort"] && log.sorted.first?.advice == advice)
+  }
+
   @Test(arguments: ["IM", "häm"]) func aFolderWithoutACode(folder: String) {
     var log = DiagnosticSet()
     let file = SourceFile(
