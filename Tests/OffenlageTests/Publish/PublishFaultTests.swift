@@ -78,6 +78,71 @@ struct PublishFaultTests {
     try expectTheNextRunRepairs()
   }
 
+  private func record() throws -> [String: Any] {
+    try #require(
+      JSONSerialization.jsonObject(with: Data(portal.text(".well-known/offenlage.json").utf8)) as? [String: Any])
+  }
+
+  /// A release that got its name and was never online is no part of the line; one that was, is, though its run was ended right behind.
+  @Test(arguments: [("symlinkat", "when=1", false), ("fsync", "when=4", true)])
+  func onlyWhatWasOnlineStandsInTheLine(call: String, moment: String, wasOnline: Bool) throws {
+    guard try portal.sh("strace -o /dev/null true").exitCode == 0 else {
+      return print("skipped: strace is missing or may not trace here")
+    }
+    try portal.publish()
+    try portal.sh(
+      """
+      strace -o /dev/null -e trace=\(call) -e inject=\(call):signal=KILL:\(moment) \
+        offenlage publish Ziel --as-of 2026-11-24 2>/dev/null
+      """)
+    #expect(portal.releases() == ["00001-2026-11-23", "00002-2026-11-24"])
+    #expect(portal.online() == (wasOnline ? "00002-2026-11-24" : "00001-2026-11-23"))
+    #expect(try portal.isWhole())
+    #expect(FileManager.default.fileExists(atPath: "\(portal.target)/.offenlage-wechsel"))
+    try expectTheNextRunRepairs()
+    let line = try #require(record()["kette"] as? [[String: String]]).map { $0["release"] }
+    #expect(line == (wasOnline ? ["00002-2026-11-24", "00001-2026-11-23"] : ["00001-2026-11-23"]))
+  }
+
+  /// Who moves the link by hand goes back without a release; that one must not be removed, and what is new still has to be newer.
+  @Test func aLinkThatWasMovedByHandIsRespected() throws {
+    for day in ["2026-11-21", "2026-11-22", "2026-11-23"] { try portal.publish(day: day) }
+    let latest = portal.identity("SHA256SUMS").time
+    try portal.sh("ln -sfn releases/00001-2026-11-21 Ziel/current")
+    let run = try portal.publish("--keep", "2", day: "2026-11-21")
+    #expect(run.errorText == "Nichts zu veröffentlichen: 00001-2026-11-21 ist auf dem Stand.\n")
+    #expect(try portal.isWhole())
+    try portal.sh("printf '\\nNeu.\\n' >> Content/seiten/impressum.md")
+    #expect(try portal.publish(day: "2026-11-21").exitCode == 0)
+    #expect(portal.online() == "00004-2026-11-21")
+    #expect(portal.identity("impressum/index.html").time > latest)
+  }
+
+  /// Programs that do other things than they are asked to put nothing online.
+  @Test(arguments: [
+    ("gzip", "touch fremd", "„Ziel/releases/.offenlage-neu/fremd“ fehlt oder gehört nicht in die Veröffentlichung."),
+    (
+      "gzip", "ln -sf /etc/passwd verweis",
+      "„Ziel/releases/.offenlage-neu/verweis“ fehlt oder gehört nicht in die Veröffentlichung."
+    ),
+    (
+      "sha256sum", "[ $# -lt 3 ] || { shift; shift; }",
+      "Das Programm „sha256sum“ gibt nicht das aus, was von ihm erwartet wird."
+    ),
+  ])
+  func aProgramThatDoesOtherThingsPutsNothingOnline(program: String, deed: String, message: String) throws {
+    try portal.publish()
+    try portal.sh(
+      """
+      mkdir bin && printf '%s\\n' '#!/bin/sh' '\(deed)' 'exec /usr/bin/\(program) "$@"' > bin/\(program) && chmod +x bin/\(program)
+      """)
+    let run = try portal.publish(
+      day: "2026-11-24", environment: ["PATH": "\(portal.site.path)/bin:/usr/bin:/bin"])
+    expectNothingHappened(run, message)
+    #expect(portal.releases() == ["00001-2026-11-23"])
+    try expectTheNextRunRepairs()
+  }
+
   /// When the power goes: first all files, then the note of what is about to go online, then its name, then the link.
   @Test func everyStepIsOnTheDiskBeforeTheNext() throws {
     guard try portal.sh("strace -o /dev/null true").exitCode == 0 else {

@@ -158,6 +158,23 @@ struct VerifyTests {
     #expect(elsewhere.errorText.hasSuffix("lässt sich nicht laden. Der Server antwortet mit 404.\n"))
   }
 
+  @Test func aPortalThatIsPublishedAnewMeanwhileIsNotJudged() throws {
+    let script = """
+      class Handler(http.server.SimpleHTTPRequestHandler):
+        lists = 0
+        def do_GET(self):
+          if self.path != '/SHA256SUMS': return super().do_GET()
+          body = open('SHA256SUMS', 'rb').read().splitlines(True)[Handler.lists:]
+          Handler.lists += 1
+          self.send_response(200); self.end_headers(); self.wfile.write(b''.join(body))
+      http.server.test(Handler, port=0, bind='127.0.0.1')
+      """
+    guard let server = try LocalServer(script: script, in: portal.current) else { return }
+    let run = try verify(server.address)
+    #expect(run.exitCode == 2)
+    #expect(run.errorText.hasSuffix("/“ wurde während der Prüfung neu veröffentlicht; prüfen Sie noch einmal.\n"))
+  }
+
   @Test func anAddressThatLeadsOnIsNotTakenForAPortal() throws {
     let script = """
       class Handler(http.server.BaseHTTPRequestHandler):
