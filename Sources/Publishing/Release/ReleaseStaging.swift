@@ -63,9 +63,7 @@ final class ReleaseStaging: Sendable {
       try system { linkat(source.descriptor, place.name, goal.descriptor, place.name, 0) }
       return true
     } catch {
-      if [.isMissing, .isNoFolder, SystemCode(EMLINK), SystemCode(EXDEV), SystemCode(EPERM)].contains(error) {
-        return false
-      }
+      if [ENOENT, ENOTDIR, EMLINK, EXDEV, EPERM, EOPNOTSUPP, ENOSYS].contains(error.number) { return false }
       throw EnvironmentFault("\(self.path)/\(path)", cannotBe: "übernommen", because: error)
     }
   }
