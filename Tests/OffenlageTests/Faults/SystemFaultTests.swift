@@ -32,6 +32,24 @@ import Testing
       "\(call) \(fault)")
   }
 
+  /// Some file systems say only at the end that a file has no room; one is written at once, one piece by piece.
+  @Test(arguments: ["robots.txt", "daten/eintraege.json"]) func aFileThatCannotBeClosedIsNotTakenForWritten(
+    name: String
+  ) throws {
+    let site = try Fixtures.copyOfSite()
+    guard let run = try traced("close", "error=ENOSPC", "build", in: site, on: "\(site.path)/Output/\(name)") else {
+      return
+    }
+    #expect(run.exitCode == 2)
+    #expect(
+      run.errorText
+        == "Fehler: „Output/\(name)“ kann nicht geschrieben werden: auf dem Datenträger ist kein Platz mehr.\n")
+    #expect(!FileManager.default.fileExists(atPath: "\(site.path)/Output/\(name)"))
+    let next = try Program.offenlage(["build", "--as-of", Fixtures.day], in: site.path)
+    #expect(next.exitCode == 0, "\(next.errorText)")
+    #expect(try publishedFiles(below: "\(site.path)/Output") == publishedFiles(below: Fixtures.output.get()))
+  }
+
   @Test func aFileThatCannotBeReadIsAFinding() throws {
     let site = try Fixtures.copyOfSite()
     let file = "\(site.path)/Content/seiten/impressum.md"

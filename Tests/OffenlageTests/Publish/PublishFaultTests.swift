@@ -107,6 +107,8 @@ struct PublishFaultTests {
   /// Who moves the link by hand goes back without a release; that one must not be removed, and what is new still has to be newer.
   @Test func aLinkThatWasMovedByHandIsRespected() throws {
     for day in ["2026-11-21", "2026-11-22", "2026-11-23"] { try portal.publish(day: day) }
+    // As if the clock had been set back since.
+    try portal.sh("touch -d '1 hour' Ziel/current/SHA256SUMS")
     let latest = portal.identity("SHA256SUMS").time
     try portal.sh("ln -sfn releases/00001-2026-11-21 Ziel/current")
     let run = try portal.publish("--keep", "2", day: "2026-11-21")

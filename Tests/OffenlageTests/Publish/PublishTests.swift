@@ -69,7 +69,7 @@ struct PublishTests {
 
   @Test(arguments: [
     "rm Ziel/current/impressum/index.html.gz", "find Ziel -name '*.gz' -delete",
-    "printf x >> Ziel/current/impressum/index.html.gz",
+    "printf x >> Ziel/current/impressum/index.html.gz", "ln -sf ../robots.txt Ziel/current/impressum/index.html.gz",
     "f=Ziel/current/impressum/index.html.gz; touch -r $f t; printf x | dd of=$f bs=1 seek=20 conv=notrunc; touch -r t $f; rm t",
   ])
   func aLostOrDamagedCopyIsMadeAgain(accident: String) throws {
@@ -227,6 +227,15 @@ struct PublishTests {
     )
     #expect(run.exitCode == 0, "\(run.errorText)")
     #expect(run.errorText.contains(" 0 davon unverändert übernommen."), "\(run.errorText)")
+    #expect(files(below: portal.current).contains(old))
+    #expect(try portal.isWhole())
+  }
+
+  /// What pages of a release need whose list is lost, nobody knows.
+  @Test func whatADamagedReleaseMayNeedStays() throws {
+    let old = try publishWithNewStyles()
+    try portal.sh("rm Ziel/releases/00001-2026-11-23/SHA256SUMS")
+    #expect(try portal.publish("--keep", "3", day: "2026-11-24").exitCode == 0)
     #expect(files(below: portal.current).contains(old))
     #expect(try portal.isWhole())
   }
