@@ -28,6 +28,9 @@ struct PathologyTests {
     ("quotes in quotes without end", body(repeated(repeated(">", 60) + "a\n\n", 1_700)), "markdown-umfang"),
     ("bidi controls on one line", body(repeated("\u{202E}", 20_000)), "weitere-fehler"),
     ("carriage returns", body(repeated("a\r", 5_000)), "zeilenende"),
+    (
+      "carriage returns below long fields", matter(repeated("# a\n", 120_000)) + repeated("a\r", 100_000), "zeilenende"
+    ),
     ("unknown keys", matter((0..<4_000).map { "k\($0): x\n" }.joined()), "weitere-fehler"),
     ("groups with unknown keys", matter("risiken:\n" + repeated("  - x: y\n", 1_500)), "weitere-fehler"),
     ("values that are none", matter("kosten:\n" + repeated("  - {jahr: 20, euro: a}\n", 1_500)), "weitere-fehler"),

@@ -53,12 +53,13 @@ extension MarkdownSource {
   ) {
     guard index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n") else { return }
     isReadable = false
+    guard !hasLoneCarriageReturn else { return }
+    hasLoneCarriageReturn = true
     // Who reads the fields tells it of the whole file.
     let isTold = bytes.indices[..<Int(body.start)].contains {
       bytes[$0] == UInt8(ascii: "\r") && bytes[$0 + 1] != UInt8(ascii: "\n")
     }
-    guard !hasLoneCarriageReturn, !isTold else { return }
-    hasLoneCarriageReturn = true
+    guard !isTold else { return }
     findings.insert(.loneCarriageReturn(in: file, at: ByteRange(index, index + 1)))
   }
 
