@@ -6,12 +6,25 @@ public struct KnownRegister: Sendable {
   public let ministries: [(code: String, names: [String])]
   /// The identifiers that are taken, those of drafts too.
   public let takenIDs: Set<String>
+  /// The identifiers of the entries by their ministries and by what their titles are but for capitals and accents.
+  private var idsByTitle: [String: [String: String]] = [:]
 
   /// A register as far as it has to be known.
   public init(ministries: [(code: String, names: [String])], takenIDs: Set<String>) {
     self.ministries = ministries
     self.takenIDs = takenIDs
   }
+
+  /// Notes an entry; where a ministry has several of one title the first counts.
+  public mutating func note(_ id: String, titled title: String, of ministry: String) {
+    let key = Self.key(of: title)
+    if !key.isEmpty, idsByTitle[ministry]?[key] == nil { idsByTitle[ministry, default: [:]][key] = id }
+  }
+
+  /// The entry of a ministry that has a title.
+  public func entry(titled title: String, of ministry: String) -> String? { idsByTitle[ministry]?[Self.key(of: title)] }
+
+  private static func key(of title: String) -> String { String(decoding: folded(title.trimmingBlanks), as: UTF8.self) }
 
   /// The code of the ministry that a code, an abbreviation or a full name means.
   public func ministry(named name: String) -> String? {

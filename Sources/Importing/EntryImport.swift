@@ -6,7 +6,8 @@ import Tabular
 /// One import: the rows of the main tables one after the other, each with what other tables say about it.
 struct EntryImport {
   let tables: [ImportTable]
-  let register: KnownRegister
+  /// What is there, the rows that became entries among it.
+  private(set) var register: KnownRegister
   let options: ImportOptions
   let fitting: CellFitting
   var columns: ColumnNames
@@ -15,6 +16,8 @@ struct EntryImport {
   var log = DiagnosticSet()
   /// The columns of which was said that they belong to no field, by their tables and names.
   private var reportedColumns: Set<String> = []
+  /// What is said of titles that are there already, where the entries are written.
+  private var sameTitles: [Diagnostic] = []
   /// The tables without a column for the ministry, of which that was said.
   private var tablesWithoutMinistry: Set<String> = []
 
@@ -55,6 +58,7 @@ struct EntryImport {
       }
     }
     if hasAllRows { joined.reportOrphans(to: &log) }
+    if !log.containsError { for hint in sameTitles { log.insert(hint) } }
     return entries
   }
 
@@ -102,6 +106,12 @@ struct EntryImport {
       return nil
     }
     log.formUnion(draft.findings)
+    if let title = cells.first(where: { columns.names(Slot.title, $0.column) }) {
+      if let other = register.entry(titled: title.text, of: ministry) {
+        sameTitles.append(.sameTitle(title, as: other, of: ministry, inDraft: !options.isPublished))
+      }
+      register.note(id, titled: title.text, of: ministry)
+    }
     return ImportedEntry(
       path: "ressorts/\(ministry)/\(id).md", text: text, table: table.file,
       row: ByteRange(row.ranges[0].lowerBound, row.ranges[0].upperBound))
@@ -178,6 +188,17 @@ extension Diagnostic {
       .error, rule: "zelle-zu-gross",
       "Spalte „\(largest.column)“: Mit dieser Zelle wird der Entwurf größer als \(grouped(SourceFile.maximumSize)) Byte.",
       advice: "Kürzen Sie ihren Text.", in: largest.file, at: largest.range)
+  }
+
+  /// Most likely the table was imported before, or says the same twice.
+  fileprivate static func sameTitle(
+    _ cell: ImportCell, as id: String, of ministry: String, inDraft isDraft: Bool
+  ) -> Self {
+    Diagnostic(
+      .hint, rule: "titel-vergeben", "Diesen Titel hat im Ressort „\(ministry)“ schon der Eintrag \(id).",
+      advice:
+        "Ist derselbe Einsatz gemeint, löschen Sie den neuen \(isDraft ? "Entwurf" : "Eintrag"); sonst unterscheiden Sie die Titel.",
+      in: cell.file, at: cell.range)
   }
 
   fileprivate static func secondHead(_ row: TextTable.Row, of table: ImportTable, below last: TextTable.Row?) -> Self {

@@ -356,6 +356,25 @@ import Testing
     #expect(imported("titel,status\nA,geplant\n", isPublished: true).files.count == 1)
   }
 
+  @Test func aTitleThatIsThereAlreadyIsTold() {
+    var register = KnownRegister(ministries: [("im", ["IM"]), ("fm", ["FM"])], takenIDs: ["nrw-ki-0001"])
+    register.note("nrw-ki-0001", titled: "Chatbot für Bürger", of: "im")
+    let result = imported(
+      "titel;ressort\n chatbot für Bürger;im\nChatbot für Bürger;im\nChatbot für Bürger;fm\nAnderes;fm\nAnderes;fm\n",
+      ministry: nil, register: register)
+    #expect(result.files.count == 5)
+    #expect(
+      result.findings == [
+        "Diesen Titel hat im Ressort „im“ schon der Eintrag nrw-ki-0001.",
+        "Diesen Titel hat im Ressort „im“ schon der Eintrag nrw-ki-0001.",
+        "Diesen Titel hat im Ressort „fm“ schon der Eintrag nrw-ki-0005.",
+      ])
+    #expect(
+      Set(result.advice) == [
+        "Ist derselbe Einsatz gemeint, löschen Sie den neuen Entwurf; sonst unterscheiden Sie die Titel."
+      ])
+  }
+
   private func imported(
     _ main: String, named name: String = "tabelle.csv", further: [(String, String)] = [], ministry: String? = "im",
     standard: ForeignStandard? = nil, isPublished: Bool = false,

@@ -12,9 +12,12 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
   try requireIdentifiers(of: content, from: files, besides: faults)
   var ministries: [(code: String, names: [String])] = []
   var ids: Set<String> = []
+  var entries: [Entry] = []
   for file in files {
     switch readContentItem(file, at: file.path.below(content), reportingTo: &faults) {
-    case .entry(let entry): ids.insert(entry.id)
+    case .entry(let entry):
+      ids.insert(entry.id)
+      entries.append(entry)
     case .ministry(let ministry):
       let names = [ministry.abbreviation, withoutState(ministry.name), ministry.name]
       ministries.append((ministry.code, names))
@@ -23,7 +26,9 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
     default: continue
     }
   }
-  return KnownRegister(ministries: ministries, takenIDs: ids)
+  var register = KnownRegister(ministries: ministries, takenIDs: ids)
+  for entry in entries { register.note(entry.id, titled: entry.title, of: entry.ministry) }
+  return register
 }
 
 /// Refuses to go on when an entry, or what was an entry, could not be read: the next identifier might be its own.
