@@ -39,14 +39,27 @@ extension String {
 
 extension String {
   /// Whether nothing stands in the text that readers see otherwise or not at all, as nearly everywhere.
-  private var isSeenAsWritten: Bool {
+  private var isSeenAsWritten: Bool { isSingleSpaced(marked: mayLookOtherwise, unless: isSeen) }
+
+  /// Whether of all bytes that are marked every space stands alone between two words, and every other one is nothing to worry about.
+  ///
+  /// - Parameters:
+  ///   - marks: Marks spaces and what may be worth worrying about.
+  ///   - isHarmless: Judges the text from a byte on that is marked and no space.
+  /// - Returns: Whether all of it holds.
+  func isSingleSpaced(
+    marked marks: (SixteenBytes) -> SixteenBytes.Marks, unless isHarmless: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
     withBytes { bytes in
-      var index = bytes.firstIndex(from: 0, marked: mayLookOtherwise)
+      let space = UInt8(ascii: " ")
+      var index = bytes.firstIndex(from: 0, marked: marks)
       while index < bytes.count {
-        let isSpace = bytes[index] == UInt8(ascii: " ")
-        let isBetweenWords = isSpace && index > 0 && index + 1 < bytes.count && bytes[index + 1] > bytes[index]
-        guard isBetweenWords || !isSpace && isSeen(UnsafeBufferPointer(rebasing: bytes[index...])) else { return false }
-        index = bytes.firstIndex(from: index + 1, marked: mayLookOtherwise)
+        let isSound =
+          bytes[index] == space
+          ? index > 0 && index + 1 < bytes.count && bytes[index + 1] > space
+          : isHarmless(UnsafeBufferPointer(rebasing: bytes[index...]))
+        guard isSound else { return false }
+        index = bytes.firstIndex(from: index + 1, marked: marks)
       }
       return true
     }

@@ -48,14 +48,6 @@ private func flat(_ text: String) -> String { text.isSingleSpaced ? text : Token
 
 extension String {
   fileprivate var isSingleSpaced: Bool {
-    withBytes { bytes in
-      let space = UInt8(ascii: " ")
-      var index = bytes.firstIndex(from: 0) { $0.below(space + 1) }
-      while index < bytes.count {
-        guard bytes[index] == space, index > 0, index + 1 < bytes.count, bytes[index + 1] > space else { return false }
-        index = bytes.firstIndex(from: index + 1) { $0.below(space + 1) }
-      }
-      return true
-    }
+    isSingleSpaced(marked: { $0.below(UInt8(ascii: " ") + 1) }, unless: { _ in false })
   }
 }
