@@ -64,9 +64,11 @@ struct EntryImport {
 
   /// Whether a row names columns, as the first row of another sheet does that was put below.
   private mutating func namesColumns(_ row: TextTable.Row, of table: ImportTable) -> Bool {
-    let names = row.cells.filter { !$0.trimmingBlanks.isEmpty }
-    return table.table.isGuarded && names.count > 1 && names.contains { columns.names(Slot.title, $0) }
-      && names.allSatisfy { !columns.targets(of: $0).isEmpty }
+    guard table.table.isGuarded else { return false }
+    let names = row.cells.lazy.filter { !$0.trimmingBlanks.isEmpty }
+    // Nearly every row ends the search with its first cell.
+    return names.allSatisfy { !columns.targets(of: $0).isEmpty } && names.count > 1
+      && names.contains { columns.names(Slot.title, $0) }
   }
 
   private mutating func reportFaults(of table: ImportTable) {

@@ -12,12 +12,12 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
   try requireIdentifiers(of: content, from: files, besides: faults)
   var ministries: [(code: String, names: [String])] = []
   var ids: Set<String> = []
-  var entries: [Entry] = []
+  var titles: [(id: String, title: String, ministry: String)] = []
   for file in files {
     switch readContentItem(file, at: file.path.below(content), reportingTo: &faults) {
     case .entry(let entry):
       ids.insert(entry.id)
-      entries.append(entry)
+      titles.append((entry.id, entry.title, entry.ministry))
     case .ministry(let ministry):
       let names = [ministry.abbreviation, withoutState(ministry.name), ministry.name]
       ministries.append((ministry.code, names))
@@ -27,7 +27,7 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
     }
   }
   var register = KnownRegister(ministries: ministries, takenIDs: ids)
-  for entry in entries { register.note(entry.id, titled: entry.title, of: entry.ministry) }
+  for (id, title, ministry) in titles { register.note(id, titled: title, of: ministry) }
   return register
 }
 
