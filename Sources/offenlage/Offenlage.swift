@@ -30,9 +30,10 @@ struct Offenlage: ParsableCommand {
 
   /// Refuses a word in the place of a command that names none; the library takes it for an argument too many, or shows the help of all.
   private static func refuseUnknownCommand(in arguments: ArraySlice<String>) throws {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     let word = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
-    guard let word, !word.hasPrefix("-"), word != "help", !names.contains(word) else { return }
+    guard let word, !word.hasPrefix("-"), word != "help" else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(word) else { return }
     let meant = nearest(to: word, among: names).map { " Meinten Sie „\($0)“?" } ?? ""
     throw ValidationError("Einen Befehl „\(visible(word))“ gibt es nicht.\(meant)")
   }
