@@ -168,7 +168,8 @@ import Testing
   @Test func asksForTheRuleOnGeneralTools() {
     let ministries = [
       ministry("fm"), ministry("im", [("generative_ki", [["werkzeug": "chat gpt", "regel": .text("untersagt")]])]),
-      ministry("mags", [("gueltig_bis", "2022")]), ministry("stk", [("generative_ki", .invalid)]),
+      ministry("mags", [("gueltig_bis", "2022")]), ministry("mkw", [("gueltig_ab", "2027")]),
+      ministry("stk", [("generative_ki", .invalid)]),
     ]
     let report = Report(register([entry(quiet)], ministries: ministries))
     let gaps = report.assessment.ministryGaps.mapValues { $0.filter { $0.rule == "R60" }.map(\.message) }
@@ -180,7 +181,8 @@ import Testing
   @Test func asksSilentMinistries() {
     let ministries = [
       ministry("fm"), ministry("im"), ministry("jm", [("meldung", ["stand": "fehlanzeige"])]),
-      ministry("mags", [("gueltig_bis", "2022")]), ministry("stk", [("meldung", .invalid)]),
+      ministry("mags", [("gueltig_bis", "2022")]), ministry("mkw", [("gueltig_ab", "2027")]),
+      ministry("stk", [("meldung", .invalid)]),
     ]
     let report = Report(register([entry(quiet)], ministries: ministries))
     let gaps = report.assessment.ministryGaps.mapValues { $0.filter { $0.rule == "R51" }.map(\.message) }

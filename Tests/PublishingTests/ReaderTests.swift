@@ -179,16 +179,88 @@ import Testing
     }
   }
 
+  /// Ministries are renamed and dissolved: nobody is called silent who is not there, and whoever asks is led to whom it concerns today.
+  @Test func aMinistryThatIsGoneOrYetToComeIsNotCalledSilent() async throws {
+    let gone = """
+      id: nrw-ki-9999
+      titel: Probe
+      kurzbeschreibung: Zeigt etwas.
+      risikoklasse: nicht_geprueft
+      status: ausser_betrieb
+      beginn: 2018
+      ende: 2021
+      luecken:
+      - {feld: kontakt, stand: unbekannt}
+      """
+    let portal = try await portal(adding: [gone], status: nil) { ministries in
+      try rewrite(
+        ministries.appendingPathComponent("mkw/ressort.md"), "meldung:",
+        "gueltig_bis: 2022-06-28\nnachfolger: mags\nmeldung:")
+      try rewrite(ministries.appendingPathComponent("stk/ressort.md"), "meldung:", "gueltig_ab: 2027-05-01\nmeldung:")
+      try rewrite(ministries.appendingPathComponent("mbeim/ressort.md"), "meldung:", "gueltig_bis: 2022-06\nmeldung:")
+    }
+    defer { portal.remove() }
+    let mags =
+      "<a href=\"/ressorts/mags/\">Ministerium für Arbeit, Gesundheit und Soziales des Landes Nordrhein-Westfalen</a>"
+    for (path, sentence) in [
+      ("", "Von allen 10 Ressorts fehlt eine Meldung."), ("", ">10 von 10<"),
+      ("", "<td data-spalte=\"Meldung\"><span class=\"leer\">besteht nicht mehr</span></td>"),
+      ("ressorts/", "Das Register führt 10 Stellen."),
+      ("ressorts/", "Dazu kommen im Register 3 Stellen, die heute nicht bestehen."),
+      ("ressorts/mkw/", "<dt>Bestand</dt><dd>bis 28.\u{a0}Juni 2022</dd><dd class=\"zusatz\">besteht nicht mehr</dd>"),
+      ("ressorts/mkw/", "<dt>Nachfolge</dt><dd>\(mags)</dd>"),
+      ("ressorts/mkw/", "Fragen können Sie die zuständige Stelle: \(mags)"),
+      ("ressorts/mags/", "<dt>Vorgänger</dt><dd><a href=\"/ressorts/mkw/\">"),
+      ("ressorts/stk/", "<dd>ab 1.\u{a0}Mai 2027</dd><dd class=\"zusatz\">besteht noch nicht</dd>"),
+      (
+        "ressorts/mbeim/",
+        "Diese Stelle besteht nicht mehr, und wer ihre Aufgaben übernommen hat, ist nicht verzeichnet:"
+      ),
+      ("eintraege/nrw-ki-9999/", "Fragen können Sie die zuständige Stelle: \(mags)"),
+    ] {
+      #expect(try page("\(path)index.html", of: portal).contains(sentence), "\(path): \(sentence)")
+    }
+    let tools = try page("werkzeuge/index.html", of: portal)
+    for code in ["mkw", "stk", "mbeim"] {
+      #expect(
+        try !page("luecken/regel/r51/index.html", of: portal).contains("<h2><a href=\"/ressorts/\(code)/\">"), "\(code)"
+      )
+      #expect(!tools.contains("<a href=\"/ressorts/\(code)/#nachfragen\">"), "\(code)")
+    }
+  }
+
+  @Test func aMoratoriumThatIsOverIsNoneToday() async throws {
+    let portal = try await portal(adding: []) { ministries in
+      for (code, end) in [("mkw", "2026-11-22"), ("mags", "2026-11-23")] {
+        try rewrite(
+          ministries.appendingPathComponent("\(code)/ressort.md"), "meldung:",
+          "moratorium: {seit: 2026-01-01, bis: \(end), umfang: Alles}\nmeldung:")
+      }
+    }
+    defer { portal.remove() }
+    let states = try page("ressorts/index.html", of: portal).matches(of: /<td data-spalte="Moratorium">(\w+)<\/td>/)
+    #expect(states.map(\.output.1) == ["ja", "beendet"])
+  }
+
+  private func rewrite(_ file: URL, _ old: String, _ new: String) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacing(old, with: new, maxReplacements: 1).write(to: file, atomically: true, encoding: .utf8)
+  }
+
   /// The portal of this repository's content and further entries, of each the lines that tell it from others.
-  private func portal(adding entries: [String]) async throws -> BuiltPortal {
+  private func portal(
+    adding entries: [String], status: String? = "geplant",
+    changing change: (_ ministries: URL) throws -> Void = { _ in }
+  ) async throws -> BuiltPortal {
     let content = FileManager.default.temporaryDirectory.appendingPathComponent("leser-\(UUID().uuidString)")
     try FileManager.default.copyItem(at: BuiltPortal.package.appendingPathComponent("Content"), to: content)
     defer { try? FileManager.default.removeItem(at: content) }
+    try change(content.appendingPathComponent("ressorts"))
     for (number, lines) in entries.enumerated() {
       try """
       ---
       \(lines)
-      status: geplant
+      \(status.map { "status: \($0)" } ?? "")
       themen: [verwaltung]
       technik: [regelbasiert]
       zweck: Probe

@@ -71,7 +71,7 @@ extension FeedItem {
   /// Appends the content of the item about an entry's gaps.
   public static func writeGapsContent(_ entry: Entry, gaps: [Gap], ministry: String, to writer: inout ByteWriter) {
     let open = gaps.filter { !$0.isPending }
-    writer.paragraph("\(entry.title) (\(ministry)): \(open.count) Lücken.")
+    writer.paragraph("\(entry.title) (\(ministry)): \(open.count == 1 ? "1 Lücke" : "\(open.count) Lücken").")
     writer.list(open)
   }
 

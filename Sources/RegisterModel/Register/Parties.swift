@@ -30,8 +30,12 @@ public final class Ministry: Sendable {
   public var validFrom: PartialDate? { record.date("gueltig_ab") }
   /// Until when.
   public var validUntil: PartialDate? { record.date("gueltig_bis") }
-  /// Whether it is there on a day or later.
-  public func exists(on day: Day) -> Bool { validUntil.map { $0.last >= day } ?? true }
+  /// Whether it is there on a day.
+  public func exists(on day: Day) -> Bool { !isYetToCome(on: day) && !isGone(on: day) }
+  /// Whether it is still to be founded on a day.
+  public func isYetToCome(on day: Day) -> Bool { validFrom.map { $0.first > day } ?? false }
+  /// Whether it has been dissolved or renamed before a day.
+  public func isGone(on day: Day) -> Bool { validUntil.map { $0.last < day } ?? false }
   /// The code of the body that took over.
   public var successor: String? { record.text("nachfolger") }
   /// Whether it has reported.

@@ -38,6 +38,15 @@ public struct Register: Sendable {
 
   /// The ministry of a code.
   public func ministry(code: String) -> Ministry? { ministryIndex[code].map { ministries[$0] } }
+  /// Who answers on a day for a ministry: itself as long as it exists, else the last one known of those that took over.
+  public func heir(of ministry: Ministry, on day: Day) -> Ministry {
+    var heir = ministry
+    var passed: Set<String> = [ministry.code]
+    while heir.isGone(on: day), let next = heir.successor.flatMap(self.ministry), passed.insert(next.code).inserted {
+      heir = next
+    }
+    return heir
+  }
   /// The law of a short name.
   public func law(named name: String) -> Law? { lawIndex[withPlainBlanks(name)].map { laws[$0] } }
   /// The row of the date table with a key.

@@ -12,6 +12,9 @@ struct MinistryRow: Sendable {
   let gapsURL: String
   let tools: [ToolLine]
   let completeness: Int?
+  /// That it is not there today, where that is so.
+  let absence: String?
+  let hasMoratoriumEnded: Bool
 }
 
 extension MinistryRow: View {
@@ -24,8 +27,23 @@ extension MinistryRow: View {
     .number("eintraege") { $0.entries }, .flag("ohne_eintraege") { $0.entries == 0 },
     .text("klassen") { $0.classes }, .text("luecken") { grouped($0.gaps) },
     .text("luecken_url") { $0.gapsURL }, .list("werkzeuge") { $0.tools }, .flag("hat_werkzeuge") { !$0.tools.isEmpty },
-    .flag("moratorium") { $0.ministry.moratorium != nil },
-    .optionalText("vollstaendigkeit") { $0.completeness.map { "\($0) %" } })
+    .optionalText("moratorium") { row in row.ministry.moratorium.map { _ in row.hasMoratoriumEnded ? "beendet" : "ja" }
+    },
+    .optionalText("vollstaendigkeit") { $0.completeness.map { "\($0) %" } },
+    .optionalText("bestand") { $0.lifetime }, .optionalText("bestand_heute") { $0.absence },
+    .flag("hat_meldestand") { $0.absence == nil || $0.ministry.reportState != .outstanding })
+}
+
+extension MinistryRow {
+  /// From when until when the ministry exists, as far as that is given.
+  fileprivate var lifetime: String? {
+    switch (ministry.validFrom, ministry.validUntil) {
+    case (let from?, let until?): "\(from.german) bis \(until.german)"
+    case (let from?, nil): "\(absence == nil ? "seit" : "ab") \(from.german)"
+    case (nil, let until?): "bis \(until.german)"
+    case (nil, nil): nil
+    }
+  }
 }
 
 /// A rule on a general tool, in one line.
@@ -45,6 +63,8 @@ extension ToolLine: View {
 struct MinistriesPage: Sendable {
   let frame: Frame
   let rows: [MinistryRow]
+  /// How many of them are there today; only these are asked to report.
+  let present: Int
   let reported: Int
   let nilReports: Int
   let silent: Int
@@ -54,7 +74,11 @@ extension MinistriesPage: View {
   static let names = Names<MinistriesPage>(
     .view("seite") { $0.frame }.required, .list("ressorts") { $0.rows }.required, .number("gemeldet") { $0.reported },
     .number("fehlanzeigen") { $0.nilReports }, .number("ausstehend") { $0.silent },
-    .text("anzahl") { counted($0.rows.count, "Stelle", "Stellen") })
+    .text("anzahl") { counted($0.present, "Stelle", "Stellen") },
+    .optionalText("weitere") { page in
+      let others = page.rows.count - page.present
+      return others == 0 ? nil : counted(others, "Stelle, die heute nicht besteht", "Stellen, die heute nicht bestehen")
+    })
 }
 
 /// A ministry's dossier.
@@ -70,6 +94,8 @@ struct MinistryPage: Sendable {
   let dataURL: String
   let moratorium: String?
   let inquiry: InquiryView
+  let predecessors: [Link]
+  let successor: Link?
 }
 
 extension MinistryPage: View {
@@ -79,7 +105,8 @@ extension MinistryPage: View {
     .flag("ohne_eintraege") { $0.rows.isEmpty }, .list("quellen") { $0.sources },
     .flag("hat_quellen") { !$0.sources.isEmpty }, .text("feed_url") { $0.feedURL }, .text("daten_url") { $0.dataURL },
     .optionalText("moratorium") { $0.moratorium }, .flag("ohne_regel") { $0.row.tools.isEmpty },
-    .view("anfrage") { $0.inquiry })
+    .view("anfrage") { $0.inquiry }, .list("vorgaenger") { $0.predecessors },
+    .flag("hat_vorgaenger") { !$0.predecessors.isEmpty }, .optionalView("nachfolge") { $0.successor })
 }
 
 extension Overview {
@@ -94,15 +121,22 @@ extension Overview {
       ministry: ministry, url: href(.ministry(code: ministry.code)), entries: positions.count,
       classes: classes.isEmpty ? "–" : classes.joined(separator: ", "), gaps: openGaps(of: ministry.code),
       gapsURL: href(.gapsOfMinistry(code: ministry.code)), tools: ministry.toolRules.map(ToolLine.init),
-      completeness: shares.isEmpty ? nil : Completeness.meanPercent(of: shares))
+      completeness: shares.isEmpty ? nil : Completeness.meanPercent(of: shares), absence: absence(of: ministry),
+      hasMoratoriumEnded: ministry.moratorium?.date("bis").map { $0.last < context.asOf } ?? false)
+  }
+
+  private func absence(of ministry: Ministry) -> String? {
+    if ministry.isGone(on: context.asOf) { return "besteht nicht mehr" }
+    return ministry.isYetToCome(on: context.asOf) ? "besteht noch nicht" : nil
   }
 
   func ministriesPage(_ route: Route, title: String, summary: String) -> MinistriesPage {
-    let count = { (state: ReportState) in self.register.ministries.count { $0.reportState == state } }
+    let present = register.ministries.filter { $0.exists(on: context.asOf) }
+    let count = { (state: ReportState) in present.count { $0.reportState == state } }
     return MinistriesPage(
       frame: Frame(title, summary, route: route, in: context, under: [("Start", .start)]),
       rows: register.ministries.sorted { germanOrder($0.abbreviation, $1.abbreviation) }.map(ministryRow),
-      reported: count(.reported), nilReports: count(.nilReport), silent: count(.outstanding))
+      present: present.count, reported: count(.reported), nilReports: count(.nilReport), silent: count(.outstanding))
   }
 
   /// Whether the register was put together from public sources, so that no ministry was asked to report.
@@ -122,8 +156,12 @@ extension Overview {
       rows: shown.map { Fragment(html: rows($0)) },
       sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1, in: register) }, feedURL: feed,
       dataURL: href(.companion(.ministry(code: ministry.code), name: "ressort.json")),
-      moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code))
+      moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code),
+      predecessors: register.ministries.filter { $0.successor == ministry.code }.map(link),
+      successor: ministry.successor.flatMap(register.ministry).map(link))
   }
+
+  private func link(to ministry: Ministry) -> Link { Link(ministry.name, href(.ministry(code: ministry.code))) }
 
   private func moratoriumText(_ record: Record) -> String {
     let since = record.date("seit").map { "Seit \($0.german)" } ?? ""

@@ -116,7 +116,7 @@ extension Overview {
   private func counts(_ ministries: MinistriesPage) -> RegisterCounts {
     RegisterCounts(
       summary: register.portal.summary, area: register.portal.area?.name, entries: entries.count,
-      ministries: ministries.rows.count,
+      ministries: ministries.present,
       silent: ministries.silent, gaps: openGaps, isCollected: isCollected)
   }
 
@@ -132,8 +132,8 @@ extension Overview {
     return [
       AnswerView(
         question: isCollected ? "Wessen Meldung fehlt?" : "Wer meldet, wer schweigt?",
-        figure: "\(ministries.silent) von \(ministries.rows.count)",
-        text: "\(noun(ministries.rows.count, "Ressort", "Ressorts")) ohne Meldung an dieses Register"
+        figure: "\(ministries.silent) von \(ministries.present)",
+        text: "\(noun(ministries.present, "Ressort", "Ressorts")) ohne Meldung an dieses Register"
           + (isCollected ? "; gefragt wurde niemand" : ""),
         url: href(.ministries)),
       AnswerView(

@@ -4,6 +4,8 @@ import Templating
 /// How readers ask for what is missing: whom, on what basis, and in which words.
 struct InquiryView: Sendable {
   let recipient: Link
+  /// Whether the recipient is gone and nobody is known to have taken over.
+  let isGone: Bool
   let contact: String?
   let website: String?
   let normURL: String?
@@ -12,7 +14,7 @@ struct InquiryView: Sendable {
 
 extension InquiryView: View {
   static let names = Names<InquiryView>(
-    .view("stelle") { $0.recipient }, .optionalText("kontakt") { $0.contact },
+    .view("stelle") { $0.recipient }, .flag("aufgeloest") { $0.isGone }, .optionalText("kontakt") { $0.contact },
     .optionalText("webseite") { $0.website }, .optionalText("norm_url") { $0.normURL },
     .optionalText("fehlendes") { $0.missing })
 }
@@ -31,12 +33,12 @@ extension Context {
       missing: labels.isEmpty ? nil : labels.joined(separator: "; "))
   }
 
-  /// An inquiry to a ministry.
+  /// An inquiry to a ministry, or to the one that took over from it.
   func inquiry(to code: String, contact: String? = nil, missing: String? = nil) -> InquiryView {
-    let ministry = register.ministry(code: code)
+    let ministry = register.ministry(code: code).map { register.heir(of: $0, on: asOf) }
     return InquiryView(
-      recipient: Link(ministry?.name ?? code, href(.ministry(code: code))),
-      contact: contact ?? ministry?.record.text("kontakt"), website: ministry?.record.text("webseite"),
-      normURL: inquiryNorm, missing: missing)
+      recipient: Link(ministry?.name ?? code, href(.ministry(code: ministry?.code ?? code))),
+      isGone: ministry?.isGone(on: asOf) ?? false, contact: contact ?? ministry?.record.text("kontakt"),
+      website: ministry?.record.text("webseite"), normURL: inquiryNorm, missing: missing)
   }
 }
