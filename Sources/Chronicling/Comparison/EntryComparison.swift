@@ -57,6 +57,11 @@ public struct EntryComparison: Sendable {
     return changes(from: last, to: new, move)
   }
 
+  /// Whether two files of a ministry say the same to readers, in their notes too.
+  public func saySame(_ old: PastEntry, _ new: PastEntry) -> Bool {
+    old.note == new.note && changes(from: old, to: new).isEmpty
+  }
+
   /// Whether neither version has a field, or both with the very same bytes, which needs no closer look.
   private func isTheSame(
     in slot: Int, _ before: Record, of old: PastEntry, _ after: Record, of new: PastEntry

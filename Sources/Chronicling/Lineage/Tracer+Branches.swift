@@ -3,23 +3,41 @@ extension Tracer {
   /// The last step of another line on which an entry goes on: of those that parted from this line before it changed the entry, the one that
   /// ends with the file, else the first that the merge may have put more upon.
   func line(among others: [Int], from last: Int?, to file: EntryLine.File?, at revision: Int) -> Int? {
-    let lines = others.filter { addsTo(last, $0) }
+    let wasHidden = isHidden(last.flatMap { nodes[$0].file })
+    let lines = others.filter { addsTo(last, $0, unlessPublicBetween: wasHidden && isHidden(file)) }
+    guard !isHidden(file) else { return lines.first { isHidden(nodes[$0].file) } }
     return lines.first { isRenamed(nodes[$0].file, at: nodes[$0].revision, to: file, at: revision) }
-      ?? (isHidden(file) ? nil : lines.first { !isHidden(nodes[$0].file) })
+      ?? lines.first { !isHidden(nodes[$0].file) }
   }
 
-  /// Whether another line went on from a step of this one that did no more since than give the file other names.
-  private func addsTo(_ last: Int?, _ other: Int) -> Bool {
-    guard let last else { return true }
-    guard let fork = lastCommonStep(last, other), fork != other else { return false }
-    var next = last
-    while next != fork, let previous = nodes[next].previous {
-      guard
-        isRenamed(nodes[next].file, at: nodes[next].revision, to: nodes[fork].file, at: nodes[fork].revision)
-      else { return false }
-      next = previous
+  /// Whether another line went on from a step of this one that did nothing since that readers see. Where they see the entry neither before
+  /// the merge nor after it, what was published and withdrawn on the other line meanwhile was never public.
+  private func addsTo(_ last: Int?, _ other: Int, unlessPublicBetween isUnseen: Bool) -> Bool {
+    let fork = last.flatMap { lastCommonStep($0, other) }
+    guard last == nil || fork != nil && fork != other else { return false }
+    guard steps(from: fork, to: last).allSatisfy({ looksTheSame($0, as: fork) }) else { return false }
+    return !isUnseen || steps(from: fork, to: other).allSatisfy { isHidden(nodes[$0].file) }
+  }
+
+  /// The steps behind one up to another, the last first.
+  private func steps(from fork: Int?, to last: Int?) -> some Sequence<Int> {
+    sequence(state: last) { next in
+      guard let step = next, step != fork else { return nil }
+      next = nodes[step].previous
+      return step
     }
-    return true
+  }
+
+  /// Whether readers see no difference between a step and an earlier one.
+  private func looksTheSame(_ step: Int, as earlier: Int?) -> Bool {
+    guard let earlier else { return false }
+    let (node, former) = (nodes[step], nodes[earlier])
+    if isRenamed(node.file, at: node.revision, to: former.file, at: former.revision) { return true }
+    guard let file = node.file, let formerFile = former.file, !isHidden(file), !isHidden(formerFile) else {
+      return isHidden(node.file) && isHidden(former.file) && log.revisions[node.revision].reason == nil
+    }
+    return isSameMinistry(file, at: node.revision, as: formerFile, at: former.revision)
+      && saySame(file.blob, formerFile.blob)
   }
 
   /// Whether readers see nothing of an entry with such a file.
@@ -63,13 +81,18 @@ extension Tracer {
     return second == nil ? nil : first
   }
 
-  /// Whether two files are one, but perhaps for a name that is no matter of readers: with the same content and in the same ministry,
-  /// whatever its folder was called.
+  /// Whether two files are one, but perhaps for a name that is no matter of readers: with the same content and in the same ministry.
   private func isRenamed(
     _ file: EntryLine.File?, at revision: Int, to other: EntryLine.File?, at otherRevision: Int
   ) -> Bool {
     guard let file, let other, file.path != other.path else { return file == other }
-    guard file.blob == other.blob else { return false }
+    return file.blob == other.blob && isSameMinistry(file, at: revision, as: other, at: otherRevision)
+  }
+
+  /// Whether two files are those of one ministry, whatever its folder was called.
+  private func isSameMinistry(
+    _ file: EntryLine.File, at revision: Int, as other: EntryLine.File, at otherRevision: Int
+  ) -> Bool {
     let (code, otherCode) = (
       ministryCode(ofEntryAt: log.paths[file.path]), ministryCode(ofEntryAt: log.paths[other.path])
     )

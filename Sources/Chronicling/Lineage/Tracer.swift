@@ -3,6 +3,8 @@ struct Tracer {
   let log: RevisionLog
   let facts: [FileFacts]
   let names: MinistryNames
+  /// Whether two blobs say the same to readers, in whatever way they are written.
+  let saySame: (Int, Int) -> Bool
   /// What was known before the first of the commits that are followed.
   private let start: Trail?
   private var ids: [String] = []
@@ -13,10 +15,14 @@ struct Tracer {
   private var states: [Int: LineageState] = [:]
   private var children: [Int]
 
-  init(log: RevisionLog, facts: [FileFacts], names: MinistryNames, after start: Trail?) {
+  init(
+    log: RevisionLog, facts: [FileFacts], names: MinistryNames, after start: Trail?,
+    saySame: @escaping (Int, Int) -> Bool
+  ) {
     self.log = log
     self.facts = facts
     self.names = names
+    self.saySame = saySame
     self.start = start
     children = [Int](repeating: 0, count: log.revisions.count)
     for revision in log.revisions[(start?.revisions ?? 0)...] {

@@ -32,6 +32,31 @@ struct AnnalsReading {
     }
   }
 
+  /// Follows the entries through the commits; files that the walk asks about are read where that was not done yet.
+  func trace(
+    _ names: MinistryNames, after trail: Trail? = nil
+  ) throws(NoHistory) -> (lines: [EntryLine], trail: Trail) {
+    let comparison = EntryComparison(in: register)
+    let store = store(wanted: [])
+    var failure: EnvironmentFault?
+    let traced = traceEntries(in: log, facts: facts, names: names, after: trail) { one, other in
+      do throws(EnvironmentFault) {
+        let (one, other) = try (store.file(of: log.blobs[one]), store.file(of: log.blobs[other]))
+        return comparison.saySame(one.entry(at: "", of: ""), other.entry(at: "", of: ""))
+      } catch {
+        failure = error
+        return false
+      }
+    }
+    if let failure { throw NoHistory(failure) }
+    return traced
+  }
+
+  private func store(wanted: [String]) -> VersionStore {
+    let stored = Dictionary(blobs.map { (log.blobs[$0], $1.file) }) { first, _ in first }
+    return VersionStore(repository.git, spool: spool, wanted: wanted, stored: stored)
+  }
+
   /// Tells the histories of entries.
   func tell(_ lines: [EntryLine], _ names: MinistryNames) throws(NoHistory) -> [WrittenEntry] {
     let narration = EntryNarration(log, facts: facts, comparison: EntryComparison(in: register), names: names)
@@ -98,10 +123,8 @@ struct AnnalsReading {
   ) -> (WrittenAnnals, AnnalsSource, VersionStore) {
     let dates = log.datesAlone
     let written = WrittenAnnals(entries: told, commits: dates, reasons: RemovalReasons(reasons, in: dates))
-    let stored = Dictionary(blobs.map { (log.blobs[$0], $1.file) }) { first, _ in first }
     return (
-      written, AnnalsSource(log: log.withoutChanges, facts: facts, trail: trail),
-      VersionStore(repository.git, spool: spool, wanted: written.annals.blobs, stored: stored)
+      written, AnnalsSource(log: log.withoutChanges, facts: facts, trail: trail), store(wanted: written.annals.blobs)
     )
   }
 }

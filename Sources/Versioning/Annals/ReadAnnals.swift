@@ -21,7 +21,7 @@ extension Repository {
     var reading = AnnalsReading(self, register, spool, try readRevisionLog(), facts: [])
     try reading.load(Array(reading.log.blobs.indices))
     let names = try reading.ministryNames()
-    let (lines, trail) = traceEntries(in: reading.log, facts: reading.facts, names: names)
+    let (lines, trail) = try reading.trace(names)
     return reading.written(try reading.tell(lines, names), trail, try reading.listedReasons())
   }
 
@@ -42,7 +42,7 @@ extension Repository {
     var reading = AnnalsReading(self, register, spool, log, facts: source.facts)
     try reading.load(Array(source.log.blobs.count..<log.blobs.count) + log.ministries.map(\.blob))
     let names = try reading.ministryNames()
-    let (lines, trail) = traceEntries(in: log, facts: reading.facts, names: names, after: source.trail)
+    let (lines, trail) = try reading.trace(names, after: source.trail)
     // Whoever is told anew is told from the start; of the versions before only theirs are read.
     try reading.load(lines.flatMap { $0.steps.compactMap(\.file?.blob) })
     let told = try reading.tell(lines, names)

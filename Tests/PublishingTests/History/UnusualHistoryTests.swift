@@ -86,6 +86,42 @@ struct UnusualHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung „Beschluss“ | 3 2025-02-05 Zweck: Prüfn → Prüfen redaktionell | 4 2025-02-21 Status: In Entwicklung → In Erprobung"
     ),
     GitHistoryTests.Case(
+      "one side writes in another way what the other changes, moves or takes away",
+      """
+      for n in 1 2 3 4; do e im/$n.md nrw-ki-000$n 'zweck: Prüfn' 'referat: A' 'umfang: B'; done; c 2025-01-01 eins
+      git checkout -q -b x; cd Content/ressorts/im; sed -i 's/geplant/entwicklung/; s/^titel/aenderungsnotiz: Beschluss\\n&/' 1.md; c 2025-02-01 zwei
+      sed -i 's/Prüfn/Prüfen/; s/^titel/aenderung: redaktionell\\n&/' 1.md; git mv 2.md ../jm; c 2025-02-02 drei
+      rm 3.md; sed -i 's/^id/entwurf: true\\n&/' 4.md; c 2025-02-03 'Grund: Doppelt'; git checkout -q main
+      sed -i 's/: A/: "A"/; s/$/\\r/' *.md; c 2025-02-10 Form; cd ../../..; git merge -q -X ignore-space-at-eol --no-commit x || true
+      rm -f Content/ressorts/im/[23].md; git checkout -q x -- Content/ressorts/jm Content/ressorts/im/[14].md; sed -i 's/$/\\r/' Content/ressorts/*/[124].md
+      c 2025-02-20 Merge
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung „Beschluss“ | 3 2025-02-02 Zweck: Prüfn → Prüfen redaktionell",
+      "nrw-ki-0002: 1 2025-01-01 | 2 2025-02-02 Ressort: Inneres → Justiz",
+      "nrw-ki-0003: 1 2025-01-01 | weg 2025-02-03 „Doppelt“ (commit)",
+      "nrw-ki-0004: 1 2025-01-01 | weg 2025-02-03 „Doppelt“ (commit)"),
+    GitHistoryTests.Case(
+      "one side edits a draft that the other publishes",
+      """
+      e im/a.md nrw-ki-0001 'entwurf: true' 'referat: A' 'zweck: B' 'umfang: C'; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'referat: A' 'zweck: B' 'umfang: C'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'status: entwicklung' 'referat: A' 'zweck: B' 'umfang: C' 'aenderungsnotiz: Beschluss'; c 2025-02-02 drei
+      git checkout -q main; e im/a.md nrw-ki-0001 'entwurf: true' 'referat: A' 'zweck: B' 'umfang: D'; c 2025-02-10 vier
+      git merge -q --no-commit x || true; e im/a.md nrw-ki-0001 'status: entwicklung' 'referat: A' 'zweck: B' 'umfang: D'; c 2025-02-20 Merge
+      """,
+      "nrw-ki-0001: 1 2025-02-01 | 2 2025-02-02 Status: Geplant → In Entwicklung „Beschluss“ | 3 2025-02-20 Umfang: C → D"
+    ),
+    GitHistoryTests.Case(
+      "a note that one side changes is a change too",
+      """
+      e im/a.md nrw-ki-0001 'aenderungsnotiz: Anfang'; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'status: entwicklung' 'aenderungsnotiz: Anfang'; c 2025-02-01 zwei
+      git checkout -q main; e im/a.md nrw-ki-0001 'aenderungsnotiz: Beginn'; c 2025-02-10 drei
+      git merge -q --no-commit x || true; e im/a.md nrw-ki-0001 'status: entwicklung' 'aenderungsnotiz: Beginn'; c 2025-02-20 Merge
+      """,
+      "nrw-ki-0001: 1 2025-01-01 „Beginn (geändert am 10.\u{A0}Februar 2025, zuvor: Anfang)“ | 2 2025-02-20 Status: Geplant → In Entwicklung"
+    ),
+    GitHistoryTests.Case(
       "one side renames the ministry's folder while the other changes an entry",
       """
       e im/a.md nrw-ki-0001; c 2025-01-01 eins
@@ -180,6 +216,18 @@ struct UnusualHistoryTests {
       e im/a.md nrw-ki-0001 'entwurf: true'; c 2025-02-02 doch nicht
       git checkout -q main; e im/b.md nrw-ki-0002; c 2025-02-03 b; m 2025-02-20 x
       """, "nrw-ki-0002: 1 2025-02-03"),
+    GitHistoryTests.Case(
+      "the same, of an entry that began on the branch, of a draft that main edits, and of one whose end the branch explains",
+      """
+      e im/b.md nrw-ki-0002 'entwurf: true'; e im/c.md nrw-ki-0003; e im/d.md nrw-ki-0004; c 2025-01-01 Entwurf
+      e im/c.md nrw-ki-0003 'entwurf: true'; c 2025-01-02 zurückgezogen
+      git checkout -q -b x; e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-02-01 x
+      e im/a.md nrw-ki-0001 'entwurf: true'; e im/b.md nrw-ki-0002 'entwurf: true' 'zweck: B'; c 2025-02-02 doch nicht
+      rm Content/ressorts/im/c.md; c 2025-02-03 'Grund: Doppelt'
+      git checkout -q main; e im/b.md nrw-ki-0002 'entwurf: true' 'umfang: C'; c 2025-02-04 b
+      git merge -q --no-commit x || true; e im/b.md nrw-ki-0002 'entwurf: true' 'zweck: B' 'umfang: C'; c 2025-02-20 Merge
+      """, "nrw-ki-0003: 1 2025-01-01 | weg 2025-01-02 „Doppelt (nachgetragen am 3.\u{A0}Februar 2025)“ (commit)",
+      "nrw-ki-0004: 1 2025-01-01"),
     GitHistoryTests.Case(
       "drafts, however that is written, were never public",
       """
