@@ -89,6 +89,23 @@ export function istTippfehler(a, b, fehler) {
     (i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && rest(2, 2)));
 }
 
+/** Was zwischen den Teilen eines zusammengesetzten Wortes stehen kann; dahinter bleibt auch eine Endung zurück. */
+const FUGEN = ['', 's', 'es', 'n', 'en', 'er', 'e'];
+
+/** Ob ein Wort aus den Anfängen zweier Wörter zusammengesetzt ist, auch im Genitiv: Innenministerium aus Ministerium und Innern. */
+function istZusammengesetzt(wort, woerter) {
+  for (let i = 3; i <= wort.length - 6; i += 1) {
+    const grundwoerter = [wort.slice(i), wort.slice(i).replace(/s$/, '')];
+    if (!woerter.some(anderes => grundwoerter.some(grundwort => anderes.startsWith(grundwort)))) continue;
+    const staemme = FUGEN.filter(fuge => wort.slice(0, i).endsWith(fuge)).map(fuge => wort.slice(0, i - fuge.length));
+    if (staemme.some(stamm => stamm.length >= 3 && woerter.some(anderes => anderes.startsWith(stamm)))) return true;
+  }
+  return false;
+}
+
+/** Was nur sagt, an welcher Stelle etwas steht. */
+const STELLEN = /^([0-9]+[a-z]?|art|artikel|abs|absatz|nr|nummer|paragraf|paragraph)$/;
+
 /* Das Verzeichnis: Dateien, die nach ihrem Inhalt heißen und darum nur einmal geladen werden. */
 
 const ZIFFERN = new Int8Array(128).fill(-1);
@@ -167,8 +184,9 @@ class Verzeichnis {
       .filter(({ abkuerzung, name }) => nennt(`${abkuerzung} ${name}`, gesucht));
   }
 
-  /** Die Gesetze, in deren Namen von jedem gesuchten Wort eine Art steht, auch solche, die kein Eintrag nennt. */
-  genannte(gesucht) {
+  /** Die Gesetze, in deren Namen von jedem gesuchten Wort eine Art steht, auch solche, die kein Eintrag nennt; die Stelle im Gesetz zählt nicht. */
+  genannte(fragen) {
+    const gesucht = fragen.filter(({ roh }) => !STELLEN.test(roh));
     if (!gesucht.length) return [];
     return Object.entries(this.gesetze).map(([adresse, [kurz, name, ...weitere]]) => ({ adresse, kurz, name, weitere }))
       .filter(({ kurz, name, weitere }) => nennt([kurz, name, ...weitere].join(' '), gesucht));
@@ -217,12 +235,12 @@ function zaehle(punkte, zeilen, wort, art) {
   }
 }
 
-/** Die Punkte je Einsatz für ein Wort, oder null, wenn es nirgends vorkommt. */
-async function treffer(verzeichnis, wort) {
+/** Die Punkte je Einsatz für ein Wort, oder null, wenn es nirgends vorkommt, auf Wunsch nur am Anfang eines anderen. */
+async function treffer(verzeichnis, wort, nurAnfaenge = false) {
   const kurz = wort.length < 3;
   const [ganze, teile] = await Promise.all([
     verzeichnis.zeilen(verzeichnis.woerter, wort, kurz),
-    kurz ? [] : verzeichnis.zeilen(verzeichnis.teile, wort, wort.length < 4)
+    kurz || nurAnfaenge ? [] : verzeichnis.zeilen(verzeichnis.teile, wort, wort.length < 4)
   ]);
   if (!ganze.length && !teile.length) return null;
   const punkte = new Uint8Array(verzeichnis.anzahl);
@@ -278,6 +296,51 @@ async function aehnlicheLesart(verzeichnis, wort, fehler) {
   return [...new Set(anfaenge)].filter(anfang => istTippfehler(wort, anfang, fehler));
 }
 
+/** So kurz dürfen die Teile sein, aus denen ein gesuchtes Wort besteht, und so kurz einer allein. */
+const KUERZESTE_TEILE = [4, 6];
+
+/**
+ * Die Teile eines zusammengesetzten Wortes, die im Register vorkommen: Wer „Gesichtserkennungssoftware“ sucht, findet Gesichtserkennung, und
+ * Software, wo beides steht. Erst der längste bekannte Anfang mit dem, was hinter einer Fuge folgt, dann ein Anfang oder ein Ende allein.
+ */
+async function bekannteTeile(verzeichnis, roh) {
+  const [kurz, allein] = KUERZESTE_TEILE;
+  if (roh.length < 2 * kurz || /[0-9]/.test(roh)) return [];
+  const anfang = bis => gefaltet(roh.slice(0, bis));
+  const [ganze, teile] = await Promise.all([verzeichnis.woerter, verzeichnis.teile].map(buch => verzeichnis.zeilen(buch, anfang(kurz))));
+  const bekannte = [...ganze, ...teile].map(zeile => zeile[0]);
+  const enden = Array.from({ length: roh.length - kurz }, (_, n) => roh.length - 1 - n);
+  const genau = enden.find(bis => bekannte.includes(anfang(bis)));
+  const laengster = enden.find(bis => bekannte.some(wort => wort.startsWith(anfang(bis))));
+  for (const bis of new Set([genau, laengster, laengster - 1, laengster - 2, laengster - 3].filter(b => b >= kurz))) {
+    const reste = FUGEN.filter(fuge => roh.startsWith(fuge, bis)).map(fuge => roh.slice(bis + fuge.length)).filter(rest => rest.length >= kurz);
+    const gefunden = await Promise.all(reste.map(rest => treffer(verzeichnis, gefaltet(rest))));
+    const rest = reste.find((_, n) => gefunden[n]);
+    if (rest) return [anfang(bis), gefaltet(rest)];
+  }
+  const lang = bis => bis >= allein && bis * 5 >= roh.length * 2;
+  if (lang(genau)) return [anfang(genau)];
+  if (lang(laengster) && laengster * 2 >= roh.length) return [anfang(laengster)];
+  const rueckwaerts = umgekehrt(gefaltet(roh));
+  const hinten = (await verzeichnis.zeilen(verzeichnis.rueckwaerts, rueckwaerts.slice(0, kurz))).map(zeile => zeile[0])
+    .filter(wort => rueckwaerts.startsWith(wort) && lang(wort.length));
+  return hinten.length ? [umgekehrt(hinten.at(-1))] : [];
+}
+
+/**
+ * Die Punkte je Einsatz für die Teile eines Wortes, und die Teile: beide, wo ein Einsatz beide hat, sonst den vorderen, der mehr sagt, wenn er
+ * lang genug ist. Er soll Wörter beginnen, damit Steuer nicht in Ereignissteuerung steht.
+ */
+async function trefferDerTeile(verzeichnis, roh) {
+  const teile = await bekannteTeile(verzeichnis, roh);
+  if (!teile.length) return { gefunden: [] };
+  const punkte = await Promise.all(teile.map(async (teil, n) => (n ? null : await treffer(verzeichnis, teil, true)) ?? treffer(verzeichnis, teil)));
+  const beide = punkte[0].map((wert, n) => Math.min(...punkte.map(andere => andere[n])));
+  if (beide.some(wert => wert > 0)) return { punkte: beide, gefunden: teile.map(teil => [teil, beide]) };
+  const einer = teile[0].length > KUERZESTE_TEILE[0] || teile[0].length >= teile[1].length ? 0 : 1;
+  return { punkte: punkte[einer], gefunden: [[teile[einer], punkte[einer]]] };
+}
+
 /** Die gesuchten Wörter einer Frage, jedes auch mit seinem Nachbarn verbunden: Wer „chat gpt“ schreibt, sucht ChatGPT. */
 function gesuchte(frage) {
   const alle = woerter(frage);
@@ -303,11 +366,14 @@ async function trefferEinerArt(verzeichnis, arten) {
   return { punkte: beste, gefunden };
 }
 
-/** Die Einsätze zu einer Frage: Nummern nach Rang, die gesuchten Wörter, und was für vertippte Wörter genommen wurde. */
-async function suche(verzeichnis, frage) {
+/**
+ * Die Einsätze zu einer Frage: Nummern nach Rang, die gesuchten Wörter, und was für solche genommen wurde, die in keinem Einsatz stehen. Wovon
+ * eine Seite handelt, ist richtig geschrieben.
+ */
+async function suche(verzeichnis, frage, seitenMit) {
   const gesucht = gesuchte(frage);
-  if (!gesucht.length) return { nummern: null, gesucht, woerter: [], ersetzt: [], auch: [] };
-  const ersetzt = [], gezeigt = [], fehlend = [];
+  if (!gesucht.length) return { nummern: null, gesucht, woerter: [], ersetzt: [], auch: [], einzelne: [] };
+  const ersetzt = [], gezeigt = [], fehlend = [], einzelne = [];
   const summe = new Uint16Array(verzeichnis.anzahl).fill(1);
   let gezaehlt = 0;
   const alle = await Promise.all(gesucht.map(({ arten }) => trefferEinerArt(verzeichnis, arten)));
@@ -317,16 +383,19 @@ async function suche(verzeichnis, frage) {
     if (!punkte && arten[0].length < 3 && i === gesucht.length - 1 && gezaehlt) continue;
     gezeigt.push(...arten);
     if (!punkte) {
-      const richtig = verzeichnis.benannte([gesuchtes]).length > 0 || verzeichnis.genannte([gesuchtes]).length > 0;
-      const andere = await trefferEinerArt(verzeichnis, richtig ? [] : await aehnliche(verzeichnis, roh));
+      const richtig = [verzeichnis.benannte([gesuchtes]), verzeichnis.genannte([gesuchtes]), seitenMit([gesuchtes])].some(({ length }) => length);
+      const vertippte = await trefferEinerArt(verzeichnis, richtig ? [] : await aehnliche(verzeichnis, roh));
+      const andere = vertippte.punkte || richtig ? vertippte : await trefferDerTeile(verzeichnis, roh);
       punkte = andere.punkte;
       if (punkte) {
-        ersetzt.push([text, andere.gefunden.map(([anderes, teil]) => [anderes, teil.indexOf(teil.reduce((a, b) => Math.max(a, b)))])]);
+        const fundstellen = andere.gefunden.map(([anderes, teil]) => [anderes, teil.indexOf(teil.reduce((a, b) => Math.max(a, b)))]);
+        ersetzt.push([text, fundstellen, andere === vertippte ? 'ähnlichen Wörtern' : 'Wörtern mit denselben Teilen']);
         gezeigt.push(...andere.gefunden.map(([anderes]) => anderes));
-        arten.push(...andere.gefunden.map(([anderes]) => anderes));
+        if (andere === vertippte) arten.push(...andere.gefunden.map(([anderes]) => anderes));
       } else fehlend.push(text);
     }
     gezaehlt += 1;
+    if (punkte) einzelne.push([text, punkte.reduce((anzahl, wert) => anzahl + (wert > 0), 0)]);
     for (let n = 0; n < summe.length; n += 1) summe[n] = summe[n] && punkte?.[n] ? summe[n] + punkte[n] : 0;
   }
   const namen = new Map(verzeichnis.andereNamen(frage).reverse().map(name => [(verbundene(name)[0] ?? woerter(name)[0]).wort, name]));
@@ -336,7 +405,7 @@ async function suche(verzeichnis, frage) {
   const nummern = [];
   for (let n = 0; n < summe.length; n += 1) if (summe[n]) nummern.push(n);
   nummern.sort((a, b) => summe[b] - summe[a] || a - b);
-  return { nummern, gesucht, woerter: gezeigt, ersetzt, fehlend: auch.punkte ? [] : fehlend, auch: auch.gefunden.map(([wort]) => namen.get(wort)) };
+  return { nummern, gesucht, woerter: gezeigt, ersetzt, einzelne: gezaehlt > 1 ? einzelne : [], fehlend: auch.punkte ? [] : fehlend, auch: auch.gefunden.map(([wort]) => namen.get(wort)) };
 }
 
 /* Die Seite. */
@@ -344,6 +413,8 @@ async function suche(verzeichnis, frage) {
 const ERSTE = 10;
 const OFFENE_MERKMALE = ['ressort', 'status', 'risikoklasse'];
 const KURZE_LISTE = 10;
+/** Ein Wert einer geschlossenen Liste, wie Seiten ihn nicht schreiben. */
+const SCHLUESSEL = /^[a-z0-9_]+$/;
 const zahl = new Intl.NumberFormat('de-DE');
 
 function element(name, eigenschaften = {}, ...inhalt) {
@@ -360,7 +431,8 @@ function enthaelt(wort, gesuchtes) {
 /** Ob in einem Text von jedem gesuchten Wort eine Art steht. */
 function nennt(text, gesucht) {
   const eigene = [...woerter(text), ...verbundene(text)];
-  return gesucht.every(({ arten }) => eigene.some(({ wort }) => arten.some(art => enthaelt(wort, art))));
+  const namen = eigene.map(({ wort }) => wort);
+  return gesucht.every(({ arten }) => arten.some(art => namen.some(wort => enthaelt(wort, art)) || istZusammengesetzt(art, namen)));
 }
 
 /** Wie ein Wort, das im Verzeichnis klein und ohne Umlaute steht, in einem Text geschrieben ist. */
@@ -397,7 +469,7 @@ class Suchseite {
     this.formular = formular;
     this.titel = document.title;
     this.feld = formular.elements.q;
-    for (const id of ['filter', 'facetten', 'ergebnisse', 'stand', 'gewaehlt', 'treffer', 'mehr', 'weitere', 'csv', 'entfernt', 'entfernte', 'ressorts', 'benannte', 'gesetze', 'genannte']) {
+    for (const id of ['filter', 'facetten', 'ergebnisse', 'stand', 'gewaehlt', 'treffer', 'mehr', 'weitere', 'csv', 'entfernt', 'entfernte', 'ressorts', 'benannte', 'gesetze', 'genannte', 'einzeln', 'einzelne', 'seiten', 'themen']) {
       this[id] = document.getElementById(id);
     }
   }
@@ -511,7 +583,7 @@ class Suchseite {
     const lauf = this.#lauf;
     try {
       await this.#lade();
-      const fund = await suche(this.verzeichnis, this.feld.value);
+      const fund = await suche(this.verzeichnis, this.feld.value, gesucht => this.#seitenMit(gesucht));
       const mengen = await this.#mengen();
       const entfernte = this.gewaehltes.size ? [] : await this.verzeichnis.entfernte(fund.gesucht);
       const benannte = this.gewaehltes.size ? [] : this.verzeichnis.benannte(fund.gesucht);
@@ -521,13 +593,16 @@ class Suchseite {
       if (lauf !== this.#lauf) return;
       const nummern = fund.nummern ?? Array.from({ length: this.verzeichnis.anzahl }, (_, n) => n);
       const passende = nummern.filter(n => [...mengen.values()].every(menge => menge[n]));
-      this.#ergebnis = { ...fund, ersetzt, entfernte, benannte, genannte, nummern: passende, hatWort: fund.nummern !== null };
+      const seiten = this.gewaehltes.size ? [] : this.#seitenMit(fund.gesucht);
+      this.#ergebnis = { ...fund, seiten, ersetzt, entfernte, benannte, genannte, nummern: passende, hatWort: fund.nummern !== null };
       this.#gezeigt = history.state?.gezeigt ?? ERSTE;
       await this.#zeigeKarten(lauf);
       if (lauf !== this.#lauf) return;
       this.#zeigeRessorts();
       this.#zeigeGesetze();
       this.#zeigeEntfernte();
+      this.#zeigeEinzelne();
+      this.#zeigeSeiten();
       this.#zeigeStand();
       this.#zeigeGewaehltes();
       await this.#zaehleFacetten(nummern, mengen, lauf);
@@ -539,20 +614,20 @@ class Suchseite {
   }
 
   /** Ein vertipptes Wort und die genommenen, wie die Einträge sie schreiben, auf ihrer Karte oder sonst in ihren Angaben, oder wie ein Gesetz heißt. */
-  async #wieGeschrieben([wort, andere]) {
+  async #wieGeschrieben([wort, andere, wie]) {
     const schreibweisen = await Promise.all(andere.map(async ([anderes, nummer]) => {
       const karte = await this.verzeichnis.karte(nummer);
       return geschrieben(anderes, `${karte.titel} ${karte.kurz}`) ?? geschrieben(anderes, await this.#angaben(karte.id))
         ?? geschrieben(anderes, Object.values(this.verzeichnis.gesetze).flat().join(' ')) ?? anderes;
     }));
-    return [wort, [...new Set(schreibweisen)]];
+    return [wort, [...new Set(schreibweisen)], wie];
   }
 
   async #angaben(id) {
     if (!this.#texte.has(id)) {
       const antwort = await fetch(`${this.formular.dataset.eintraege}${id}/eintrag.json`);
       const texte = [];
-      if (antwort.ok) JSON.parse(await antwort.text(), (_, wert) => { if (typeof wert === 'string') texte.push(wert); return wert; });
+      if (antwort.ok) JSON.parse(await antwort.text(), (_, wert) => { if (typeof wert === 'string' && !SCHLUESSEL.test(wert)) texte.push(wert); return wert; });
       this.#texte.set(id, texte.join('\n'));
     }
     return this.#texte.get(id);
@@ -624,18 +699,41 @@ class Suchseite {
         element('li', {}, element('span', { className: 'entfernt' }, tag ? `entfernt am ${tag}` : 'entfernt'))))));
   }
 
+  /** Wo kein Einsatz alle Wörter hat, jedes als Frage für sich, damit es weitergeht. */
+  #zeigeEinzelne() {
+    const { nummern, einzelne } = this.#ergebnis;
+    this.einzeln.hidden = nummern.length > 0 || !einzelne.length;
+    this.einzelne.replaceChildren(...einzelne.map(([wort, anzahl]) => {
+      const adresse = new URLSearchParams([['q', wort], ...[...this.gewaehltes].flatMap(([s, werte]) => werte.map(wert => [s, wert]))]);
+      return element('li', {}, element('a', { href: `?${adresse}` }, `„${wort}“`), this.gewaehltes.size ? '' : ` (${anzahl === 1 ? '1 Einsatz' : `${zahl.format(anzahl)} Einsätze`})`);
+    }));
+  }
+
+  /** Die übrigen Seiten, in deren Titel, Beschreibung oder Stichwörtern von jedem gesuchten Wort eine Art steht. */
+  #seitenMit(gesucht) {
+    return gesucht.length ? [...this.themen.children].filter(({ textContent, dataset }) => nennt(`${textContent} ${dataset.woerter}`, gesucht)) : [];
+  }
+
+  #zeigeSeiten() {
+    const { seiten } = this.#ergebnis;
+    this.seiten.hidden = !seiten.length;
+    for (const seite of this.themen.children) seite.hidden = !seiten.includes(seite);
+  }
+
   #zeigeStand() {
-    const { nummern, ersetzt, fehlend, auch, hatWort, entfernte, benannte, genannte } = this.#ergebnis;
+    const { nummern, ersetzt, einzelne, fehlend, auch, hatWort, entfernte, benannte, genannte, seiten } = this.#ergebnis;
     const frage = this.feld.value.trim();
     const anzahl = nummern.length === 1 ? '1 Einsatz' : `${nummern.length ? zahl.format(nummern.length) : 'Kein'} ${nummern.length ? 'Einsätze' : 'Einsatz'}`;
     const saetze = [`${anzahl}${frage && hatWort ? ` zu „${frage}“` : ''}${this.gewaehltes.size ? ' mit den gewählten Filtern' : ''}.`];
     if (frage && !hatWort) saetze.unshift(`In „${frage}“ steht kein Wort, nach dem sich suchen lässt.`);
-    for (const [wort, andere] of ersetzt ?? []) saetze.push(`Kein heutiger Eintrag zu „${wort}“; gesucht wurde nach ähnlichen Wörtern: ${andere.join(', ')}.`);
+    for (const [wort, andere, wie] of ersetzt ?? []) saetze.push(`Kein heutiger Eintrag zu „${wort}“; gesucht wurde nach ${wie}: ${andere.join(', ')}.`);
     for (const wort of fehlend ?? []) saetze.push(`Das Wort „${wort}“ kommt in keinem heutigen Eintrag vor.`);
     if (auch.length) saetze.push(`Gesucht wurde auch nach den anderen Namen des Gesetzes: ${auch.join(', ')}.`);
     if (benannte.length) saetze.push(`Dazu ${benannte.length === 1 ? 'ein Ressort, in dessen' : `${zahl.format(benannte.length)} Ressorts, in deren`} Namen das steht.`);
     if (genannte.length) saetze.push(`Dazu ${genannte.length === 1 ? 'ein Gesetz, in dessen' : `${zahl.format(genannte.length)} Gesetze, in deren`} Namen das steht.`);
     if (entfernte.length) saetze.push(`Dazu ${entfernte.length === 1 ? 'ein Eintrag, der' : `${zahl.format(entfernte.length)} Einträge, die`} entfernt wurde${entfernte.length === 1 ? '' : 'n'}.`);
+    if (!nummern.length && !fehlend?.length && einzelne.length > 1 && !this.gewaehltes.size) saetze.push('Kein Eintrag hat alle Wörter zugleich.');
+    if (seiten.length) saetze.push(`Dazu ${seiten.length === 1 ? 'eine Seite' : `${zahl.format(seiten.length)} Seiten`} mit diesem Thema.`);
     if (!nummern.length && this.gewaehltes.size) saetze.push('Nehmen Sie einen Filter weg, um mehr zu finden.');
     this.stand.textContent = saetze.join(' ');
     document.title = frage ? `„${frage}“ – ${this.titel}` : this.titel;

@@ -54,6 +54,9 @@ def check_search(browser, base, output, checks):
         check_words(tab, checks)
         check_every_title(tab, known, checks)
         check_spellings(tab, known, checks)
+        check_compounds(tab, known, checks)
+        check_single_words(tab, known, checks)
+        check_topics(tab, base, checks)
         check_ranking(tab, checks)
         check_filter(tab, base, checks)
         check_keyboard(tab, base, checks)
@@ -139,6 +142,60 @@ def check_spellings(tab, known, checks):
     checks.expect("Das Wort „qqqqqqq“ kommt in keinem" in state(tab), "/suche/", "it is not said which word is missing")
     ask(tab, "verwaltung nrw")
     checks.expect(0 < count(tab) <= everything, "/suche/", "a second word brings more instead of less")
+
+
+def check_compounds(tab, known, checks):
+    """A compound that no entry has brings what has its parts, and it is said what was looked for instead."""
+    pairs = [(title, words) for title in known.values() if len(words := letters(title)) > 1]
+    for title, words in pairs[:4]:
+        first, second = words[0].lower(), words[1].lower()
+        for question in (f"{first}s{second}", f"{first}xyloqual", f"qyloxual{first}"):
+            ask(tab, question)
+            checks.expect(title in titles(tab), "/suche/", f"„{question}“ does not bring „{title}“: {state(tab)}")
+            checks.expect(f"Kein heutiger Eintrag zu „{question}“" in state(tab), "/suche/", f"that „{question}“ is nowhere goes unsaid")
+            checks.expect("mit denselben Teilen: " in state(tab), "/suche/", f"what was looked for goes unsaid: {state(tab)}")
+            checks.expect(tab.locator("#treffer mark").count() > 0, "/suche/", f"parts of „{question}“ are marked nowhere")
+    checks.expect(pairs, "/suche/", "no title with two long words")
+    for name, ministry in (
+        ("Innenministerium", "des Innern"), ("Finanzministerium", "der Finanzen"), ("Schulministerium", "für Schule"),
+        ("verkehrsminister", "Verkehr des"), ("Justizministeriums", "der Justiz"),
+    ):
+        ask(tab, name)
+        found = tab.locator("#benannte h3").all_inner_texts()
+        checks.expect(len(found) == 1 and ministry in found[0], "/suche/", f"„{name}“ brings {found}")
+
+
+def check_single_words(tab, known, checks):
+    """Where no entry has all words, each of them is offered alone."""
+    ask(tab, "weihnachtsbaumkulturen steuerfahndung")
+    checks.equal(count(tab), 0, "/suche/", "entries with words of different entries")
+    checks.expect("Kein Eintrag hat alle Wörter zugleich" in state(tab), "/suche/", f"why there is nothing goes unsaid: {state(tab)}")
+    ways = tab.locator("#einzelne a")
+    checks.equal(ways.count(), 2, "/suche/", "ways on from an empty result")
+    number = int(re.search(r"[(](\d+) ", tab.locator("#einzelne li").first.inner_text()).group(1))
+    ways.first.click()
+    until(tab, "document.getElementById('stand').textContent.includes('zu „weihnachtsbaumkulturen“')")
+    checks.equal(count(tab), number, "/suche/", "entries with one of the words")
+    checks.expect(tab.locator("#einzeln").is_hidden(), "/suche/", "single words are offered beside results")
+    ask(tab, "qqqqqqq steuerfahndung")
+    checks.equal(tab.locator("#einzelne a").all_inner_texts(), ["„steuerfahndung“"], "/suche/", "words that lead on")
+
+
+def check_topics(tab, base, checks):
+    """What no entry says may be what another page is about."""
+    tab.goto(base + "/suche/", wait_until="networkidle")
+    checks.expect(tab.locator("#seiten").is_hidden(), "/suche/", "pages are shown to those who asked for nothing")
+    for question, address in (
+        ("CIO", "/#koordinierung"), ("Beauftragter für Informationstechnik", "/#koordinierung"), ("Moratorium", "/ressorts/"),
+        ("hochrisiko", "/risikoklassen/hochrisiko/"), ("Copilot", "/werkzeuge/"), ("USA", "/verarbeitungsorte/"),
+        ("Leichte Sprache", "/leichte-sprache/"), ("Personalvertretung", "/luecken/regel/r34/"),
+        ("DSFA", "/luecken/regel/r20/"),
+    ):
+        ask(tab, question)
+        found = [a.get_attribute("href") for a in tab.locator("#themen a").all() if a.is_visible()]
+        checks.expect(address in found, "/suche/", f"„{question}“ brings the pages {found}")
+        checks.expect("mit diesem Thema" in state(tab), "/suche/", f"that pages are about „{question}“ goes unsaid: {state(tab)}")
+        checks.expect("ähnlichen" not in state(tab), "/suche/", f"„{question}“ is taken for a mistake: {state(tab)}")
 
 
 def check_ranking(tab, checks):
@@ -324,6 +381,10 @@ def check_laws(tab, base, output, checks):
             found = set(tab.locator("#treffer .kennung").all_inner_texts())
             checks.expect(citing <= found or len(found) == 10, "/suche/", f"„{question}“ brings {found} and not {citing}")
             checks.expect("ähnlichen" not in state(tab), "/suche/", f"„{question}“ is taken for a mistake: {state(tab)}")
+    for question in ("§ 12 EGovG NRW", "Art. 35 Abs. 1 DSGVO"):
+        ask(tab, question)
+        checks.expect(question.split(" ", 2)[2].split(" ")[-2 if "NRW" in question else -1] in " ".join(
+            tab.locator("#genannte h3").all_inner_texts()), "/suche/", f"„{question}“ does not bring the law")
     tab.locator("#genannte a").first.click()
     checks.expect("/rechtsgrundlagen/" in tab.url, tab.url, "a found law leads to its page")
 

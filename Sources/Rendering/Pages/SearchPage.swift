@@ -11,6 +11,7 @@ struct SearchPage: Sendable {
   let lawsURL: String
   let entries: Int
   let links: [Link]
+  let topics: [TopicView]
 }
 
 extension SearchPage: View {
@@ -20,7 +21,7 @@ extension SearchPage: View {
     .text("eintraege_url") { $0.entriesURL }, .text("ressorts_url") { $0.ministriesURL },
     .text("gesetze_url") { $0.lawsURL },
     .text("eintraege") { counted($0.entries, "Einsatz", "Einsätze") }, .list("verweise") { $0.links },
-    .flag("hat_verweise") { !$0.links.isEmpty })
+    .flag("hat_verweise") { !$0.links.isEmpty }, .list("themen") { $0.topics })
 }
 
 extension Overview {
@@ -30,7 +31,8 @@ extension Overview {
         "Suche", "Alle Einsätze durchsuchen und nach Merkmalen filtern.", route: .search, in: context,
         under: [("Start", .start)]),
       scriptURL: context.chrome.searchScriptURL, indexURL: href(index), entriesURL: href(.entries),
-      ministriesURL: href(.ministries), lawsURL: href(.laws), entries: entries.count, links: searchlessLinks)
+      ministriesURL: href(.ministries), lawsURL: href(.laws), entries: entries.count, links: searchlessLinks,
+      topics: topics)
   }
 
   /// The pages that sort the entries as the search does, without a script.

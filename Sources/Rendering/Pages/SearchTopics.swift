@@ -1,0 +1,77 @@
+import RegisterModel
+import Templating
+
+/// A page that is no entry, no ministry and no law, as a search finds it: by its title, its text, and further words that people use.
+struct TopicView: Sendable {
+  let title: String
+  let text: String?
+  let words: String
+  let url: String
+}
+
+extension TopicView: View {
+  static let names = Names<TopicView>(
+    .text("titel") { $0.title }, .optionalText("text") { $0.text }, .text("woerter") { $0.words },
+    .text("url") { $0.url })
+}
+
+extension Overview {
+  /// What the register has to say beyond its entries, the more so where no entry says anything.
+  var topics: [TopicView] {
+    let office = register.portal.office.map {
+      TopicView(
+        title: "Wer koordiniert?", text: $0.text("amt") ?? "", words: "Leitung zuständig Koordinierung Amt",
+        url: href(.start) + "#koordinierung")
+    }
+    let pages = register.pages.map {
+      TopicView(title: $0.title, text: $0.summary, words: "", url: href(.page(slug: $0.slug)))
+    }
+    let rules = context.rules.filter(\.findsGaps).map {
+      TopicView(
+        title: "\($0.id): \($0.title)", text: "Lücken nach Regel \($0.id). \($0.source)",
+        words: words(beside: $0.title), url: href(.gapsOfRule(id: $0.id)))
+    }
+    return [office].compactMap(\.self) + lists + [Facet.Kind.riskClass, .status].flatMap(values) + pages + rules
+  }
+
+  /// What people call the assessments that a rule names.
+  private func words(beside title: String) -> String {
+    AssessmentKind.terms.filter { title.contains($0.label) }.flatMap { [$0.value] + $0.otherWords }.joined(
+      separator: " ")
+  }
+
+  private var lists: [TopicView] {
+    [
+      TopicView(
+        title: "Ressorts", text: "Wer gemeldet hat und wer nicht, mit Regeln für Werkzeuge und Moratorien.",
+        words: "Ministerium Ministerien Meldung Moratorium Stopp", url: href(.ministries)),
+      TopicView(
+        title: "Allgemeine KI-Werkzeuge", text: "Welche Regel jedes Ressort für Copilot, ChatGPT und andere hat.",
+        words: "Microsoft erlaubt verboten untersagt", url: href(.tools)),
+      TopicView(
+        title: "Orte der Verarbeitung", text: "Wo und durch wen Daten verarbeitet werden.",
+        words: "Verarbeitungsort Land Länder Ausland Drittland USA Cloud Rechenzentrum Server", url: href(.places)),
+      TopicView(
+        title: "Rechtsgrundlagen", text: "Auf welche Gesetze und Normen sich Einsätze stützen.",
+        words: "Paragraf Gesetz", url: href(.laws)),
+      TopicView(
+        title: "Erprobungen", text: "Versuche, ihr Ende und ihre Auswertung.",
+        words: "Pilot Pilotprojekt Test Experiment",
+        url: href(.trials)),
+      TopicView(
+        title: "Lücken", text: "Welche Angaben fehlen, nach Regel und Ressort.",
+        words: "fehlt unbekannt unveröffentlicht", url: href(.gaps)),
+      TopicView(
+        title: "Änderungen", text: "Was sich im Register geändert hat.", words: "Geschichte Versionen neu",
+        url: href(.changes)),
+    ]
+  }
+
+  private func values(of kind: Facet.Kind) -> [TopicView] {
+    (kind.vocabulary ?? []).map {
+      TopicView(
+        title: "\(kind.name): \($0.label)", text: nil, words: ([kind.title] + $0.otherWords).joined(separator: " "),
+        url: context.href(kind, label: $0.label))
+    }
+  }
+}
