@@ -93,12 +93,12 @@ export function istTippfehler(a, b, fehler) {
 const FUGEN = ['', 's', 'es', 'n', 'en', 'er', 'e'];
 
 /** Ob ein Wort aus den Anfängen zweier Wörter zusammengesetzt ist, auch im Genitiv: Innenministerium aus Ministerium und Innern. */
-function istZusammengesetzt(wort, woerter) {
+function istZusammengesetzt(wort, namen) {
   for (let i = 3; i <= wort.length - 6; i += 1) {
     const grundwoerter = [wort.slice(i), wort.slice(i).replace(/s$/, '')];
-    if (!woerter.some(anderes => grundwoerter.some(grundwort => anderes.startsWith(grundwort)))) continue;
+    if (!namen.some(anderes => grundwoerter.some(grundwort => anderes.startsWith(grundwort)))) continue;
     const staemme = FUGEN.filter(fuge => wort.slice(0, i).endsWith(fuge)).map(fuge => wort.slice(0, i - fuge.length));
-    if (staemme.some(stamm => stamm.length >= 3 && woerter.some(anderes => anderes.startsWith(stamm)))) return true;
+    if (staemme.some(stamm => stamm.length >= 3 && namen.some(anderes => anderes.startsWith(stamm)))) return true;
   }
   return false;
 }
@@ -335,7 +335,7 @@ async function trefferDerTeile(verzeichnis, roh) {
   const teile = await bekannteTeile(verzeichnis, roh);
   if (!teile.length) return { gefunden: [] };
   const punkte = await Promise.all(teile.map(async (teil, n) => (n ? null : await treffer(verzeichnis, teil, true)) ?? treffer(verzeichnis, teil)));
-  const beide = punkte[0].map((wert, n) => Math.min(...punkte.map(andere => andere[n])));
+  const beide = punkte[0].map((vorn, n) => Math.min(vorn, punkte.at(-1)[n]));
   if (beide.some(wert => wert > 0)) return { punkte: beide, gefunden: teile.map(teil => [teil, beide]) };
   const einer = teile[0].length > KUERZESTE_TEILE[0] || teile[0].length >= teile[1].length ? 0 : 1;
   return { punkte: punkte[einer], gefunden: [[teile[einer], punkte[einer]]] };

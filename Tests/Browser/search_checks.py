@@ -194,6 +194,8 @@ def check_topics(tab, base, checks):
         ask(tab, question)
         found = [a.get_attribute("href") for a in tab.locator("#themen a").all() if a.is_visible()]
         checks.expect(address in found, "/suche/", f"„{question}“ brings the pages {found}")
+        said = re.search(r"Dazu (eine|\d+) Seiten?", state(tab))
+        checks.equal(str(len(found)), said and said.group(1).replace("eine", "1"), "/suche/", f"pages for „{question}“")
         checks.expect("mit diesem Thema" in state(tab), "/suche/", f"that pages are about „{question}“ goes unsaid: {state(tab)}")
         checks.expect("ähnlichen" not in state(tab), "/suche/", f"„{question}“ is taken for a mistake: {state(tab)}")
 
@@ -410,6 +412,8 @@ def check_widths(browser, base, checks):
             checks.expect(found <= width, "/suche/", f"scrolls sideways at {width} px: {found} px")
             narrow = tab.evaluate(
                 "Math.min(...[...document.querySelectorAll('#treffer .merkmale')].map(e => e.getBoundingClientRect().width))")
+            shown = [li.inner_text() for li in tab.locator("#themen > li[hidden]").all() if li.is_visible()]
+            checks.equal(shown, [], "/suche/", f"pages about something else at {width} px")
             checks.expect(narrow >= 150, "/suche/", f"results are crushed at {width} px: {narrow} px")
 
 
