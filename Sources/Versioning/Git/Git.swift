@@ -62,7 +62,8 @@ public struct Git: Sendable, Equatable {
 
   private static let settings = [
     "safe.directory=*", "advice.graftFileDeprecated=false", "core.quotePath=false", "core.fsmonitor=false",
-    "core.hooksPath=/dev/null", "gc.auto=0",
+    // Before git 2.42 the repository's configuration beats the flag and the variable.
+    "core.useReplaceRefs=false", "core.hooksPath=/dev/null", "gc.auto=0",
     "log.showSignature=false", "log.showRoot=true", "log.follow=false", "log.mailmap=false", "log.decorate=no",
     "log.date=default", "format.pretty=medium",
     "diff.renames=false", "diff.relative=false", "diff.orderFile=/dev/null", "diff.noprefix=false",

@@ -152,7 +152,7 @@ struct RepositoryTests {
 
   /// Configuration, replaced objects, grafts, mailmaps, attributes and hooks change nothing.
   @Test(arguments: [
-    "git replace HEAD HEAD~1",
+    "git replace HEAD HEAD~1", "git replace HEAD HEAD~1; git config core.useReplaceRefs true",
     "mkdir -p .git/info; git rev-parse HEAD > .git/info/grafts",
     "printf 'B <b@example.invalid> <a@example.invalid>\\n' > .mailmap",
     """
