@@ -24,6 +24,25 @@ struct ComparisonTests {
       "nutzen: Schneller", "luecken:\n- {feld: nutzen, stand: entfaellt, grund: Nur Test}",
       "nutzen|Nutzen|angabe|Schneller|-",
       "luecken|Erklärte Lücken|angabe|-|Nutzen; Stand: Entfällt; Grund: Nur Test"),
+    // A gap that is said to be none closes, and opens when that is taken back; what says why it is one changes nothing.
+    Case(
+      "", "luecken:\n- {feld: nutzen, stand: entfaellt, grund: Nur Test}",
+      "luecken|Erklärte Lücken|luecke_geschlossen|-|Nutzen; Stand: Entfällt; Grund: Nur Test"),
+    Case(
+      "luecken:\n- {feld: nutzen, stand: entfaellt}\n- {feld: grenzen, stand: entfaellt}",
+      "luecken:\n- {feld: nutzen, stand: entfaellt}",
+      "luecken|Erklärte Lücken|luecke_entstanden|Bekannte Grenzen; Stand: Entfällt|-"),
+    Case(
+      "luecken:\n- {feld: nutzen, stand: entfaellt, grund: A}",
+      "luecken:\n- {feld: nutzen, stand: unbekannt, grund: B}",
+      "luecken.stand|Erklärte Lücken, Nutzen: Stand|luecke_entstanden|Entfällt|Unbekannt",
+      "luecken.grund|Erklärte Lücken, Nutzen: Grund|angabe|A|B"),
+    Case(
+      "", "luecken:\n- {feld: nutzen, stand: unbekannt}\n- {feld: referat, stand: entfaellt}",
+      "luecken|Erklärte Lücken|angabe|-|Nutzen; Stand: Unbekannt · Organisationseinheit; Stand: Entfällt"),
+    Case(
+      "luecken:\n- {feld: nutzen, stand: entfaellt}", "nutzen: Schneller",
+      "nutzen|Nutzen|angabe|-|Schneller", "luecken|Erklärte Lücken|angabe|Nutzen; Stand: Entfällt|-"),
     // Dates and addresses as the page shows them; what differs only in what the page leaves out is shown as written.
     Case("beginn: 2025-05", "beginn: 2025-06-01", "beginn|Beginn|angabe|Mai 2025|1.\u{A0}Juni 2025"),
     Case(

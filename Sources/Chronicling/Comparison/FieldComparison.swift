@@ -13,7 +13,7 @@ extension EntryComparison {
     case (_, nil, nil): return []
     case (.map, .map(let old)?, .map(let new)?): return changes(ofPartsOf: field, from: old, to: new)
     case (.list(.map), .list(let old)?, .list(let new)?):
-      return changes(ofElementsOf: field, from: old.map(\.value), to: new.map(\.value))
+      return changes(ofElementsOf: field, from: old.map(\.value), to: new.map(\.value), judge)
     default: return change(of: field, pair, judge).map { [$0] } ?? []
     }
   }
@@ -52,37 +52,47 @@ extension EntryComparison {
   private func exact(_ value: FieldValue?, _ kind: FieldKind) -> String? { value.map { exact($0, kind) } }
 
   func changes(
-    ofPartsOf field: Field, from old: Record, to new: Record, subject: String? = nil
+    ofPartsOf field: Field, from old: Record, to new: Record, subject: String? = nil,
+    kindOfState: FieldChange.Kind = .other
   ) -> [FieldChange] {
     let label = subject.map { "\(field.label), \($0)" } ?? field.label
     return old.catalogue.fields.enumerated().compactMap { slot, part in
       change(
         key: "\(field.key).\(part.key)", label: "\(label): \(part.label)", part.kind,
-        ValuePair(old: old[slot], new: new[slot]))
+        ValuePair(old: old[slot], new: new[slot]), kind: part.key == "stand" ? kindOfState : .other)
     }
   }
 
   /// Elements that both versions have are left out wherever they stand; of the others those with one subject are compared part by part.
-  private func changes(ofElementsOf field: Field, from old: [FieldValue], to new: [FieldValue]) -> [FieldChange] {
+  private func changes(
+    ofElementsOf field: Field, from old: [FieldValue], to new: [FieldValue], _ judge: GapJudge
+  ) -> [FieldChange] {
+    func kind(_ elements: [FieldValue]) -> FieldChange.Kind {
+      field.key == GapJudge.explanations.key ? judge.kind(ofExplanations: elements) : .other
+    }
     var (removed, added) = differing(old, new) { seen(exact($0, field.kind.element)) }
     var changes: [FieldChange] = []
     for subject in removed.compactMap(subject) {
       let pair = (removed.indices { self.subject($0) == subject }, added.indices { self.subject($0) == subject })
       guard pair.0.count == 1, pair.1.count == 1, let old = removed[pair.0[0]].map, let new = added[pair.1[0]].map
       else { continue }
+      let kindOfState = kind([.map(new)])
       removed.remove(at: pair.0[0])
       added.remove(at: pair.1[0])
-      changes += self.changes(ofPartsOf: field, from: old, to: new, subject: shownSubject(old).map(shortened))
+      changes += self.changes(
+        ofPartsOf: field, from: old, to: new, subject: shownSubject(old).map(shortened), kindOfState: kindOfState)
     }
-    return changes + replacements(of: field, removed, added)
+    return changes + replacements(of: field, removed, added, kind)
   }
 
-  private func replacements(of field: Field, _ removed: [FieldValue], _ added: [FieldValue]) -> [FieldChange] {
+  private func replacements(
+    of field: Field, _ removed: [FieldValue], _ added: [FieldValue], _ changeKind: ([FieldValue]) -> FieldChange.Kind
+  ) -> [FieldChange] {
     let kind = field.kind.element
     func change(_ old: FieldValue?, _ new: FieldValue?) -> FieldChange {
       FieldChange(
-        key: field.key, label: field.label, kind: .other, old: old.map { shown($0, kind) },
-        new: new.map { shown($0, kind) }, isElement: true,
+        key: field.key, label: field.label, kind: changeKind([old, new].compactMap(\.self)),
+        old: old.map { shown($0, kind) }, new: new.map { shown($0, kind) }, isElement: true,
         written: FieldChange.Written(old: exact(old, kind), new: exact(new, kind)))
     }
     if removed.count == 1, added.count == 1 { return [change(removed[0], added[0])] }

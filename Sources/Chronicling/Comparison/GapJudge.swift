@@ -10,12 +10,34 @@ struct GapJudge {
     switch field.key {
     case FieldCatalogue.entry.fields[Entry.Slots.status].key: .status
     case FieldCatalogue.entry.fields[Entry.Slots.riskClass].key: .riskClass
-    default:
-      switch (isGap(field, pair.old, in: old), isGap(field, pair.new, in: new)) {
-      case (true, false): .gapClosed
-      case (false, true): .gapOpened
-      default: .other
-      }
+    case Self.explanations.key: kind(ofExplanations: [pair.old, pair.new].flatMap { $0?.elements.map(\.value) ?? [] })
+    default: kind(wasGap: isGap(field, pair.old, in: old), isGap: isGap(field, pair.new, in: new))
+    }
+  }
+
+  /// The kind under which readers find a change of explanations: a gap of a field that stays empty closes when it is said that the field does
+  /// not apply, and opens when that is taken back.
+  func kind(ofExplanations elements: [FieldValue]) -> FieldChange.Kind {
+    let slots = elements.compactMap { $0.map?.text("feld").flatMap(FieldCatalogue.entry.slot(of:)) }
+    let kinds = slots.compactMap(kind(ofEmptyFieldAt:))
+    return [.gapOpened, .gapClosed].first(where: kinds.contains) ?? .other
+  }
+
+  /// The field of explained gaps.
+  static var explanations: Field { FieldCatalogue.entry.fields[Entry.Slots.gaps] }
+
+  /// What becomes of the gap of a field that says nothing in both versions; nil for others, of which their own changes tell.
+  private func kind(ofEmptyFieldAt slot: Int) -> FieldChange.Kind? {
+    guard let before = old.record, let after = new.record, before[slot] == nil, after[slot] == nil else { return nil }
+    let field = FieldCatalogue.entry.fields[slot]
+    return kind(wasGap: isGap(field, nil, in: old), isGap: isGap(field, nil, in: new))
+  }
+
+  private func kind(wasGap: Bool, isGap: Bool) -> FieldChange.Kind {
+    switch (wasGap, isGap) {
+    case (true, false): .gapClosed
+    case (false, true): .gapOpened
+    default: .other
     }
   }
 

@@ -132,7 +132,8 @@ public final class Entry: Sendable {
     /// The providers.
     public static let providers = catalogue.slot(named: "anbieter")
     static let development = catalogue.slot(named: "entwicklung")
-    static let gaps = catalogue.slot(named: "luecken")
+    /// The explained gaps.
+    public static let gaps = catalogue.slot(named: "luecken")
     static let sources = catalogue.slot(named: "quellen")
     static let systemID = catalogue.slot(named: "system_id")
     static let system = catalogue.slot(named: "system")
