@@ -269,6 +269,16 @@ struct HistorySiteTests {
     #expect(try page("aenderungen/unveraendert/index.html", of: site).contains("nrw-ki-0001"))
   }
 
+  @Test(arguments: [("2027-01-09", "0 von 2 Einträgen sind"), ("2027-01-10", "1 von 2 Einträgen ist")])
+  func silentEntriesAreCountedInGerman(day: String, words: String) throws {
+    let site = try Self.siteWithPast()
+    let options = ["--as-of", day, "--templates", "\(Fixtures.package)/Templates", "--output", "Anders"]
+    let run = try Program.offenlage(["build"] + options, in: site.path)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    let changes = String(decoding: try site.bytes(of: "Anders/aenderungen/index.html"), as: UTF8.self)
+    #expect(changes.contains("\(words) seit zwölf Monaten unverändert"))
+  }
+
   @Test func aVersionThatIsTooLargeIsNotShownAndSaysHowToSeeIt() throws {
     let site = try Self.siteWithPast()
     let text = try String(contentsOfFile: "\(site.path)/\(Self.lagebild)", encoding: .utf8)

@@ -23,6 +23,7 @@ extension ChangesOverviewPage: View {
     .list("tage") { $0.latest },
     .flag("leer") { $0.latest.isEmpty }, .list("filter") { $0.filters }, .optionalView("diagramm") { $0.chart },
     .list("ressorts") { $0.ministries }, .text("unveraendert") { grouped($0.silent) },
+    .text("unveraendert_verb") { $0.silent == 1 ? "ist" : "sind" },
     .text("eintraege") { counted($0.entries, "Eintrag", "Einträgen") },
     .text("unveraendert_url") { $0.silentURL }, .text("dauer_url") { $0.delaysURL })
 }
