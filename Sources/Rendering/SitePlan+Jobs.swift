@@ -16,13 +16,17 @@ extension SitePlan {
   static func ministryJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: @escaping EntryRows)
     -> [PageJob]
   {
-    overview.register.ministries.map { ministry in
-      PageJob(
-        .ministry(code: ministry.code), text: PageText(ministry.source, ministry.body),
-        from: { overview.sources(of: ministry) }
-      ) { writer in
-        templates.ministry.render(overview.ministryPage(ministry, rows: rows), into: &writer)
-      }
+    overview.register.ministries.flatMap { ministry in
+      let list = overview.list(of: ministry)
+      let further = list.routes(pageSize: overview.register.portal.pageSize).enumerated().dropFirst()
+      return [
+        PageJob(
+          .ministry(code: ministry.code), text: PageText(ministry.source, ministry.body),
+          from: { overview.sources(of: ministry, list) }
+        ) { writer in
+          templates.ministry.render(overview.ministryPage(ministry, list, rows: rows), into: &writer)
+        }
+      ] + further.map { index, route in job(of: list, page: index + 1, at: route, overview, templates, rows) }
     } + [
       PageJob(.ministries) { writer in
         let page = overview.ministriesPage(
@@ -45,9 +49,7 @@ extension SitePlan {
     let size = overview.register.portal.pageSize
     let lists = overview.entryLists().flatMap { list in
       list.routes(pageSize: size).enumerated().map { index, route in
-        PageJob(route, from: { overview.sources(of: list, page: index + 1) }) {
-          templates.list.render(overview.listPage(list, page: index + 1, rows: rows), into: &$0)
-        }
+        job(of: list, page: index + 1, at: route, overview, templates, rows)
       }
     }
     let gaps = overview.gapLists().flatMap { gaps in
@@ -60,6 +62,24 @@ extension SitePlan {
     return lists + gaps
   }
 
+  private static func job(
+    of list: EntryList, page: Int, at route: Route, _ overview: Overview, _ templates: PageTemplates,
+    _ rows: @escaping EntryRows
+  ) -> PageJob {
+    PageJob(route, from: { overview.sources(of: list, page: page) }) {
+      templates.list.render(overview.listPage(list, page: page, rows: rows), into: &$0)
+    }
+  }
+
+  static func trialJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
+    let trials = overview.trialList()
+    return trials.list.routes(pageSize: Overview.tableRowsPerPage).enumerated().map { index, route in
+      PageJob(route, from: { overview.sources(of: trials, page: index + 1) }) {
+        templates.trials.render(overview.trialsPage(trials, page: index + 1), into: &$0)
+      }
+    }
+  }
+
   static func changeJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
     let lists = overview.changeLists().flatMap { list in
       list.pages.map { page in
@@ -70,7 +90,7 @@ extension SitePlan {
     }
     let delays = overview.delayList
     return lists
-      + delays.routes(pageSize: Overview.delaysPerPage).enumerated().map { index, route in
+      + delays.routes(pageSize: Overview.tableRowsPerPage).enumerated().map { index, route in
         PageJob(route, from: { overview.sources(ofDelays: delays, page: index + 1) }) {
           templates.delays.render(overview.delaysPage(delays, page: index + 1), into: &$0)
         }
@@ -105,7 +125,6 @@ extension SitePlan {
       PageJob(.start, text: PageText(portal.source, portal.body)) {
         templates.start.render(overview.startPage(), into: &$0)
       },
-      PageJob(.trials) { templates.trials.render(overview.trialsPage(), into: &$0) },
       PageJob(.fields) { templates.fields.render(overview.context.fieldsPage(), into: &$0) },
       PageJob(.notFound) { templates.notFound.render(overview.context.notFoundPage(), into: &$0) },
     ]

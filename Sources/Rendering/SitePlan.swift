@@ -23,7 +23,8 @@ public struct SitePlan: Sendable {
     removedIDsByPath = Dictionary(overview.removedPaths) { first, _ in first }
     let pages =
       Self.ministryJobs(overview, templates, rows) + Self.listJobs(overview, templates, rows)
-      + Self.changeJobs(overview, templates) + Self.indexJobs(overview, templates)
+      + Self.trialJobs(overview, templates) + Self.changeJobs(overview, templates)
+      + Self.indexJobs(overview, templates)
       + Self.textJobs(overview, templates)
     let taken = Set((pages.map(\.route) + [.search] + overview.timeline.removed.map { .entry(id: $0.id) }).map(\.path))
     let sorted = SortedRedirects(overview.redirects, besides: overview.redirectsToRemoved) {

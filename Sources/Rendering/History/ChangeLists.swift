@@ -18,7 +18,7 @@ extension ChangesPage: View {
   static let names = Names<ChangesPage>(
     .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
     .list("tage") { $0.days }.required, .flag("leer") { $0.days.isEmpty },
-    .optionalView("blaettern") { $0.paging }, .list("verweise") { $0.links },
+    .paging { $0.paging }, .list("verweise") { $0.links },
     .flag("hat_verweise") { !$0.links.isEmpty })
 }
 

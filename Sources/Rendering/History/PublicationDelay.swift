@@ -56,7 +56,7 @@ struct DelaysPage: Sendable {
 extension DelaysPage: View {
   static let names = Names<DelaysPage>(
     .view("seite") { $0.frame }.required, .list("zeilen") { $0.rows }.required, .flag("leer") { $0.rows.isEmpty },
-    .optionalView("blaettern") { $0.paging })
+    .paging { $0.paging })
 }
 
 extension Overview {
@@ -104,14 +104,11 @@ extension Overview {
       parents: [("Start", .start), ("Änderungen", .changes)])
   }
 
-  /// The uses on one page; their rows are shorter than those of other lists.
-  static let delaysPerPage = 100
-
   func delaysPage(_ list: EntryList, page: Int) -> DelaysPage {
-    let size = Self.delaysPerPage
+    let size = Self.tableRowsPerPage
     let base = listPage(list, page: page, size: size, rows: nil)
     return DelaysPage(
-      frame: base.frame, rows: list.entries.dropFirst((page - 1) * size).prefix(size).map(delayRow),
+      frame: base.frame, rows: list.entries(onPage: page, size: size).map(delayRow),
       paging: base.paging)
   }
 

@@ -60,7 +60,7 @@ extension GapListPage: View {
     .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
     .list("ressorts") { $0.ministries }, .list("eintraege") { $0.entries }.required,
     .flag("leer") { $0.entries.isEmpty && $0.ministries.isEmpty }, .optionalText("vorbehalt") { $0.caution },
-    .optionalView("blaettern") { $0.paging })
+    .paging { $0.paging })
 }
 
 /// What the pages of one list of gaps have in common.

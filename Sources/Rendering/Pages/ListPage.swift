@@ -18,7 +18,7 @@ extension ListPage: View {
     .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
     .list("widersprueche") { $0.contradictions }, .text("anzahl") { counted($0.count, "Einsatz", "Einsätze") },
     .flag("leer") { $0.count == 0 },
-    .list("eintraege") { $0.rows }.required, .optionalView("blaettern") { $0.paging }, .list("verweise") { $0.links },
+    .list("eintraege") { $0.rows }.required, .paging { $0.paging }, .list("verweise") { $0.links },
     .flag("hat_verweise") { !$0.links.isEmpty })
 }
 
@@ -39,14 +39,20 @@ struct EntryList: Sendable {
   func pageCount(pageSize: Int) -> Int { max(1, (entries.count + pageSize - 1) / pageSize) }
 
   func route(ofPage page: Int) -> Route { page == 1 ? route : .further(route, page: page) }
+
+  /// The positions of the entries on one page.
+  func entries(onPage page: Int, size: Int) -> ArraySlice<Int> { entries.dropFirst((page - 1) * size).prefix(size) }
 }
 
 extension Overview {
+  /// How many uses one page of a table has; their rows are shorter than those of other lists.
+  static let tableRowsPerPage = 100
+
   /// One page of a list, with the entries' rendered rows if it is to show any.
   func listPage(_ list: EntryList, page: Int, size: Int? = nil, rows: EntryRows?) -> ListPage {
     let size = size ?? register.portal.pageSize
     let count = list.pageCount(pageSize: size)
-    let shown = list.entries.dropFirst((page - 1) * size).prefix(size)
+    let shown = list.entries(onPage: page, size: size)
     let title = page == 1 ? list.heading : "\(list.heading), Seite \(page)"
     return ListPage(
       frame: Frame(

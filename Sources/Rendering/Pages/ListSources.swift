@@ -24,13 +24,17 @@ extension Overview {
       of: gaps.list, page: page, adding: general.flatMap { [$0, name(ofMinistry: $0)] + texts(of: $1) })
   }
 
-  /// What a ministry's page is made of: its own file, which is groundwork, what it does not say, and its entries.
-  func sources(of ministry: Ministry) -> ListSources {
+  /// What a ministry's dossier is made of: its own file, which is groundwork, what it does not say, the figures of all its entries, and
+  /// those that it shows.
+  func sources(of ministry: Ministry, _ list: EntryList) -> ListSources {
+    let row = ministryRow(ministry)
     var writer = ByteWriter(capacity: 1024)
     writer.archive(texts(of: assessment.ministryGaps[ministry.code] ?? []))
-    let shown = ministryEntries[ministry.code, default: []]
-    writer.archive(lastChange(of: shown).map { Int($0.number) })
-    return ListSources(words: writer.bytes, entries: shown)
+    for number in [row.entries, row.gaps, row.completeness ?? -1] { writer.archive(number) }
+    writer.archive(row.classes)
+    writer.archive(lastChange(of: list.entries).map { Int($0.number) })
+    return ListSources(
+      words: writer.bytes, entries: Array(list.entries(onPage: 1, size: register.portal.pageSize)))
   }
 
   private func texts(of gaps: [Gap]) -> [String] {
@@ -39,9 +43,16 @@ extension Overview {
 
   /// What one page of the list of uses with their delays is made of.
   func sources(ofDelays list: EntryList, page: Int) -> ListSources {
-    var sources = sources(of: list, page: page, size: Self.delaysPerPage, adding: [])
+    var sources = sources(of: list, page: page, size: Self.tableRowsPerPage, adding: [])
     sources.showsHistories = true
     return sources
+  }
+
+  /// What one page of the list of trials is made of.
+  func sources(of trials: TrialList, page: Int) -> ListSources {
+    sources(
+      of: trials.list, page: page, size: Self.tableRowsPerPage,
+      adding: ["\(trials.withoutEnd)", "\(trials.overdue)"])
   }
 
   private func sources(
@@ -56,7 +67,7 @@ extension Overview {
       + list.contradictions.map(\.text)
     for text in [list.heading, list.route.path] + parents + texts { writer.archive(text) }
     writer.archive(page == 1 ? list.paragraphs + links : Array(list.paragraphs.prefix(1)))
-    let shown = Array(list.entries.dropFirst((page - 1) * size).prefix(size))
+    let shown = Array(list.entries(onPage: page, size: size))
     writer.archive(lastChange(of: shown).map { Int($0.number) })
     return ListSources(words: writer.bytes, entries: shown)
   }

@@ -96,6 +96,7 @@ struct MinistryPage: Sendable {
   let inquiry: InquiryView
   let predecessors: [Link]
   let successor: Link?
+  let paging: Paging?
 }
 
 extension MinistryPage: View {
@@ -106,10 +107,21 @@ extension MinistryPage: View {
     .flag("hat_quellen") { !$0.sources.isEmpty }, .text("feed_url") { $0.feedURL }, .text("daten_url") { $0.dataURL },
     .optionalText("moratorium") { $0.moratorium }, .flag("ohne_regel") { $0.row.tools.isEmpty },
     .view("anfrage") { $0.inquiry }, .list("vorgaenger") { $0.predecessors },
-    .flag("hat_vorgaenger") { !$0.predecessors.isEmpty }, .optionalView("nachfolge") { $0.successor })
+    .flag("hat_vorgaenger") { !$0.predecessors.isEmpty }, .optionalView("nachfolge") { $0.successor },
+    .paging { $0.paging })
 }
 
 extension Overview {
+  /// The uses of a ministry: its dossier shows the first ones, pages of their own the others.
+  func list(of ministry: Ministry) -> EntryList {
+    EntryList(
+      route: .ministry(code: ministry.code), heading: "Einsätze und Vorhaben: \(ministry.name)", paragraphs: [],
+      entries: ministryEntries[ministry.code, default: []],
+      parents: [
+        ("Start", .start), ("Ressorts", .ministries), (ministry.abbreviation, .ministry(code: ministry.code)),
+      ], hasFeed: true)
+  }
+
   func ministryRow(_ ministry: Ministry) -> MinistryRow {
     let positions = ministryEntries[ministry.code, default: []]
     let classes = RiskClass.allCases.compactMap { riskClass -> String? in
@@ -142,23 +154,24 @@ extension Overview {
   /// Whether the register was put together from public sources, so that no ministry was asked to report.
   var isCollected: Bool { register.portal.collection == .publicSources }
 
-  func ministryPage(_ ministry: Ministry, rows: EntryRows) -> MinistryPage {
+  func ministryPage(_ ministry: Ministry, _ list: EntryList, rows: @escaping EntryRows) -> MinistryPage {
     let feed = href(.ministryFeed(code: ministry.code))
-    let shown = ministryEntries[ministry.code, default: []]
+    let first = listPage(list, page: 1, rows: rows)
     return MinistryPage(
       frame: Frame(
         ministry.name, "KI-Einsätze, Meldung und Regeln: \(ministry.name).", route: .ministry(code: ministry.code),
         in: context, under: [("Start", .start), ("Ressorts", .ministries)],
-        feed: ("Feed: \(ministry.abbreviation)", .ministry(code: ministry.code)), lastChange: lastChange(of: shown)),
+        feed: ("Feed: \(ministry.abbreviation)", .ministry(code: ministry.code)),
+        lastChange: lastChange(of: list.entries)),
       row: ministryRow(ministry), facts: facts(of: ministry),
       gaps: (assessment.ministryGaps[ministry.code] ?? []).map { GapView($0, in: context) },
       text: ministry.body.html.isEmpty ? nil : context.html(of: ministry.body, in: ministry.source),
-      rows: shown.map { Fragment(html: rows($0)) },
+      rows: first.rows,
       sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1, in: register) }, feedURL: feed,
       dataURL: href(.companion(.ministry(code: ministry.code), name: "ressort.json")),
       moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code),
       predecessors: register.ministries.filter { $0.successor == ministry.code }.map(link),
-      successor: ministry.successor.flatMap(register.ministry).map(link))
+      successor: ministry.successor.flatMap(register.ministry).map(link), paging: first.paging)
   }
 
   private func link(to ministry: Ministry) -> Link { Link(ministry.name, href(.ministry(code: ministry.code))) }

@@ -99,14 +99,14 @@ extension OfficeView: View {
 
 extension Overview {
   func startPage() -> StartPage {
-    let trials = trialsPage()
+    let trials = trialList()
     let ministries = ministriesPage(.ministries, title: "", summary: "")
-    let open = trials.rows.filter { $0.isOverdue || $0.entry.end == nil }
+    let open = trials.list.entries.prefix(trials.open)
     return StartPage(
       frame: Frame(register.portal.subtitle, register.portal.summary, route: .start, in: context),
       answers: answers(trials, ministries),
       ministries: ministries.rows, counts: counts(ministries), charts: [riskChart(), placesChart()],
-      overdueTrials: Array(open.prefix(8)), moreTrials: max(0, open.count - 8), trialsURL: href(.trials),
+      overdueTrials: open.prefix(8).map(trialRow), moreTrials: max(0, open.count - 8), trialsURL: href(.trials),
       office: register.portal.office.map(OfficeView.init),
       text: register.portal.body.html.isEmpty
         ? nil : context.html(of: register.portal.body, in: register.portal.source),
@@ -123,7 +123,7 @@ extension Overview {
   /// The gaps of all entries that bind today.
   private var openGaps: Int { entries.reduce(0) { $0 + $1.openGaps } }
 
-  private func answers(_ trials: TrialsPage, _ ministries: MinistriesPage) -> [AnswerView] {
+  private func answers(_ trials: TrialList, _ ministries: MinistriesPage) -> [AnswerView] {
     let unclassified = entries.count { $0.riskClass == .notAssessed }
     let placeless = entries.count { $0.places.isEmpty }
     let without = { (count: Int, what: String) in
@@ -152,9 +152,9 @@ extension Overview {
         question: "Was fehlt?", figure: grouped(openGaps),
         text: "\(noun(openGaps, "Lücke", "Lücken")) in den Einträgen", url: href(.gaps)),
       AnswerView(
-        question: "Was bleibt Versuch?", figure: grouped(trials.rows.count),
+        question: "Was bleibt Versuch?", figure: grouped(trials.count),
         text:
-          "\(noun(trials.rows.count, "Erprobung", "Erprobungen")), davon \(trials.withoutEnd) ohne bekanntes Ende und \(trials.overdue) überfällig",
+          "\(noun(trials.count, "Erprobung", "Erprobungen")), davon \(trials.withoutEnd) ohne bekanntes Ende und \(trials.overdue) überfällig",
         url: href(.trials)),
     ]
   }

@@ -16,46 +16,67 @@ extension TrialRow: View {
     .flag("ausgewertet") { $0.entry.hasEvaluation }, .flag("ueberfaellig") { $0.isOverdue })
 }
 
-/// All trials, those without end or evaluation first.
+/// The trials on one page, those without end or evaluation first, with what can be said of all of them.
 struct TrialsPage: Sendable {
   let frame: Frame
   let rows: [TrialRow]
-  let withoutEnd: Int
-  let overdue: Int
+  let trials: TrialList
+  let paging: Paging?
 }
 
 extension TrialsPage: View {
   static let names = Names<TrialsPage>(
     .view("seite") { $0.frame }.required, .list("erprobungen") { $0.rows }.required, .flag("leer") { $0.rows.isEmpty },
     .text("anzahl") {
-      "\(counted($0.rows.count, "Einsatz ist", "Einsätze sind")) nach dem letzten belegten Stand in Erprobung"
+      "\(counted($0.trials.count, "Einsatz ist", "Einsätze sind")) nach dem letzten belegten Stand in Erprobung"
     },
-    .number("ohne_ende") { $0.withoutEnd }, .number("ueberfaellig") { $0.overdue })
+    .number("ohne_ende") { $0.trials.withoutEnd }, .number("ueberfaellig") { $0.trials.overdue },
+    .paging { $0.paging })
+}
+
+/// All trials in the order in which they are shown.
+struct TrialList: Sendable {
+  let list: EntryList
+  let withoutEnd: Int
+  let overdue: Int
+  /// How many of the first ones are overdue or without an end.
+  let open: Int
+
+  var count: Int { list.entries.count }
 }
 
 extension Overview {
-  func trialsPage() -> TrialsPage {
-    let rows = trials.map { entry in
-      TrialRow(
-        entry: entry, url: href(.entry(id: entry.id)),
-        ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
-        isOverdue: isOverdue(entry)
-      )
-    }.sorted {
-      ($0.isOverdue ? 0 : 1, $0.entry.end == nil ? 0 : 1) < ($1.isOverdue ? 0 : 1, $1.entry.end == nil ? 0 : 1)
-    }
-    return TrialsPage(
-      frame: Frame(
-        "Erprobungen", "Pilotprojekte ohne Ende oder ohne Auswertung stehen oben.", route: .trials, in: context,
-        under: [("Start", .start)]), rows: rows, withoutEnd: rows.count { $0.entry.end == nil },
-      overdue: rows.count(where: \.isOverdue))
+  /// The list of all trials; the template shows its rows and figures.
+  func trialList() -> TrialList {
+    let trials = entries.indices.filter { entries[$0].status == .trial }
+    let overdue = trials.filter { isOverdue(entries[$0]) }
+    let others = trials.filter { !isOverdue(entries[$0]) }
+    let endless = others.filter { entries[$0].end == nil }
+    return TrialList(
+      list: EntryList(
+        route: .trials, heading: "Erprobungen",
+        paragraphs: ["Pilotprojekte ohne Ende oder ohne Auswertung stehen oben."],
+        entries: overdue + endless + others.filter { entries[$0].end != nil }, parents: [("Start", .start)]),
+      withoutEnd: endless.count, overdue: overdue.count, open: overdue.count + endless.count)
   }
 
-  /// The entries that are trials, by identifier.
-  var trials: [EntrySummary] { entries.filter { $0.status == .trial } }
+  func trialsPage(_ trials: TrialList, page: Int) -> TrialsPage {
+    let base = listPage(trials.list, page: page, size: Self.tableRowsPerPage, rows: nil)
+    return TrialsPage(
+      frame: base.frame, rows: trials.list.entries(onPage: page, size: Self.tableRowsPerPage).map(trialRow),
+      trials: trials, paging: base.paging)
+  }
+
+  func trialRow(_ position: Int) -> TrialRow {
+    let entry = entries[position]
+    return TrialRow(
+      entry: entry, url: href(.entry(id: entry.id)),
+      ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
+      isOverdue: isOverdue(entry))
+  }
 
   /// Whether a trial's end has passed without an evaluation.
-  func isOverdue(_ entry: EntrySummary) -> Bool {
+  private func isOverdue(_ entry: EntrySummary) -> Bool {
     entry.end.map { $0.last < context.asOf && !entry.hasEvaluation } ?? false
   }
 }

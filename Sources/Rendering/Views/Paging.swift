@@ -16,3 +16,10 @@ extension Paging: View {
     .optionalView("anfang") { $0.first }, .optionalView("zurueck") { $0.previous }, .text("blatt") { $0.position },
     .optionalView("weiter") { $0.next }, .optionalView("ende") { $0.last })
 }
+
+extension Name {
+  /// The ways from one page of a list to the others; a template without them would hide what stands there.
+  static func paging(_ value: @escaping @Sendable (Owner) -> Paging?) -> Self {
+    .optionalView("blaettern", value).required
+  }
+}

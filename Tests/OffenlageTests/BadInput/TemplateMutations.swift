@@ -40,6 +40,10 @@ extension Mutation {
       "page template of its own", "Templates/erprobungen.html", .file(Array("⟦<p>nur das</p>\n".utf8)),
       "vorlage-zeigt-nichts"),
     Mutation(
+      "a list that does not lead to its other pages", "Templates/ressort.html",
+      .shell("sed -i /blaettern/d Templates/ressort.html"), "vorlage-zeigt-nichts",
+      says: "{{#blaettern}}…{{/blaettern}}"),
+    Mutation(
       "pages without the notice", "Templates/seite.html", .shell("sed -i 's/{{hinweis}}//' Templates/seite.html"),
       elsewhere: ["Templates/seite.html:3:4 vorlage-zeigt-nichts"]),
     Mutation(
