@@ -59,6 +59,7 @@ def check_pages(browser, base, output, checks):
             checks.equal(tab.locator("h1").count(), 1, address, "main headings without JavaScript")
             checks.expect(tab.locator("main").inner_text().strip() != "", address, "nothing to read without JavaScript")
             check_inquiries(tab, address, checks)
+    check_without_style(browser, base, addresses, checks)
     check_stacked_links(browser, base, output, checks)
     check_long_words(browser, base, addresses, checks)
     check_key_facts(browser, base, output, checks)
@@ -71,6 +72,17 @@ def check_inquiries(tab, address, checks):
     if tab.locator("#nachfragen").count():
         dumb = tab.locator(".luecke:not(.luecke-widerspruch):not(:has(a[href='#nachfragen']))")
         checks.equal(dumb.count(), 0, address, "gaps without a way to ask")
+
+
+def check_without_style(browser, base, addresses, checks):
+    """Where the style sheet is blocked or lost, no sign fills the window."""
+    with page(browser, base, checks, viewport=DESKTOP) as tab:
+        tab.route("**/*.css", lambda route: route.fulfill(status=200, content_type="text/css", body=""))
+        for address in addresses:
+            tab.goto(base + address)
+            large = tab.evaluate(
+                "[...document.querySelectorAll('svg:not([role=img])')].filter(e => e.getBoundingClientRect().height > 60).map(e => e.outerHTML)")
+            checks.equal(large, [], address, "signs that fill the window without a style sheet")
 
 
 def check_stacked_links(browser, base, output, checks):
