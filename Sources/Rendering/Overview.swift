@@ -10,6 +10,8 @@ final class Overview: Sendable {
   let gapsByRule: [String: [Int]]
   let basesByNorm: [String: [Int]]
   let ministryEntries: [String: [Int]]
+  /// The ministries that went into another one, by its code.
+  let predecessors: [String: [Ministry]]
   let contradictionsByEntry: [String: [SystemContradiction]]
   let timeline: Timeline
   private let lastChanges: [Day?]
@@ -43,6 +45,9 @@ final class Overview: Sendable {
     }
     gapsByRule = sorted(\.gapsByRule) { entry in entry.gaps.map(\.rule) }
     ministryEntries = sorted(\.ministryEntries) { [$0.ministry] }
+    predecessors = register.ministries.reduce(into: [:]) { predecessors, ministry in
+      if let successor = ministry.successor { predecessors[successor, default: []].append(ministry) }
+    }
     basesByNorm = sorted(\.basesByNorm) { $0.legalBases.map { Norm.key(law: $0.law, designation: $0.section) } }
     idsByPath =
       edits.value(\.idsByPath) { [$0.path, $0.id] }

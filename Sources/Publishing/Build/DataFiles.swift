@@ -17,6 +17,8 @@ final class DataFiles: Sendable {
   let bases: FileBases
   /// The published entries in the register's order.
   let entries: [(entry: KnownEntry, summary: EntrySummary, data: EntryContents)]
+  /// The identifiers of the published entries of every ministry that has some.
+  private let identifiers: [String: [String]]
 
   init(
     site: SiteSources, spool: Spool, assessment: Assessment, histories: [String: EntryHistory], bases: FileBases,
@@ -28,6 +30,7 @@ final class DataFiles: Sendable {
     self.histories = histories
     self.bases = bases
     self.entries = entries
+    identifiers = Dictionary(grouping: entries.lazy.map(\.summary), by: \.ministry).mapValues { $0.map(\.id) }
   }
 
   private var register: Register { site.groundwork.register }
@@ -151,7 +154,7 @@ final class DataFiles: Sendable {
   private func exported(_ ministry: Ministry) -> ExportedMinistry {
     ExportedMinistry(
       ministry, gaps: assessment.ministryGaps[ministry.code] ?? [],
-      entries: entries.filter { $0.summary.ministry == ministry.code }.map(\.summary.id),
+      entries: identifiers[ministry.code, default: []],
       address: site.linker.url(.ministry(code: ministry.code)), notice: register.portal.notice)
   }
 }

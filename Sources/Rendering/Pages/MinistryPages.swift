@@ -170,7 +170,7 @@ extension Overview {
       sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1, in: register) }, feedURL: feed,
       dataURL: href(.companion(.ministry(code: ministry.code), name: "ressort.json")),
       moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code),
-      predecessors: register.ministries.filter { $0.successor == ministry.code }.map(link),
+      predecessors: predecessors[ministry.code, default: []].map(link),
       successor: ministry.successor.flatMap(register.ministry).map(link), paging: first.paging)
   }
 
