@@ -18,7 +18,7 @@ extension SitePlan {
   {
     overview.register.ministries.flatMap { ministry in
       let list = overview.list(of: ministry)
-      let further = list.routes(pageSize: overview.register.portal.pageSize).enumerated().dropFirst()
+      let further = overview.pages(of: list).routes.enumerated().dropFirst()
       return [
         PageJob(
           .ministry(code: ministry.code), text: PageText(ministry.source, ministry.body),
@@ -27,33 +27,30 @@ extension SitePlan {
           templates.ministry.render(overview.ministryPage(ministry, list, rows: rows), into: &writer)
         }
       ] + further.map { index, route in job(of: list, page: index + 1, at: route, overview, templates, rows) }
-    } + [
-      PageJob(.ministries) { writer in
-        let page = overview.ministriesPage(
-          .ministries, title: "Ressorts",
-          summary: "Welches Ressort gemeldet hat: Meldung, Einsätze, Risikoklassen und Lücken je Ressort.")
-        templates.ministries.render(page, into: &writer)
-      },
-      PageJob(.tools) { writer in
-        let page = overview.ministriesPage(
-          .tools, title: "Allgemeine KI-Werkzeuge",
-          summary: "Welche Regel jedes Ressort für Copilot, ChatGPT und andere hat.")
-        templates.tools.render(page, into: &writer)
-      },
-    ]
+    } + tableJobs(overview, templates)
+  }
+
+  private static func tableJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
+    let survey = overview.ministrySurvey()
+    return [(MinistryTable.reports, templates.ministries), (.tools, templates.tools)].flatMap { table, template in
+      survey.pages(at: table.route).routes.enumerated().map { index, route in
+        PageJob(route) {
+          template.render(overview.ministriesPage(table, survey, page: index + 1), into: &$0)
+        }
+      }
+    }
   }
 
   static func listJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: @escaping EntryRows)
     -> [PageJob]
   {
-    let size = overview.register.portal.pageSize
     let lists = overview.entryLists().flatMap { list in
-      list.routes(pageSize: size).enumerated().map { index, route in
+      overview.pages(of: list).routes.enumerated().map { index, route in
         job(of: list, page: index + 1, at: route, overview, templates, rows)
       }
     }
     let gaps = overview.gapLists().flatMap { gaps in
-      gaps.list.routes(pageSize: size).enumerated().map { index, route in
+      overview.pages(of: gaps.list).routes.enumerated().map { index, route in
         PageJob(route, from: { overview.sources(of: gaps, page: index + 1) }) {
           templates.gaps.render(overview.gapListPage(gaps, page: index + 1), into: &$0)
         }
@@ -73,7 +70,7 @@ extension SitePlan {
 
   static func trialJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
     let trials = overview.trialList()
-    return trials.list.routes(pageSize: Overview.tableRowsPerPage).enumerated().map { index, route in
+    return overview.pages(of: trials.list).routes.enumerated().map { index, route in
       PageJob(route, from: { overview.sources(of: trials, page: index + 1) }) {
         templates.trials.render(overview.trialsPage(trials, page: index + 1), into: &$0)
       }
@@ -90,7 +87,7 @@ extension SitePlan {
     }
     let delays = overview.delayList
     return lists
-      + delays.routes(pageSize: Overview.tableRowsPerPage).enumerated().map { index, route in
+      + overview.pages(of: delays).routes.enumerated().map { index, route in
         PageJob(route, from: { overview.sources(ofDelays: delays, page: index + 1) }) {
           templates.delays.render(overview.delaysPage(delays, page: index + 1), into: &$0)
         }

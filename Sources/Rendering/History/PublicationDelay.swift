@@ -101,14 +101,13 @@ extension Overview {
     EntryList(
       route: .publicationDelays, heading: "Vom Beginn bis zur Veröffentlichung",
       paragraphs: ["Wie lange ein Einsatz lief, bis er in diesem Register stand."], entries: Array(entries.indices),
-      parents: [("Start", .start), ("Änderungen", .changes)])
+      parents: [("Start", .start), ("Änderungen", .changes)], isTable: true)
   }
 
   func delaysPage(_ list: EntryList, page: Int) -> DelaysPage {
-    let size = Self.tableRowsPerPage
-    let base = listPage(list, page: page, size: size, rows: nil)
+    let base = listPage(list, page: page, rows: nil)
     return DelaysPage(
-      frame: base.frame, rows: list.entries(onPage: page, size: size).map(delayRow),
+      frame: base.frame, rows: entries(of: list, onPage: page).map(delayRow),
       paging: base.paging)
   }
 

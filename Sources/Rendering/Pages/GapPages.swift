@@ -109,12 +109,10 @@ extension Overview {
 
   func gapListPage(_ gaps: GapList, page: Int) -> GapListPage {
     let list = listPage(gaps.list, page: page, rows: nil)
-    let size = register.portal.pageSize
-    let shown = gaps.list.entries.dropFirst((page - 1) * size).prefix(size)
     return GapListPage(
       frame: list.frame, heading: list.heading, paragraphs: list.paragraphs,
       ministries: page == 1 ? gaps.general.map(gapsView) : [],
-      entries: shown.map { position in
+      entries: entries(of: gaps.list, onPage: page).map { position in
         let entry = entries[position]
         let url = href(.entry(id: entry.id))
         return EntryGapsView(

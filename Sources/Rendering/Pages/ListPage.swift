@@ -32,45 +32,47 @@ struct EntryList: Sendable {
   var links: [Link] = []
   var contradictions: [ContradictionView] = []
   var hasFeed = false
-
-  /// The routes of the list's pages, the first one is the list's own.
-  func routes(pageSize: Int) -> [Route] { (1...pageCount(pageSize: pageSize)).map(route(ofPage:)) }
-
-  func pageCount(pageSize: Int) -> Int { max(1, (entries.count + pageSize - 1) / pageSize) }
-
-  func route(ofPage page: Int) -> Route { page == 1 ? route : .further(route, page: page) }
-
-  /// The positions of the entries on one page.
-  func entries(onPage page: Int, size: Int) -> ArraySlice<Int> { entries.dropFirst((page - 1) * size).prefix(size) }
+  /// Whether the entries are the rows of a table, which are shorter than those of other lists.
+  var isTable = false
 }
 
 extension Overview {
-  /// How many uses one page of a table has; their rows are shorter than those of other lists.
-  static let tableRowsPerPage = 100
+  func pages(of list: EntryList) -> Pagination {
+    Pagination(
+      route: list.route, count: list.entries.count,
+      size: list.isTable ? Pagination.tableRows : register.portal.pageSize)
+  }
+
+  /// The positions of the entries on one page of a list.
+  func entries(of list: EntryList, onPage page: Int) -> ArraySlice<Int> {
+    list.entries[pages(of: list).positions(onPage: page)]
+  }
 
   /// One page of a list, with the entries' rendered rows if it is to show any.
-  func listPage(_ list: EntryList, page: Int, size: Int? = nil, rows: EntryRows?) -> ListPage {
-    let size = size ?? register.portal.pageSize
-    let count = list.pageCount(pageSize: size)
-    let shown = list.entries(onPage: page, size: size)
-    let title = page == 1 ? list.heading : "\(list.heading), Seite \(page)"
+  func listPage(_ list: EntryList, page: Int, rows: EntryRows?) -> ListPage {
+    let pages = pages(of: list)
+    let shown = entries(of: list, onPage: page)
+    let title = pages.title(list.heading, ofPage: page)
     return ListPage(
       frame: Frame(
-        title, ([title] + list.paragraphs.prefix(1)).joined(separator: " – "), route: list.route(ofPage: page),
+        title, ([title] + list.paragraphs.prefix(1)).joined(separator: " – "), route: pages.route(ofPage: page),
         in: context, under: list.parents,
         feed: list.hasFeed ? ("Feed: \(list.heading)", list.route) : nil, lastChange: lastChange(of: shown)),
       heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [],
       contradictions: page == 1 ? list.contradictions : [], count: list.entries.count,
       rows: rows.map { rows in shown.map { Fragment(html: rows($0)) } } ?? [],
-      paging: count > 1 ? paging(of: list, page: page, count: count) : nil, links: page == 1 ? list.links : [])
+      paging: paging(of: pages, page: page), links: page == 1 ? list.links : [])
   }
 
-  private func paging(of list: EntryList, page: Int, count: Int) -> Paging {
-    func link(_ text: String, _ target: Int) -> Link { Link(text, href(list.route(ofPage: target))) }
+  /// The ways from one page to the others; nil when there is only one.
+  func paging(of pages: Pagination, page: Int) -> Paging? {
+    guard pages.pageCount > 1 else { return nil }
+    func link(_ text: String, _ target: Int) -> Link { Link(text, href(pages.route(ofPage: target))) }
+    let last = pages.pageCount
     return Paging(
       first: page > 2 ? link("Erste Seite", 1) : nil, previous: page > 1 ? link("Vorherige Seite", page - 1) : nil,
-      position: "Seite \(page) von \(count)", next: page < count ? link("Nächste Seite", page + 1) : nil,
-      last: page < count - 1 ? link("Letzte Seite", count) : nil)
+      position: "Seite \(page) von \(last)", next: page < last ? link("Nächste Seite", page + 1) : nil,
+      last: page < last - 1 ? link("Letzte Seite", last) : nil)
   }
 
   /// Every list of entries that the portal has.

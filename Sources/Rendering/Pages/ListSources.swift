@@ -34,7 +34,7 @@ extension Overview {
     writer.archive(row.classes)
     writer.archive(lastChange(of: list.entries).map { Int($0.number) })
     return ListSources(
-      words: writer.bytes, entries: Array(list.entries(onPage: 1, size: register.portal.pageSize)))
+      words: writer.bytes, entries: Array(self.entries(of: list, onPage: 1)))
   }
 
   private func texts(of gaps: [Gap]) -> [String] {
@@ -43,22 +43,17 @@ extension Overview {
 
   /// What one page of the list of uses with their delays is made of.
   func sources(ofDelays list: EntryList, page: Int) -> ListSources {
-    var sources = sources(of: list, page: page, size: Self.tableRowsPerPage, adding: [])
+    var sources = sources(of: list, page: page)
     sources.showsHistories = true
     return sources
   }
 
   /// What one page of the list of trials is made of.
   func sources(of trials: TrialList, page: Int) -> ListSources {
-    sources(
-      of: trials.list, page: page, size: Self.tableRowsPerPage,
-      adding: ["\(trials.withoutEnd)", "\(trials.overdue)"])
+    sources(of: trials.list, page: page, adding: ["\(trials.withoutEnd)", "\(trials.overdue)"])
   }
 
-  private func sources(
-    of list: EntryList, page: Int, size: Int? = nil, adding texts: [String]
-  ) -> ListSources {
-    let size = size ?? register.portal.pageSize
+  private func sources(of list: EntryList, page: Int, adding texts: [String]) -> ListSources {
     var writer = ByteWriter(capacity: 1024)
     for number in [page, list.entries.count, list.hasFeed ? 1 : 0, texts.count] { writer.archive(number) }
     let parents = list.parents.flatMap { [$0.0, $0.1.path] }
@@ -67,7 +62,7 @@ extension Overview {
       + list.contradictions.map(\.text)
     for text in [list.heading, list.route.path] + parents + texts { writer.archive(text) }
     writer.archive(page == 1 ? list.paragraphs + links : Array(list.paragraphs.prefix(1)))
-    let shown = Array(list.entries(onPage: page, size: size))
+    let shown = Array(self.entries(of: list, onPage: page))
     writer.archive(lastChange(of: shown).map { Int($0.number) })
     return ListSources(words: writer.bytes, entries: shown)
   }

@@ -59,26 +59,54 @@ extension ToolLine: View {
     .optionalText("url") { $0.rule.record.text("dienstanweisung_url") })
 }
 
-/// The matrix of all ministries, also the page on general tools.
+/// One page of a table of all ministries.
 struct MinistriesPage: Sendable {
   let frame: Frame
   let rows: [MinistryRow]
+  let survey: MinistrySurvey
+  let paging: Paging?
+}
+
+extension MinistriesPage: View {
+  static let names = Names<MinistriesPage>(
+    .view("seite") { $0.frame }.required, .list("ressorts") { $0.rows }.required,
+    .number("gemeldet") { $0.survey.reported }, .number("fehlanzeigen") { $0.survey.nilReports },
+    .number("ausstehend") { $0.survey.silent }, .text("anzahl") { counted($0.survey.present, "Stelle", "Stellen") },
+    .optionalText("weitere") { page in
+      let others = page.survey.ministries.count - page.survey.present
+      return others == 0 ? nil : counted(others, "Stelle, die heute nicht besteht", "Stellen, die heute nicht bestehen")
+    }, .paging { $0.paging })
+}
+
+/// A table of all ministries: what it is about and where it is.
+struct MinistryTable: Sendable {
+  /// Who reported what.
+  static let reports = MinistryTable(
+    route: .ministries, title: "Ressorts",
+    summary: "Welches Ressort gemeldet hat: Meldung, Einsätze, Risikoklassen und Lücken je Ressort.")
+  /// Who has which rule on general tools.
+  static let tools = MinistryTable(
+    route: .tools, title: "Allgemeine KI-Werkzeuge",
+    summary: "Welche Regel jedes Ressort für Copilot, ChatGPT und andere hat.")
+
+  let route: Route
+  let title: String
+  let summary: String
+}
+
+/// All ministries by their abbreviations, and how many of them reported what.
+struct MinistrySurvey: Sendable {
+  let ministries: [Ministry]
   /// How many of them are there today; only these are asked to report.
   let present: Int
   let reported: Int
   let nilReports: Int
   let silent: Int
-}
 
-extension MinistriesPage: View {
-  static let names = Names<MinistriesPage>(
-    .view("seite") { $0.frame }.required, .list("ressorts") { $0.rows }.required, .number("gemeldet") { $0.reported },
-    .number("fehlanzeigen") { $0.nilReports }, .number("ausstehend") { $0.silent },
-    .text("anzahl") { counted($0.present, "Stelle", "Stellen") },
-    .optionalText("weitere") { page in
-      let others = page.rows.count - page.present
-      return others == 0 ? nil : counted(others, "Stelle, die heute nicht besteht", "Stellen, die heute nicht bestehen")
-    })
+  /// How a table of them is cut into pages.
+  func pages(at route: Route) -> Pagination {
+    Pagination(route: route, count: ministries.count, size: Pagination.tableRows)
+  }
 }
 
 /// A ministry's dossier.
@@ -142,13 +170,22 @@ extension Overview {
     return ministry.isYetToCome(on: context.asOf) ? "besteht noch nicht" : nil
   }
 
-  func ministriesPage(_ route: Route, title: String, summary: String) -> MinistriesPage {
+  func ministrySurvey() -> MinistrySurvey {
     let present = register.ministries.filter { $0.exists(on: context.asOf) }
     let count = { (state: ReportState) in present.count { $0.reportState == state } }
-    return MinistriesPage(
-      frame: Frame(title, summary, route: route, in: context, under: [("Start", .start)]),
-      rows: register.ministries.sorted { germanOrder($0.abbreviation, $1.abbreviation) }.map(ministryRow),
+    return MinistrySurvey(
+      ministries: register.ministries.sorted { germanOrder($0.abbreviation, $1.abbreviation) },
       present: present.count, reported: count(.reported), nilReports: count(.nilReport), silent: count(.outstanding))
+  }
+
+  func ministriesPage(_ table: MinistryTable, _ survey: MinistrySurvey, page: Int) -> MinistriesPage {
+    let pages = survey.pages(at: table.route)
+    return MinistriesPage(
+      frame: Frame(
+        pages.title(table.title, ofPage: page), table.summary, route: pages.route(ofPage: page), in: context,
+        under: [("Start", .start)]),
+      rows: survey.ministries[pages.positions(onPage: page)].map(ministryRow), survey: survey,
+      paging: paging(of: pages, page: page))
   }
 
   /// Whether the register was put together from public sources, so that no ministry was asked to report.

@@ -20,6 +20,8 @@ struct StartPage: Sendable {
   let frame: Frame
   let answers: [AnswerView]
   let ministries: [MinistryRow]
+  let moreMinistries: Int
+  let ministriesURL: String
   let counts: RegisterCounts
   let charts: [ChartView]
   let overdueTrials: [TrialRow]
@@ -36,6 +38,9 @@ extension StartPage: View {
   static let names = Names<StartPage>(
     .view("seite") { $0.frame }.required, .list("antworten") { $0.answers },
     .list("ressorts") { $0.ministries }.required,
+    .optionalText("weitere_ressorts") {
+      $0.moreMinistries == 0 ? nil : counted($0.moreMinistries, "weiteres Ressort", "weitere Ressorts")
+    }.required, .text("ressorts_url") { $0.ministriesURL },
     .view("zahlen") { $0.counts }, .list("diagramme") { $0.charts }, .list("erprobungen") { $0.overdueTrials },
     .flag("hat_erprobungen") { !$0.overdueTrials.isEmpty },
     .optionalText("weitere_erprobungen") {
@@ -100,12 +105,14 @@ extension OfficeView: View {
 extension Overview {
   func startPage() -> StartPage {
     let trials = trialList()
-    let ministries = ministriesPage(.ministries, title: "", summary: "")
+    let survey = ministrySurvey()
+    let ministries = survey.ministries.prefix(Pagination.tableRows).map(ministryRow)
     let open = trials.list.entries.prefix(trials.open)
     return StartPage(
       frame: Frame(register.portal.subtitle, register.portal.summary, route: .start, in: context),
-      answers: answers(trials, ministries),
-      ministries: ministries.rows, counts: counts(ministries), charts: [riskChart(), placesChart()],
+      answers: answers(trials, survey),
+      ministries: ministries, moreMinistries: survey.ministries.count - ministries.count,
+      ministriesURL: href(.ministries), counts: counts(survey), charts: [riskChart(), placesChart()],
       overdueTrials: open.prefix(8).map(trialRow), moreTrials: max(0, open.count - 8), trialsURL: href(.trials),
       office: register.portal.office.map(OfficeView.init),
       text: register.portal.body.html.isEmpty
@@ -113,7 +120,7 @@ extension Overview {
       description: context.datasetScript, latestChanges: latestDays(5), changesURL: href(.changes))
   }
 
-  private func counts(_ ministries: MinistriesPage) -> RegisterCounts {
+  private func counts(_ ministries: MinistrySurvey) -> RegisterCounts {
     RegisterCounts(
       summary: register.portal.summary, area: register.portal.area?.name, entries: entries.count,
       ministries: ministries.present,
@@ -123,7 +130,7 @@ extension Overview {
   /// The gaps of all entries that bind today.
   private var openGaps: Int { entries.reduce(0) { $0 + $1.openGaps } }
 
-  private func answers(_ trials: TrialList, _ ministries: MinistriesPage) -> [AnswerView] {
+  private func answers(_ trials: TrialList, _ ministries: MinistrySurvey) -> [AnswerView] {
     let unclassified = entries.count { $0.riskClass == .notAssessed }
     let placeless = entries.count { $0.places.isEmpty }
     let without = { (count: Int, what: String) in

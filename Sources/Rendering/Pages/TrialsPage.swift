@@ -56,14 +56,15 @@ extension Overview {
       list: EntryList(
         route: .trials, heading: "Erprobungen",
         paragraphs: ["Pilotprojekte ohne Ende oder ohne Auswertung stehen oben."],
-        entries: overdue + endless + others.filter { entries[$0].end != nil }, parents: [("Start", .start)]),
+        entries: overdue + endless + others.filter { entries[$0].end != nil }, parents: [("Start", .start)],
+        isTable: true),
       withoutEnd: endless.count, overdue: overdue.count, open: overdue.count + endless.count)
   }
 
   func trialsPage(_ trials: TrialList, page: Int) -> TrialsPage {
-    let base = listPage(trials.list, page: page, size: Self.tableRowsPerPage, rows: nil)
+    let base = listPage(trials.list, page: page, rows: nil)
     return TrialsPage(
-      frame: base.frame, rows: trials.list.entries(onPage: page, size: Self.tableRowsPerPage).map(trialRow),
+      frame: base.frame, rows: entries(of: trials.list, onPage: page).map(trialRow),
       trials: trials, paging: base.paging)
   }
 
