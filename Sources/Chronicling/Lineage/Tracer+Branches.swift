@@ -6,8 +6,12 @@ extension Tracer {
     let wasHidden = isHidden(last.flatMap { nodes[$0].file })
     let lines = others.filter { addsTo(last, $0, unlessPublicBetween: wasHidden && isHidden(file)) }
     guard !isHidden(file) else { return lines.first { isHidden(nodes[$0].file) } }
-    return lines.first { isRenamed(nodes[$0].file, at: nodes[$0].revision, to: file, at: revision) }
-      ?? lines.first { !isHidden(nodes[$0].file) }
+    if let same = lines.first(where: { isRenamed(nodes[$0].file, at: nodes[$0].revision, to: file, at: revision) }) {
+      return same
+    }
+    // What the other lines did and the merge threw away was never public.
+    if let last, looksTheSame(file, at: revision, as: nodes[last]) { return nil }
+    return lines.first { !isHidden(nodes[$0].file) }
   }
 
   /// Whether another line went on from a step of this one that did nothing since that readers see. Where they see the entry neither before
@@ -32,12 +36,17 @@ extension Tracer {
   private func looksTheSame(_ step: Int, as earlier: Int?) -> Bool {
     guard let earlier else { return false }
     let (node, former) = (nodes[step], nodes[earlier])
-    if isRenamed(node.file, at: node.revision, to: former.file, at: former.revision) { return true }
-    guard let file = node.file, let formerFile = former.file, !isHidden(file), !isHidden(formerFile) else {
-      return isHidden(node.file) && isHidden(former.file) && log.revisions[node.revision].reason == nil
+    return looksTheSame(node.file, at: node.revision, as: former)
+      && (!isHidden(node.file) || node.file == former.file || log.revisions[node.revision].reason == nil)
+  }
+
+  /// Whether readers see no difference between a file, or none, and that of a step.
+  private func looksTheSame(_ file: EntryLine.File?, at revision: Int, as step: Trail.Node) -> Bool {
+    guard let file, let former = step.file, !isHidden(file), !isHidden(former) else {
+      return isHidden(file) && isHidden(step.file)
     }
-    return isSameMinistry(file, at: node.revision, as: formerFile, at: former.revision)
-      && saySame(file.blob, formerFile.blob)
+    return isSameMinistry(file, at: revision, as: former, at: step.revision)
+      && (file.blob == former.blob || saySame(file.blob, former.blob))
   }
 
   /// Whether readers see nothing of an entry with such a file.

@@ -112,6 +112,14 @@ struct UnusualHistoryTests {
       "nrw-ki-0001: 1 2025-02-01 | 2 2025-02-02 Status: Geplant → In Entwicklung „Beschluss“ | 3 2025-02-20 Umfang: C → D"
     ),
     GitHistoryTests.Case(
+      "what a merge threw away was never public, though the merge has another way of writing",
+      """
+      e im/a.md nrw-ki-0001 'referat: A'; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      git checkout -q -b x; e im/a.md nrw-ki-0001 'status: erprobung' 'referat: A'; e im/b.md nrw-ki-0002 'status: erprobung'; c 2025-02-01 x
+      git checkout -q main; e im/a.md nrw-ki-0001 'referat: "A"'; c 2025-02-10 Form; git merge -q --no-commit -s ours x
+      e im/a.md nrw-ki-0001 "referat: 'A'"; e im/b.md nrw-ki-0002 'status: "geplant"'; c 2025-02-20 Merge
+      """, "nrw-ki-0001: 1 2025-01-01", "nrw-ki-0002: 1 2025-01-01"),
+    GitHistoryTests.Case(
       "a note that one side changes is a change too",
       """
       e im/a.md nrw-ki-0001 'aenderungsnotiz: Anfang'; c 2025-01-01 eins
