@@ -117,6 +117,15 @@ struct ComparisonTests {
     #expect(comparison.changes(from: old, to: crlf).isEmpty)
   }
 
+  /// What readers see of a text, and what tells one change from another, is the same whatever the editor's computer ends lines with.
+  @Test(arguments: [("umfang: A", "\n## Stand\n\nEin Satz.\n"), ("alt:\n- a\n- b", ""), ("titel: [A\nzweck: B", "")])
+  func lineEndsAreNoPartOfATextThatIsShown(lines: String, body: String) {
+    let new = entry(lines, body: body)
+    let crlf = PastText(bytes: new.source.bytes.flatMap { $0 == 10 ? [13, 10] : [$0] }).entry
+    let changes = comparison.changes(from: entry(""), to: new)
+    #expect(!changes.isEmpty && comparison.changes(from: entry(""), to: crlf) == changes)
+  }
+
   @Test func moveBetweenMinistriesIsShown() {
     let moved = entry("titel: Eins\nressort: jm", ministry: "jm")
     let changes = comparison.changes(from: entry("titel: Eins\nressort: im"), to: moved)

@@ -117,13 +117,17 @@ extension PastEntry {
 
   private static let schemesOfOthers = ["https://", "http://", "mailto:"]
 
-  /// The text of a place in the file, without white space around it.
+  /// The text of a place in the file, without white space around it and with line feeds as line ends.
   public func text(at range: ByteRange) -> String {
     source.bytes.withUnsafeBufferPointer { bytes in
+      let (lineFeed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
       var (start, end) = (Int(range.start), Int(range.end))
       while start < end, bytes[start] <= UInt8(ascii: " ") { start += 1 }
       while end > start, bytes[end - 1] <= UInt8(ascii: " ") { end -= 1 }
-      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+      let text = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      guard text.firstIndex(of: carriageReturn, from: 0) != nil else { return String(decoding: text, as: UTF8.self) }
+      let shown = text.indices.filter { text[$0] != carriageReturn || $0 + 1 == text.count || text[$0 + 1] != lineFeed }
+      return String(decoding: shown.map { text[$0] }, as: UTF8.self)
     }
   }
 }
