@@ -49,6 +49,14 @@ struct FieldCatalogueTests {
       }
   }
 
+  /// Readers see labels; a value as editors write it is no word of theirs.
+  @Test func helpForReadersQuotesNoValues() {
+    for field in FieldCatalogue.entry.fields where field.section != .none {
+      #expect(!field.help.contains("_"), "\(field.key)")
+      #expect(!field.help.contains(/\. \p{Ll}/), "\(field.key): every sentence begins with a capital")
+    }
+  }
+
   /// Readers find help at every field of an entry's page, one click away.
   @Test func everyFieldOfAnEntryIsExplained() {
     #expect(FieldCatalogue.entry.fields.filter(\.help.isEmpty).map(\.key) == [])

@@ -45,7 +45,7 @@ extension FieldCatalogue {
     // Use
     Field(
       "status", "Status", .term(Vocabulary(Status.self)), .mandatory, in: .use,
-      help: "Der letzte belegte Stand. geduldet heißt: in Gebrauch ohne förmliche Freigabe.",
+      help: "Der letzte belegte Stand. „Geduldet“ heißt: in Gebrauch ohne förmliche Freigabe.",
       crosswalk: Crosswalk(nl: "status", atrs: "2.3 Phase", omb: "Stage of Development", aiAct: "Abschnitt A Nr. 7"),
       isKeyFact: true),
     Field(
@@ -151,7 +151,7 @@ extension FieldCatalogue {
     ),
     Field(
       "risikoklasse", "Risikoklasse", .term(Vocabulary(RiskClass.self)), .mandatory, in: .risk,
-      help: "Einordnung nach der KI-Verordnung. nicht_geprueft ist zulässig und erscheint als Lücke.",
+      help: "Einordnung nach der KI-Verordnung. „Nicht geprüft“ ist zulässig und erscheint als Lücke.",
       crosswalk: Crosswalk(nl: "publication_category", omb: "Is High Impact"), isKeyFact: true),
     Field(
       "risikoklasse_geprueft", "Einordnung geprüft",
