@@ -26,20 +26,49 @@ func searchFacets(of entries: [EntrySummary], in register: Register) -> [@Sendab
       SearchFacet("land", "Land der Verarbeitung", entries) { entry in
         let countries = entry.places.compactMap(\.country)
         return countries.isEmpty
-          ? [("ohne-angabe", "ohne Angabe")] : countries.map { ($0, register.countries[$0]?.name ?? $0) }
+          ? [unsaid] : countries.map { ($0, register.countries[$0]?.name ?? $0) }
       }
     },
     {
       SearchFacet("rechtsgrundlagen", "Rechtsgrundlage", entries) { entry in
         entry.legalBases.isEmpty
-          ? [("ohne-angabe", "ohne Angabe")]
+          ? [unsaid]
           : entry.legalBases.map { ("\($0.law) \($0.section)", "\($0.section) \($0.law)") }
+      }
+    },
+    {
+      SearchFacet("folgenabschaetzungen", "Folgenabschätzung", entries, order: assessments + [unsaid]) {
+        $0.assessments.isEmpty ? [unsaid] : $0.assessments.compactMap(named)
+      }
+    },
+    {
+      SearchFacet("mitbestimmung", "Mitbestimmung", entries, order: CoDetermination.terms.map(named) + [unsaid]) {
+        [$0.coDetermination.map { named($0.term) } ?? unsaid]
       }
     },
     { SearchFacet("anbieter", "Anbieter", entries) { $0.providers.map { ($0, $0) } } },
     { SearchFacet("luecken", "Was fehlt", ofGapsIn: entries) },
   ]
 }
+
+/// What stands for entries that say nothing.
+private let unsaid = ("ohne-angabe", "ohne Angabe")
+
+/// Every kind of assessment in every state.
+private let assessments = AssessmentKind.allCases.flatMap { kind in
+  AssessmentState.allCases.map { named(kind, $0) }
+}
+
+private func named(_ assessment: AssessmentSummary) -> (String, String)? {
+  guard let kind = assessment.kind, let state = assessment.state else { return nil }
+  return named(kind, state)
+}
+
+private func named(_ kind: AssessmentKind, _ state: AssessmentState) -> (String, String) {
+  ("\(kind.value) \(state.value)", "\(kind.label): \(state.label)")
+}
+
+private func named(_ term: Term) -> (String, String) { (term.value, term.label) }
 
 extension SearchFacet {
   fileprivate init(

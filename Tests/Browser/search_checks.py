@@ -63,6 +63,7 @@ def check_search(browser, base, output, checks):
         check_title(tab, base, checks)
         check_file(tab, base, known, checks)
         check_joins(tab, base, checks)
+        check_questions(tab, base, checks)
         check_return(tab, base, checks)
         check_ministries(tab, base, output, checks)
         check_laws(tab, base, output, checks)
@@ -319,6 +320,23 @@ def check_joins(tab, base, checks):
         for column, known in (("land", countries), ("anbieter", providers)):
             checks.equal(
                 set(row[column].split("; ")) - {""}, known.get(row["id"], set()), "/suche/", f"{column} of {row['id']}")
+
+
+def check_questions(tab, base, checks):
+    """Which uses have an impact assessment, and where was the staff council asked? Filters say the same as the tables, and who says nothing."""
+    def rows(name):
+        text = tab.request.get(f"{base}/daten/{name}.csv").body().decode("utf-8-sig")
+        return list(csv.DictReader(io.StringIO(text, newline="")))
+
+    expected = {("mitbestimmung", row["mitbestimmung.stand"] or "ohne-angabe", row["id"]) for row in rows("eintraege")}
+    said = {("folgenabschaetzungen", f"{row['art']} {row['stand']}", row["id"]) for row in rows("folgenabschaetzungen")}
+    silent = {row["id"] for row in rows("eintraege")} - {row[2] for row in said}
+    expected |= said | {("folgenabschaetzungen", "ohne-angabe", entry) for entry in silent}
+    for key, value in sorted({row[:2] for row in expected}):
+        tab.goto(f"{base}/suche/?{urllib.parse.urlencode({key: value})}", wait_until="networkidle")
+        until(tab, "document.getElementById('stand').textContent.includes('gewählten')")
+        checks.equal(count(tab), len([row for row in expected if row[:2] == (key, value)]), tab.url, "results of a filter")
+        checks.expect(value not in tab.locator("#gewaehlt button").first.inner_text(), tab.url, "a filter without a German name")
 
 
 def check_return(tab, base, checks):

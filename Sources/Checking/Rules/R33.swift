@@ -25,8 +25,3 @@ extension Rule {
     }
   }
 }
-
-extension Entry {
-  /// Where the staff council stands.
-  var coDetermination: CoDetermination? { record[Slot.coDetermination]?.map?.term("stand") }
-}

@@ -138,6 +138,7 @@ public final class Entry: Sendable {
     static let systemID = catalogue.slot(named: "system_id")
     static let system = catalogue.slot(named: "system")
     static let evaluation = catalogue.slot(named: "auswertung")
+    static let coDetermination = catalogue.slot(named: "mitbestimmung")
     static let nextReview = catalogue.slot(named: "naechste_pruefung")
     static let predecessor = catalogue.slot(named: "vorgaenger")
     static let successor = catalogue.slot(named: "nachfolger")
@@ -146,6 +147,8 @@ public final class Entry: Sendable {
 }
 
 extension Entry {
+  /// Where the staff council stands.
+  public var coDetermination: CoDetermination? { record[Slots.coDetermination]?.map?.term("stand") }
   /// Further words under which it is found.
   public var searchWords: [String] { record[Slots.searchWords]?.texts ?? [] }
   /// Whether it is tried out, in regular use or tolerated.

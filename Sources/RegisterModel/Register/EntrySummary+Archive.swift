@@ -16,6 +16,8 @@ extension EntrySummary: Archived {
     writer.archive(providers)
     writer.archive(places)
     writer.archive(legalBases)
+    writer.archive(assessments)
+    writer.archive(coDetermination?.rawValue)
     writer.archive(systemID)
     writer.archive(systemRange)
     writer.archive(references)
@@ -101,6 +103,19 @@ extension BasisSummary: Archived {
   /// Takes out a basis.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
     self.init(law: try archive.read(), section: try archive.read(), kind: try archive.term())
+  }
+}
+
+extension AssessmentSummary: Archived {
+  /// Appends what is assessed and the state.
+  public func archive(to writer: inout ByteWriter) {
+    writer.archive(kind?.rawValue)
+    writer.archive(state?.rawValue)
+  }
+
+  /// Takes out an assessment.
+  public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    self.init(kind: try archive.term(), state: try archive.term())
   }
 }
 

@@ -42,6 +42,10 @@ public final class EntrySummary: Sendable {
   public let places: [PlaceSummary]
   /// The legal bases.
   public let legalBases: [BasisSummary]
+  /// The impact assessments.
+  public let assessments: [AssessmentSummary]
+  /// Whether the staff council took part.
+  public let coDetermination: CoDetermination?
   /// The key shared by all uses of one system.
   public let systemID: String?
   /// Where that key stands in the file.
@@ -77,6 +81,8 @@ public final class EntrySummary: Sendable {
     providers = entry.providers.map(\.name)
     places = entry.places.map { PlaceSummary(place: $0.place, country: $0.country, operator: $0.operator) }
     legalBases = entry.legalBases.map { BasisSummary(law: $0.law, section: $0.section, kind: $0.kind) }
+    assessments = entry.assessments.map { AssessmentSummary(kind: $0.kind, state: $0.state) }
+    coDetermination = entry.coDetermination
     systemID = entry.systemID
     systemRange = entry.record.range(of: Entry.Slots.systemID)
     references = [Entry.Slots.predecessor, Entry.Slots.successor].compactMap { slot in
@@ -110,6 +116,8 @@ public final class EntrySummary: Sendable {
     providers = try archive.read()
     places = try archive.read()
     legalBases = try archive.read()
+    assessments = try archive.read()
+    coDetermination = try archive.term()
     systemID = try archive.read()
     systemRange = try archive.read()
     references = try archive.read()
@@ -142,6 +150,14 @@ public struct BasisSummary: Sendable {
   public let section: String
   /// What the norm carries.
   public let kind: BasisKind?
+}
+
+/// An impact assessment, as others see it.
+public struct AssessmentSummary: Sendable {
+  /// What it assesses.
+  public let kind: AssessmentKind?
+  /// Whether it is there.
+  public let state: AssessmentState?
 }
 
 /// An entry named by another.
