@@ -1,7 +1,7 @@
 /// How the lines of an entry in the branches of a merge stand to each other.
 extension Tracer {
   /// The last step of another line on which an entry goes on: of those that parted from this line before it changed the entry, the one that
-  /// ends with the file, else the first that the merge may have put more upon.
+  /// ends with the file or with what it says, else the first that changed the entry and that the merge may have put more upon.
   func line(among others: [Int], from last: Int?, to file: EntryLine.File?, at revision: Int) -> Int? {
     let wasHidden = isHidden(last.flatMap { nodes[$0].file })
     let lines = others.filter { addsTo(last, $0, unlessPublicBetween: wasHidden && isHidden(file)) }
@@ -11,7 +11,8 @@ extension Tracer {
     }
     // What the other lines did and the merge threw away was never public.
     if let last, looksTheSame(file, at: revision, as: nodes[last]) { return nil }
-    return lines.first { !isHidden(nodes[$0].file) }
+    let changing = lines.filter { !isHidden(nodes[$0].file) && !looksTheSame($0, as: last) }
+    return changing.first { looksTheSame(file, at: revision, as: nodes[$0]) } ?? changing.first
   }
 
   /// Whether another line went on from a step of this one that did nothing since that readers see. Where they see the entry neither before

@@ -112,6 +112,13 @@ struct UnusualHistoryTests {
       "nrw-ki-0001: 1 2025-02-01 | 2 2025-02-02 Status: Geplant → In Entwicklung „Beschluss“ | 3 2025-02-20 Umfang: C → D"
     ),
     GitHistoryTests.Case(
+      "an octopus merge of a branch that wrote a file anew and of others that changed it",
+      """
+      e im/a.md nrw-ki-0001 'referat: A' 'nutzen: N' 'grenzen: G' 'umfang: klein'; c 2025-01-01 eins; F=Content/ressorts/im/a.md
+      git checkout -q -b x; sed -i 's/: A/: "A"/' $F; c 2025-02-01 x; git checkout -q -b y main; sed -i 's/klein/groß/' $F; c 2025-02-02 y
+      git checkout -q main; e im/b.md nrw-ki-0002; c 2025-02-03 b; m 2025-02-20 x y
+      """, "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-02 Umfang: klein → groß", "nrw-ki-0002: 1 2025-02-03"),
+    GitHistoryTests.Case(
       "what a merge threw away was never public, though the merge has another way of writing",
       """
       e im/a.md nrw-ki-0001 'referat: A'; e im/b.md nrw-ki-0002; c 2025-01-01 eins
