@@ -178,6 +178,19 @@ import Testing
     #expect(gaps.filter { !$0.value.isEmpty } == ["fm": [message]])
   }
 
+  @Test func findsWhoTookOverFromAMinistry() throws {
+    let gone = { (code: String, heir: String?) in
+      ministry(code, [("gueltig_bis", "2022")] + (heir.map { [("nachfolger", .text($0))] } ?? []))
+    }
+    let register = register(ministries: [
+      gone("fm", "im"), gone("im", "mags"), ministry("mags"), gone("jm", nil), gone("mkw", "munv"), gone("munv", "mkw"),
+    ]).register
+    let heirs = try ["fm", "im", "mags", "jm", "mkw"].map {
+      register.heir(of: try #require(register.ministry(code: $0)), on: today).code
+    }
+    #expect(heirs == ["mags", "mags", "mags", "jm", "munv"])
+  }
+
   @Test func asksSilentMinistries() {
     let ministries = [
       ministry("fm"), ministry("im"), ministry("jm", [("meldung", ["stand": "fehlanzeige"])]),

@@ -38,11 +38,12 @@ public struct Register: Sendable {
 
   /// The ministry of a code.
   public func ministry(code: String) -> Ministry? { ministryIndex[code].map { ministries[$0] } }
-  /// Who answers on a day for a ministry: itself as long as it exists, else the last one known of those that took over.
+  /// Who answers on a day for a ministry: itself as long as it exists, else the last one known of those that took over; of a row
+  /// that is longer than any history only the first are asked, since this is done for every entry.
   public func heir(of ministry: Ministry, on day: Day) -> Ministry {
     var heir = ministry
     var passed: Set<String> = [ministry.code]
-    while heir.isGone(on: day), let next = heir.successor.flatMap(self.ministry), passed.insert(next.code).inserted {
+    while heir.isGone(on: day), passed.count < 50, let next = heir.successor.flatMap(self.ministry), passed.insert(next.code).inserted {
       heir = next
     }
     return heir
