@@ -43,7 +43,9 @@ public struct Register: Sendable {
   public func heir(of ministry: Ministry, on day: Day) -> Ministry {
     var heir = ministry
     var passed: Set<String> = [ministry.code]
-    while heir.isGone(on: day), passed.count < 50, let next = heir.successor.flatMap(self.ministry), passed.insert(next.code).inserted {
+    while heir.isGone(on: day), passed.count < 50, let next = heir.successor.flatMap(self.ministry),
+      passed.insert(next.code).inserted
+    {
       heir = next
     }
     return heir
