@@ -39,8 +39,8 @@ struct MinistryPace: Sendable {
 
 extension MinistryPace: View {
   static let names = Names<MinistryPace>(
-    .view("ressort") { $0.ministry }, .number("eintraege") { $0.entries }, .view("ereignisse") { $0.changes },
-    .number("unveraendert") { $0.silent }, .optionalText("dauer") { $0.delay })
+    .view("ressort") { $0.ministry }, .text("eintraege") { grouped($0.entries) }, .view("ereignisse") { $0.changes },
+    .text("unveraendert") { grouped($0.silent) }, .optionalText("dauer") { $0.delay })
 }
 
 extension Overview {

@@ -1,3 +1,4 @@
+import Diagnostics
 import RegisterModel
 import Templating
 
@@ -71,7 +72,8 @@ extension Overview {
     let last = pages.pageCount
     return Paging(
       first: page > 2 ? link("Erste Seite", 1) : nil, previous: page > 1 ? link("Vorherige Seite", page - 1) : nil,
-      position: "Seite \(page) von \(last)", next: page < last ? link("Nächste Seite", page + 1) : nil,
+      position: "Seite \(grouped(page)) von \(grouped(last))",
+      next: page < last ? link("Nächste Seite", page + 1) : nil,
       last: page < last - 1 ? link("Letzte Seite", last) : nil)
   }
 
@@ -149,7 +151,7 @@ extension Overview {
           $0.section == norm.designation && $0.law == norm.law && $0.kind == kind
         }
       }
-      return count == 0 ? nil : "als Grundlage der Art „\(kind.label)“: \(count)"
+      return count == 0 ? nil : "als Grundlage der Art „\(kind.label)“: \(grouped(count))"
     }
     let suitable = norm.suitableFor.map(\.label).joined(separator: ", ")
     return [

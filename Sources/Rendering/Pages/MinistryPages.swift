@@ -24,7 +24,7 @@ extension MinistryRow: View {
     .optionalText("meldung_datum") { $0.ministry.report?.date("datum")?.german },
     .optionalText("meldung_rolle") { $0.ministry.report?.text("verantwortet_von") },
     .flag("fehlanzeige") { $0.ministry.reportState == .nilReport },
-    .number("eintraege") { $0.entries }, .flag("ohne_eintraege") { $0.entries == 0 },
+    .text("eintraege") { grouped($0.entries) }, .flag("ohne_eintraege") { $0.entries == 0 },
     .text("klassen") { $0.classes }, .text("luecken") { grouped($0.gaps) },
     .text("luecken_url") { $0.gapsURL }, .list("werkzeuge") { $0.tools }, .flag("hat_werkzeuge") { !$0.tools.isEmpty },
     .optionalText("moratorium") { row in row.ministry.moratorium.map { _ in row.hasMoratoriumEnded ? "beendet" : "ja" }
@@ -70,8 +70,9 @@ struct MinistriesPage: Sendable {
 extension MinistriesPage: View {
   static let names = Names<MinistriesPage>(
     .view("seite") { $0.frame }.required, .list("ressorts") { $0.rows }.required,
-    .number("gemeldet") { $0.survey.reported }, .number("fehlanzeigen") { $0.survey.nilReports },
-    .number("ausstehend") { $0.survey.silent }, .text("anzahl") { counted($0.survey.present, "Stelle", "Stellen") },
+    .text("gemeldet") { grouped($0.survey.reported) }, .text("fehlanzeigen") { grouped($0.survey.nilReports) },
+    .text("ausstehend") { grouped($0.survey.silent) },
+    .text("anzahl") { counted($0.survey.present, "Stelle", "Stellen") },
     .optionalText("weitere") { page in
       let others = page.survey.ministries.count - page.survey.present
       return others == 0 ? nil : counted(others, "Stelle, die heute nicht besteht", "Stellen, die heute nicht bestehen")
@@ -154,7 +155,7 @@ extension Overview {
     let positions = ministryEntries[ministry.code, default: []]
     let classes = RiskClass.allCases.compactMap { riskClass -> String? in
       let count = positions.count { entries[$0].riskClass == riskClass }
-      return count == 0 ? nil : "\(count) × \(riskClass.label)"
+      return count == 0 ? nil : "\(grouped(count)) × \(riskClass.label)"
     }
     let shares = positions.map { entries[$0].completeness }
     return MinistryRow(

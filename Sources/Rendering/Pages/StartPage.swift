@@ -72,8 +72,8 @@ struct RegisterCounts: Sendable {
     case (0, 1): "Das Ressort hat gemeldet."
     case (0, _): "Alle Ressorts haben gemeldet."
     case (_, 1): "Die Meldung des Ressorts fehlt."
-    case (ministries, _): "Von allen \(ministries) Ressorts fehlt eine Meldung."
-    default: "Von \(silent) der \(ministries) Ressorts fehlt eine Meldung."
+    case (ministries, _): "Von allen \(grouped(ministries)) Ressorts fehlt eine Meldung."
+    default: "Von \(grouped(silent)) der \(grouped(ministries)) Ressorts fehlt eine Meldung."
     }
   }
 }
@@ -139,7 +139,7 @@ extension Overview {
     return [
       AnswerView(
         question: isCollected ? "Wessen Meldung fehlt?" : "Wer meldet, wer schweigt?",
-        figure: "\(ministries.silent) von \(ministries.present)",
+        figure: "\(grouped(ministries.silent)) von \(grouped(ministries.present))",
         text: "\(noun(ministries.present, "Ressort", "Ressorts")) ohne Meldung an dieses Register"
           + (isCollected ? "; gefragt wurde niemand" : ""),
         url: href(.ministries)),
@@ -161,7 +161,7 @@ extension Overview {
       AnswerView(
         question: "Was bleibt Versuch?", figure: grouped(trials.count),
         text:
-          "\(noun(trials.count, "Erprobung", "Erprobungen")), davon \(trials.withoutEnd) ohne bekanntes Ende und \(trials.overdue) überfällig",
+          "\(noun(trials.count, "Erprobung", "Erprobungen")), davon \(grouped(trials.withoutEnd)) ohne bekanntes Ende und \(grouped(trials.overdue)) überfällig",
         url: href(.trials)),
     ]
   }

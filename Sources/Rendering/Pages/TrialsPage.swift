@@ -1,3 +1,4 @@
+import Diagnostics
 import RegisterModel
 import Templating
 
@@ -30,7 +31,7 @@ extension TrialsPage: View {
     .text("anzahl") {
       "\(counted($0.trials.count, "Einsatz ist", "Einsätze sind")) nach dem letzten belegten Stand in Erprobung"
     },
-    .number("ohne_ende") { $0.trials.withoutEnd }, .number("ueberfaellig") { $0.trials.overdue },
+    .text("ohne_ende") { grouped($0.trials.withoutEnd) }, .text("ueberfaellig") { grouped($0.trials.overdue) },
     .paging { $0.paging })
 }
 
