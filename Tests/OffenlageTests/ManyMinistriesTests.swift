@@ -22,6 +22,12 @@ struct ManyMinistriesTests {
       #expect(second.contains("<a href=\"/\(table)\">Vorherige Seite</a>"))
       #expect(second.contains("<a href=\"/\(table)seite/3/\">Nächste Seite</a>"))
     }
+    // None of the 200 has a rule on general tools.
+    let heading = /<h2><a href="\/ressorts\/(\w+)\/">/
+    let gaps = try ["", "seite/2/", "seite/100/", "seite/101/"].map { path in
+      try page("luecken/regel/r60/" + path, of: site).matches(of: heading).map { String($0.1) }
+    }
+    #expect(gaps == [["b100", "b101"], ["b102", "b103"], ["b298", "b299"], ["fm"]])
     #expect(try ministries(on: "", of: site) == Array(all.prefix(100)))
     #expect(try page("", of: site).contains("102 weitere Ressorts: <a href=\"/ressorts/\">"))
     #expect(try page("ressorts/seite/3/", of: site).contains("1 gemeldet, 0 Fehlanzeigen, 201 ausstehend"))

@@ -66,11 +66,23 @@ extension GapListPage: View {
 /// What the pages of one list of gaps have in common.
 struct GapList: Sendable {
   let list: EntryList
-  /// The gaps of ministries themselves, by their codes.
+  /// The gaps of ministries themselves, by their codes; they stand before those of the entries.
   let general: [(ministry: String, gaps: [Gap])]
   /// What readers should not conclude from an empty list.
   let caution: String?
   let shows: @Sendable (GapNote) -> Bool
+
+  init(
+    list: EntryList, general: [(ministry: String, gaps: [Gap])], caution: String?,
+    shows: @escaping @Sendable (GapNote) -> Bool
+  ) {
+    var list = list
+    list.lead = general.count
+    self.list = list
+    self.general = general
+    self.caution = caution
+    self.shows = shows
+  }
 }
 
 extension Overview {
@@ -107,11 +119,16 @@ extension Overview {
     ) { _ in true }
   }
 
+  /// The gaps of ministries themselves on one page of a list.
+  func general(of gaps: GapList, onPage page: Int) -> ArraySlice<(ministry: String, gaps: [Gap])> {
+    gaps.general[pages(of: gaps.list).positions(onPage: page).clamped(to: gaps.general.indices)]
+  }
+
   func gapListPage(_ gaps: GapList, page: Int) -> GapListPage {
     let list = listPage(gaps.list, page: page, rows: nil)
     return GapListPage(
       frame: list.frame, heading: list.heading, paragraphs: list.paragraphs,
-      ministries: page == 1 ? gaps.general.map(gapsView) : [],
+      ministries: general(of: gaps, onPage: page).map(gapsView),
       entries: entries(of: gaps.list, onPage: page).map { position in
         let entry = entries[position]
         let url = href(.entry(id: entry.id))

@@ -35,18 +35,21 @@ struct EntryList: Sendable {
   var hasFeed = false
   /// Whether the entries are the rows of a table, which are shorter than those of other lists.
   var isTable = false
+  /// How much else stands on the list's pages before the entries.
+  var lead = 0
 }
 
 extension Overview {
   func pages(of list: EntryList) -> Pagination {
     Pagination(
-      route: list.route, count: list.entries.count,
+      route: list.route, count: list.lead + list.entries.count,
       size: list.isTable ? Pagination.tableRows : register.portal.pageSize)
   }
 
   /// The positions of the entries on one page of a list.
   func entries(of list: EntryList, onPage page: Int) -> ArraySlice<Int> {
-    list.entries[pages(of: list).positions(onPage: page)]
+    let shown = pages(of: list).positions(onPage: page)
+    return list.entries[max(0, shown.lowerBound - list.lead)..<max(0, shown.upperBound - list.lead)]
   }
 
   /// One page of a list, with the entries' rendered rows if it is to show any.

@@ -19,7 +19,7 @@ extension Overview {
 
   /// What one page of a list of gaps is made of; which gaps of an entry it shows depends on its address.
   func sources(of gaps: GapList, page: Int) -> ListSources {
-    let general = page == 1 ? gaps.general : []
+    let general = general(of: gaps, onPage: page)
     return sources(
       of: gaps.list, page: page, adding: general.flatMap { [$0, name(ofMinistry: $0)] + texts(of: $1) })
   }
@@ -55,7 +55,7 @@ extension Overview {
 
   private func sources(of list: EntryList, page: Int, adding texts: [String]) -> ListSources {
     var writer = ByteWriter(capacity: 1024)
-    for number in [page, list.entries.count, list.hasFeed ? 1 : 0, texts.count] { writer.archive(number) }
+    for number in [page, list.lead, list.entries.count, list.hasFeed ? 1 : 0, texts.count] { writer.archive(number) }
     let parents = list.parents.flatMap { [$0.0, $0.1.path] }
     let links =
       (list.links + list.contradictions.flatMap(\.others)).flatMap { [$0.text, $0.url] }
