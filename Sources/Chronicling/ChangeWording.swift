@@ -43,7 +43,7 @@ extension PublicEvent {
       return isPublication ? "Neu im Register: \(version.title)" : "\(version.title): Änderung ohne geänderte Angabe"
     }
     let others = changes.count - 1
-    let more = others == 0 ? "" : others == 1 ? " und eine weitere Angabe" : " und \(others) weitere Angaben"
+    let more = others == 0 ? "" : others == 1 ? " (und eine weitere Änderung)" : " (und \(others) weitere Änderungen)"
     return "\(version.title): \(first.sentence)\(more)"
   }
 

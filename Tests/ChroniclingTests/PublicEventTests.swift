@@ -66,7 +66,7 @@ import Testing
       change("ende", "Ende", .gapClosed, nil, "2026"),
     ]
     let event = history([[], changes]).events(asOf: Self.today)[1]
-    #expect(event.headline == "Titel: Status: Geplant → In Betrieb und 2 weitere Angaben")
+    #expect(event.headline == "Titel: Status: Geplant → In Betrieb (und 2 weitere Änderungen)")
     #expect(event.kinds == [.status, .gapClosed, .other])
   }
 

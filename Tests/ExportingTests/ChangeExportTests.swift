@@ -13,7 +13,7 @@ import Testing
   @Test func anItemSaysWhatChanged() {
     let item = FeedItem(
       Self.history.events(asOf: Self.day)[1], page: "https://r.example/eintraege/nrw-ki-0001/")
-    #expect(item.title == "Titel: Risikoklasse: nicht geprüft → Hochrisiko und eine weitere Angabe")
+    #expect(item.title == "Titel: Risikoklasse: nicht geprüft → Hochrisiko (und eine weitere Änderung)")
     #expect(
       item.summary == "Ministerium: Risikoklasse: nicht geprüft → Hochrisiko; Zweck: Der alte Satz. → Der neue Satz.")
     #expect(item.date == Day("2026-03-01"))

@@ -37,7 +37,7 @@ extension EventView {
     let all = event.sentences
     guard all.count > Self.mostSentences + 1 else { return all.map(namingControls) }
     return all.prefix(Self.mostSentences).map(namingControls) + [
-      "und \(all.count - Self.mostSentences) weitere Angaben"
+      "und \(all.count - Self.mostSentences) weitere Änderungen"
     ]
   }
 
