@@ -37,7 +37,8 @@ struct AnnalsReading {
     _ names: MinistryNames, after trail: Trail? = nil
   ) throws(NoHistory) -> (lines: [EntryLine], trail: Trail) {
     let comparison = EntryComparison(in: register)
-    let store = store(wanted: [])
+    // Nearly every history is told without a look into it.
+    lazy var store = store(wanted: [])
     var failure: EnvironmentFault?
     let traced = traceEntries(in: log, facts: facts, names: names, after: trail) { one, other in
       do throws(EnvironmentFault) {
