@@ -67,6 +67,8 @@ final class Context: Sendable {
   }
 
   func ministryName(_ code: String) -> String { register.ministry(code: code)?.abbreviation ?? code }
+
+  func ministryLink(_ code: String) -> Link { Link(ministryName(code), href(.ministry(code: code))) }
 }
 
 /// What a gap shows of the rule behind it.

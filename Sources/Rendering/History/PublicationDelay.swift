@@ -115,7 +115,7 @@ extension Overview {
     let entry = entries[position]
     return DelayRow(
       title: entry.title, url: href(.entry(id: entry.id)),
-      ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
+      ministry: context.ministryLink(entry.ministry),
       begin: entry.begin?.german, published: publication(ofEntryAt: position)?.german,
       delay: delay(ofEntryAt: position)?.german)
   }

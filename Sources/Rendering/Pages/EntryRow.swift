@@ -14,7 +14,7 @@ struct EntryRow: Sendable {
   init(_ entry: EntrySummary, in context: Context) {
     self.entry = entry
     url = context.href(.entry(id: entry.id))
-    ministry = Link(context.ministryName(entry.ministry), context.href(.ministry(code: entry.ministry)))
+    ministry = context.ministryLink(entry.ministry)
     status = entry.status?.label ?? ""
     riskClass = entry.riskClass?.label ?? ""
     isUnclassified = entry.riskClass?.term.admitsIgnorance ?? true

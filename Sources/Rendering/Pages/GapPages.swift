@@ -134,7 +134,7 @@ extension Overview {
         let url = href(.entry(id: entry.id))
         return EntryGapsView(
           title: entry.title, url: url,
-          ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
+          ministry: context.ministryLink(entry.ministry),
           gaps: entry.gaps.compactMap { gaps.shows($0) ? line($0, on: url) : nil })
       }, caution: gaps.caution, paging: list.paging)
   }

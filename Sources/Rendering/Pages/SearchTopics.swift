@@ -43,10 +43,11 @@ extension Overview {
   private var lists: [TopicView] {
     [
       TopicView(
-        title: "Ressorts", text: "Wer gemeldet hat und wer nicht, mit Regeln für Werkzeuge und Moratorien.",
+        title: MinistryTable.reports.title,
+        text: "Wer gemeldet hat und wer nicht, mit Regeln für Werkzeuge und Moratorien.",
         words: "Ministerium Ministerien Meldung Moratorium Stopp", url: href(.ministries)),
       TopicView(
-        title: "Allgemeine KI-Werkzeuge", text: "Welche Regel jedes Ressort für Copilot, ChatGPT und andere hat.",
+        title: MinistryTable.tools.title, text: MinistryTable.tools.summary,
         words: "Microsoft erlaubt verboten untersagt", url: href(.tools)),
       TopicView(
         title: "Orte der Verarbeitung", text: "Wo und durch wen Daten verarbeitet werden.",

@@ -40,9 +40,9 @@ struct TrialList: Sendable {
   let list: EntryList
   let withoutEnd: Int
   let overdue: Int
-  /// How many of the first ones are overdue or without an end.
-  let open: Int
 
+  /// How many are overdue or without an end, which are the first ones.
+  var open: Int { overdue + withoutEnd }
   var count: Int { list.entries.count }
 }
 
@@ -59,7 +59,7 @@ extension Overview {
         paragraphs: ["Pilotprojekte ohne Ende oder ohne Auswertung stehen oben."],
         entries: overdue + endless + others.filter { entries[$0].end != nil }, parents: [("Start", .start)],
         isTable: true),
-      withoutEnd: endless.count, overdue: overdue.count, open: overdue.count + endless.count)
+      withoutEnd: endless.count, overdue: overdue.count)
   }
 
   func trialsPage(_ trials: TrialList, page: Int) -> TrialsPage {
@@ -73,7 +73,7 @@ extension Overview {
     let entry = entries[position]
     return TrialRow(
       entry: entry, url: href(.entry(id: entry.id)),
-      ministry: Link(context.ministryName(entry.ministry), href(.ministry(code: entry.ministry))),
+      ministry: context.ministryLink(entry.ministry),
       isOverdue: isOverdue(entry))
   }
 
