@@ -1,3 +1,4 @@
+import Bytes
 import RegisterModel
 import Templating
 
@@ -18,7 +19,6 @@ extension SitePlan {
   {
     overview.register.ministries.flatMap { ministry in
       let list = overview.list(of: ministry)
-      let further = overview.pages(of: list).routes.enumerated().dropFirst()
       return [
         PageJob(
           .ministry(code: ministry.code), text: PageText(ministry.source, ministry.body),
@@ -26,17 +26,15 @@ extension SitePlan {
         ) { writer in
           templates.ministry.render(overview.ministryPage(ministry, list, rows: rows), into: &writer)
         }
-      ] + further.map { index, route in job(of: list, page: index + 1, at: route, overview, templates, rows) }
+      ] + jobs(of: list, overview, templates, rows).dropFirst()
     } + tableJobs(overview, templates)
   }
 
   private static func tableJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
     let survey = overview.ministrySurvey()
     return [(MinistryTable.reports, templates.ministries), (.tools, templates.tools)].flatMap { table, template in
-      survey.pages(at: table.route).routes.enumerated().map { index, route in
-        PageJob(route) {
-          template.render(overview.ministriesPage(table, survey, page: index + 1), into: &$0)
-        }
+      jobs(survey.pages(at: table.route)) {
+        template.render(overview.ministriesPage(table, survey, page: $0), into: &$1)
       }
     }
   }
@@ -44,36 +42,38 @@ extension SitePlan {
   static func listJobs(_ overview: Overview, _ templates: PageTemplates, _ rows: @escaping EntryRows)
     -> [PageJob]
   {
-    let lists = overview.entryLists().flatMap { list in
-      overview.pages(of: list).routes.enumerated().map { index, route in
-        job(of: list, page: index + 1, at: route, overview, templates, rows)
-      }
-    }
+    let lists = overview.entryLists().flatMap { jobs(of: $0, overview, templates, rows) }
     let gaps = overview.gapLists().flatMap { gaps in
-      overview.pages(of: gaps.list).routes.enumerated().map { index, route in
-        PageJob(route, from: { overview.sources(of: gaps, page: index + 1) }) {
-          templates.gaps.render(overview.gapListPage(gaps, page: index + 1), into: &$0)
-        }
+      jobs(overview.pages(of: gaps.list), from: { overview.sources(of: gaps, page: $0) }) {
+        templates.gaps.render(overview.gapListPage(gaps, page: $0), into: &$1)
       }
     }
     return lists + gaps
   }
 
-  private static func job(
-    of list: EntryList, page: Int, at route: Route, _ overview: Overview, _ templates: PageTemplates,
-    _ rows: @escaping EntryRows
-  ) -> PageJob {
-    PageJob(route, from: { overview.sources(of: list, page: page) }) {
-      templates.list.render(overview.listPage(list, page: page, rows: rows), into: &$0)
+  private static func jobs(
+    of list: EntryList, _ overview: Overview, _ templates: PageTemplates, _ rows: @escaping EntryRows
+  ) -> [PageJob] {
+    jobs(overview.pages(of: list), from: { overview.sources(of: list, page: $0) }) {
+      templates.list.render(overview.listPage(list, page: $0, rows: rows), into: &$1)
+    }
+  }
+
+  /// The pages of a list, each with its number.
+  private static func jobs(
+    _ pages: Pagination, from sources: (@Sendable (Int) -> ListSources)? = nil,
+    render: @escaping @Sendable (Int, inout ByteWriter) -> Void
+  ) -> [PageJob] {
+    zip(1..., pages.routes).map { page, route in
+      let sources = sources.map { sources in { @Sendable in sources(page) } }
+      return PageJob(route, from: sources) { writer in render(page, &writer) }
     }
   }
 
   static func trialJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
     let trials = overview.trialList()
-    return overview.pages(of: trials.list).routes.enumerated().map { index, route in
-      PageJob(route, from: { overview.sources(of: trials, page: index + 1) }) {
-        templates.trials.render(overview.trialsPage(trials, page: index + 1), into: &$0)
-      }
+    return jobs(overview.pages(of: trials.list), from: { overview.sources(of: trials, page: $0) }) {
+      templates.trials.render(overview.trialsPage(trials, page: $0), into: &$1)
     }
   }
 
@@ -87,10 +87,8 @@ extension SitePlan {
     }
     let delays = overview.delayList
     return lists
-      + overview.pages(of: delays).routes.enumerated().map { index, route in
-        PageJob(route, from: { overview.sources(ofDelays: delays, page: index + 1) }) {
-          templates.delays.render(overview.delaysPage(delays, page: index + 1), into: &$0)
-        }
+      + jobs(overview.pages(of: delays), from: { overview.sources(ofDelays: delays, page: $0) }) {
+        templates.delays.render(overview.delaysPage(delays, page: $0), into: &$1)
       } + [
         PageJob(.changes) { templates.changesOverview.render(overview.changesOverview(), into: &$0) }
       ]
