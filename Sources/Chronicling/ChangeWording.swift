@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension FieldChange {
   /// The change in plain words: `Risikoklasse: nicht geprüft → Hochrisiko`; of long texts only how much of them changed.
   public var sentence: String {
@@ -25,7 +27,7 @@ extension FieldChange {
     guard let edits else { return old == nil ? "neu angegeben" : new == nil ? "keine Angabe mehr" : "neu gefasst" }
     let (removed, added) = edits.reduce((0, 0)) { ($0.0 + $1.old.count, $0.1 + $1.new.count) }
     let parts = [(added, "neu"), (removed, "gestrichen")].filter { $0.0 > 0 }.map {
-      "\($0.0) \($0.0 == 1 ? "Wort" : "Wörter") \($0.1)"
+      "\(counted($0.0, "Wort", "Wörter")) \($0.1)"
     }
     return parts.isEmpty ? "Absätze anders gesetzt" : parts.joined(separator: ", ")
   }

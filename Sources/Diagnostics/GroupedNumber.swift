@@ -8,3 +8,11 @@ public func grouped(_ number: Int) -> String {
   }
   return String(decoding: bytes, as: UTF8.self)
 }
+
+/// The word that goes with a number: `Eintrag` with 1, `Einträge` with any other.
+public func noun(_ number: Int, _ one: String, _ many: String) -> String { number == 1 ? one : many }
+
+/// A number with a word that follows it in number: `1 Eintrag`, `12.345 Einträge`.
+public func counted(_ number: Int, _ one: String, _ many: String) -> String {
+  "\(grouped(number)) \(noun(number, one, many))"
+}

@@ -141,7 +141,7 @@ extension Diagnostic {
   static func tooLarge(limit: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "vorlage-zu-gross",
-      "Mit allem, was eingebunden wird, wird eine Seite hier größer als \(limit) Byte, noch ohne Inhalte.",
+      "Mit allem, was eingebunden wird, wird eine Seite hier größer als \(grouped(limit)) Bytes, noch ohne Inhalte.",
       advice: "Binden Sie Vorlagen, die andere einbinden, seltener ein.", in: file, at: range)
   }
 

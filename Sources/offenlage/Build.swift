@@ -53,8 +53,7 @@ extension Build {
   /// Advice does not stop a build and would drown what does.
   private func tellOfHints(_ count: Int) {
     guard options.format == .text, !options.gaps, count > 0 else { return }
-    let hints =
-      count == 1 ? "1 Hinweis; „offenlage check“ zeigt ihn." : "\(count) Hinweise; „offenlage check“ zeigt sie."
+    let hints = "\(counted(count, "Hinweis", "Hinweise")); „offenlage check“ zeigt \(noun(count, "ihn", "sie"))."
     write("\(hints)\n", to: STDERR_FILENO)
   }
 }
@@ -66,13 +65,9 @@ extension BuildSummary {
     return """
       \(counted(entries, "Eintrag", "Einträge")) aus \(counted(ministries, "Ressort", "Ressorts"))\(held), \
       \(counted(gaps, "Lücke", "Lücken")), \(counted(pending, "anstehende Pflicht", "anstehende Pflichten")).
-      \(folder): \(counted(output.new, "Datei", "Dateien")) neu, \(output.changed) geändert, \
-      \(output.unchanged) unverändert, \(output.removed) entfernt.
+      \(folder): \(counted(output.new, "Datei", "Dateien")) neu, \(grouped(output.changed)) geändert, \
+      \(grouped(output.unchanged)) unverändert, \(grouped(output.removed)) entfernt.
 
       """
-  }
-
-  private func counted(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
   }
 }

@@ -44,8 +44,9 @@ struct Import: ParsableCommand {
       throw Outcome.contentFault
     }
     for path in summary.written { write("\(path)\n", to: STDERR_FILENO) }
-    let kind = summary.written.count == 1 ? (publish ? "Eintrag" : "Entwurf") : (publish ? "Einträge" : "Entwürfe")
-    write("\(summary.written.count) \(kind) angelegt.\n", to: STDERR_FILENO)
+    let count = summary.written.count
+    let made = publish ? counted(count, "Eintrag", "Einträge") : counted(count, "Entwurf", "Entwürfe")
+    write("\(made) angelegt.\n", to: STDERR_FILENO)
   }
 }
 

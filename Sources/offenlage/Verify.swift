@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Disk
 import Glibc
 import Publishing
@@ -40,13 +41,13 @@ struct Verify: ParsableCommand {
 extension Verification {
   fileprivate var german: String {
     guard faults.isEmpty else {
-      return "\(name): \(faults.count == 1 ? "1 Abweichung" : "\(faults.count) Abweichungen").\n"
+      return "\(name): \(counted(faults.count, "Abweichung", "Abweichungen")).\n"
     }
-    let own = compared == 0 ? "" : ", \(compared) wie beim eigenen Bau"
+    let own = compared == 0 ? "" : ", \(grouped(compared)) wie beim eigenen Bau"
     let source = commit.map { " Gebaut aus \($0)." } ?? ""
     let back =
       repetition.map { " Wiederholt \($0.of), zurückgenommen: \($0.takingBack.joined(separator: ", "))." } ?? ""
     return
-      "\(name): \(files) Dateien unverändert\(own), \(line) \(line == 1 ? "Veröffentlichung" : "Veröffentlichungen") davor.\(back)\(source)\n"
+      "\(name): \(counted(files, "Datei", "Dateien")) unverändert\(own), \(counted(line, "Veröffentlichung", "Veröffentlichungen")) davor.\(back)\(source)\n"
   }
 }

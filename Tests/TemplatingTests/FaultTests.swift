@@ -76,7 +76,7 @@ import Testing
     }
     let faults = Loaded("{{>t0}}", doubled(40), showing: Entry()).faults
     let tooLarge = faults.filter { $0.contains("vorlage-zu-gross") }
-    #expect(tooLarge.count == 1 && tooLarge[0].contains("größer als 4000000 Byte"), "\(faults.prefix(3))")
+    #expect(tooLarge.count == 1 && tooLarge[0].contains("größer als 4.000.000 Bytes"), "\(faults.prefix(3))")
     #expect(!Loaded("{{>t0}}", doubled(4), showing: Entry()).faults.contains { $0.contains("zu-gross") })
   }
 

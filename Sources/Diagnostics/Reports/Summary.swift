@@ -18,7 +18,3 @@ private func counted(_ count: Int, of severity: Diagnostic.Severity) -> String {
   case .hint: counted(count, "Hinweis", "Hinweise")
   }
 }
-
-private func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  "\(count) \(count == 1 ? one : many)"
-}

@@ -1,4 +1,5 @@
 public import Bytes
+import Diagnostics
 public import RegisterModel
 
 extension FeedItem {
@@ -71,7 +72,7 @@ extension FeedItem {
   /// Appends the content of the item about an entry's gaps.
   public static func writeGapsContent(_ entry: Entry, gaps: [Gap], ministry: String, to writer: inout ByteWriter) {
     let open = gaps.filter { !$0.isPending }
-    writer.paragraph("\(entry.title) (\(ministry)): \(open.count == 1 ? "1 Lücke" : "\(open.count) Lücken").")
+    writer.paragraph("\(entry.title) (\(ministry)): \(counted(open.count, "Lücke", "Lücken")).")
     writer.list(open)
   }
 

@@ -64,7 +64,7 @@ extension Diagnostic {
   static func tooLong(_ scalar: RawScalar, limit: Int, of field: Field, file: SourceFile) -> Self {
     Diagnostic(
       .hint, rule: "R49",
-      "„\(field.key)“ soll höchstens \(limit) Zeichen lang sein; hier sind es \(scalar.text.unicodeScalars.count).",
+      "„\(field.key)“ soll höchstens \(grouped(limit)) Zeichen lang sein; hier sind es \(grouped(scalar.text.unicodeScalars.count)).",
       advice: "Kürzen Sie den Text.", in: file, at: scalar.range)
   }
 }

@@ -50,11 +50,9 @@ extension Diagnostic {
   }
 
   static func cellCount(_ count: Int, columns: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
-    let cells = count == 1 ? "1 Zelle" : "\(count) Zellen"
-    let expected = columns == 1 ? "1 Spalte" : "\(columns) Spalten"
-    return Diagnostic(
+    Diagnostic(
       .error, rule: "tabelle-zellen",
-      "Jede Zeile einer Tabelle hat gleich viele Zellen; hier \(cells) statt \(expected).",
+      "Jede Zeile einer Tabelle hat gleich viele Zellen; hier \(counted(count, "Zelle", "Zellen")) statt \(counted(columns, "Spalte", "Spalten")).",
       advice: "Schreiben Sie einen senkrechten Strich im Text als „\\|“.", in: file, at: range)
   }
 

@@ -6,21 +6,21 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, rule: "markdown-umfang",
-      "Der Text enthält \(count)-mal das Zeichen „\(character)“; bei dieser Länge sind höchstens \(allowed) zulässig.",
+      "Der Text enthält \(grouped(count))-mal das Zeichen „\(character)“; bei dieser Länge sind höchstens \(grouped(allowed)) zulässig.",
       advice: "Verteilen Sie den Text auf mehrere Dateien.", in: file, at: range)
   }
 
   static func tooMuchEmphasis(count: Int, allowed: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "markdown-umfang",
-      "Der Text enthält \(count)-mal eines der Zeichen „*“, „_“ und der geraden Anführungszeichen; bei dieser Länge sind höchstens \(allowed) zulässig.",
+      "Der Text enthält \(grouped(count))-mal eines der Zeichen „*“, „_“ und der geraden Anführungszeichen; bei dieser Länge sind höchstens \(grouped(allowed)) zulässig.",
       advice: "Verteilen Sie den Text auf mehrere Dateien.", in: file, at: range)
   }
 
   static func tooManyBlocks(count: Int, allowed: Int, in file: SourceFile, at range: ByteRange) -> Diagnostic {
     Diagnostic(
       .error, rule: "markdown-umfang",
-      "Der Text beginnt \(count)-mal ein Zitat oder einen Listenpunkt; zulässig sind höchstens \(allowed).",
+      "Der Text beginnt \(grouped(count))-mal ein Zitat oder einen Listenpunkt; zulässig sind höchstens \(grouped(allowed)).",
       advice: "Verteilen Sie den Text auf mehrere Dateien.", in: file, at: range)
   }
 

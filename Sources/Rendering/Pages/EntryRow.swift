@@ -1,3 +1,4 @@
+import Diagnostics
 import RegisterModel
 import Templating
 
