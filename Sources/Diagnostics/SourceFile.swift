@@ -5,6 +5,14 @@ public final class SourceFile: Sendable {
   /// The largest file of content or templates that is read, in bytes: libcmark needs quadratic time for some texts.
   public static let maximumSize = 1_000_000
 
+  /// What is said of a file that is larger, and what may be done about it, two German sentences.
+  public static func complaint(ofSize bytes: Int) -> (message: String, advice: String) {
+    (
+      "Eine Datei hat höchstens \(grouped(maximumSize)) Bytes; diese hat \(grouped(bytes)).",
+      "Verteilen Sie den Text auf mehrere Dateien."
+    )
+  }
+
   /// The path shown in messages, such as `Content/ressorts/im/skala.md`.
   public let path: String
   /// The file's content as it was read.

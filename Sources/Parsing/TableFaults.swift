@@ -46,7 +46,8 @@ extension DiagnosticSet {
       insert(
         Diagnostic(
           .error, rule: "zahl-ungueltig", "Auf einer Seite steht mindestens ein Eintrag.",
-          advice: "Löschen Sie das Feld, dann sind es 50.", in: file, at: record.range(of: "eintraege_je_seite")))
+          advice: "Löschen Sie das Feld, dann sind es \(Portal.usualPageSize).", in: file,
+          at: record.range(of: "eintraege_je_seite")))
     }
   }
 }

@@ -62,7 +62,10 @@ private func numbers(_ names: String) -> Set<UInt64> {
   Set(names.split(separator: " ").map { elementNumber(Array($0.utf8)) })
 }
 
-private let elementsOfRawText = numbers("script style title textarea xmp iframe noembed noframes")
+/// The elements whose content is no markup.
+let namesOfRawText = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"]
+
+private let elementsOfRawText = Set(namesOfRawText.map { elementNumber(Array($0.utf8)) })
 
 private let foreignElements = numbers("svg math")
 

@@ -102,8 +102,7 @@ extension MarkupState {
   }
 
   private mutating func closeTag() {
-    let raw = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"]
-    let isRaw = markup == .html && !isEndTag && raw.contains { element.elementsEqual($0.utf8) }
+    let isRaw = markup == .html && !isEndTag && namesOfRawText.contains { element.elementsEqual($0.utf8) }
     let name = element
     enterText()
     if isRaw { (place, element) = (.rawText, name) }

@@ -13,7 +13,7 @@ extension Rule {
       return
     }
     review.contradiction(
-      "Ein System aus Anhang III mit Profiling gilt immer als Hochrisiko-KI-System, eingeordnet ist es als „Kein Hochrisiko“.",
+      "Ein System aus Anhang III mit Profiling gilt immer als Hochrisiko-KI-System, eingeordnet ist es als „\(RiskClass.notHigh.label)“.",
       advice: "Schreiben Sie „risikoklasse: hochrisiko“, oder berichtigen Sie „profiling“.",
       at: review.range(of: Slot.profiling))
   }

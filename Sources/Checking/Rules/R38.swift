@@ -16,7 +16,7 @@ extension Rule {
           at: review.range(of: Slot.begin))
       } else if status == .planned, begin.last < review.asOf {
         review.contradiction(
-          "„Geplant“ setzt einen Beginn in der Zukunft voraus, angegeben ist \(begin.plainGerman).",
+          "„\(status.label)“ setzt einen Beginn in der Zukunft voraus, angegeben ist \(begin.plainGerman).",
           advice: "Schreiben Sie den Status, der jetzt gilt, oder berichtigen Sie den Beginn.",
           at: review.range(of: Slot.begin))
       }
@@ -29,13 +29,13 @@ extension Rule {
     guard entry.status == .retired else { return }
     if let end = entry.end, end.first > review.asOf {
       review.contradiction(
-        "„Außer Betrieb“ setzt ein Ende in der Vergangenheit voraus, angegeben ist \(end.plainGerman).",
+        "„\(Status.retired.label)“ setzt ein Ende in der Vergangenheit voraus, angegeben ist \(end.plainGerman).",
         advice: "Schreiben Sie den Status, der bis dahin gilt, oder berichtigen Sie das Ende.",
         at: review.range(of: Slot.end))
     }
     guard !entry.record.hasValue(Slot.end), review.explanations.explaining(Slot.end) == nil else { return }
     review.missing(
-      Slot.end, "„Außer Betrieb“ nennt mit „ende“ das Ende des Einsatzes, das Feld ist leer.",
+      Slot.end, "„\(Status.retired.label)“ nennt mit „ende“ das Ende des Einsatzes, das Feld ist leer.",
       advice: Review.adviceOnSilence(Slot.end), at: review.range(of: Slot.status))
   }
 }

@@ -44,11 +44,7 @@ enum FileFault: Error {
         "Legen Sie ihn höher."
       )
     case .tooLarge(let bytes):
-      (
-        "datei-zu-gross",
-        "Eine Datei hat höchstens \(grouped(SourceFile.maximumSize)) Bytes; diese hat \(grouped(bytes)).",
-        "Verteilen Sie den Text auf mehrere Dateien."
-      )
+      ("datei-zu-gross", SourceFile.complaint(ofSize: bytes).message, SourceFile.complaint(ofSize: bytes).advice)
     case .twins(let first, let second):
       (
         // Texts are equal here whose letters look alike, however many characters they are made of.

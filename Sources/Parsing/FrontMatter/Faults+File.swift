@@ -8,9 +8,8 @@ extension FrontMatterFault {
   }
 
   static func tooLarge(_ count: Int) -> Self {
-    Self(
-      "datei-zu-gross", "Eine Datei darf höchstens \(SourceFile.maximumSize) Byte groß sein, diese hat \(count).",
-      advice: "Teilen Sie den Text auf.", at: ByteRange(at: 0))
+    let (message, advice) = SourceFile.complaint(ofSize: count)
+    return Self("datei-zu-gross", message, advice: advice, at: ByteRange(at: 0))
   }
 
   static var document: Self {

@@ -155,8 +155,11 @@ public final class Portal: Sendable {
 
   /// Where the public repository is, if it is known.
   public var repository: String? { record.text("repositorium") }
+  /// How many entries a list page shows where the portal does not say it.
+  public static let usualPageSize = 50
+
   /// How many entries a list page shows.
-  public var pageSize: Int { max(1, record["eintraege_je_seite"]?.number ?? 50) }
+  public var pageSize: Int { max(1, record["eintraege_je_seite"]?.number ?? Self.usualPageSize) }
   /// The area whose administration the register is about, if it says so.
   public var area: Area? { record["gebiet"]?.map.map(Area.init) }
   /// The co-ordinating office.

@@ -74,6 +74,6 @@ struct EncodingTests {
     #expect(read(fitting).findings.isEmpty)
     let (frontMatter, findings, _) = read(fitting + [UInt8(ascii: "x")])
     #expect(frontMatter == nil)
-    #expect(findings.map(\.message) == ["Eine Datei darf höchstens 1000000 Byte groß sein, diese hat 1000001."])
+    #expect(findings.map(\.message) == ["Eine Datei hat höchstens 1.000.000 Bytes; diese hat 1.000.001."])
   }
 }
