@@ -49,13 +49,13 @@ let package = Package(
     stage("Drafting", ["Bytes", "Diagnostics", "RegisterModel"]),
     stage("Linking", ["Bytes", "Diagnostics", "Disk", "RegisterModel", "Threading"]),
     stage("Listing", ["Bytes", "Diagnostics", "RegisterModel"]),
-    stage("Importing", ["Bytes", "Diagnostics", "Drafting", "RegisterModel", "Tabular"]),
+    stage("Importing", ["Diagnostics", "Drafting", "RegisterModel", "Tabular"]),
     stage(
       "Publishing",
       [
         "Bytes", "Chronicling", "Diagnostics", "RegisterModel", "Parsing", "Checking", "Rendering", "Exporting",
-        "Disk", "Drafting", "Importing", "Indexing", "Linking", "Listing", "Programs", "Tabular", "Templating",
-        "Threading", "Versioning",
+        "Disk", "Drafting", "Importing", "Indexing", "Linking", "Listing", "Programs", "Tabular", "Threading",
+        "Versioning",
       ]),
     .target(
       name: "Preview",
@@ -77,8 +77,8 @@ let package = Package(
     tests(of: "RegisterModel", ["Diagnostics"]),
     tests(
       of: "Parsing",
-      ["Bytes", "CCommonMark", "Diagnostics", "RegisterModel", .product(name: "Yams", package: "Yams")]),
-    tests(of: "Checking", ["Diagnostics", "RegisterModel", "Parsing"]),
+      ["CCommonMark", "Diagnostics", "RegisterModel", .product(name: "Yams", package: "Yams")]),
+    tests(of: "Checking", ["Diagnostics", "RegisterModel"]),
     tests(
       of: "Templating", ["Bytes", "Diagnostics", .product(name: "Mustache", package: "swift-mustache")]),
     tests(of: "Rendering", ["Bytes", "Chronicling", "Diagnostics", "Parsing", "RegisterModel", "Templating"]),
@@ -96,10 +96,10 @@ let package = Package(
     tests(
       of: "Publishing",
       [
-        "Bytes", "Checking", "Chronicling", "Diagnostics", "Disk", "Drafting", "Linking", "Parsing", "Programs",
-        "RegisterModel", "Rendering", "Tabular", "Threading", "Versioning",
+        "Bytes", "Checking", "Chronicling", "Diagnostics", "Disk", "Drafting", "Linking", "Programs",
+        "RegisterModel", "Rendering", "Tabular", "Versioning",
       ]),
-    tests(of: "Preview", ["Bytes", "Diagnostics"]),
+    tests(of: "Preview", ["Diagnostics"]),
     .testTarget(
       name: "FuzzTests",
       dependencies: [

@@ -50,8 +50,3 @@ extension LocatedValue {
     }
   }
 }
-
-extension FieldKind {
-  /// What the elements of a list are; any other kind is its own element.
-  var element: FieldKind { if case .list(let kind) = self { kind } else { self } }
-}

@@ -4,8 +4,7 @@ extension Rule {
   /// R37: The logs of a high-risk system are kept for at least six months.
   ///
   /// Source: Art. 26(6) of Regulation (EU) 2024/1689. Binding from 2027-12-02 (`hochrisiko-anhang-iii`) or 2028-08-02
-  /// (`hochrisiko-anhang-i`), for systems that authorities used
-  /// before from the later day of the same row; pending before.
+  /// (`hochrisiko-anhang-i`), for systems that authorities used before from the later day of the same row; pending before.
   /// Example: `risikoklasse: hochrisiko` and `protokolle_monate: 3`.
   static let r37 = Rule(
     "R37", "Protokolle werden mindestens sechs Monate aufbewahrt", source: "Art. 26 Abs. 6 KI-VO", [.pending, .gap],

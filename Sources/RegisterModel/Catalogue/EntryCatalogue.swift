@@ -1,7 +1,7 @@
 extension FieldCatalogue {
   /// The fields of an entry: adding a row here adds the field to reading, pages, gaps, exports and the page of data fields.
   ///
-  /// Later rows show later; the numbers in comments are those of the field table the register started from.
+  /// Later rows show later.
   public static let entry = FieldCatalogue([
     // Steering
     Field(

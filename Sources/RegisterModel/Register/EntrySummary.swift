@@ -67,7 +67,7 @@ public final class EntrySummary: Sendable {
     ministry = entry.ministry
     path = entry.source.path
     idRange = entry.record.range(of: Entry.Slots.id)
-    idLine = entry.source.position(of: Int(idRange.start)).line
+    idLine = entry.source.line(of: Int(idRange.start))
     isDraft = entry.isDraft
     title = entry.title
     summary = entry.summary
