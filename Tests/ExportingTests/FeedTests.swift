@@ -92,17 +92,26 @@ import Testing
 
   @Test func otherGapsAreAnotherItem() throws {
     let entry = try entry()
-    func guid(_ rules: [String]) -> String {
-      let gaps = rules.map { Gap(rule: $0, slot: 1, message: "Fehlt", state: .open) }
-      let assessment = EntryAssessment(gaps: gaps, completeness: Completeness(asked: 1, filled: 0))
-      let print = ExportedEntry(entry, assessment, address: "", notice: "").gapsPrint
-      return FeedItem(
-        gapsOf: EntrySummary(entry, assessment), print: print, date: Self.day, ministry: "IM",
-        page: "https://r.example/", html: []
-      ).guid
-    }
-    #expect(guid(["R20"]) == guid(["R20"]))
-    #expect(guid(["R20"]) != guid(["R20", "R21"]))
+    let (one, same, two) = (
+      item(onGapsOf: entry, ["R20"]), item(onGapsOf: entry, ["R20"]), item(onGapsOf: entry, ["R20", "R21"])
+    )
+    #expect(one.guid == same.guid && one.guid != two.guid)
+  }
+
+  @Test func oneGapIsOne() throws {
+    let entry = try entry()
+    let (one, two) = (item(onGapsOf: entry, ["R20"]), item(onGapsOf: entry, ["R20", "R21"]))
+    #expect(one.title == "1 Lücke: Titel" && one.summary == "IM: 1 Angabe fehlt oder ist unbekannt.")
+    #expect(two.title == "2 Lücken: Titel" && two.summary == "IM: 2 Angaben fehlen oder sind unbekannt.")
+  }
+
+  private func item(onGapsOf entry: Entry, _ rules: [String]) -> FeedItem {
+    let gaps = rules.map { Gap(rule: $0, slot: 1, message: "Fehlt", state: .open) }
+    let assessment = EntryAssessment(gaps: gaps, completeness: Completeness(asked: 1, filled: 0))
+    let print = ExportedEntry(entry, assessment, address: "", notice: "").gapsPrint
+    return FeedItem(
+      gapsOf: EntrySummary(entry, assessment), print: print, date: Self.day, ministry: "IM",
+      page: "https://r.example/", html: [])
   }
 
   private func item(_ guid: String, _ date: Day?) -> FeedItem {

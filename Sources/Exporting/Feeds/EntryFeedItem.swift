@@ -36,9 +36,11 @@ extension FeedItem {
   ///   - html: What `writeGapsContent` made of the whole entry.
   public init(gapsOf entry: EntrySummary, print: UInt64, date: Day?, ministry: String, page: String, html: [UInt8]) {
     self.init(
-      title: "\(entry.openGaps) Lücken: \(entry.title)", page: page,
+      title: "\(counted(entry.openGaps, "Lücke", "Lücken")): \(entry.title)", page: page,
       guid: "\(entry.id)/luecken/\(String(print, radix: 16))", date: date,
-      summary: "\(ministry): \(entry.openGaps) Angaben fehlen oder sind unbekannt.", categories: [ministry], html: html)
+      summary:
+        "\(ministry): \(counted(entry.openGaps, "Angabe fehlt oder ist", "Angaben fehlen oder sind")) unbekannt.",
+      categories: [ministry], html: html)
   }
 
   /// The longest text that an item repeats, as bytes of HTML: a hundred printed pages.
