@@ -6,6 +6,8 @@ public struct KnownRegister: Sendable {
   public let ministries: [(code: String, names: [String])]
   /// The identifiers that are taken, those of drafts too.
   public let takenIDs: Set<String>
+  /// The codes of the ministries by what they and their names are but for capitals and accents; every row of a table asks.
+  private let codesByName: [String: String]
   /// The identifiers of the entries by their ministries and by what their titles are but for capitals and accents.
   private var idsByTitle: [String: [String: String]] = [:]
 
@@ -13,6 +15,10 @@ public struct KnownRegister: Sendable {
   public init(ministries: [(code: String, names: [String])], takenIDs: Set<String>) {
     self.ministries = ministries
     self.takenIDs = takenIDs
+    let names = ministries.flatMap { ministry in
+      ([ministry.code] + ministry.names).map { (Self.key(of: $0), ministry.code) }
+    }
+    codesByName = Dictionary(names) { first, _ in first }
   }
 
   /// Notes an entry; where a ministry has several of one title the first counts.
@@ -24,13 +30,12 @@ public struct KnownRegister: Sendable {
   /// The entry of a ministry that has a title.
   public func entry(titled title: String, of ministry: String) -> String? { idsByTitle[ministry]?[Self.key(of: title)] }
 
-  private static func key(of title: String) -> String { String(decoding: folded(title.trimmingBlanks), as: UTF8.self) }
+  private static func key(of name: String) -> String { String(decoding: folded(name.trimmingBlanks), as: UTF8.self) }
 
   /// The code of the ministry that a code, an abbreviation or a full name means.
   public func ministry(named name: String) -> String? {
-    let wanted = folded(name.trimmingBlanks)
-    guard !wanted.isEmpty else { return nil }
-    return ministries.first { ([$0.code] + $0.names).contains { folded($0.trimmingBlanks) == wanted } }?.code
+    let wanted = Self.key(of: name)
+    return wanted.isEmpty ? nil : codesByName[wanted]
   }
 
   /// What to do about a name that means no ministry: a German sentence.
