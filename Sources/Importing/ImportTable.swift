@@ -32,7 +32,7 @@ public struct ImportTable: Sendable {
       default: TextTable(bytes)
       }
     file = SourceFile(path: path, bytes: table.bytes)
-    let name = path.split(separator: "/").last.map { String($0.split(separator: ".")[0]) } ?? path
+    let name = path.split(separator: "/").last.map { String($0.split(separator: ".").first ?? $0) } ?? path
     if let slot = FieldCatalogue.entry.slot(of: name), FieldCatalogue.entry.fields[slot].kind.isListOfMaps {
       role = .list(slot: slot)
     } else {
