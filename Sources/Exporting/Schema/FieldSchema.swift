@@ -91,10 +91,14 @@ extension FieldKind {
   }
 
   private func number(_ isLoose: Bool) -> [(String, JSON)] {
-    let whole: JSON = ["type": "integer", "minimum": 0, "maximum": 999_999_999_999_999]
-    guard isLoose else { return [("type", "integer"), ("minimum", 0), ("maximum", 999_999_999_999_999)] }
-    return [("anyOf", [whole, ["type": "string", "pattern": .string(Pattern.digits)]])]
+    let whole: [(String, JSON)] = [("type", "integer"), ("minimum", 0), ("maximum", .number(Self.largestNumber))]
+    guard isLoose else { return whole }
+    return [
+      ("anyOf", [.object(whole.map { ($0, $1) }), ["type": "string", "pattern": .string(Pattern.digits)]])
+    ]
   }
+
+  private static let largestNumber = (0..<mostDigits).reduce(0) { number, _ in number * 10 + 9 }
 
   private func term(_ list: Vocabulary, _ isLoose: Bool) -> [(String, JSON)] {
     guard !isTruthValue else { return [("enum", isLoose ? ["true", "false", true, false] : [true, false])] }

@@ -16,7 +16,7 @@ enum Pattern {
   static let text = "^[^\(direction)]*$"
   /// Nothing to be seen, which is as good as nothing.
   static let blank = "^[\\s\(hidden)\(ignorable)]*$"
-  static let digits = "^[0-9]{1,15}$"
+  static let digits = "^[0-9]{1,\(FieldKind.mostDigits)}$"
   /// A day of the calendar, a month or a year from `PartialDate.firstYear` to 9999.
   static let date =
     "^(?!0|1[0-7])(?:[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?"

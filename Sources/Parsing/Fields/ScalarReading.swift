@@ -68,14 +68,12 @@ enum ScalarReading {
   }
 
   static func number(_ text: String) -> Int? {
-    text.utf8.count <= longestNumber && text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
+    text.utf8.count <= FieldKind.mostDigits && text.utf8.allSatisfy(\.isDigit) ? Int(text) : nil
   }
-
-  private static let longestNumber = 15
 
   private static func faultyNumber(_ text: String) -> ScalarReading {
     guard !text.utf8.allSatisfy(\.isDigit) else {
-      return .fault(.init("zahl-ungueltig", "hat mehr als \(longestNumber) Ziffern"))
+      return .fault(.init("zahl-ungueltig", "hat mehr als \(FieldKind.mostDigits) Ziffern"))
     }
     return .fault(
       .init(

@@ -29,6 +29,9 @@ public indirect enum FieldKind: Sendable {
   /// Named parts, each a field of its own.
   case map(FieldCatalogue)
 
+  /// The most digits of a number.
+  public static let mostDigits = 15
+
   /// The largest number of points in a list; every one of them may get a page of its own.
   public static let longestList = 2_000
 
