@@ -94,18 +94,27 @@ extension Overview {
 
   private func gapList(of rule: RuleDescription) -> GapList {
     let binding = rule.duty.flatMap(register.duty).map { duty in
-      "\(duty.norm) \(duty.law) \(duty.norm.contains("–") ? "gelten" : "gilt") \(duty.bindingFrom > context.asOf ? "ab" : "seit") \(duty.bindingFrom.german)."
-        + (duty.dispute.map { " Strittig: \($0)" } ?? "")
+      "\(duty.norm) \(duty.law) \(duty.norm.contains("–") ? "gelten" : "gilt") \(beginning(duty.bindingFrom)).\(dispute(about: duty))"
     }
     return GapList(
       list: EntryList(
         route: .gapsOfRule(id: rule.id), heading: "\(rule.id): \(rule.title)",
-        paragraphs: ["Grundlage: \(rule.source.isEmpty ? "eine Regel dieses Registers" : rule.source).", binding]
-          .compactMap(\.self),
+        paragraphs: [foundation(of: rule), binding].compactMap(\.self),
         entries: gapsByRule[rule.id] ?? [], parents: [("Start", .start), ("Lücken", .gaps)]),
       general: ministryGaps(ofRule: rule.id),
       caution: "Das kann auch heißen, dass die Regel zurzeit auf nichts zutrifft."
     ) { $0.rule == rule.id }
+  }
+
+  /// From when on a duty binds, as the day of the portal sees it.
+  func beginning(_ day: Day) -> String { "\(day > context.asOf ? "ab" : "seit") \(day.german)" }
+
+  /// What is disputed about a duty's beginning, as a further sentence.
+  func dispute(about duty: Duty) -> String { duty.dispute.map { " Strittig: \($0)" } ?? "" }
+
+  /// What a rule rests on, for readers.
+  func foundation(of rule: RuleDescription) -> String {
+    "Grundlage: \(rule.source.isEmpty ? "eine Regel dieses Registers" : rule.source)."
   }
 
   private func gapList(of ministry: Ministry) -> GapList {
