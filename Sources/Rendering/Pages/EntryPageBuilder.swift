@@ -82,7 +82,8 @@ extension Context {
         note: entry.riskClass == .notAssessed ? "keine Einordnung \(register.portal.collection.participle)" : nil,
         isGap: entry.riskClass?.term.admitsIgnorance ?? false),
       FactView(
-        label: "Seit", values: entry.begin.map { [ValueView(text: $0.german, url: nil)] } ?? excluded("beginn"),
+        label: period(of: entry),
+        values: entry.begin.map { [ValueView(text: $0.german, url: nil)] } ?? excluded("beginn"),
         note: entry.end.map { "bis \($0.german)" }, isGap: entry.begin == nil && !entry.excludes("beginn")),
       FactView(
         label: "Personenbezogene Daten", values: entry.personalData.map { [ValueView(text: $0.label, url: nil)] } ?? [],
@@ -95,6 +96,12 @@ extension Context {
         values: entry.providers.isEmpty ? excluded("anbieter") : entry.providers.map { value($0.name, .provider) },
         note: nil, isGap: entry.providers.isEmpty && !entry.excludes("anbieter")),
     ]
+  }
+
+  /// What stands before the beginning: what is still to come has not been there since then, nor has what ended.
+  private func period(of entry: Entry) -> String {
+    if entry.end != nil { return "Von" }
+    return entry.begin.map { $0.first > asOf } ?? false ? "Geplant ab" : "Seit"
   }
 
   private func value(_ label: String, _ kind: Facet.Kind) -> ValueView {
