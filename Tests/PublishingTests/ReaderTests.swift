@@ -6,7 +6,7 @@ import Testing
   @Test func noTwoPagesHaveTheSameTitleOrDescription() async throws {
     let portal = try await BuiltPortal()
     defer { portal.remove() }
-    for pattern in [/<title>(.*?)<\/title>/, /<meta name="description" content="(.*?)">/] {
+    for pattern in [/<title>(.*?)<\/title>/, /<meta name="description"[^>]* content="(.*?)">/] {
       var pages: [String: String] = [:]
       for file in try portal.files() where file.hasSuffix(".html") {
         let found = try #require(page(file, of: portal).firstMatch(of: pattern)?.output.1, "\(file)")
