@@ -7,6 +7,7 @@ public struct DataSet: Sendable {
   let asOf: Day
   let home: String
   let folder: String
+  let page: String
 
   /// The register's data on one day.
   ///
@@ -15,11 +16,13 @@ public struct DataSet: Sendable {
   ///   - asOf: The day of the build.
   ///   - home: The full address of the start page.
   ///   - folder: The full address of `/daten/`, with a slash at the end.
-  public init(_ portal: Portal, asOf: Day, home: String, folder: String) {
+  ///   - page: The full address of the page that leads to the data.
+  public init(_ portal: Portal, asOf: Day, home: String, folder: String, page: String) {
     self.portal = portal
     self.asOf = asOf
     self.home = home
     self.folder = folder
+    self.page = page
   }
 
   /// One file that the whole register can be had in.

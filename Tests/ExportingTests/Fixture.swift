@@ -71,7 +71,8 @@ func dataSet(contributor: String = "", area: String = "gebiet: {name: Nordrhein-
     preconditionFailure("\(log.sorted.map(\.message))")
   }
   return DataSet(
-    portal, asOf: Day("2026-11-23")!, home: "https://register.example/", folder: "https://register.example/daten/")
+    portal, asOf: Day("2026-11-23")!, home: "https://register.example/", folder: "https://register.example/daten/",
+    page: "https://register.example/daten/")
 }
 
 let smallEntry = """

@@ -29,7 +29,7 @@ extension DataSet {
       ("dct:publisher", reference(publisherID)), ("dct:creator", reference(publisherID)),
       ("dcat:contactPoint", reference(contactID)), ("dcat:theme", .array(Authority.dataThemes.map(reference))),
       ("dcat:keyword", .array(keywords.map(german))), ("dct:language", reference(Authority.german)),
-      ("dcat:landingPage", reference(folder)), ("dct:modified", day),
+      ("dcat:landingPage", reference(page)), ("dct:modified", day),
       ("dct:accrualPeriodicity", reference(Authority.asNeeded)),
       ("dct:accessRights", reference(Authority.publicAccess)),
       ("dct:spatial", place.map(reference)),

@@ -8,7 +8,7 @@ extension DataSet {
     JSON.object(compacting: [
       ("@context", "https://schema.org/"), ("@type", "Dataset"), ("@id", .string(folder + "#register")),
       ("name", .string(portal.title)), ("alternateName", .string(portal.subtitle)),
-      ("description", .string(portal.description)), ("url", .string(folder)), ("inLanguage", "de"),
+      ("description", .string(portal.description)), ("url", .string(page)), ("inLanguage", "de"),
       ("license", .string(portal.licenseURL)), ("isAccessibleForFree", true),
       ("dateModified", .string(asOf.description)), ("version", .number(DataFile.schemaVersion)),
       ("creator", publisher), ("publisher", publisher),

@@ -24,7 +24,11 @@ final class SiteSources: Sendable {
 
   /// The register as one set of data.
   var dataSet: DataSet {
-    DataSet(groundwork.register.portal, asOf: asOf, home: linker.url(.start), folder: linker.url(.data))
+    let register = groundwork.register
+    let hasPage = register.pages.contains { Route.page(slug: $0.slug) == .data }
+    return DataSet(
+      register.portal, asOf: asOf, home: linker.url(.start), folder: linker.url(.data),
+      page: linker.url(hasPage ? .data : .start))
   }
 
   /// The renderer that fills templates.
