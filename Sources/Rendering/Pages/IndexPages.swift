@@ -77,7 +77,10 @@ extension Overview {
       paragraphs: [
         "Wo Daten verarbeitet werden, in welchem Land und wer den Ort betreibt.", unknownPlaces,
       ].compactMap(\.self), tables: [table(of: .country, title: "Land"), table(of: .operator, title: "Betreiber")],
-      links: [Link("Verarbeitung außerhalb von EU und EWR", href(.placesOutsideEurope))])
+      links: [
+        Link("Verarbeitung außerhalb von EU und EWR", href(.placesOutsideEurope)),
+        Link("Einsätze, bei denen Angaben zum Ort fehlen", href(.gapsOfRule(id: "R24"))),
+      ])
   }
 
   func lawsIndex() -> IndexPage {
@@ -153,8 +156,9 @@ extension Overview {
         pending == 0 ? nil : "\(counted(pending, "weitere Pflicht gilt", "weitere Pflichten gelten")) noch nicht.",
       ].compactMap(\.self),
       tables: [
-        gapTable("Nach Regel", anchor: "regeln", tally.open),
-        pending > 0 ? gapTable("Pflichten, die noch nicht gelten", anchor: "anstehend", tally.pending) : nil,
+        gapTable("Nach Regel", anchor: "regeln", tally.open, of: "Lücken"),
+        pending > 0
+          ? gapTable("Pflichten, die noch nicht gelten", anchor: "anstehend", tally.pending, of: "Pflichten") : nil,
         IndexTable(
           title: "Nach Ressort", anchor: "ressorts", columns: ("Ressort", "Lücken"),
           rows: register.ministries.map { ministry in
@@ -172,12 +176,12 @@ extension Overview {
     guard !rules.isEmpty else { return nil }
     return gapTable(
       "Regeln ohne Lücke", anchor: "ohne-luecken",
-      Dictionary(uniqueKeysWithValues: rules.map { ($0.id, 0) }))
+      Dictionary(uniqueKeysWithValues: rules.map { ($0.id, 0) }), of: "Lücken")
   }
 
-  private func gapTable(_ title: String, anchor: String, _ numbers: [String: Int]) -> IndexTable {
+  private func gapTable(_ title: String, anchor: String, _ numbers: [String: Int], of what: String) -> IndexTable {
     IndexTable(
-      title: title, anchor: anchor, columns: ("Regel", "Lücken"),
+      title: title, anchor: anchor, columns: ("Regel", what),
       rows: context.rules.compactMap { rule in
         numbers[rule.id].map { number in
           IndexRow(

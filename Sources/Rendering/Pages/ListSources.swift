@@ -30,7 +30,9 @@ extension Overview {
     let row = ministryRow(ministry)
     var writer = ByteWriter(capacity: 1024)
     writer.archive(texts(of: assessment.ministryGaps[ministry.code] ?? []))
-    for number in [row.entries, row.gaps, row.completeness ?? -1] { writer.archive(number) }
+    for number in [row.entries, row.gaps, row.completeness ?? -1, timeline.reasonOfAbsence == nil ? 1 : 0] {
+      writer.archive(number)
+    }
     writer.archive(row.classes)
     writer.archive(lastChange(of: list.entries).map { Int($0.number) })
     return ListSources(

@@ -121,6 +121,7 @@ struct MinistryPage: Sendable {
   let sources: [SourceView]
   let feedURL: String
   let dataURL: String
+  let changesURL: String?
   let moratorium: String?
   let inquiry: InquiryView
   let predecessors: [Link]
@@ -134,6 +135,7 @@ extension MinistryPage: View {
     .list("luecken") { $0.gaps }, .optionalHTML("inhalt") { $0.text }, .list("eintraege") { $0.rows },
     .flag("ohne_eintraege") { $0.rows.isEmpty }, .list("quellen") { $0.sources },
     .flag("hat_quellen") { !$0.sources.isEmpty }, .text("feed_url") { $0.feedURL }, .text("daten_url") { $0.dataURL },
+    .optionalText("aenderungen_url") { $0.changesURL },
     .optionalText("moratorium") { $0.moratorium }, .flag("ohne_regel") { $0.row.tools.isEmpty },
     .view("anfrage") { $0.inquiry }, .list("vorgaenger") { $0.predecessors },
     .flag("hat_vorgaenger") { !$0.predecessors.isEmpty }, .optionalView("nachfolge") { $0.successor },
@@ -207,6 +209,7 @@ extension Overview {
       rows: first.rows,
       sources: ministry.sources.enumerated().map { SourceView($0 + 1, $1, in: register) }, feedURL: feed,
       dataURL: href(.companion(.ministry(code: ministry.code), name: "ressort.json")),
+      changesURL: timeline.reasonOfAbsence == nil ? href(.changesOfMinistry(code: ministry.code)) : nil,
       moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code),
       predecessors: predecessors[ministry.code, default: []].map(link),
       successor: ministry.successor.flatMap(register.ministry).map(link), paging: first.paging)

@@ -28,7 +28,7 @@ extension Overview {
     }
     let rules = context.rules.filter(\.findsGaps).map {
       TopicView(
-        title: "\($0.id): \($0.title)", text: "Lücken nach Regel \($0.id). \($0.source)",
+        title: "\($0.id): \($0.title)", text: "Lücken nach Regel \($0.id). \(foundation(of: $0))",
         words: words(beside: $0.title), url: href(.gapsOfRule(id: $0.id)))
     }
     return [office].compactMap(\.self) + lists + [Facet.Kind.riskClass, .status].flatMap(values) + pages + rules
