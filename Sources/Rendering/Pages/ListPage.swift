@@ -96,12 +96,11 @@ extension Overview {
   }
 
   private func facetLists(_ kind: Facet.Kind) -> [EntryList] {
-    let ignorance = kind.vocabulary?.first(where: \.admitsIgnorance)?.label
     let unsorted = kind.valuesAreFew ? unsorted(by: kind) : nil
     return facet(kind).values.map { value in
       EntryList(
         route: .facetValue(kind, slug: value.slug), heading: "\(kind.name): \(value.label)",
-        paragraphs: [summary(of: kind)] + (value.label == ignorance ? [] : [unsorted].compactMap(\.self)),
+        paragraphs: [summary(of: kind)] + (value.label == kind.ignorance ? [] : [unsorted].compactMap(\.self)),
         entries: value.entries, parents: kind.parents + [(kind.title, .facet(kind))],
         contradictions: kind == .system ? contradictions(ofSystem: value.label) : [],
         hasFeed: kind == .riskClass || kind == .status)
@@ -159,8 +158,31 @@ extension Overview {
     let suitable = norm.suitableFor.map(\.label).joined(separator: ", ")
     return [
       suitable.isEmpty ? nil : "Nach der Lesart des Registers geeignet für: \(suitable).",
-      norm.record.text("hinweis"), kinds.isEmpty ? nil : "Genannt \(kinds.joined(separator: "; ")).",
-      otherNames(of: law),
-    ].compactMap(\.self)
+      norm.record.text("hinweis"),
+    ].compactMap(\.self) + register.duties.filter(norm.isCovered).map(beginning(of:))
+      + [
+        kinds.isEmpty ? nil : "Genannt \(kinds.joined(separator: "; ")).",
+        otherNames(of: law),
+      ].compactMap(\.self)
+  }
+
+  private func beginning(of duty: Duty) -> String {
+    let legacy = duty.bindingForLegacyFrom.map { ", für Systeme, die Behörden schon vorher nutzten, \(beginning($0))" }
+    let source = duty.record.text("quelle").map { " Quelle: \($0)." } ?? ""
+    return "\(duty.obligation): gilt \(beginning(duty.bindingFrom))\(legacy ?? "").\(dispute(about: duty))\(source)"
+  }
+}
+
+extension Norm {
+  /// Whether a duty of the date table is one of the norm: it names it, a part of it, or articles among which it is.
+  func isCovered(by duty: Duty) -> Bool {
+    guard duty.law == law else { return false }
+    if duty.norm == designation || duty.norm.hasPrefix("\(designation) ") { return true }
+    let words = duty.norm.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, designation.hasPrefix("\(words[0]) "),
+      let number = Int(designation.dropFirst(words[0].count + 1))
+    else { return false }
+    let ends = words[1].split(separator: "–").compactMap { Int($0) }
+    return ends.count == 2 && ends[0] <= number && number <= ends[1]
   }
 }

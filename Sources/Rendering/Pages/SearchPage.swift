@@ -39,7 +39,10 @@ extension Overview {
   /// The pages that sort the entries as the search does, without a script.
   private var searchlessLinks: [Link] {
     [Link("Alle Einsätze", href(.entries)), Link("Ressorts", href(.ministries))]
-      + [Facet.Kind.status, .riskClass, .technology, .topic, .country, .operator, .provider]
+      + [
+        Facet.Kind.status, .riskClass, .technology, .topic, .country, .operator, .assessment, .coDetermination,
+        .provider,
+      ]
       .map { Link($0.title, href(.facet($0))) }
       + [Link("Rechtsgrundlagen", href(.laws)), Link("Lücken", href(.gaps))]
   }

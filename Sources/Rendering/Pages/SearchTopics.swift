@@ -56,6 +56,14 @@ extension Overview {
         title: "Rechtsgrundlagen", text: "Auf welche Gesetze und Normen sich Einsätze stützen.",
         words: "Paragraf Gesetz", url: href(.laws)),
       TopicView(
+        title: Facet.Kind.assessment.title, text: "Welche Einsätze eine haben, und wie weit sie ist.",
+        words: AssessmentKind.terms.flatMap { [$0.value, $0.label] + $0.otherWords }.joined(separator: " "),
+        url: href(.facet(.assessment))),
+      TopicView(
+        title: Facet.Kind.coDetermination.title, text: "Wo die Personalvertretung beteiligt war.",
+        words: "Personalrat Personalräte Hauptpersonalrat Beteiligung Zustimmung Dienstvereinbarung",
+        url: href(.facet(.coDetermination))),
+      TopicView(
         title: "Erprobungen", text: "Versuche, ihr Ende und ihre Auswertung.",
         words: "Pilot Pilotprojekt Test Experiment",
         url: href(.trials)),

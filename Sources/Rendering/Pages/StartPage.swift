@@ -133,6 +133,9 @@ extension Overview {
   private func answers(_ trials: TrialList, _ ministries: MinistrySurvey) -> [AnswerView] {
     let unclassified = entries.count { $0.riskClass == .notAssessed }
     let placeless = entries.count { $0.places.isEmpty }
+    let baseless = entries.count { $0.legalBases.isEmpty }
+    let unassessed = entries.count { $0.assessments.isEmpty }
+    let undiscussed = entries.count { $0.coDetermination == nil }
     let without = { (count: Int, what: String) in
       "\(noun(count, "Eintrag, zu dem", "Einträge, zu denen")) \(what) \(self.register.portal.collection.participle) wurde"
     }
@@ -152,6 +155,16 @@ extension Overview {
         question: "Wie riskant?", figure: grouped(unclassified),
         text: without(unclassified, "keine Risikoklasse"),
         url: href(.facet(.riskClass))),
+      AnswerView(
+        question: "Auf welcher Grundlage?", figure: grouped(baseless), text: without(baseless, "keine Rechtsgrundlage"),
+        url: href(.laws)),
+      AnswerView(
+        question: "Sind die Folgen abgeschätzt?", figure: grouped(unassessed),
+        text: without(unassessed, "keine Angabe zu einer Folgenabschätzung"), url: href(.facet(.assessment))),
+      AnswerView(
+        question: "War der Personalrat beteiligt?", figure: grouped(undiscussed),
+        text: without(undiscussed, "keine Angabe zur Beteiligung der Personalvertretung"),
+        url: href(.facet(.coDetermination))),
       AnswerView(
         question: "Wo werden Daten verarbeitet?", figure: grouped(placeless),
         text: without(placeless, "kein Ort der Verarbeitung"), url: href(.places)),

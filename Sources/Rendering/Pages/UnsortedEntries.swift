@@ -15,6 +15,14 @@ extension Overview {
     case .provider:
       share { $0.providers.isEmpty }.map { "Für \($0) wurde kein Anbieter \(register.portal.collection.participle)." }
     case .country, .operator: unknownPlaces
+    case .assessment:
+      share { $0.assessments.isEmpty }.map {
+        "Für \($0) wurde keine Angabe zu einer Folgenabschätzung \(register.portal.collection.participle)."
+      }
+    case .coDetermination:
+      share { $0.coDetermination == nil }.map {
+        "Für \($0) wurde keine Angabe zur Beteiligung der Personalvertretung \(register.portal.collection.participle)."
+      }
     case .technology, .topic, .system: nil
     }
   }

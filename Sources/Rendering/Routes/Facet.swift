@@ -18,6 +18,10 @@ public struct Facet: Sendable {
     case country
     /// By operator of a place of processing.
     case `operator`
+    /// By impact assessment and how far it is.
+    case assessment
+    /// By what the staff council had to do with it.
+    case coDetermination
     /// By system.
     case system
   }
@@ -53,6 +57,8 @@ extension Facet.Kind {
     case .provider: "anbieter"
     case .country: "verarbeitungsorte/land"
     case .operator: "verarbeitungsorte/betreiber"
+    case .assessment: "folgenabschaetzungen"
+    case .coDetermination: "mitbestimmung"
     case .system: "systeme"
     }
   }
@@ -67,6 +73,8 @@ extension Facet.Kind {
     case .provider: "Anbieter"
     case .country: "Länder der Verarbeitung"
     case .operator: "Betreiber der Verarbeitungsorte"
+    case .assessment: "Folgenabschätzungen"
+    case .coDetermination: "Mitbestimmung"
     case .system: "Systeme"
     }
   }
@@ -87,6 +95,8 @@ extension Facet.Kind {
     case .provider: "Anbieter"
     case .country: "Land der Verarbeitung"
     case .operator: "Betreiber"
+    case .assessment: "Folgenabschätzung"
+    case .coDetermination: "Mitbestimmung"
     case .system: "System"
     }
   }
@@ -102,12 +112,21 @@ extension Facet.Kind {
     case .provider: "Wer die Systeme anbietet, entwickelt oder mitentwickelt hat."
     case .country: "Die Einsätze nach dem Land, in dem Daten verarbeitet werden."
     case .operator: "Die Einsätze nach der Stelle, die den Ort der Verarbeitung betreibt."
+    case .assessment:
+      "Die Einsätze nach ihren Folgenabschätzungen und deren Stand. „Ohne Angabe“ heißt: Der Eintrag nennt keine."
+    case .coDetermination:
+      "Die Einsätze nach der Beteiligung der Personalvertretung. „Ohne Angabe“ heißt: Der Eintrag nennt keine."
     case .system: "Ein System, viele Einsätze: die Einträge, die eine gemeinsame Systemkennung tragen."
     }
   }
 
   /// Whether the facet has so few values that the page of each may count what all leave out: it changes with every count.
-  var valuesAreFew: Bool { self == .riskClass || self == .status || self == .country }
+  var valuesAreFew: Bool {
+    switch self {
+    case .riskClass, .status, .country, .assessment, .coDetermination: true
+    case .technology, .topic, .provider, .operator, .system: false
+    }
+  }
 
   /// What is said where no entry says anything, if it is more than that.
   var emptiness: String? {
@@ -128,6 +147,8 @@ extension Facet.Kind {
     case .provider: entry.providers
     case .country: entry.places.compactMap { $0.country.flatMap { register.countries[$0]?.name } }
     case .operator: entry.places.compactMap { $0.operator }
+    case .assessment: entry.assessments.isEmpty ? [unsaid] : entry.assessments.compactMap(label)
+    case .coDetermination: [entry.coDetermination?.label ?? unsaid]
     case .system: entry.systemID.map { [$0] } ?? []
     }
   }
@@ -139,7 +160,31 @@ extension Facet.Kind {
     case .status: Status.terms
     case .technology: Technology.terms
     case .topic: Topic.terms
+    case .provider, .country, .operator, .assessment, .coDetermination, .system: nil
+    }
+  }
+
+  /// The labels in the order in which they are shown, where it is not that of the alphabet.
+  private var order: [String]? {
+    switch self {
+    case .assessment: assessments + [unsaid]
+    case .coDetermination: CoDetermination.terms.map(\.label) + [unsaid]
+    case .riskClass, .status, .technology, .topic: vocabulary?.map(\.label)
     case .provider, .country, .operator, .system: nil
+    }
+  }
+
+  /// Some labels as they are shown: closed lists with those that no entry has.
+  fileprivate func sorted(_ labels: some Sequence<String>) -> [String] {
+    guard let order else { return sortedGerman(labels) }
+    return vocabulary == nil ? order.filter(Set(labels).contains) : order
+  }
+
+  /// The label of the entries that say nothing, where they have one.
+  var ignorance: String? {
+    switch self {
+    case .assessment, .coDetermination: unsaid
+    default: vocabulary?.first(where: \.admitsIgnorance)?.label
     }
   }
 
@@ -148,6 +193,21 @@ extension Facet.Kind {
     vocabulary.flatMap { _ in closedSlugs[self]?[label] } ?? distinctSlug(of: label)
   }
 }
+
+/// What stands for entries that say nothing.
+private let unsaid = "Ohne Angabe"
+
+/// Every kind of assessment in every state.
+private let assessments = AssessmentKind.allCases.flatMap { kind in
+  AssessmentState.allCases.map { label(kind, $0) }
+}
+
+private func label(_ assessment: AssessmentSummary) -> String? {
+  guard let kind = assessment.kind, let state = assessment.state else { return nil }
+  return label(kind, state)
+}
+
+private func label(_ kind: AssessmentKind, _ state: AssessmentState) -> String { "\(kind.label) – \(state.label)" }
 
 /// The addresses of closed lists come from the values, not from the wording.
 private let closedSlugs: [Facet.Kind: [String: String]] = Dictionary(
@@ -165,8 +225,7 @@ extension Facet {
       for label in kind.labels(of: entry, in: register) { positions[label, default: []].appendUnlessLast(position) }
     }
     self.kind = kind
-    let labels = kind.vocabulary?.map(\.label) ?? sortedGerman(positions.keys)
-    values = labels.map { Value(label: $0, slug: kind.slug(of: $0), entries: positions[$0] ?? []) }
+    values = kind.sorted(positions.keys).map { Value(label: $0, slug: kind.slug(of: $0), entries: positions[$0] ?? []) }
     index = Dictionary(values.enumerated().map { ($1.label, $0) }) { first, _ in first }
   }
 

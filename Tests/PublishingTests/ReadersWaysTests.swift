@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+/// What readers ask is answered on pages that a link leads to, without a script, in words that hold for every entry.
+@Suite struct ReadersWaysTests {
+  /// Which uses have an impact assessment, and where was the staff council asked? The start page asks it, lists answer it.
+  @Test func assessmentsAndStaffCouncilsHaveLists() async throws {
+    let portal = try await Self.portal([
+      "folgenabschaetzungen:\n  - {art: dsfa, stand: vorhanden, datum: 2025-01}\n  - {art: gfa, stand: fehlt}",
+      "mitbestimmung: {stand: nicht_beteiligt}", "mitbestimmung: {stand: zugestimmt, datum: 2025-01}",
+    ])
+    defer { portal.remove() }
+    #expect(
+      try Self.rows(of: "folgenabschaetzungen", in: portal) == [
+        "Grundrechte-Folgenabschätzung – Fehlt: 1", "Datenschutz-Folgenabschätzung – Vorhanden: 1", "Ohne Angabe: 29",
+      ])
+    #expect(
+      try Self.rows(of: "mitbestimmung", in: portal) == ["Zugestimmt: 1", "Nicht beteiligt: 1", "Ohne Angabe: 28"])
+    let start = try Self.page("", of: portal)
+    let search = try Self.page("suche/", of: portal)
+    for facet in ["folgenabschaetzungen", "mitbestimmung"] {
+      #expect(start.contains("<a href=\"/\(facet)/\"><span class=\"frage\">"))
+      #expect(search.contains("<li><a href=\"/\(facet)/\">"))
+    }
+    #expect(
+      start.contains("<span class=\"figur\">29</span> <span class=\"antwort\">Einträge, zu denen keine Angabe zu einer")
+    )
+    let unsaid = try Self.page("mitbestimmung/ohne-angabe/", of: portal)
+    #expect(unsaid.contains("<h1>Mitbestimmung: Ohne Angabe</h1>") && unsaid.contains("28 Einsätze"))
+  }
+
+  /// What has ended is not „since“ its beginning, and what is planned has not begun.
+  @Test func datesSayWhetherTheyAreOver() async throws {
+    let portal = try await Self.portal([
+      "status: ausser_betrieb\nbeginn: 2019\nende: 2023-12-31", "status: geplant\nbeginn: 2027-05",
+      "status: in_betrieb\nbeginn: 2024",
+    ])
+    defer { portal.remove() }
+    let terms = try (0..<3).map { number in
+      try Self.page("eintraege/nrw-ki-090\(number)/", of: portal).firstMatch(of: /<dt>(Seit|Von|Geplant ab)<\/dt>/)?.1
+    }
+    #expect(terms == ["Von", "Geplant ab", "Seit"])
+    #expect(
+      try Self.page("status/ausser-betrieb/", of: portal).contains(
+        "Außer Betrieb, im Einsatz bis 31.\u{A0}Dezember 2023"))
+    #expect(try !Self.page("status/geplant/", of: portal).contains("im Einsatz bis"))
+  }
+
+  /// The page of an article says from when on it binds, as the date table has it.
+  @Test(arguments: [
+    (
+      "art-26", "gilt ab 2.\u{A0}Dezember 2027, für Systeme, die Behörden schon vorher nutzten, ab 2.\u{A0}August 2030."
+    ),
+    ("art-4", "gilt seit 2.\u{A0}Februar 2025."), ("art-5", "gilt ab 2.\u{A0}Dezember 2026."),
+    ("art-49", "gilt ab 2.\u{A0}Dezember 2027. Strittig: "),
+  ])
+  func normsSayWhenTheyBind(norm: String, sentence: String) async throws {
+    let portal = try await Self.ownPortal.value
+    #expect(try Self.page("rechtsgrundlagen/ki-vo/\(norm)/", of: portal).contains(sentence))
+  }
+
+  /// A norm has the beginnings of its own duties and not those of another whose number begins alike.
+  @Test func normsSayNothingOfOtherNorms() async throws {
+    let portal = try await Self.ownPortal.value
+    #expect(try !Self.page("rechtsgrundlagen/ki-vo/art-3/", of: portal).contains("gilt "))
+    #expect(try !Self.page("rechtsgrundlagen/ki-vo/art-5/", of: portal).contains("Transparenz bei"))
+    #expect(try !Self.page("rechtsgrundlagen/ki-vo/art-50/", of: portal).contains("Hochrisiko-KI-Systeme"))
+  }
+
+  /// Whoever shares a page shares what it is called and about.
+  @Test func pagesSayWhatIsSharedOfThem() async throws {
+    let page = try Self.page("eintraege/nrw-ki-0007/", of: try await Self.ownPortal.value)
+    #expect(
+      page.contains("<meta property=\"og:title\" content=\"DAR – Datenbankübergreifende Analyse und Recherche\">"))
+    #expect(page.contains("<meta name=\"description\" property=\"og:description\" content=\"Die Software führt"))
+    #expect(page.contains("<meta property=\"og:url\" content=\"https://offenlage.example/eintraege/nrw-ki-0007/\">"))
+    #expect(page.contains("<meta property=\"og:locale\" content=\"de_DE\">"))
+  }
+
+  /// Sentences begin with a capital letter, also where a rule's source does not.
+  @Test func everySentenceAboutARuleBeginsAsOne() async throws {
+    let search = try Self.page("suche/", of: try await Self.ownPortal.value)
+    #expect(search.contains("Lücken nach Regel R40. Grundlage: nach dem Vorbild"))
+    #expect(!search.contains(/Lücken nach Regel \w+\. ?(<|\p{Ll})/))
+  }
+
+  /// Of places that are not known the way leads on to the uses concerned.
+  @Test func unknownPlacesLeadToTheirUses() async throws {
+    let portal = try await Self.ownPortal.value
+    #expect(try Self.page("verarbeitungsorte/", of: portal).contains("<a href=\"/luecken/regel/r24/\">"))
+  }
+
+  /// From a ministry the way leads to what changed there, where a history tells.
+  @Test func ministriesLeadToTheirChanges() async throws {
+    let portal = try await Self.ownPortal.value
+    let changes = "aenderungen/ressort/fm/"
+    let isThere = try portal.files(below: "aenderungen").contains("ressort/fm/index.html")
+    #expect(try Self.page("ressorts/fm/", of: portal).contains("href=\"/\(changes)\"") == isThere)
+  }
+
+  /// The catalogue leads to a page that there is.
+  @Test(arguments: [(true, "https://offenlage.example/daten/"), (false, "https://offenlage.example/")])
+  func theCatalogueLeadsToAPage(hasPage: Bool, address: String) async throws {
+    let portal = try await Self.portal([], besides: hasPage ? [] : ["seiten/daten.md"])
+    defer { portal.remove() }
+    let catalogue = String(decoding: try portal.data("daten/catalog.jsonld"), as: UTF8.self)
+    let landing = try #require(catalogue.firstMatch(of: /"dcat:landingPage": ?\{\s*"@id": "([^"]+)"/))
+    #expect(landing.1 == address)
+    #expect(try Self.page("", of: portal).contains("\"url\":\"\(address)\",\"inLanguage\""))
+  }
+
+  private static let ownPortal = Task { try await BuiltPortal() }
+
+  private static func page(_ path: String, of portal: BuiltPortal) throws -> String {
+    String(decoding: try portal.data("\(path)index.html"), as: UTF8.self)
+  }
+
+  private static func rows(of facet: String, in portal: BuiltPortal) throws -> [String] {
+    try page("\(facet)/", of: portal).matches(
+      of: /<tr><th scope="row"><a [^>]+>([^<]+)<\/a><\/th><td class="zahl">(\d+)</
+    )
+    .map { "\($0.1): \($0.2)" }
+  }
+
+  /// The package's own content with further entries that say something of their own.
+  private static func portal(_ entries: [String], besides left: [String] = []) async throws -> BuiltPortal {
+    let content = FileManager.default.temporaryDirectory.appendingPathComponent("inhalte-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: content) }
+    try FileManager.default.copyItem(at: BuiltPortal.package.appendingPathComponent("Content"), to: content)
+    for file in left { try FileManager.default.removeItem(at: content.appendingPathComponent(file)) }
+    for (number, lines) in entries.enumerated() {
+      let status = lines.hasPrefix("status") ? "" : "status: geplant\n"
+      let text = """
+        ---
+        id: nrw-ki-090\(number)
+        titel: Einsatz \(number)
+        kurzbeschreibung: Ordnet Anträge.
+        kontakt: ki@im.example
+        themen: [verwaltung]
+        zweck: Anträge sollen schneller bearbeitet werden.
+        entscheidungsrolle: keine
+        risikoklasse: nicht_geprueft
+        personenbezogene_daten: unbekannt
+        technik: [klassifikation]
+        \(status)\(lines)
+        ---
+        """
+      try text.write(
+        to: content.appendingPathComponent("ressorts/im/neu-\(number).md"), atomically: true, encoding: .utf8)
+    }
+    return try await BuiltPortal(content: content)
+  }
+}
