@@ -170,11 +170,11 @@ import Testing
     RuleCase("R39", "in Betrieb ohne Ende", running),
     RuleCase(
       "R40", "Prüfung überfällig", running.with([("naechste_pruefung", "2026-11-22")]),
-      "offen naechste_pruefung: Die nächste Prüfung ist überfällig seit 22. November 2026."),
+      "überfällig 2026-11-22 naechste_pruefung: Die nächste Prüfung ist überfällig seit 22. November 2026."),
     RuleCase("R40", "Prüfung heute", running.with([("naechste_pruefung", "2026-11-23")])),
     RuleCase(
       "R40", "Stand alt", running.with([("status_belegt_am", "2025-11-22")]),
-      "offen status_belegt_am: Stand zuletzt belegt 22. November 2025, vor mehr als zwölf Monaten."),
+      "offen status_belegt_am: Stand zuletzt belegt: 22. November 2025, vor mehr als zwölf Monaten."),
     RuleCase("R40", "Stand ein Jahr alt", running.with([("status_belegt_am", "2025-11-23")])),
     RuleCase("R40", "Stand des Monats", running.with([("status_belegt_am", "2025-11")])),
 

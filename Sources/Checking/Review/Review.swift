@@ -109,8 +109,10 @@ extension Review {
   /// A field is filled and what it says is wanting; `statement` is a German clause without a full stop.
   ///
   /// Without a slot it is the entry as a whole that is wanting.
-  mutating func shortcoming(_ slot: Int?, part: String? = nil, _ statement: String, duty: DutyKey? = nil) {
-    publish(slot, part: part, statement, .open, reason: nil, duty: duty)
+  mutating func shortcoming(
+    _ slot: Int?, part: String? = nil, _ statement: String, as state: Gap.State = .open, duty: DutyKey? = nil
+  ) {
+    publish(slot, part: part, statement, state, reason: nil, duty: duty)
   }
 
   private mutating func publish(

@@ -11,10 +11,11 @@ extension Rule {
     source: "nach dem Vorbild des niederländischen Publikationsstandards 0.1 und des britischen ATRS", [.gap]
   ) { entry, review in
     if let due = entry.nextReview, due.last < review.asOf, entry.isInUse {
-      review.shortcoming(Slot.nextReview, "Die nächste Prüfung ist überfällig seit \(due.plainGerman)")
+      review.shortcoming(
+        Slot.nextReview, "Die nächste Prüfung ist überfällig seit \(due.plainGerman)", as: .overdue(since: due))
     }
     if let date = entry.statusDate, entry.isInUse, date.last.adding(months: 12) < review.asOf {
-      review.shortcoming(Slot.statusDate, "Stand zuletzt belegt \(date.plainGerman), vor mehr als zwölf Monaten")
+      review.shortcoming(Slot.statusDate, "Stand zuletzt belegt: \(date.plainGerman), vor mehr als zwölf Monaten")
     }
     if let changed = review.context.lastChanges[entry.id], entry.isInUse, changed.adding(months: 12) < review.asOf {
       review.shortcoming(nil, "Eintrag zuletzt geändert am \(changed.plainGerman), vor mehr als zwölf Monaten")

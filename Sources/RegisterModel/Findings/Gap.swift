@@ -8,7 +8,7 @@ public struct Gap: Sendable {
     case pending(from: Day)
     /// It is being worked on until a day that has not passed.
     case promised(until: PartialDate?)
-    /// It was promised for a day that has passed.
+    /// It was promised, or due, for a day that has passed.
     case overdue(since: PartialDate)
     /// The answer is not known, and the entry says so.
     case unknown
