@@ -165,7 +165,7 @@ extension Overview {
             IndexRow(
               label: ministry.abbreviation, url: href(.gapsOfMinistry(code: ministry.code)),
               count: openGaps(of: ministry.code), note: ministry.name)
-          }),
+          }, emptiness: "Noch steht kein Ressort in diesem Register."),
         rulesWithoutGaps(tally),
       ].compactMap(\.self))
   }
@@ -188,7 +188,7 @@ extension Overview {
             label: "\(rule.id) \(rule.title)", url: href(.gapsOfRule(id: rule.id)), count: number,
             note: rule.source.isEmpty ? nil : rule.source)
         }
-      })
+      }, emptiness: "Keine Regel findet zurzeit eine Lücke.")
   }
 
   /// The gaps of ministries by a rule, also of those that are no longer there.
