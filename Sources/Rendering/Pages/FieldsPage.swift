@@ -22,8 +22,21 @@ extension FieldRow: View {
     .flag("hat_teile") { !$0.parts.isEmpty },
     .flag("hat_werte") { $0.field.kind.vocabulary != nil },
     .list("werte") { ($0.field.kind.vocabulary?.terms ?? []).map { TermView(term: $0) } },
-    .flag("hat_entsprechungen") { !$0.field.crosswalk.names.isEmpty },
-    .texts("entsprechungen") { $0.field.crosswalk.names })
+    .flag("hat_entsprechungen") { !$0.field.crosswalk.counterparts.isEmpty },
+    .list("entsprechungen") { $0.field.crosswalk.counterparts })
+}
+
+/// The corresponding field of another standard, by its name there.
+struct Counterpart: Sendable {
+  let standard: String
+  let name: String
+  /// The language of the name where it is not German, for those who hear the page.
+  var language: String?
+}
+
+extension Counterpart: View {
+  static let names = Names<Counterpart>(
+    .text("standard") { $0.standard }, .text("name") { $0.name }, .optionalText("sprache") { $0.language })
 }
 
 /// A permitted value in the documentation.
@@ -85,12 +98,13 @@ extension Requirement {
 }
 
 extension Crosswalk {
-  /// The corresponding fields elsewhere, each with its standard.
-  var names: [String] {
+  /// The corresponding fields elsewhere.
+  var counterparts: [Counterpart] {
     [
-      nl.map { "Niederlande: \($0)" }, atrs.map { "Vereinigtes Königreich (ATRS): \($0)" },
-      omb.map { "USA (OMB): \($0)" },
-      aiAct.map { "KI-VO, Anhang VIII: \($0)" },
+      nl.map { Counterpart(standard: "Niederlande", name: $0) },
+      atrs.map { Counterpart(standard: "Vereinigtes Königreich (ATRS)", name: $0, language: "en") },
+      omb.map { Counterpart(standard: "USA (OMB)", name: $0, language: "en") },
+      aiAct.map { Counterpart(standard: "KI-VO, Anhang VIII", name: $0) },
     ].compactMap(\.self)
   }
 }
