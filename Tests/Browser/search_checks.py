@@ -190,7 +190,8 @@ def check_topics(tab, base, checks):
         ("CIO", "/#koordinierung"), ("Beauftragter für Informationstechnik", "/#koordinierung"), ("Moratorium", "/ressorts/"),
         ("hochrisiko", "/risikoklassen/hochrisiko/"), ("Copilot", "/werkzeuge/"), ("USA", "/verarbeitungsorte/"),
         ("Leichte Sprache", "/leichte-sprache/"), ("Personalvertretung", "/luecken/regel/r34/"),
-        ("DSFA", "/luecken/regel/r20/"),
+        ("DSFA", "/luecken/regel/r20/"), ("DSFA", "/folgenabschaetzungen/"), ("Personalrat", "/mitbestimmung/"), ("CSV", "/daten/"),
+        ("abonnieren", "/daten/"), ("zitieren", "/methodik/"), ("Anbieter", "/anbieter/"), ("Spalten", "/daten/felder/"),
     ):
         ask(tab, question)
         found = [a.get_attribute("href") for a in tab.locator("#themen a").all() if a.is_visible()]

@@ -98,6 +98,24 @@ import Testing
     #expect(try Self.page("ressorts/fm/", of: portal).contains("href=\"/\(changes)\"") == isThere)
   }
 
+  /// A page is found by what people look for on it, whatever it is called.
+  @Test(arguments: [
+    ("daten/", "CSV"), ("methodik/", "zitieren"), ("daten/felder/", "Spalten"), ("anbieter/", "Anbieter"),
+  ])
+  func pagesAreFoundByFurtherWords(path: String, word: String) async throws {
+    let search = try Self.page("suche/", of: try await Self.ownPortal.value)
+    let topic = try Regex(
+      "<li class=\"eintrag\" data-woerter=\"[^\"]*\\b\(word)\\b[^\"]*\" hidden><h3><a href=\"/\(path)\">")
+    #expect(search.contains(topic))
+  }
+
+  /// Whoever hears a page hears English names in English.
+  @Test func englishNamesAreMarkedAsSuch() async throws {
+    let fields = try Self.page("daten/felder/", of: try await Self.ownPortal.value)
+    #expect(fields.contains("· Vereinigtes Königreich (ATRS): <span lang=\"en\">2.1 Senior responsible owner</span>"))
+    #expect(fields.contains("· KI-VO, Anhang VIII: Abschnitt C Nr. 1<"))
+  }
+
   /// The catalogue leads to a page that there is.
   @Test(arguments: [(true, "https://offenlage.example/daten/"), (false, "https://offenlage.example/")])
   func theCatalogueLeadsToAPage(hasPage: Bool, address: String) async throws {

@@ -98,6 +98,9 @@ extension FieldCatalogue {
     Field("kurzbeschreibung", "Kurzbeschreibung", .text(limit: 400), .mandatory),
     Field("navigation", "In der Navigation", .term(Vocabulary(Placement.self))),
     Field("reihenfolge", "Reihenfolge", .number),
+    Field(
+      "suchwoerter", "Suchwörter", .list(.text(limit: 60)),
+      help: "Weitere Wörter, unter denen die Suche die Seite findet."),
     .formerAddresses,
     .sources,
   ])

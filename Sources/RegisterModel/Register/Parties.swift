@@ -98,6 +98,8 @@ public struct Page: Sendable {
   public var placement: Placement { record.term("navigation") ?? .none }
   /// Its place among the links; smaller numbers first.
   public var order: Int { record["reihenfolge"]?.number ?? 1000 }
+  /// Further words under which it is found.
+  public var searchWords: [String] { record["suchwoerter"]?.texts ?? [] }
   /// The sources.
   public var sources: [Source] { record.maps("quellen").map(Source.init) }
 }

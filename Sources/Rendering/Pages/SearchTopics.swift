@@ -24,14 +24,19 @@ extension Overview {
         url: href(.start) + "#koordinierung")
     }
     let pages = register.pages.map {
-      TopicView(title: $0.title, text: $0.summary, words: "", url: href(.page(slug: $0.slug)))
+      TopicView(
+        title: $0.title, text: $0.summary, words: $0.searchWords.joined(separator: " "), url: href(.page(slug: $0.slug))
+      )
     }
     let rules = context.rules.filter(\.findsGaps).map {
       TopicView(
         title: "\($0.id): \($0.title)", text: "Lücken nach Regel \($0.id). \(foundation(of: $0))",
         words: words(beside: $0.title), url: href(.gapsOfRule(id: $0.id)))
     }
-    return [office].compactMap(\.self) + lists + [Facet.Kind.riskClass, .status].flatMap(values) + pages + rules
+    let names = [Facet.Kind.technology, .topic, .provider, .system].map {
+      TopicView(title: $0.title, text: summary(of: $0), words: $0.name, url: href(.facet($0)))
+    }
+    return [office].compactMap(\.self) + lists + names + [Facet.Kind.riskClass, .status].flatMap(values) + pages + rules
   }
 
   /// What people call the assessments that a rule names.
@@ -73,6 +78,9 @@ extension Overview {
       TopicView(
         title: "Änderungen", text: "Was sich im Register geändert hat.", words: "Geschichte Versionen neu",
         url: href(.changes)),
+      TopicView(
+        title: "Datenfelder", text: "Was jedes Feld eines Eintrags bedeutet, und wie es in den Tabellen heißt.",
+        words: "Spalten Schlüssel Bedeutung Erklärung", url: href(.fields)),
     ]
   }
 
