@@ -104,8 +104,10 @@ extension PublicEvent.Kind {
     case .returned: "Einträge, die entfernt waren und wieder im Register sind."
     case .status: "Einsätze, deren Status im Register geändert wurde."
     case .riskClass: "Einsätze, deren Risikoklasse im Register geändert wurde."
-    case .gapOpened: "Angaben, die jetzt fehlen: Sie waren einmal da oder galten als entfallend."
-    case .gapClosed: "Angaben, die gefehlt haben: Sie wurden nachgetragen oder als entfallend erklärt."
+    case .gapOpened:
+      "Angaben, die jetzt fehlen: Sie waren einmal da, galten als entfallend oder sind erst nach einer anderen Änderung gefragt."
+    case .gapClosed:
+      "Angaben, die gefehlt haben: Sie wurden nachgetragen, als entfallend erklärt oder sind nach einer anderen Änderung nicht mehr gefragt."
     case .other: "Änderungen an allen übrigen Feldern."
     case .text: "Änderungen am freien Text der Einträge."
     case .editorial: "Änderungen, die nur die Wortwahl betreffen und von der Redaktion so gekennzeichnet sind."

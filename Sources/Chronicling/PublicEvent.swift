@@ -14,9 +14,9 @@ public struct PublicEvent: Sendable {
     case status
     /// The risk class changed.
     case riskClass = "risikoklasse"
-    /// A value went missing.
+    /// A value went missing, or is asked for now.
     case gapOpened = "luecke_entstanden"
-    /// A value was filled in.
+    /// A value was filled in, or is asked for no longer.
     case gapClosed = "luecke_geschlossen"
     /// Any other field changed.
     case other = "angabe"

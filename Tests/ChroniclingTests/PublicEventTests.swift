@@ -70,6 +70,18 @@ import Testing
     #expect(event.kinds == [.status, .gapClosed, .other])
   }
 
+  /// What is asked for is a matter of the program that tells of it: items of feeds stay what they are when a newer one asks for more.
+  @Test func gapsOfOtherFieldsDoNotTellEventsApart() {
+    let changes = comparison.changes(from: entry("status: geplant"), to: entry("status: in_betrieb"))
+    #expect(changes.map(\.kind) == [.status, .gapOpened])
+    let (event, older) = (
+      history([[], changes]).events(asOf: Self.today)[1], history([[], [changes[0]]]).events(asOf: Self.today)[1]
+    )
+    #expect(event.guid == older.guid)
+    #expect(event.kinds == [.status, .gapOpened])
+    #expect(event.sentences[1].hasPrefix("Offene Lücken, neu: Beginn, Nächste Prüfung, "))
+  }
+
   @Test func beginningAndEndAreEventsToo() {
     let events = history([[]], removal: Removal(commit: commit(7, "2026-03-01"), reason: nil)).events(asOf: Self.today)
     #expect(events.map(\.headline) == ["Neu im Register: Titel", "Entfernt: Titel"])

@@ -2,7 +2,7 @@ import RegisterModel
 
 extension [FieldChange] {
   /// The changes that no editor may call editorial: whatever touches more than the words of prose, and prose that appears or vanishes.
-  public var substantial: [FieldChange] { filter { !$0.isMendingOfWords } }
+  public var substantial: [FieldChange] { filter { !$0.isMendingOfWords && !$0.isConsequence } }
 
   /// The changes of which readers want to know why: key facts that say something else, or nothing any more. A fact that was missing until
   /// now needs no reason.

@@ -34,6 +34,7 @@ public struct EntryComparison: Sendable {
         found += changes(of: field, pair, judge)
       }
     }
+    if !found.isEmpty { found += judge.consequences }
     return found + changesOfUnknownFields(from: old, to: new) + changeOfBody(from: old, to: new)
   }
 

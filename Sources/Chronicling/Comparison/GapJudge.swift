@@ -33,6 +33,28 @@ struct GapJudge {
     return kind(wasGap: isGap(field, nil, in: old), isGap: isGap(field, nil, in: new))
   }
 
+  /// The gaps of empty fields that other changes opened and closed, because these fields are asked for now or no longer: nothing was written
+  /// there, so no change of their own tells of them, and none but what an explanation of theirs says.
+  var consequences: [FieldChange] {
+    guard let before = old.record, let after = new.record, let past = old.entry, let entry = new.entry else {
+      return []
+    }
+    let differing = FieldCatalogue.entry.fields.enumerated().filter { slot, field in
+      field.isCompared && before.isSilent(at: slot) && after.isSilent(at: slot)
+        && field.requirement.asks(past) != field.requirement.asks(entry)
+        && past.explanations(of: field.key) == entry.explanations(of: field.key)
+        && !entry.explainsAway(field.key)
+    }
+    let (opened, closed) = (
+      differing.filter { $1.requirement.asks(entry) }, differing.filter { $1.requirement.asks(past) }
+    )
+    return [
+      FieldChange(ofGaps: opened.map(\.element.label), kind: .gapOpened),
+      FieldChange(ofGaps: closed.map(\.element.label), kind: .gapClosed),
+    ]
+    .compactMap(\.self)
+  }
+
   private func kind(wasGap: Bool, isGap: Bool) -> FieldChange.Kind {
     switch (wasGap, isGap) {
     case (true, false): .gapClosed
@@ -43,15 +65,15 @@ struct GapJudge {
 
   private func isGap(_ field: Field, _ value: FieldValue?, in version: PastEntry) -> Bool {
     if let value { return value.admission(of: field.kind) != nil }
-    return field.requirement.asks(version) && !(version.entry?.explainsAway(field.key) ?? false)
+    return field.requirement.asks(version.entry) && !(version.entry?.explainsAway(field.key) ?? false)
   }
 }
 
 extension Requirement {
-  fileprivate func asks(_ version: PastEntry) -> Bool {
+  fileprivate func asks(_ entry: Entry?) -> Bool {
     switch self {
     case .mandatory: true
-    case .mandatoryUnlessExplained(let condition), .gap(let condition): version.entry.map(condition.holds) ?? false
+    case .mandatoryUnlessExplained(let condition), .gap(let condition): entry.map(condition.holds) ?? false
     case .optional: false
     }
   }
@@ -59,7 +81,20 @@ extension Requirement {
 
 extension Entry {
   /// Whether the entry says that a field does not apply to it.
-  fileprivate func explainsAway(_ key: String) -> Bool {
-    gapExplanations.contains { $0.path == key && $0.state == .notApplicable }
+  fileprivate func explainsAway(_ key: String) -> Bool { explanations(of: key).contains(.notApplicable) }
+
+  /// What the entry says about the silence of a field.
+  fileprivate func explanations(of key: String) -> [GapState] {
+    gapExplanations.filter { $0.path == key }.compactMap(\.state)
+  }
+}
+
+extension Record {
+  /// Whether nothing stands in a field, neither a value of today nor one of its time.
+  fileprivate func isSilent(at slot: Int) -> Bool {
+    switch item(slot)?.value.value {
+    case .empty, nil: true
+    default: false
+    }
   }
 }

@@ -8,9 +8,9 @@ public struct FieldChange: Sendable, Equatable {
     case status
     /// The risk class.
     case riskClass = "risikoklasse"
-    /// A gap was opened: a value went missing.
+    /// A gap was opened: a value went missing, or is asked for now.
     case gapOpened = "luecke_entstanden"
-    /// A gap was closed: a value was filled in.
+    /// A gap was closed: a value was filled in, or is asked for no longer.
     case gapClosed = "luecke_geschlossen"
     /// Any other field.
     case other = "angabe"
@@ -50,7 +50,7 @@ public struct FieldChange: Sendable, Equatable {
     public let space: String
   }
 
-  /// The field's key, `text` for the text under the front matter.
+  /// The field's key, `text` for the text under the front matter, `offene_luecken` for gaps that came or went with changes of others.
   public let key: String
   /// The German label.
   public let label: String
@@ -96,6 +96,26 @@ public struct FieldChange: Sendable, Equatable {
       key: "text", label: label, kind: .text, old: old.isEmpty ? nil : old, new: new.isEmpty ? nil : new,
       edits: old.isEmpty || new.isEmpty ? nil : difference.edits)
   }
+
+  /// The gaps of several fields that came or went with changes of others; nil when there are none. It has no part in what tells events from
+  /// each other: which fields are asked for is a matter of the program that tells of them.
+  init?(ofGaps labels: [String], kind: Kind) {
+    guard !labels.isEmpty else { return nil }
+    let value = labels.joined(separator: ", ")
+    key = Self.consequences
+    label = "Offene Lücken"
+    self.kind = kind
+    old = kind == .gapClosed ? value : nil
+    new = kind == .gapClosed ? nil : value
+    isElement = true
+    edits = nil
+    print = 0
+  }
+
+  private static let consequences = "offene_luecken"
+
+  /// Whether it tells of gaps that came or went with changes of others, and is no change of its own.
+  public var isConsequence: Bool { key == Self.consequences }
 
   private init(
     key: String, label: String, kind: Kind, old: String?, new: String?, isElement: Bool = false, edits: [Edit]?,

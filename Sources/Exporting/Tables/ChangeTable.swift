@@ -24,7 +24,11 @@ extension ExportTable<EntryHistory> {
       summary: "ja, wenn das Datum in der Zukunft, vor dem einer früheren Änderung oder vor der Zeit von Git liegt."),
     Column("art", "Art", .term(kinds), isRequired: true, summary: "Was geschah."),
     Column("ressort", "Ressort", .ministryCode, isRequired: true, summary: "Kürzel des Ressorts in dieser Version."),
-    Column("feld", "Feld", .text(limit: nil), summary: "Schlüssel des geänderten Feldes; text für den freien Text."),
+    Column(
+      "feld", "Feld", .text(limit: nil),
+      summary:
+        "Schlüssel des geänderten Feldes; text für den freien Text, offene_luecken für leere Felder, nach denen durch eine andere Änderung gefragt oder nicht mehr gefragt ist."
+    ),
     Column("bezeichnung", "Bezeichnung", .text(limit: nil), summary: "Name des geänderten Feldes."),
     Column("alt", "Alter Wert", .text(limit: nil), summary: "Wert davor, wie Leser ihn sehen."),
     Column("neu", "Neuer Wert", .text(limit: nil), summary: "Wert danach, wie Leser ihn sehen."),

@@ -132,7 +132,7 @@ struct ReadHistory: Sendable {
     history.chronicle.histories.values.sorted { $0.id < $1.id }.map { entry in
       let versions = entry.versions.map(described)
       let end = entry.removal.map { ["weg \($0.commit?.day.description ?? "ohne Commit")\(reason($0))"] } ?? []
-      let open = entry.uncommitted.isEmpty ? [] : ["offen" + entry.uncommitted.map(described).joined(separator: ",")]
+      let open = entry.uncommitted.isEmpty ? [] : ["offen" + described(entry.uncommitted)]
       return "\(entry.id): " + (versions + end + open).joined(separator: " | ")
     }
   }
@@ -142,14 +142,16 @@ struct ReadHistory: Sendable {
     if version.commit.isDateDoubtful { text += "?" }
     if let restored = version.restored { text += " zurück\(reason(restored))" }
     if !version.isReadable { return text + " unlesbar" }
-    text += version.changes.map(described).joined(separator: ",")
+    text += described(version.changes)
     if version.isEditorial { text += " redaktionell" }
     if let note = version.note { text += " „\(note)“" }
     return text
   }
 
-  private func described(_ change: FieldChange) -> String {
-    " \(change.label): \(change.old ?? "-") → \(change.new ?? "-")"
+  /// The changes without the gaps that follow from them, which are no matter of commits.
+  private func described(_ changes: [FieldChange]) -> String {
+    changes.filter { !$0.isConsequence }.map { " \($0.label): \($0.old ?? "-") → \($0.new ?? "-")" }
+      .joined(separator: ",")
   }
 
   private func reason(_ removal: Removal) -> String {
