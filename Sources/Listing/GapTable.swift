@@ -15,7 +15,8 @@ extension Survey {
         .init(key: "luecken", label: "Lücken"), .init(key: "anstehend", label: "Anstehend"),
         .init(key: "ueberfaellig", label: "Überfällig"), .init(key: "name", label: "Name"),
       ],
-      rows: codes.sorted().map { row(of: $0, named: names[$0] ?? "", byMinistry[$0] ?? []) }, emptyText: "Keine Ressorts.")
+      rows: codes.sorted().map { row(of: $0, named: names[$0] ?? "", byMinistry[$0] ?? []) },
+      emptyText: "Keine Ressorts.")
   }
 
   private func row(of code: String, named name: String, _ entries: [SurveyedEntry]) -> [EditorTable.Cell] {

@@ -50,8 +50,7 @@ struct GapRow {
       summary: "Wie die Lücke heute steht; was „anstehend“ ist, ist erst vom Datum an eine."),
     Column(
       "datum", "Datum", .date,
-      summary: "Bei „anstehend“: Pflicht ab; bei „in_arbeit“: zugesagt bis; bei „ueberfaellig“: zugesagt oder fällig bis."
-    ),
+      summary: "Bei „anstehend“: Pflicht ab; bei „in_arbeit“: zugesagt bis; bei „ueberfaellig“: fällig gewesen."),
     Column(
       "grundlage", "Grundlage", .text(limit: nil), summary: "Ausnahme des IFG NRW, wenn die Angabe zurückgehalten wird."
     ),
