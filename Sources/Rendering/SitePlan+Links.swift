@@ -29,35 +29,61 @@ extension SitePlan {
       address == Hole.entry(at: $0.path) || address == overview.context.linker.href(.entry(id: $0.id))
     }
   }
+}
 
-  /// What a link in a file of Content was most likely to be that leads to no file, if it was meant to lead to one.
+/// Looks for what links in texts of Content were meant to lead to that lead to no file.
+///
+/// It remembers what it found: a page that was given another name may be missed by every entry.
+public final class MeantFiles {
+  /// Names are looked for this often at most: where thousands of links are dead, one cause is enough.
+  private static let mostNames = 100
+
+  private let ids: Set<String>
+  private let sources: [(path: String, name: FileName)]
+  private var known: [FileName: String?] = [:]
+
+  /// Links may be meant to lead to whatever a plan has a page for.
+  public init(on plan: SitePlan) {
+    let entries = plan.entriesByFile
+    ids = Set(entries.values)
+    sources = (Array(entries.keys) + Array(plan.overview.context.routesBySource.keys)).sorted().map {
+      ($0, FileName(of: $0))
+    }
+  }
+
+  /// What a link in a file was most likely to be, if it was meant to lead to one.
   public func destination(meantBy destination: String, in file: SourceFile) -> String? {
     let path = String(destination.prefix { $0 != "#" }).replacing("\\", with: "/")
     if let id = identifier(meantBy: path) { return id + destination.dropFirst(path.count) }
     guard !path.hasPrefix("/") || path.hasSuffix(".md"), let last = path.split(separator: "/").last else { return nil }
-    let wanted = FileName(of: String(last))
-    let sources = (Array(entriesByFile.keys) + Array(overview.context.routesBySource.keys)).sorted().filter {
-      FileName(of: $0).isPage == wanted.isPage
-    }
-    let names = sources.map { FileName(of: $0).stem }
-    return nearest(to: wanted.stem, among: names).flatMap(names.firstIndex).map {
-      relativePath(to: sources[$0], from: file.path) + destination.dropFirst(path.count)
+    return source(named: FileName(of: String(last))).map {
+      relativePath(to: $0, from: file.path) + destination.dropFirst(path.count)
     }
   }
-}
 
-extension SitePlan {
+  /// The file whose name is nearest to one that none has.
+  private func source(named wanted: FileName) -> String? {
+    if let known = known[wanted] { return known }
+    guard known.count < Self.mostNames else { return nil }
+    let candidates = sources.filter { $0.name.isPage == wanted.isPage }
+    let source = nearest(to: wanted.stem, among: candidates.map(\.name.stem)).flatMap { stem in
+      candidates.first { $0.name.stem == stem }?.path
+    }
+    known[wanted] = .some(source)
+    return source
+  }
+
   /// The entry whose identifier was written in capitals or with other zeros.
   private func identifier(meantBy text: String) -> String? {
     let small = text.lowercased()
     guard small.hasPrefix(EntryID.prefix), let number = Int(small.dropFirst(EntryID.prefix.count)) else { return nil }
     let id = EntryID.identifier(number)
-    return entriesByFile.values.contains(id) ? id : nil
+    return ids.contains(id) ? id : nil
   }
 }
 
 /// A name of a file, which is near to another one without its ending: that they share says nothing.
-private struct FileName {
+private struct FileName: Hashable {
   let stem: String
   /// Whether it is a page, or was meant to become one.
   let isPage: Bool

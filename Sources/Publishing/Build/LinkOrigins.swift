@@ -6,9 +6,15 @@ import Rendering
 
 /// Finds the line of Content or Templates that a link on a finished page came from.
 struct LinkOrigins {
-  let plan: SitePlan
-  let drafts: [EntrySummary]
-  let templates: [SourceFile]
+  private let plan: SitePlan
+  private let drafts: [EntrySummary]
+  private let templates: [SourceFile]
+  private let meantFiles: MeantFiles
+
+  init(plan: SitePlan, drafts: [EntrySummary], templates: [SourceFile]) {
+    (self.plan, self.drafts, self.templates) = (plan, drafts, templates)
+    meantFiles = MeantFiles(on: plan)
+  }
 
   /// The fault at every place where the link was written: in the page's own text, else in a template; none when a program made it.
   func findings(of fault: LinkFault, in text: PageText?) -> [Diagnostic] {
@@ -26,7 +32,7 @@ struct LinkOrigins {
       if let draft = plan.draft(behind: link, in: text.file, among: drafts) {
         return fault.finding(in: text.file, at: link.range, leadingTo: draft)
       }
-      let file = fault.kind == .missingPage ? plan.destination(meantBy: link.destination, in: text.file) : nil
+      let file = fault.kind == .missingPage ? meantFiles.destination(meantBy: link.destination, in: text.file) : nil
       return fault.finding(
         in: text.file, at: link.range, writtenAs: link.destination, meant: fault.suggestion ?? file)
     }
