@@ -6,8 +6,3 @@ func milliseconds() -> Int {
   clock_gettime(CLOCK_MONOTONIC, &time)
   return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
 }
-
-/// Does nothing for so many milliseconds, or fewer if a signal arrives.
-func pause(milliseconds: Int) {
-  usleep(UInt32(milliseconds) * 1000)
-}

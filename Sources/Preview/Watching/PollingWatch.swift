@@ -1,4 +1,5 @@
 import Glibc
+import Threading
 
 /// Watches folders by looking at them again and again, for systems that do not tell of changes.
 final class PollingWatch {

@@ -34,7 +34,8 @@ public func checkExternalLinks(
   let due = addresses.filter { notes.isDue($0, on: workspace.asOf, after: maximalAge) }
   let answers = try ask(for: due, as: "offenlage-linkpruefung (+\(site.baseURL)/)")
   for (address, answer) in answers { notes.add(answer, of: address, on: workspace.asOf) }
-  notes.notes = notes.notes.filter { addresses.contains($0.key) }
+  let linked = Set(addresses)
+  notes.notes = notes.notes.filter { linked.contains($0.key) }
   try write(notes, below: workspace.content)
   let places = try LinkPlaces(in: workspace, reportingTo: &log)
   for address in addresses { notes.finding(on: address, places).map { log.insert($0) } }
@@ -79,11 +80,6 @@ private func origin(of address: String) -> String {
   return String(address[..<(end ?? address.endIndex)])
 }
 
-/// Lets time pass.
-func pause(milliseconds: Int) {
-  usleep(UInt32(milliseconds) * 1000)
-}
-
 extension Reachability {
   fileprivate func isDue(_ address: String, on day: Day, after maximalAge: Int) -> Bool {
     guard let note = notes[address], note.result == reachableWord else { return true }
@@ -98,7 +94,7 @@ extension Reachability {
   fileprivate func finding(on address: String, _ places: LinkPlaces) -> Diagnostic? {
     guard let note = notes[address], note.result != reachableWord else { return nil }
     let isGone = note.result == "404" || note.result == "410"
-    let last = note.reached.map { ", zuletzt erreichbar am \($0)" } ?? ""
+    let last = note.reached.map { ", zuletzt erreichbar am \($0.plainGerman)" } ?? ""
     let (file, range) = places.place(of: address)
     return Diagnostic(
       isGone ? .error : .hint, rule: isGone ? "verweis-nach-aussen-tot" : "verweis-nach-aussen-unklar",

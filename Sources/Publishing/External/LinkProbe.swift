@@ -1,5 +1,6 @@
 import Disk
 import Programs
+import Threading
 
 /// One server, asked by `curl` for one address at a time and never twice within half a second.
 struct LinkProbe {

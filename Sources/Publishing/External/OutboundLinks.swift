@@ -14,7 +14,9 @@ struct OutboundLinks: Sendable {
     let found = try mapInParallel(files.filter { isPage($0.path) }) { (file) throws(EnvironmentFault) in
       Self.addresses(on: try file.bytes())
     }
-    addresses = Set(found.joined()).filter { !$0.hasPrefix(baseURL) }.sorted { compareBytes($0, $1) < 0 }
+    let site = SiteAddress(baseURL: baseURL)
+    addresses = Set(found.joined()).filter { site.path(of: Array($0.utf8), from: []) == nil }
+      .sorted { compareBytes($0, $1) < 0 }
   }
 
   private static func addresses(on page: [UInt8]) -> Set<String> {
