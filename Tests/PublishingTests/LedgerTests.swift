@@ -66,6 +66,20 @@ struct LedgerTests {
     }
   }
 
+  /// Where git keeps references in tables, a commit changes neither `HEAD` nor a file of a branch.
+  @Test func aCommitIsSeenWhereReferencesAreKeptInTables() async throws {
+    try await onThread {
+      let site = try LedgerSite()
+      defer { site.remove() }
+      try site.run("git init -q . && mkdir .git/reftable && echo a > .git/reftable/tables.list")
+      _ = try site.build()
+      site.rest()
+      #expect(try !site.build().didRead)
+      try site.run("echo b > .git/reftable/tables.list")
+      #expect(try site.build().didRead)
+    }
+  }
+
   /// What is kept counts for one run of the system; the kernel says of that file that it is empty.
   @Test func everyRunOfTheSystemHasAnIdentifier() throws {
     let id = String(decoding: try #require(idOfSystemRun()), as: UTF8.self)

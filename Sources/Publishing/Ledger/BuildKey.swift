@@ -35,6 +35,8 @@ extension Workspace {
     let files =
       [folder + "/HEAD", common + "/packed-refs", common + "/shallow", common + "/config"]
       + (branch.map { [common + "/" + $0, folder + "/" + $0] } ?? [])
+      // What stands in the place of all references where git keeps them in tables.
+      + [common, folder].map { $0 + "/reftable/tables.list" }
     return files.compactMap(stamp(ofFileAt:))
   }
 
