@@ -45,6 +45,10 @@ struct Check: ParsableCommand {
 
 extension ExternalCheck {
   fileprivate var german: String {
-    "\(addresses) Adressen auf anderen Servern, \(asked) davon jetzt geprüft, \(reachable) erreichbar.\n"
+    """
+    \(counted(addresses, "Adresse", "Adressen")) auf anderen Servern, \(grouped(asked)) davon jetzt geprüft, \
+    \(grouped(reachable)) erreichbar.
+
+    """
   }
 }

@@ -48,7 +48,7 @@ struct List: ParsableCommand {
   private func tellOfOtherLists(_ survey: Survey, _ filter: EntryFilter) {
     guard list == .entries else { return }
     let counts = EditorList.allCases.dropFirst().dropLast().map {
-      "\(survey.table($0, of: filter).count) \($0.rawValue)"
+      "\(grouped(survey.table($0, of: filter).count)) \($0.rawValue)"
     }
     write("Weitere Listen: \(counts.joined(separator: ", ")), luecken.\n", to: STDERR_FILENO)
   }

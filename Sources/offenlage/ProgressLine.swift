@@ -1,3 +1,4 @@
+import Diagnostics
 import Disk
 import Glibc
 import Publishing
@@ -52,7 +53,8 @@ private final class ProgressLine: Sendable {
     guard progress.total > 0 else { return "\(progress.phase.rawValue) …" }
     let milliseconds = max(1, (now() - start) / 1_000_000)
     let rate = progress.done * 1000 / milliseconds
-    return "\(progress.phase.rawValue): \(progress.done) von \(progress.total), \(rate) je Sekunde"
+    let done = "\(grouped(progress.done)) von \(grouped(progress.total))"
+    return "\(progress.phase.rawValue): \(done), \(grouped(rate)) je Sekunde"
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Publishing
 
 extension PublishOutcome {
@@ -29,7 +30,11 @@ extension Rollback {
 
 extension PublishSummary {
   fileprivate func german(at target: String) -> String {
-    "Online: \(target)/releases/\(name), \(files) Dateien, \(takenOver) davon unverändert übernommen.\(told(removed: removed))\n"
+    """
+    Online: \(target)/releases/\(name), \(counted(files, "Datei", "Dateien")), \(grouped(takenOver)) davon unverändert \
+    übernommen.\(told(removed: removed))
+
+    """
   }
 }
 
@@ -44,19 +49,22 @@ extension ReleaseChanges {
     list(new, "Neue Seiten") + list(changed, "Geänderte Seiten") + list(removed, "Entfernte Seiten") + otherFiles
       + (haveOtherRedirects
         ? "Frühere Adressen führen anderswohin; der Webserver weiß es, wenn er neu geladen wurde.\n" : "")
-      + (damagedCopies == 0 ? "" : "Beschädigte komprimierte Kopien, die erneuert werden: \(damagedCopies).\n")
+      + (damagedCopies == 0 ? "" : "Beschädigte komprimierte Kopien, die erneuert werden: \(grouped(damagedCopies)).\n")
   }
 
   private var otherFiles: String {
     guard newFiles + changedFiles + removedFiles > 0 else { return "" }
-    return "Andere Dateien: \(newFiles) neu, \(changedFiles) geändert, \(removedFiles) entfernt.\n"
+    return """
+      Andere Dateien: \(grouped(newFiles)) neu, \(grouped(changedFiles)) geändert, \(grouped(removedFiles)) entfernt.
+
+      """
   }
 
   private func list(_ pages: [ReleasedPage], _ heading: String) -> String {
     guard !pages.isEmpty else { return "" }
     let shown = pages.prefix(Self.limit).map { "  /\($0.address)  \($0.title)\n" }.joined()
-    let rest = pages.count > Self.limit ? "  … und \(pages.count - Self.limit) weitere\n" : ""
-    return "\(heading) (\(pages.count)):\n\(shown)\(rest)"
+    let rest = pages.count > Self.limit ? "  … und \(grouped(pages.count - Self.limit)) weitere\n" : ""
+    return "\(heading) (\(grouped(pages.count))):\n\(shown)\(rest)"
   }
 
   private static let limit = 20

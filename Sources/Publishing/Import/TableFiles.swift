@@ -20,7 +20,7 @@ func readTable(at path: String) throws(EnvironmentFault) -> [UInt8] {
   } catch {
     throw EnvironmentFault(path, cannotBe: "gelesen", because: error)
   }
-  throw EnvironmentFault(message: "„\(path)“ ist größer als 100 MB.")
+  throw EnvironmentFault(message: "„\(path)“ ist größer als \(maximumTableSize / 1_000_000) MB.")
 }
 
 /// Writes a new file below a folder and makes the folders on the way.
