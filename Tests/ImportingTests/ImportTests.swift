@@ -31,7 +31,6 @@ import Testing
       ])
   }
 
-  /// Each case: a column, a cell that does not fit it, and a word of the report.
   /// Spreadsheets break the names of narrow columns, and forms mark them.
   @Test(arguments: [
     "\"Kurz-\nbeschreibung\"", "\"Kurz-\r\nbeschreibung\"", "Kurzbeschreibung*", "Kurzbeschreibung:",
@@ -42,6 +41,12 @@ import Testing
     let text = try #require(result.files.values.first)
     #expect(
       result.findings == [] && text.contains("kurzbeschreibung: B\n") && text.contains("personenbezogene_daten: ja\n"))
+  }
+
+  /// What a file is called says which field its rows belong to; one may be called nothing at all.
+  @Test(arguments: ["...", "ordner/..", ".csv"]) func aFileWithoutANameIsRead(path: String) {
+    let result = imported("titel\nPrüfung\n", named: path)
+    #expect(result.findings == [] && result.files.count == 1, "\(result.findings)")
   }
 
   /// Days that a spreadsheet does not show as days.
@@ -81,6 +86,7 @@ import Testing
     #expect(imported("titel,zweck\nProbe,\(cell)\n").findings == [])
   }
 
+  /// Each case: a column, a cell that does not fit it, and a word of the report.
   @Test(arguments: [
     ("status", "läuft", "kein erlaubter Wert"), ("beginn", "Mai 25", "nicht als JJJJ"),
     ("beginn", "2023-02-29", "Kalenders"), ("kontakt", "Frau Müller", "keine E-Mail-Adresse"),
