@@ -48,10 +48,11 @@ struct DeterminismTests {
     let outputs = try [Scratch(), Scratch()]
     for (output, zone) in zip(outputs, ["Pacific/Auckland", "America/Los_Angeles"]) {
       let run = try Program.offenlage(
-        ["build", "--as-of", Fixtures.day, "--output", output.path], in: Fixtures.package, environment: ["TZ": zone])
+        ["build", "--as-of", Fixtures.day, "--output", output.at("Output")], in: Fixtures.package,
+        environment: ["TZ": zone])
       #expect(run.exitCode == 0, "\(run.errorText)")
     }
-    #expect(try publishedFiles(below: outputs[0].path) == publishedFiles(below: outputs[1].path))
+    #expect(try publishedFiles(below: outputs[0].at("Output")) == publishedFiles(below: outputs[1].at("Output")))
   }
 
   @Test func theDayChangesTheDateAndNothingElse() throws {

@@ -5,6 +5,8 @@ import RegisterModel
 
 /// The package's own content, built once into a temporary folder.
 struct BuiltPortal: Sendable {
+  /// A folder of its own, in which the build can keep things beside the output.
+  private let folder: URL
   let output: URL
   /// The day it is built for.
   static let day = Day("2026-11-23")!
@@ -13,8 +15,8 @@ struct BuiltPortal: Sendable {
     .deletingLastPathComponent()
 
   init(content: URL = package.appendingPathComponent("Content")) async throws {
-    let output = FileManager.default.temporaryDirectory.appendingPathComponent("portal-\(UUID().uuidString)")
-    self.output = output
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("portal-\(UUID().uuidString)")
+    output = folder.appendingPathComponent("Output")
     let workspace = Workspace(
       content: content.path, templates: Self.package.appendingPathComponent("Templates").path, output: output.path,
       asOf: Self.day)
@@ -26,7 +28,7 @@ struct BuiltPortal: Sendable {
     }
   }
 
-  func remove() { try? FileManager.default.removeItem(at: output) }
+  func remove() { try? FileManager.default.removeItem(at: folder) }
 
   func data(_ path: String) throws -> Data { try Data(contentsOf: output.appendingPathComponent(path)) }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A folder for one test that is gone when the test is over.
 public final class Scratch: Sendable {
@@ -18,6 +19,18 @@ public final class Scratch: Sendable {
 
   deinit {
     try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Has the folder go when the process ends: what all tests share is never let go of.
+  public func sharedByAll() -> Scratch {
+    let isFirst = pathsOfShared.withLock { paths in
+      paths.append(path)
+      return paths.count == 1
+    }
+    if isFirst {
+      atexit { for path in pathsOfShared.withLock(\.self) { try? FileManager.default.removeItem(atPath: path) } }
+    }
+    return self
   }
 
   /// The path of a file here.
@@ -67,3 +80,5 @@ public final class Scratch: Sendable {
     return [Int(status.st_ino), Int(status.st_mtim.tv_sec), Int(status.st_mtim.tv_nsec)]
   }
 }
+
+private let pathsOfShared = Mutex<[String]>([])

@@ -35,10 +35,10 @@ enum Fixtures {
   static let output = Result { try "\(builtSite.get().path)/Output" }
 
   /// Another one, which builds with bad input are pointed at and must not touch.
-  static let target = Result { try copyOfBuiltSite() }
+  static let target = Result { try copyOfBuiltSite().sharedByAll() }
 
   private static let builtSite = Result {
-    let scratch = try copyOfSite()
+    let scratch = try copyOfSite().sharedByAll()
     let run = try Program.offenlage(["build", "--as-of", day], in: scratch.path)
     guard run.exitCode == 0 else { throw Failure(run.errorText) }
     return scratch
