@@ -86,8 +86,15 @@ public struct LedgerPlaces: Sendable {
 
 extension FileStamp {
   /// Whether the file cannot have changed since without looking different, if it was read behind a moment.
-  public func isSettled(at moment: Int64) -> Bool {
-    let tick: Int64 = 20_000_000
-    return max(changed, modified) <= moment - tick
-  }
+  public func isSettled(at moment: Int64) -> Bool { max(changed, modified) <= moment - tick }
+
+  /// Whether the file may have changed without looking different, where it was read behind a moment and not looked at since a save was
+  /// told. That only happens where the clock ticks so slowly that one person can save twice in between.
+  public func mayHideSave(behind moment: Int64) -> Bool { hasSlowClock && !isSettled(at: moment) }
+
+  /// How far apart two changes are, in nanoseconds, that are certain to be told apart.
+  private var tick: Int64 { hasSlowClock ? 2_000_000_000 : 20_000_000 }
+
+  /// Whether the file system seems to count whole seconds, as FAT and exFAT do, which know every second one only.
+  private var hasSlowClock: Bool { modified % 1_000_000_000 == 0 && changed % 1_000_000_000 == 0 }
 }

@@ -22,6 +22,8 @@ final class SiteEngine {
   private var standing: Standing?
   /// Whether the last look came to its end and could read everything.
   private var isSettled = false
+  /// When the last look began that read something, in nanoseconds since 1970; what an earlier process kept it had made sure of.
+  private var lastLook = Int64.max
   /// The files that were not, at the last look, what they had been before, in the order of their paths.
   private(set) var lastChanges: [String] = []
   /// The folders that were listed at the last look.
@@ -61,6 +63,7 @@ final class SiteEngine {
     _ style: RenderingStyle, lookingOnlyAt suspects: [String]? = nil, watchedBy monitor: BuildMonitor = BuildMonitor(),
     reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> PreparedSite? {
+    let started = now()
     let suspects = knownFiles(among: suspects)
     isSettled = false
     let (sources, ground) = try monitor.during(.groundwork) { () throws(EnvironmentFault) in
@@ -70,6 +73,7 @@ final class SiteEngine {
     let results = try monitor.during(.entries, of: sources.entries.count) { () throws(EnvironmentFault) in
       try readEntries(sources.entries, suspects, ground, watchedBy: monitor, reportingTo: &log)
     }
+    lastLook = started
     let (history, past) = try currentHistory(results, ground)
     let overall = monitor.during(.checking) { currentOverall(results, history, past, ground) }
     for finding in overall.findings.sorted where !results.unread.explains(finding) { log.insert(located(finding)) }
@@ -131,7 +135,8 @@ extension SiteEngine {
     let stamps = sources.groundStamps()
     folders = sources.content.folders + sources.templates.folders
     lastChanges = changedPaths(from: groundStamps, to: stamps)
-    if let ground, stamps == groundStamps, past.value == ground.git.source, ground.listing == sources.findings.sorted {
+    let isSame = stamps == groundStamps && !stamps.contains { $0.stamp.mayHideSave(behind: lastLook) }
+    if let ground, isSame, past.value == ground.git.source, ground.listing == sources.findings.sorted {
       return (sources, ground)
     }
     let ground = try Ground(
@@ -172,7 +177,9 @@ extension SiteEngine {
   }
 
   private func known(_ file: StampedFile) -> LookedAtFile {
-    guard let position = entries.position(of: file.path), entries[position].file == file else { return .changed(file) }
+    guard let position = entries.position(of: file.path), entries[position].file == file,
+      !file.stamp.mayHideSave(behind: lastLook)
+    else { return .changed(file) }
     return .known(entries[position])
   }
 
