@@ -104,6 +104,41 @@ extension DiskTests {
       #expect(scratch.text("out/.offenlage-manifest") == "offenlage-manifest 1\nindex.html\n")
     }
 
+    /// What a file system that ignores capitals finds under the old name is the new file, so it must not be removed behind it.
+    @Test func aNewNameWithOtherCapitalsOutlivesTheOldOne() throws {
+      let old = ["bilder/Karte.png": "alt", "weg.html": "w", "index.html": "i"]
+      try write(old)
+      let folder = try OutputFolder(path: out)
+      #expect(!folder.ignoresCase)
+      let names = ["bilder/karte.png", "index.html"].map(RelativePath.init(unchecked:))
+      let plan = try OutputPlan(of: names, after: folder.current, ignoringCase: true)
+      #expect(plan.renamed.map(\.text) == ["bilder/Karte.png"] && plan.obsolete.map(\.text) == ["weg.html"])
+      #expect(plan.takesPlaceOfRenamed(names[0]) && !plan.takesPlaceOfRenamed(names[1]))
+      let build = OutputBuild(of: plan, into: folder, alreadyRemoved: 0, knowing: nil)
+      try build.put(0, Array("neu".utf8))
+      try build.put(1, Array("i".utf8))
+      #expect(try build.finish() == changes(new: 1, unchanged: 1, removed: 1, bytes: 3))
+      #expect(scratch.text("out/bilder/Karte.png") == "alt" && scratch.text("out/bilder/karte.png") == "neu")
+      #expect(scratch.text("out/.offenlage-manifest") == "offenlage-manifest 1\nbilder/karte.png\nindex.html\n")
+    }
+
+    /// A build that was interrupted left both names on the manifest.
+    @Test func anInterruptedChangeOfCapitalsIsCompleted() throws {
+      let (old, new) = (RelativePath(unchecked: "Karte.png"), RelativePath(unchecked: "karte.png"))
+      let plan = try OutputPlan(of: [new], after: Manifest(paths: [old, new]), ignoringCase: true)
+      #expect(plan.renamed == [old] && plan.obsolete == [] && plan.added == [] && plan.changesManifest)
+      #expect(try OutputPlan(of: [new], after: Manifest(paths: [old, new])).obsolete == [old])
+    }
+
+    @Test func capitalsTellNamesApartElsewhere() throws {
+      try write(["Karte.png": "a", "index.html": "i"])
+      try scratch.write("out/karte.png", "meins")
+      #expect(
+        fault { try write(["karte.png": "b", "index.html": "i"]) }
+          == "„out/karte.png“ gibt es schon und ist nicht von Offenlage; es wird nichts überschrieben.")
+      #expect(scratch.text("out/Karte.png") == "a")
+    }
+
     @Test func leavesForeignFilesAlone() throws {
       try write(site)
       try scratch.write("out/a/b/notiz.txt", "meins")

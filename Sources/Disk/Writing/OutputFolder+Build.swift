@@ -9,10 +9,10 @@ extension OutputFolder {
   public func begin(plannedPaths: [String], knowing ledger: LedgerPlaces? = nil) throws(EnvironmentFault) -> OutputBuild
   {
     let previous = current
-    let plan = try OutputPlan(of: try sound(plannedPaths), after: previous)
+    let plan = try OutputPlan(of: try sound(plannedPaths), after: previous, ignoringCase: ignoresCase)
     try checkThatNothingForeignStands(inTheWayOf: plan)
     if !plan.added.isEmpty { try replaceManifest(by: previous.union(plan.manifest)) }
-    let removed = try removeFiles(plan.inTheWay, of: self)
+    let removed = try removeFiles(plan.inTheWay + plan.renamed, of: self)
     return OutputBuild(of: plan, into: self, alreadyRemoved: removed, knowing: ledger)
   }
 
@@ -45,6 +45,7 @@ extension OutputFolder {
       do throws(SystemCode) {
         guard let status = try folders.status(of: path) else { continue }
         if status.isFolder, plan.obsolete.containsSorted(below: path) { continue }
+        if status.isFile, plan.takesPlaceOfRenamed(path) { continue }
         throw .exists
       } catch {
         if error == .isMissing {

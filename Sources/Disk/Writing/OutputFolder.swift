@@ -11,6 +11,8 @@ public final class OutputFolder: Sendable {
 
   /// The folder itself.
   public let root: OpenFolder
+  /// Whether the file system takes names for the same that only capitals tell apart, as those of memory sticks and of Windows do.
+  let ignoresCase: Bool
   private let lock: Lock
   private let manifest: Mutex<Manifest>
   private let temporaries = Atomic(0)
@@ -30,6 +32,7 @@ public final class OutputFolder: Sendable {
       guard entries.contains(Manifest.name) || entries.allSatisfy(Self.isHarmless) else { throw Self.isForeign }
       lock = try Lock(in: root)
       try root.removeLeftovers(among: entries)
+      ignoresCase = try root.ignoresCase(among: entries)
     } catch {
       throw Self.fault(error, at: path)
     }
@@ -89,6 +92,14 @@ public final class OutputFolder: Sendable {
 }
 
 extension OpenFolder {
+  /// Whether something is found under the manifest's name in capitals that is not listed so; numbers of files tell nothing on some of these
+  /// file systems.
+  fileprivate func ignoresCase(among names: [String]) throws(SystemCode) -> Bool {
+    let shouted = Manifest.name.uppercased()
+    if names.contains(shouted) { return false }
+    return try status(of: shouted) != nil
+  }
+
   fileprivate func removeLeftovers(among names: [String]) throws(SystemCode) {
     for name in names where name.hasPrefix(OutputFolder.temporaryPrefix) {
       try system { unlinkat(descriptor, name, 0) }

@@ -8,15 +8,19 @@ struct OutputPlan: Sendable {
   let order: [Int]
   /// Whether an earlier build wrote the file at a place of the manifest.
   let isOurs: [Bool]
-  /// Files that earlier builds wrote and this one does not have.
+  /// Files that earlier builds wrote and this one does not have, but for those that have another name now.
   let obsolete: [RelativePath]
+  /// Files of earlier builds that the file system takes for files of this one, because only capitals tell their names apart.
+  let renamed: [RelativePath]
   /// Those of them that stand where this build needs a folder, or in a folder where it needs a file.
   let inTheWay: [RelativePath]
   /// Files that this build has and no earlier one.
   let added: [RelativePath]
 
-  /// Compares what is planned with what earlier builds wrote.
-  init(of planned: [RelativePath], after previous: Manifest) throws(EnvironmentFault) {
+  /// Compares what is planned with what earlier builds wrote, on a file system that may ignore capitals.
+  init(
+    of planned: [RelativePath], after previous: Manifest, ignoringCase ignoresCase: Bool = false
+  ) throws(EnvironmentFault) {
     let order = planned.indices.sorted { planned[$0] < planned[$1] }
     var places = Array(repeating: 0, count: planned.count)
     for (place, position) in order.enumerated() { places[position] = place }
@@ -26,13 +30,15 @@ struct OutputPlan: Sendable {
     guard paths != previous.paths else {
       manifest = previous
       isOurs = Array(repeating: true, count: paths.count)
-      (obsolete, inTheWay, added) = ([], [], [])
+      (obsolete, renamed, inTheWay, added) = ([], [], [], [])
       return
     }
     manifest = Manifest(paths: paths)
     let added = manifest.subtracting(previous)
     try Self.check(paths, added: added)
-    let obsolete = previous.subtracting(manifest)
+    let gone = previous.subtracting(manifest)
+    let folded = Set(ignoresCase && !gone.isEmpty ? paths.map(\.folded) : [])
+    let obsolete = gone.filter { !folded.contains($0.folded) }
     var rest = added[...]
     isOurs = paths.map { path in
       guard rest.first == path else { return true }
@@ -44,10 +50,14 @@ struct OutputPlan: Sendable {
     }
     self.added = added
     self.obsolete = obsolete
+    renamed = gone.filter { folded.contains($0.folded) }
   }
 
   /// Whether the files of this build are not those of the last.
-  var changesManifest: Bool { !(added.isEmpty && obsolete.isEmpty) }
+  var changesManifest: Bool { !(added.isEmpty && obsolete.isEmpty && renamed.isEmpty) }
+
+  /// Whether a file of an earlier build stands where a file of this one belongs, under a name with other capitals.
+  func takesPlaceOfRenamed(_ path: RelativePath) -> Bool { renamed.contains { $0.folded == path.folded } }
 
   /// Finds files that are planned twice, or where another one needs a folder; among those of the last build there are none.
   private static func check(_ paths: [RelativePath], added: [RelativePath]) throws(EnvironmentFault) {
@@ -68,4 +78,9 @@ struct OutputPlan: Sendable {
   private static func isAlsoFolder(_ file: RelativePath) -> EnvironmentFault {
     EnvironmentFault(message: "„\(file.text)“ ist in diesem Lauf zugleich als Datei und als Ordner vorgesehen.")
   }
+}
+
+extension RelativePath {
+  /// The path as file systems compare it that ignore capitals.
+  fileprivate var folded: String { text.lowercased() }
 }
