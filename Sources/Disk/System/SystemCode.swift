@@ -60,6 +60,8 @@ public struct SystemCode: Error, Equatable {
     EIO: "der Datenträger meldet einen Fehler",
     ENOMEM: "der Arbeitsspeicher reicht nicht",
     ENOLCK: "das Dateisystem kennt keine Sperren",
+    ENOSYS: "das Dateisystem kann das nicht",
+    EOPNOTSUPP: "das Dateisystem kann das nicht",
   ]
 }
 

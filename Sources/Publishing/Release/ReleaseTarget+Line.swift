@@ -29,12 +29,29 @@ extension ReleaseTarget {
     let temporary = Manifest.reservedPrefix + "current"
     do throws(SystemCode) {
       if unlinkat(root.descriptor, temporary, 0) != 0, errno != ENOENT { throw .last }
-      try system { symlinkat("\(Self.releasesName)/\(name.text)", root.descriptor, temporary) }
+      try makeLink(temporary, to: name)
       try system { renameat(root.descriptor, temporary, root.descriptor, Self.linkName) }
     } catch {
-      throw EnvironmentFault("\(path)/\(Self.linkName)", cannotBe: "umgestellt", because: error)
+      guard error == Self.knowsNoLinks else {
+        throw EnvironmentFault("\(path)/\(Self.linkName)", cannotBe: "umgestellt", because: error)
+      }
+      throw EnvironmentFault(
+        message:
+          "„\(path)/\(Self.linkName)“ kann nicht angelegt werden: Das Dateisystem dort, etwa das eines USB-Sticks, kennt keine "
+          + "symbolischen Verweise; veröffentlichen Sie in einen Ordner auf einem anderen Datenträger.")
     }
     try keep(Self.linkName)
+  }
+
+  /// What is thrown when the file system has no symbolic links; systems say that in three ways, one of which means else that one may not.
+  private static let knowsNoLinks = SystemCode(-3)
+
+  private func makeLink(_ link: String, to name: ReleaseName) throws(SystemCode) {
+    do throws(SystemCode) {
+      try system { symlinkat("\(Self.releasesName)/\(name.text)", root.descriptor, link) }
+    } catch {
+      throw [EPERM, ENOSYS, EOPNOTSUPP].contains(error.number) ? Self.knowsNoLinks : error
+    }
   }
 
   /// Waits until what was done to a name of the target is on the disk.

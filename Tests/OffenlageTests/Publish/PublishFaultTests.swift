@@ -78,6 +78,22 @@ struct PublishFaultTests {
     try expectTheNextRunRepairs()
   }
 
+  /// As on FAT, on exFAT and on others that ask a program; each has another word for it.
+  @Test(arguments: ["EPERM", "ENOSYS", "EOPNOTSUPP"]) func aFileSystemWithoutLinksIsNamed(code: String) throws {
+    guard try portal.sh("strace -o /dev/null true").exitCode == 0 else {
+      return print("skipped: strace is missing or may not trace here")
+    }
+    #expect(try portal.publish(day: "2026-11-22").exitCode == 0)
+    let run = try portal.sh(
+      "strace -o /dev/null -e trace=symlinkat -e inject=symlinkat:error=\(code) offenlage publish Ziel --as-of 2026-11-23"
+    )
+    expectNothingHappened(
+      run,
+      "„Ziel/current“ kann nicht angelegt werden: Das Dateisystem dort, etwa das eines USB-Sticks, kennt keine symbolischen Verweise; "
+        + "veröffentlichen Sie in einen Ordner auf einem anderen Datenträger.")
+    try expectTheNextRunRepairs()
+  }
+
   private func record() throws -> [String: Any] {
     try #require(
       JSONSerialization.jsonObject(with: Data(portal.text(".well-known/offenlage.json").utf8)) as? [String: Any])
