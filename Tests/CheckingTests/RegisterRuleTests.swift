@@ -16,7 +16,22 @@ import Testing
         == ["im/c.md:1", "im/a.md:1", "im/a.md:1"].map {
           "Eine Kennung gehört zu einem Eintrag, „nrw-ki-0001“ steht auch in Content/ressorts/\($0)."
         })
-    #expect(Set(faults.map(\.advice)) == ["Der jüngere Eintrag bekommt die nächste freie, „nrw-ki-0003“."])
+    #expect(
+      Set(faults.map(\.advice)) == [
+        "Ist eine der Dateien eine Kopie, löschen Sie sie; sonst bekommt der jüngere Eintrag die nächste freie Kennung, „nrw-ki-0003“."
+      ])
+  }
+
+  /// A copy that got an identifier of its own would be published as a second use.
+  @Test func asksForACopyOnlyWhereTheTitleIsTheSame() {
+    let entries = [
+      entry(quiet, path: "Content/ressorts/im/a.md"),
+      entry(quiet.with([("titel", "Etwas anderes")]), path: "Content/ressorts/im/b.md"),
+    ]
+    let faults = Report(register(entries)).diagnostics.filter { $0.rule == "R30" }
+    #expect(
+      faults.map(\.advice)
+        == Array(repeating: "Der jüngere Eintrag bekommt die nächste freie, „nrw-ki-0002“.", count: 2))
   }
 
   @Test func namesTheOtherOfTwo() {

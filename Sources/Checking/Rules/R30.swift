@@ -6,6 +6,7 @@ extension Rule {
   /// Checked over all ministries and drafts of the present register and reported in every file, since either may be the wrong one; and
   /// against the history: an identifier that was published neither changes nor goes to another use, even after its entry was removed.
   /// An entry that was published and is gone without a reason is a gap, found in the history when the portal is put together.
+  /// Two files with the same title are most likely one and its copy, as file managers and synchronised folders leave them.
   /// Source: the register itself.
   /// Example: two files with `id: nrw-ki-0001`, one of them in another ministry's folder; `id: nrw-ki-0002` in a file that was published
   /// with `id: nrw-ki-0001`.
@@ -22,8 +23,10 @@ extension Rule {
           let other = entries[index == 0 ? 1 : 0]
           review.contradiction(
             "Eine Kennung gehört zu einem Eintrag, „\(id)“ steht auch in \(other.path):\(other.idLine).",
-            advice: "Der jüngere Eintrag bekommt die nächste freie, „\(free)“.", in: entry,
-            at: entry.idRange)
+            advice: entry.title == other.title
+              ? "Ist eine der Dateien eine Kopie, löschen Sie sie; sonst bekommt der jüngere Eintrag die nächste freie Kennung, „\(free)“."
+              : "Der jüngere Eintrag bekommt die nächste freie, „\(free)“.",
+            in: entry, at: entry.idRange)
         }
       }
       for stranger in review.past.strangers {
