@@ -31,7 +31,7 @@ extension DiskTests {
     @Test func passesOverWhatEditorsLeave() throws {
       for name in [
         ".a.md.swp", "a.md~", "#a.md#", ".git/config", "b.swp", ".DS_Store", "Thumbs.db", "desktop.ini", "~$a.docx",
-        "a.md",
+        "thumbs.db", "Desktop.ini", "ehthumbs.db", "Icon\r", "a.md",
       ] {
         try scratch.write("c/\(name)", "x")
       }

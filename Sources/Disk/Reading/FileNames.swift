@@ -1,8 +1,14 @@
 /// Whether a name belongs to an editor or the system and not to the content: dot-files, backups, swap and lock files, and what Windows
-/// puts into folders by itself.
+/// and macOS put into folders by themselves.
 public func isLeftover(_ name: String) -> Bool {
   name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasPrefix("#") && name.hasSuffix("#")
-    || name.hasPrefix("~$") || name == "Thumbs.db" || name == "desktop.ini"
+    || name.hasPrefix("~$") || isMadeBySystem(name)
+}
+
+/// Whether Windows or macOS put a file of this name into folders by themselves; Windows does not care for capitals.
+private func isMadeBySystem(_ name: String) -> Bool {
+  guard (5...11).contains(name.utf8.count), !name.hasSuffix(".md") else { return false }
+  return ["thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r"].contains(name.lowercased())
 }
 
 /// Pairs of names in one folder that some file systems take for one: alike but for capitals or for how umlauts are composed.
