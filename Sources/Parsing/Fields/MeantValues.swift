@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 import RegisterModel
 
 /// What somebody most likely meant whose text is no value of its kind; it is one itself, or nil.
@@ -152,9 +153,21 @@ enum Meant {
 
   /// A date in another order, with other signs, in words or with a time of the day.
   static func date(_ text: String) -> PartialDate? {
-    let text = withoutTime(text.split(separator: " ").joined(separator: " "))
-    let date = day(text) ?? month(text) ?? dateInWords(text) ?? compact(text)
+    let text = withoutTime(typed(text).split(separator: " ").joined(separator: " "))
+    let date = PartialDate(text) ?? day(text) ?? month(text) ?? dateInWords(text) ?? compact(text)
     return date.flatMap { $0.first.components.year < PartialDate.firstYear ? nil : $0 }
+  }
+
+  /// A text with the hyphens and blanks of keyboards instead of those that text programs put in, and without what nobody sees.
+  private static func typed(_ text: String) -> String {
+    let scalars = text.unicodeScalars.lazy.filter { !$0.isHidden }.map { scalar -> Unicode.Scalar in
+      switch scalar.properties.generalCategory {
+      case .dashPunctuation: "-"
+      case .spaceSeparator: " "
+      default: scalar == "\u{2212}" ? "-" : scalar
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// A date without the time of day that databases put behind it.
@@ -166,9 +179,9 @@ enum Meant {
     return String(words[0])
   }
 
-  /// `15.1.2024`, `15/01/2024`, `2024-1-15`; a year of two digits is one of this century where the order is that of German dates.
+  /// `15.1.2024`, `15. 1. 2024`, `15/01/2024`, `2024-1-15`; a year of two digits is one of this century where the order is that of German dates.
   private static func day(_ text: String) -> PartialDate? {
-    let parts = text.split(whereSeparator: { "./-–".contains($0) }).map(String.init)
+    let parts = text.split(whereSeparator: { "./-– ".contains($0) }).map(String.init)
     guard parts.count == 3, let first = Int(parts[0]), let second = Int(parts[1]), let third = Int(parts[2]) else {
       return nil
     }
