@@ -18,6 +18,14 @@ extension FrontMatterFault {
       advice: "Speichern Sie ihren Text als reine Textdatei mit der Kodierung UTF-8.", at: ByteRange(at: 0))
   }
 
+  /// What is left of a file that a machine was writing when it went down.
+  static var onlyZeros: Self {
+    Self(
+      "kein-text",
+      "Die Datei enthält nur Nullbytes: Sie wurde beschädigt, etwa weil der Rechner beim Speichern ausfiel.",
+      advice: "Stellen Sie ihre letzte Fassung wieder her, aus git oder einer Sicherung.", at: ByteRange(at: 0))
+  }
+
   static var notUTF8: Self {
     Self(
       "kodierung", "Die Datei ist in UTF-16 oder UTF-32 gespeichert, erlaubt ist nur UTF-8.",

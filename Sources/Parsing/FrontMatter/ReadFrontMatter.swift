@@ -75,6 +75,7 @@ private func readFrontMatter(
 func faultOfUnreadable(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> FrontMatterFault? {
   if bytes.count == start { return .emptyFile }
   if bytes.count > SourceFile.maximumSize { return .tooLarge(bytes.count) }
+  if bytes[start] == 0, bytes[start...].allSatisfy({ $0 == 0 }) { return .onlyZeros }
   guard bytes.count > 3 else { return nil }
   if bytes[0] != UInt8(ascii: "-"), documentMarks.contains(where: { bytes.starts(with: $0) }) { return .document }
   let hasMark = bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF

@@ -36,6 +36,12 @@ struct EncodingTests {
     }
   }
 
+  @Test("a file of zeros is a damaged one", arguments: [1, 3, 4, 5000]) func zeros(count: Int) {
+    let findings = read(Array(repeating: 0, count: count)).findings
+    #expect(findings.map(\.rule) == ["kein-text"])
+    #expect(findings.first?.message.contains("nur Nullbytes") == true)
+  }
+
   @Test("UTF-16 and UTF-32 are named", arguments: [true, false], [true, false])
   func wide(littleEndian: Bool, marked: Bool) {
     let units = Array((marked ? "\u{FEFF}" : "").utf16) + Array("---\ntitel: a\n---\n".utf16)
