@@ -109,6 +109,15 @@ import Testing
     #expect(search.contains(topic))
   }
 
+  /// What the register knows of itself is not left open when a list is empty; what it does not know of the world is.
+  @Test func anEmptyListSaysWhetherItIsKnownToBe() async throws {
+    let portal = try await Self.ownPortal.value
+    let silent = try Self.page("aenderungen/unveraendert/", of: portal)
+    let caution = "Das heißt nicht, dass es keinen solchen Einsatz gibt."
+    #expect(silent.contains(caution) == silent.contains("Dazu lässt sich nichts sagen"))
+    #expect(try Self.page("status/untersagt/", of: portal).contains(caution))
+  }
+
   /// Whoever hears a page hears English names in English.
   @Test func englishNamesAreMarkedAsSuch() async throws {
     let fields = try Self.page("daten/felder/", of: try await Self.ownPortal.value)

@@ -93,7 +93,9 @@ extension Overview {
         timeline.reasonOfAbsence.map { "Dazu lässt sich nichts sagen: \($0)" }
           ?? "Einträge, an denen seit zwölf Monaten keine Angabe geändert wurde. Nur redaktionelle Änderungen zählen nicht."
       ],
-      entries: silentEntries, parents: [("Start", .start), ("Änderungen", .changes)])
+      entries: silentEntries, parents: [("Start", .start), ("Änderungen", .changes)],
+      emptiness: timeline.reasonOfAbsence == nil
+        ? "Jeder Eintrag wurde in den letzten zwölf Monaten geändert oder neu aufgenommen." : nil)
   }
 
   /// The list of all uses with their delays; the template shows only rows.

@@ -12,13 +12,14 @@ struct ListPage: Sendable {
   let rows: [Fragment]
   let paging: Paging?
   let links: [Link]
+  let emptiness: String?
 }
 
 extension ListPage: View {
   static let names = Names<ListPage>(
     .view("seite") { $0.frame }.required, .text("titel") { $0.heading }, .texts("absaetze") { $0.paragraphs },
     .list("widersprueche") { $0.contradictions }, .text("anzahl") { counted($0.count, "Einsatz", "Einsätze") },
-    .flag("leer") { $0.count == 0 },
+    .flag("leer") { $0.count == 0 }, .optionalText("leer_text") { $0.emptiness },
     .list("eintraege") { $0.rows }.required, .paging { $0.paging }, .list("verweise") { $0.links },
     .flag("hat_verweise") { !$0.links.isEmpty })
 }
@@ -37,6 +38,8 @@ struct EntryList: Sendable {
   var isTable = false
   /// How much else stands on the list's pages before the entries.
   var lead = 0
+  /// What is said where there is no entry, if the register can tell more than that none is known.
+  var emptiness: String?
 }
 
 extension Overview {
@@ -65,7 +68,8 @@ extension Overview {
       heading: list.heading, paragraphs: page == 1 ? list.paragraphs : [],
       contradictions: page == 1 ? list.contradictions : [], count: list.entries.count,
       rows: rows.map { rows in shown.map { Fragment(html: rows($0)) } } ?? [],
-      paging: paging(of: pages, page: page), links: page == 1 ? list.links : [])
+      paging: paging(of: pages, page: page), links: page == 1 ? list.links : [],
+      emptiness: list.emptiness)
   }
 
   /// The ways from one page to the others; nil when there is only one.
@@ -87,7 +91,7 @@ extension Overview {
         route: .entries, heading: "Alle Einsätze",
         paragraphs: ["Alle Einträge des Registers, geordnet nach ihrer Kennung."],
         entries: Array(entries.indices),
-        parents: [("Start", .start)], links: facetLinks())
+        parents: [("Start", .start)], links: facetLinks(), emptiness: "Noch steht kein Eintrag in diesem Register.")
     ] + Facet.Kind.allCases.flatMap(facetLists) + [organisationalList(), outsideList(), silentList] + normLists()
   }
 
