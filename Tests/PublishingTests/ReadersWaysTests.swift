@@ -118,6 +118,17 @@ import Testing
     #expect(try Self.page("status/untersagt/", of: portal).contains(caution))
   }
 
+  /// One use without a data protection impact assessment by the rule, and 27 without any: the page of gaps says why.
+  @Test func rulesSayThatTheyCountOnlyWhatTheyApplyTo() async throws {
+    let portal = try await Self.ownPortal.value
+    let sentence =
+      "Eine Regel zählt nur Einträge, auf die sie zutrifft; was Einträge sonst offenlassen, steht unter Regel F."
+    for path in ["luecken/", "luecken/regel/r20/"] {
+      #expect(try Self.page(path, of: portal).contains(sentence), "\(path)")
+    }
+    #expect(try !Self.page("luecken/regel/f/", of: portal).contains(sentence))
+  }
+
   /// Whoever hears a page hears English names in English.
   @Test func englishNamesAreMarkedAsSuch() async throws {
     let fields = try Self.page("daten/felder/", of: try await Self.ownPortal.value)

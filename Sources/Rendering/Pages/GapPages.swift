@@ -99,12 +99,16 @@ extension Overview {
     return GapList(
       list: EntryList(
         route: .gapsOfRule(id: rule.id), heading: "\(rule.id): \(rule.title)",
-        paragraphs: [foundation(of: rule), binding].compactMap(\.self),
+        paragraphs: [foundation(of: rule), binding, rule.id == "F" ? nil : Self.scopeOfRules].compactMap(\.self),
         entries: gapsByRule[rule.id] ?? [], parents: [("Start", .start), ("Lücken", .gaps)]),
       general: ministryGaps(ofRule: rule.id),
       caution: "Das kann auch heißen, dass die Regel zurzeit auf nichts zutrifft."
     ) { $0.rule == rule.id }
   }
+
+  /// What readers should not conclude from the few gaps of a rule.
+  static let scopeOfRules =
+    "Eine Regel zählt nur Einträge, auf die sie zutrifft; was Einträge sonst offenlassen, steht unter Regel F."
 
   /// From when on a duty binds, as the day of the portal sees it.
   func beginning(_ day: Day) -> String { "\(day > context.asOf ? "ab" : "seit") \(day.german)" }

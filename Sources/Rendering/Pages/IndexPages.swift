@@ -150,11 +150,12 @@ extension Overview {
         route: .gaps, in: context,
         under: [("Start", .start)]),
       heading: "Lücken",
-      paragraphs: [
+      paragraphs: ([
         "Eine Lücke heißt: Eine Angabe wurde nicht \(register.portal.collection.participle) oder genügt einer Regel des Registers nicht. Nicht \(register.portal.collection.participle) bedeutet nicht, dass es sie nicht gibt.",
         "Das Register zählt \(counted(open, "Lücke", "Lücken")), davon \(grouped(ofEntries)) in \(counted(entries.count, "Eintrag", "Einträgen")) und \(grouped(open - ofEntries)) bei den Ressorts selbst.",
+        Self.scopeOfRules,
         pending == 0 ? nil : "\(counted(pending, "weitere Pflicht gilt", "weitere Pflichten gelten")) noch nicht.",
-      ].compactMap(\.self),
+      ] as [String?]).compactMap(\.self),
       tables: [
         gapTable("Nach Regel", anchor: "regeln", tally.open, of: "Lücken"),
         pending > 0
