@@ -1,6 +1,7 @@
 import Checking
 public import Diagnostics
 import Disk
+import Glibc
 public import Importing
 import Parsing
 public import RegisterModel
@@ -39,9 +40,20 @@ public func importTables(
     reportingTo: &log, read: { findings(in: $0, at: $1, among: register.countries) })
   if isPublished { judge(entries, in: register, besides: known.takenIDs, asOf: asOf, reportingTo: &log) }
   guard !log.containsError else { return ImportSummary(written: []) }
+  return ImportSummary(
+    written: try holdingEndingSignals { () throws(EnvironmentFault) in try create(entries, below: content) })
+}
+
+/// Writes all entries or none.
+private func create(_ entries: [ImportedEntry], below content: String) throws(EnvironmentFault) -> [String] {
   var written: [String] = []
-  for entry in entries { written.append(try createFile(entry.path, below: content, Array(entry.text.utf8))) }
-  return ImportSummary(written: written)
+  do throws(EnvironmentFault) {
+    for entry in entries { written.append(try createFile(entry.path, below: content, Array(entry.text.utf8))) }
+    return written
+  } catch {
+    for path in written { unlink(path) }
+    throw error
+  }
 }
 
 /// Checks entries as they would be published: what the check would find in their files is said at their rows.

@@ -50,6 +50,23 @@ import Testing
     #expect(try publishedFiles(below: "\(site.path)/Output") == publishedFiles(below: Fixtures.output.get()))
   }
 
+  /// An empty file of an entry would stop every build, and half an import could not be repeated.
+  @Test(arguments: [("signal=INT", 6), ("signal=TERM", 6), ("signal=HUP", 6), ("error=ENOSPC", 0)])
+  func anImportWritesAllOrNothing(fault: String, count: Int) throws {
+    let site = try Fixtures.copyOfSite()
+    guard try Program.shell("strace -o /dev/null true", in: site.path).exitCode == 0 else {
+      return print("skipped: strace is missing or may not trace here")
+    }
+    let run = try Program.shell(
+      """
+      printf 'titel\\nA\\nB\\nC\\nD\\nE\\nF\\n' > a.csv; ls Content/ressorts/im > vorher
+      strace -f -o /dev/null -e trace=write -e inject=write:\(fault):when=3 offenlage import a.csv --ressort im > /dev/null
+      ls Content/ressorts/im | comm -13 vorher - | wc -l; find Content/ressorts/im -size 0 | wc -l
+      """, in: site.path)
+    let numbers = run.outputText.split(whereSeparator: \.isWhitespace).map(String.init)
+    #expect(numbers == [String(count), "0"], "\(run.errorText)")
+  }
+
   @Test func aFileThatCannotBeReadIsAFinding() throws {
     let site = try Fixtures.copyOfSite()
     let file = "\(site.path)/Content/seiten/impressum.md"
