@@ -4,7 +4,9 @@ extension FieldChange {
   /// The change in plain words: `Risikoklasse: nicht geprüft → Hochrisiko`; of long texts only how much of them changed.
   public var sentence: String {
     if isAlone, let value = line(old ?? new)?.beginning(Self.longest) {
-      return "\(label), \(new == nil ? "gestrichen" : "neu"): \(value)"
+      let came = isConsequence ? "jetzt gefragt" : "neu"
+      let went = isConsequence ? "nicht mehr gefragt" : "gestrichen"
+      return "\(label), \(new == nil ? went : came): \(value)"
     }
     guard !isLong else { return "\(label): \(extent)" }
     return "\(label): \(line(old) ?? "bisher keine Angabe") → \(line(new) ?? "keine Angabe mehr")"

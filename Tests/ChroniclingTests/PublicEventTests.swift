@@ -79,7 +79,11 @@ import Testing
     )
     #expect(event.guid == older.guid)
     #expect(event.kinds == [.status, .gapOpened])
-    #expect(event.sentences[1].hasPrefix("Offene Lücken, neu: Beginn, Nächste Prüfung, "))
+    #expect(event.sentences[1].hasPrefix("Offene Lücken, jetzt gefragt: Beginn, Nächste Prüfung, "))
+    let back = comparison.changes(from: entry("risikoklasse: hochrisiko"), to: entry("risikoklasse: verboten"))
+    #expect(
+      back.last { $0.isConsequence }?.sentence.hasPrefix("Offene Lücken, nicht mehr gefragt: EU-Registrierung, ")
+        == true)
   }
 
   @Test func beginningAndEndAreEventsToo() {
