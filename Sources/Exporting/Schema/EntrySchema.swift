@@ -108,7 +108,7 @@ extension DataSet {
               "type": "object", "required": ["nummer", "datum", "commit", "objekt", "adresse"],
               "properties": [
                 "nummer": ["type": "integer"], "datum": ["type": "string"], "datum_zweifelhaft": ["type": "boolean"],
-                "commit": ["type": "string", "description": "Kennung des Commits im öffentlichen Repositorium."],
+                "commit": ["type": "string", "description": "Kennung des Commits im Repositorium des Registers."],
                 "objekt": ["type": "string", "description": "Kennung der Datei, für git cat-file."],
                 "redaktionell": ["type": "boolean"], "notiz": ["type": "string"], "adresse": ["type": "string"],
               ], "additionalProperties": false,

@@ -40,7 +40,7 @@ extension ExportTable<EntryHistory> {
       summary:
         "Notiz der Redaktion; bei einer Entfernung der Grund oder, wo keiner genannt ist, die Notiz zur letzten Version."
     ),
-    Column("commit", "Commit", .text(limit: nil), summary: "Kennung des Commits im öffentlichen Repositorium."),
+    Column("commit", "Commit", .text(limit: nil), summary: "Kennung des Commits im Repositorium des Registers."),
     Column("objekt", "Objekt", .text(limit: nil), summary: "Kennung der Datei in dieser Version, für git cat-file."),
   ]
 
