@@ -2,8 +2,19 @@ import RegisterModel
 
 /// Says whether a change of a field opened or closed a gap, by what each version was asked for.
 struct GapJudge {
-  let old: PastEntry
-  let new: PastEntry
+  private let old: Version
+  private let new: Version
+
+  init(old: PastEntry, new: PastEntry) {
+    self.old = Version(record: old.record, entry: old.entry)
+    self.new = Version(record: new.record, entry: new.entry)
+  }
+
+  /// What a version says, the entry made once for all questions.
+  private struct Version {
+    let record: Record?
+    let entry: Entry?
+  }
 
   /// The kind under which readers find the change of a field.
   func kind(of field: Field, _ pair: ValuePair) -> FieldChange.Kind {
@@ -36,23 +47,15 @@ struct GapJudge {
   /// The gaps of empty fields that other changes opened and closed, because these fields are asked for now or no longer: nothing was written
   /// there, so no change of their own tells of them, and none but what an explanation of theirs says.
   var consequences: [FieldChange] {
-    guard let before = old.record, let after = new.record, let past = old.entry, let entry = new.entry else {
-      return []
+    guard let before = old.entry, let after = new.entry else { return [] }
+    var labels: [FieldChange.Kind: [String]] = [:]
+    for (slot, field) in FieldCatalogue.entry.fields.enumerated() where field.isCompared {
+      guard let kind = kind(ofEmptyFieldAt: slot), kind != .other, before.record.isSilent(at: slot),
+        after.record.isSilent(at: slot), before.explanations(of: field.key) == after.explanations(of: field.key)
+      else { continue }
+      labels[kind, default: []].append(field.label)
     }
-    let differing = FieldCatalogue.entry.fields.enumerated().filter { slot, field in
-      field.isCompared && before.isSilent(at: slot) && after.isSilent(at: slot)
-        && field.requirement.asks(past) != field.requirement.asks(entry)
-        && past.explanations(of: field.key) == entry.explanations(of: field.key)
-        && !entry.explainsAway(field.key)
-    }
-    let (opened, closed) = (
-      differing.filter { $1.requirement.asks(entry) }, differing.filter { $1.requirement.asks(past) }
-    )
-    return [
-      FieldChange(ofGaps: opened.map(\.element.label), kind: .gapOpened),
-      FieldChange(ofGaps: closed.map(\.element.label), kind: .gapClosed),
-    ]
-    .compactMap(\.self)
+    return [.gapOpened, .gapClosed].compactMap { FieldChange(ofGaps: labels[$0] ?? [], kind: $0) }
   }
 
   private func kind(wasGap: Bool, isGap: Bool) -> FieldChange.Kind {
@@ -63,7 +66,7 @@ struct GapJudge {
     }
   }
 
-  private func isGap(_ field: Field, _ value: FieldValue?, in version: PastEntry) -> Bool {
+  private func isGap(_ field: Field, _ value: FieldValue?, in version: Version) -> Bool {
     if let value { return value.admission(of: field.kind) != nil }
     return field.requirement.asks(version.entry) && !(version.entry?.explainsAway(field.key) ?? false)
   }
