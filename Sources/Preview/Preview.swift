@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Threading
 
 /// The preview: watches folders, has the portal made anew after every save, and shows it on 127.0.0.1.
 public struct Preview: Sendable {
@@ -43,7 +44,10 @@ public struct Preview: Sendable {
   /// - Parameter ready: Is given the portal's address as soon as it is served.
   /// - Throws: `PreviewFault` when no port is free or the server ends by itself.
   public func run(ready: @Sendable (_ address: String) -> Void) throws(PreviewFault) {
+    // Before any thread is started, since threads inherit what they hold back.
     let ending = EndingSignals()
+    ending.holdBack()
+    signal(SIGPIPE, SIG_IGN)
     guard let free = freePort(from: port) else { throw PreviewFault("Die Ports ab \(port) sind alle belegt.") }
     if port > 0, free != port { tell("Port \(port) ist belegt; die Vorschau nimmt \(free).") }
     let state = PreviewState(follows: follows)

@@ -5,6 +5,7 @@ import Glibc
 public import Importing
 import Parsing
 public import RegisterModel
+import Threading
 
 /// What an import did.
 public struct ImportSummary: Sendable {
@@ -41,7 +42,7 @@ public func importTables(
   if isPublished { judge(entries, in: register, besides: known.takenIDs, asOf: asOf, reportingTo: &log) }
   guard !log.containsError else { return ImportSummary(written: []) }
   return ImportSummary(
-    written: try holdingEndingSignals { () throws(EnvironmentFault) in try create(entries, below: content) })
+    written: try EndingSignals().heldBack { () throws(EnvironmentFault) in try create(entries, below: content) })
 }
 
 /// Writes all entries or none.
