@@ -14,5 +14,6 @@ public enum RuleBook {
   public static let descriptions: [RuleDescription] = rules.map(\.description) + [emptyField]
 
   /// A field that is asked for and that no numbered rule speaks of.
-  public static let emptyField = RuleDescription("F", "Gefragtes Feld ist leer", source: "", severities: [.gap])
+  public static let emptyField = RuleDescription(
+    RuleDescription.fieldsID, "Gefragtes Feld ist leer", source: "", severities: [.gap])
 }

@@ -77,6 +77,9 @@ public struct RuleDescription: Sendable {
   /// Whether it finds what readers see as gaps, or as duties to come.
   public var findsGaps: Bool { severities.contains(.gap) || severities.contains(.pending) }
 
+  /// The number of the general rule that asks for fields.
+  public static let fieldsID = "F"
+
   /// A rule's description.
   public init(_ id: String, _ title: String, source: String, severities: [Severity], duty: String? = nil) {
     self.id = id

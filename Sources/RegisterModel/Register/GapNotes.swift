@@ -33,7 +33,7 @@ public struct GapNotes: Sendable {
 
   private static let isElsewhere: UInt32 = 1 << 31
   /// The rules by their numbers; the first of them asks for fields.
-  fileprivate static let rules = ["F"] + (1...255).map { "R\($0)" }
+  fileprivate static let rules = [RuleDescription.fieldsID] + (1...255).map { "R\($0)" }
 
   /// Notes in their order.
   init(_ notes: some Sequence<GapNote>) {

@@ -99,7 +99,8 @@ extension Overview {
     return GapList(
       list: EntryList(
         route: .gapsOfRule(id: rule.id), heading: "\(rule.id): \(rule.title)",
-        paragraphs: [foundation(of: rule), binding, rule.id == "F" ? nil : Self.scopeOfRules].compactMap(\.self),
+        paragraphs: [foundation(of: rule), binding, rule.id == RuleDescription.fieldsID ? nil : Self.scopeOfRules]
+          .compactMap(\.self),
         entries: gapsByRule[rule.id] ?? [], parents: [("Start", .start), ("Lücken", .gaps)]),
       general: ministryGaps(ofRule: rule.id),
       caution: "Das kann auch heißen, dass die Regel zurzeit auf nichts zutrifft."
@@ -108,7 +109,7 @@ extension Overview {
 
   /// What readers should not conclude from the few gaps of a rule.
   static let scopeOfRules =
-    "Eine Regel zählt nur Einträge, auf die sie zutrifft; was Einträge sonst offenlassen, steht unter Regel F."
+    "Eine Regel zählt nur Einträge, auf die sie zutrifft; was Einträge sonst offenlassen, steht unter Regel \(RuleDescription.fieldsID)."
 
   /// From when on a duty binds, as the day of the portal sees it.
   func beginning(_ day: Day) -> String { "\(day > context.asOf ? "ab" : "seit") \(day.german)" }
