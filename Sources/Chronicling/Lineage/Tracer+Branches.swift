@@ -37,8 +37,13 @@ extension Tracer {
   private func looksTheSame(_ step: Int, as earlier: Int?) -> Bool {
     guard let earlier else { return false }
     let (node, former) = (nodes[step], nodes[earlier])
-    return looksTheSame(node.file, at: node.revision, as: former)
-      && (!isHidden(node.file) || node.file == former.file || log.revisions[node.revision].reason == nil)
+    return looksTheSame(node.file, at: node.revision, as: former) && !(former.file != nil && explainsEnd(step))
+  }
+
+  /// Whether a step takes the file of an entry away and says why, and the entry was public once: of others nobody sees a reason.
+  private func explainsEnd(_ step: Int) -> Bool {
+    nodes[step].file == nil && log.revisions[nodes[step].revision].reason != nil
+      && steps(from: nil, to: step).contains { !isHidden(nodes[$0].file) }
   }
 
   /// Whether readers see no difference between a file, or none, and that of a step.

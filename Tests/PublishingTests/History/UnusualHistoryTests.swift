@@ -112,6 +112,16 @@ struct UnusualHistoryTests {
       "nrw-ki-0001: 1 2025-02-01 | 2 2025-02-02 Status: Geplant → In Entwicklung „Beschluss“ | 3 2025-02-20 Umfang: C → D"
     ),
     GitHistoryTests.Case(
+      "a note about a draft, or about its end, is no reason that readers miss: what the other side published is told",
+      """
+      for n in 1 2; do e im/$n.md nrw-ki-000$n 'entwurf: true' 'referat: A' 'zweck: B' 'umfang: C'; done; c 2025-01-01 eins
+      git checkout -q -b x; for n in 1 2; do e im/$n.md nrw-ki-000$n 'referat: A' 'zweck: B' 'umfang: C'; done; c 2025-02-01 zwei
+      git checkout -q main; e im/1.md nrw-ki-0001 'entwurf: true' 'referat: A' 'zweck: B' 'umfang: D'; rm Content/ressorts/im/2.md
+      c 2025-02-10 'Grund: Umfang berichtigt'; git merge -q --no-commit x || true
+      e im/1.md nrw-ki-0001 'referat: A' 'zweck: B' 'umfang: D'; e im/2.md nrw-ki-0002 'referat: A' 'zweck: B' 'umfang: C'; c 2025-02-20 Merge
+      """,
+      "nrw-ki-0001: 1 2025-02-01 | 2 2025-02-20 Umfang: C → D", "nrw-ki-0002: 1 2025-02-01"),
+    GitHistoryTests.Case(
       "an octopus merge of a branch that wrote a file anew and of others that changed it",
       """
       e im/a.md nrw-ki-0001 'referat: A' 'nutzen: N' 'grenzen: G' 'umfang: klein'; c 2025-01-01 eins; F=Content/ressorts/im/a.md
