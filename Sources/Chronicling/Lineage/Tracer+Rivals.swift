@@ -6,13 +6,23 @@ extension Tracer {
     let rivals = others.compactMap { $0.node(of: id) }.filter { other in
       nodes[other].file.map { $0.path != path } ?? false && lastCommonStep(last, other) == nil
     }
-    if !rivals.isEmpty { state.rivals.append(([last] + rivals).map(Int32.init)) }
+    guard !rivals.isEmpty else { return }
+    let known = state.rivals.firstIndex { $0.contains { owner(of: $0, in: state) == id } }
+    let group = known.map { state.rivals.remove(at: $0) } ?? [Int32(last)]
+    state.rivals.append(group + rivals.map(Int32.init))
   }
 
-  /// Whether files that began with one identifier still share it.
-  func isUndecided(_ rivals: [Int32], in state: LineageState) -> Bool {
-    let owners = Set(rivals.map { nodes[Int($0)].file.map { state.owners[$0.path] } ?? -1 })
-    return owners.count == 1 && !owners.contains(-1)
+  /// Those of files that began with one identifier which still share it.
+  func undecided(_ rivals: [Int32], in state: LineageState) -> [Int32] {
+    rivals.filter { rival in
+      guard let owner = owner(of: rival, in: state) else { return false }
+      return rivals.contains { $0 != rival && self.owner(of: $0, in: state) == owner }
+    }
+  }
+
+  /// The identifier that the file of a step holds now.
+  private func owner(of rival: Int32, in state: LineageState) -> Int? {
+    nodes[Int(rival)].file.map { Int(state.owners[$0.path]) }.flatMap { $0 < 0 ? nil : $0 }
   }
 
   /// The line that a file has behind it which shared its identifier with another one: when one of the two gets a new identifier each goes on

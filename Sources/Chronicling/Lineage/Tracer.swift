@@ -80,7 +80,9 @@ struct Tracer {
     let affected = apply(revision.changes, to: &state)
     for id in affected { noteRivals(of: id, in: &state, others) }
     for id in affected { step(id, at: number, &state, others) }
-    if !state.rivals.isEmpty { state.rivals = state.rivals.filter { isUndecided($0, in: state) } }
+    if !state.rivals.isEmpty {
+      state.rivals = state.rivals.map { undecided($0, in: state) }.filter { !$0.isEmpty }
+    }
     for parent in revision.parents.dropFirst() { release(parent) }
     states[number] = state
   }

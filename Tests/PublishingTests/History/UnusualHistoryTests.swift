@@ -341,6 +341,21 @@ struct UnusualHistoryTests {
       "nrw-ki-0001: 1 2025-01-01", "nrw-ki-0005: 1 2025-02-01 | 2 2025-02-10 Status: Geplant → In Erprobung",
       "nrw-ki-0006: 1 2025-02-05 | 2 2025-02-16 Kennung: nrw-ki-0005 → nrw-ki-0006"),
     GitHistoryTests.Case(
+      "three lines gave one identifier to different entries; two are renumbered one after the other, whichever they are",
+      """
+      e im/o.md nrw-ki-0001; c 2025-01-01 eins; for n in 5 6; do git checkout -q -b x$n main; e im/a$n.md nrw-ki-000$n 'titel: A'; c 2025-0$n-05 A
+      git checkout -q -b y$n main; e im/b$n.md nrw-ki-000$n 'titel: B'; c 2025-0$n-06 B; git checkout -q main
+      e jm/z$n.md nrw-ki-000$n 'titel: Z'; c 2025-0$n-07 Z; m 2025-0$n-08 x$n; m 2025-0$n-09 y$n; done
+      e jm/z5.md nrw-ki-0007 'titel: Z'; c 2025-07-03 neu; e im/b5.md nrw-ki-0008 'titel: B'; c 2025-07-04 neu
+      e im/a6.md nrw-ki-0009 'titel: A'; c 2025-07-05 neu; e im/b6.md nrw-ki-0004 'titel: B'; c 2025-07-06 neu
+      """,
+      "nrw-ki-0001: 1 2025-01-01",
+      "nrw-ki-0004: 1 2025-06-06 | 2 2025-07-06 Kennung: nrw-ki-0006 → nrw-ki-0004",
+      "nrw-ki-0005: 1 2025-05-05", "nrw-ki-0006: 1 2025-06-07",
+      "nrw-ki-0007: 1 2025-05-07 | 2 2025-07-03 Kennung: nrw-ki-0005 → nrw-ki-0007",
+      "nrw-ki-0008: 1 2025-05-06 | 2 2025-07-04 Kennung: nrw-ki-0005 → nrw-ki-0008",
+      "nrw-ki-0009: 1 2025-06-05 | 2 2025-07-05 Kennung: nrw-ki-0006 → nrw-ki-0009"),
+    GitHistoryTests.Case(
       "what documents what",
       """
       S='quellen:'; e im/a.md nrw-ki-0001 "$S" '- {titel: A, herausgeber: B, belegt: [status]}'; c 2025-01-01 eins
