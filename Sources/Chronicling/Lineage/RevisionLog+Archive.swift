@@ -8,6 +8,7 @@ extension RevisionLog: Archived {
     writer.archive(blobs)
     writer.archive(ministries)
     writer.archive(removalLists)
+    writer.archive(isCopy)
   }
 
   /// Takes out a log.
@@ -17,6 +18,7 @@ extension RevisionLog: Archived {
     blobs = try archive.read()
     ministries = try archive.read()
     removalLists = try archive.read()
+    isCopy = try archive.read()
     guard ministries.allSatisfy({ revisions.indices.contains($0.revision) && blobs.indices.contains($0.blob) }),
       removalLists.allSatisfy({ revisions.indices.contains($0.revision) && $0.blob.map(blobs.indices.contains) ?? true }
       )

@@ -10,6 +10,8 @@ public struct RevisionLog: Sendable {
   public var ministries: [MinistryFile] = []
   /// Every state of the list of removed entries, in the order of the commits.
   public var removalLists: [RemovalList] = []
+  /// Whether Content was copied from a register that is there still: when that goes, what it was before is told too.
+  public var isCopy = false
 
   /// A log without commits.
   public init() {}

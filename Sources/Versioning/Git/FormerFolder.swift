@@ -4,6 +4,10 @@ struct ContentFolder {
   let prefix: [UInt8]
   /// The commit that moved it away; what happens there in commits that build upon it is no matter of the register. Nil where it lies today.
   let lastCommit: String?
+  /// Entries that this commit neither moved nor copied, by their paths in the folder: until they follow or go they belong to the register.
+  var leftBehind: Set<[UInt8]> = []
+  /// Whether the commit left a register behind, which is another one unless it goes later.
+  var isLeftGradually = false
 }
 
 extension Repository {
@@ -51,6 +55,39 @@ extension Repository {
       }
     }
     return shared
+  }
+
+  /// The folder from which the commit that brought a register copied it, or began to move it: nil unless the portal's own file and entries
+  /// came as they lay there in a parent, from one place alone.
+  func original(copiedBy commit: String, from parent: Int, to prefix: [UInt8]) throws(NoHistory) -> ContentFolder? {
+    let before = try files(of: "\(commit)^\(parent)")
+    let after = try files(of: commit)
+    let portal = Array("portal.md".utf8)
+    guard let own = after[prefix + portal] else { return nil }
+    let places = before.filter { $0.value == own }.keys.compactMap { path in
+      placesInFolders(path[...]).first { $0.elementsEqual(portal) }.map { Array(path.dropLast($0.count)) }
+    }
+    let folders = places.filter { $0 != prefix }
+    let originals = folders.filter { folder in
+      before.contains { path, file in
+        path.starts(with: folder) && isEntryPath(path.dropFirst(folder.count))
+          && after[prefix + path.dropFirst(folder.count)] == file
+      }
+    }
+    guard originals.count == 1, let folder = originals.first else { return nil }
+    let entries = after.keys.filter { $0.starts(with: folder) }.map { Array($0.dropFirst(folder.count)) }
+      .filter { isEntryPath($0[...]) && after[prefix + $0] == nil }
+    return ContentFolder(prefix: folder, lastCommit: commit, leftBehind: Set(entries), isLeftGradually: true)
+  }
+
+  /// The object ids of all files in a commit, by their paths.
+  private func files(of commit: String) throws(NoHistory) -> [[UInt8]: [UInt8]] {
+    var files: [[UInt8]: [UInt8]] = [:]
+    for line in try git.answer(["ls-tree", "-r", "-z", "--full-tree", commit]).split(separator: 0) {
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+      files[Array(line[(tab + 1)...])] = line[..<tab].split(separator: UInt8(ascii: " ")).last.map(Array.init)
+    }
+    return files
   }
 
   /// The paths of all files in a commit.

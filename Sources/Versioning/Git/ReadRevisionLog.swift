@@ -6,7 +6,8 @@ extension Repository {
   ///
   /// Commits come in topological order, parents first; a merge is told as what it brought to its first parent. Links, submodules and
   /// files in places where no entry can lie are passed over: what was no file of an entry never was an entry. A folder that was moved as
-  /// a whole is followed to where it lay before, also to a place where it lies again.
+  /// a whole is followed to where it lay before, also to a place where it lies again, and so is one that was copied, or moved piece by piece,
+  /// if nothing of the register stayed where it was.
   ///
   /// - Throws: `NoHistory` when git fails, or when no file below Content was ever committed.
   func readRevisionLog() throws(NoHistory) -> RevisionLog {
@@ -16,15 +17,33 @@ extension Repository {
       guard parser.hasSeenContent else {
         throw NoHistory("Der Ordner mit den Einträgen ist im Git-Repositorium nicht eingespielt.")
       }
-      guard folders.count < Self.mostMoves, let (arrival, parents) = parser.arrival() else { return parser.log }
-      var former: [UInt8]?
-      // A register that another repository took in lay elsewhere in the history that was merged.
-      for parent in 1...parents where former == nil {
-        former = try formerFolder(movedBy: arrival, from: parent, to: folders[folders.count - 1].prefix)
+      if folders[folders.count - 1].isLeftGradually, !parser.hasLeftOldest {
+        // Where the original is a register still, this is another one; it may go one day.
+        folders.removeLast()
+        var log = try read(folders).log
+        log.isCopy = true
+        return log
       }
-      guard let former else { return parser.log }
-      folders.append(ContentFolder(prefix: former, lastCommit: arrival))
+      guard folders.count < Self.mostMoves, let (arrival, parents) = parser.arrival(),
+        let former = try folder(before: folders[folders.count - 1], arrivedWith: arrival, parents)
+      else { return parser.log }
+      folders.append(former)
     }
+  }
+
+  /// The folder that a register came from. One that another repository took in lay elsewhere in the history that was merged.
+  private func folder(
+    before folder: ContentFolder, arrivedWith arrival: String, _ parents: Int
+  ) throws(NoHistory) -> ContentFolder? {
+    for parent in 1...parents {
+      if let former = try formerFolder(movedBy: arrival, from: parent, to: folder.prefix) {
+        return ContentFolder(prefix: former, lastCommit: arrival)
+      }
+    }
+    for parent in 1...parents {
+      if let original = try original(copiedBy: arrival, from: parent, to: folder.prefix) { return original }
+    }
+    return nil
   }
 
   /// Reads the commits since another one and adds them to those that were told then; nil unless all of them build upon it alone, so that
@@ -32,6 +51,7 @@ extension Repository {
   ///
   /// Where Content was moved before, the places that it came from were left before that commit, and only the one of today counts.
   func readRevisionLog(after log: RevisionLog, upTo last: String) throws(NoHistory) -> RevisionLog? {
+    guard !log.isCopy else { return nil }
     let folders = [ContentFolder(prefix: Array(prefix.utf8), lastCommit: nil)]
     let parser = try read(folders, after: (log, last))
     return parser.isContinuation && !parser.hasMovedPortal ? parser.log : nil

@@ -12,6 +12,12 @@ struct RevisionLogParser {
   private var openBefore: Int
   /// The same for the commit at hand.
   private var openAfter: Int
+  /// For every commit the entries left behind in the folder that was closed last.
+  private var leftBehind: [Set<[UInt8]>]
+  /// The same for what the files of the commit at hand are compared with.
+  private var leftBefore: Set<[UInt8]> = []
+  /// The same for the commit at hand.
+  private var leftAfter: Set<[UInt8]> = []
   private var offset = 0
   private(set) var log: RevisionLog
   /// The commits of which git tells no date. It converts all of a commit from the encoding that is named for its message, and from some
@@ -23,6 +29,8 @@ struct RevisionLogParser {
   private var hasUnknownParents = false
   /// Whether the register's own file came to today's place or went from there.
   private(set) var hasMovedPortal = false
+  /// Whether the oldest folder had nothing of a register any more at some time since the commit that moved it away.
+  private(set) var hasLeftOldest = false
   /// For every commit how many files of a register the oldest folder had.
   private var filesInOldest: [Int] = []
   private var revisions: [ArraySlice<UInt8>: Int] = [:]
@@ -38,6 +46,7 @@ struct RevisionLogParser {
     openAfter = folders.count
     filesInOldest = [Int](repeating: 0, count: log.revisions.count)
     open = [Int](repeating: folders.count, count: log.revisions.count)
+    leftBehind = [Set<[UInt8]>](repeating: [], count: log.revisions.count)
     if let last { revisions[Array(last.utf8)[...]] = log.revisions.count - 1 }
     for (number, path) in log.paths.enumerated() { paths[Array(path.utf8)[...]] = number }
     for (number, blob) in log.blobs.enumerated() { blobs[Array(blob.utf8)[...]] = number }
@@ -57,6 +66,7 @@ struct RevisionLogParser {
       while openAfter > 1, folders[openAfter - 1].lastCommit.map({ id.elementsEqual($0.utf8) }) ?? false {
         openAfter -= 1
       }
+      noteLeftBehind(known)
       filesInOldest.append(known.first.map { filesInOldest[$0] } ?? 0)
       revisions[id] = log.revisions.count
       if seconds.isEmpty { undated.append(log.revisions.count) }
@@ -68,8 +78,20 @@ struct RevisionLogParser {
         if folders.count > 1 { uniteMoves() }
       }
       open.append(openAfter)
+      leftBehind.append(leftAfter)
+      if openAfter < folders.count, filesInOldest.last == 0 { hasLeftOldest = true }
     }
     return true
+  }
+
+  /// Of several lines that a commit goes on those tell what is left behind on which the folder was closed; what went on one is gone.
+  private mutating func noteLeftBehind(_ parents: [Int]) {
+    leftBefore = parents.first.map { leftBehind[$0] } ?? []
+    let told = parents.filter { open[$0] == openAfter }.map { leftBehind[$0] }
+    guard openAfter < folders.count, let first = told.first else {
+      return leftAfter = openAfter < folders.count ? folders[openAfter].leftBehind : []
+    }
+    leftAfter = told.dropFirst().reduce(first) { $0.intersection($1) }
   }
 
   /// Takes date and reason from a commit as it is stored; one without a date stays as it was told.
@@ -91,9 +113,8 @@ struct RevisionLogParser {
     guard parts.count == 5 else { return false }
     countFile(at: path, status: parts[4])
     let holders = folders[..<openBefore].indices.filter { path.starts(with: folders[$0].prefix) && isOpen($0) }
-    guard let folder = holders.max(by: { folders[$0].prefix.count < folders[$1].prefix.count }) else {
-      return folders.count > 1
-    }
+    let holder = holders.max { folders[$0].prefix.count < folders[$1].prefix.count }
+    guard let folder = holder ?? folderLeftBehind(of: path) else { return folders.count > 1 }
     hasSeenContent = true
     let below = path.dropFirst(folders[folder].prefix.count)
     let blob = isFile(mode: parts[1]) ? parts[3] : nil
@@ -102,9 +123,20 @@ struct RevisionLogParser {
       if let blob, let code = ministryCode(ofFileAt: below) { noteMinistry(code, blob) }
       return true
     }
+    let hasFollowed = !leftAfter.isEmpty && leftAfter.contains(Array(below)) && (folder < openAfter || blob == nil)
+    if hasFollowed { leftAfter.remove(Array(below)) }
     log.revisions[log.revisions.count - 1].changes.append(
-      FileChange(path: place, blob: blob.map { number(ofBlob: $0) }, isNew: !isFile(mode: parts[0].dropFirst())))
+      FileChange(
+        path: place, blob: blob.map { number(ofBlob: $0) }, isNew: !hasFollowed && !isFile(mode: parts[0].dropFirst())))
     return true
+  }
+
+  /// The folder that was closed last, if a path is that of an entry which was left behind there.
+  private func folderLeftBehind(of path: ArraySlice<UInt8>) -> Int? {
+    guard !leftBefore.isEmpty, path.starts(with: folders[openBefore].prefix),
+      leftBefore.contains(Array(path.dropFirst(folders[openBefore].prefix.count)))
+    else { return nil }
+    return openBefore
   }
 
   /// Whether what happens in a folder is a matter of the register at the commit at hand. Where Content came back to a place that it had

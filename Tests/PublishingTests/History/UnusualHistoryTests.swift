@@ -472,6 +472,59 @@ struct UnusualHistoryTests {
     #expect(try await repository.read().told == ["nrw-ki-0001: 1 2025-02-01"])
   }
 
+  /// A register that went to another folder in several commits, as a copy or piece by piece, is one register: nothing in it was published
+  /// or removed thereby. What happened meanwhile in the folder of today counts, and what had not followed when the old one went is gone.
+  @Test(arguments: [
+    "cp -r Content Inhalte; c 2025-03-01 kopiert; e im/a.md nrw-ki-0001; c 2025-03-02 alt; git rm -rq Content; c 2025-03-10 weg",
+    """
+    mkdir -p Inhalte/ressorts; git mv Content/portal.md Content/entfernt.md Inhalte; git mv Content/ressorts/im Inhalte/ressorts; c 2025-03-01 im
+    git mv Content/ressorts/jm Inhalte/ressorts/jm; c 2025-03-10 jm
+    """,
+    """
+    git checkout -q -b x; cp -r Content Inhalte; c 2025-03-01 kopiert; git checkout -q main; echo x > LIESMICH; c 2025-03-02 anderes
+    m 2025-03-03 x; git rm -rq Content; c 2025-03-10 weg
+    """,
+    """
+    mkdir Inhalte; cp -r Content/* Inhalte; rm -r Inhalte/ressorts/jm; c 2025-03-01 kopiert; git checkout -q -b x; git mv Content/ressorts/jm Inhalte/ressorts
+    c 2025-03-02 jm; git checkout -q main; echo x > LIESMICH; c 2025-03-03 anderes; m 2025-03-04 x; git rm -rq Content; c 2025-03-10 weg
+    """,
+  ])
+  func aFolderThatWasLeftStepByStepKeepsItsPast(move: String) async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; e jm/c.md nrw-ki-0003; e jm/d.md nrw-ki-0004; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: entwicklung'; c 2025-02-01 zwei; rm Content/ressorts/im/b.md; r 2=Doppelt; c 2025-02-02 weg
+      \(move)
+      C=Inhalte; e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-04-01 drei
+      frame Content; e im/x.md nrw-ki-0009; c 2025-05-01 Muster; C=Inhalte; rm Inhalte/ressorts/jm/d.md; c 2025-06-01 Ende
+      """)
+    repository.content = "Inhalte"
+    #expect(
+      try await repository.read().told == [
+        "nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 Status: Geplant → In Entwicklung | 3 2025-04-01 Status: In Entwicklung → In Erprobung",
+        "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-02 „Doppelt“ (list)",
+        "nrw-ki-0003: 1 2025-01-01", "nrw-ki-0004: 1 2025-01-01 | weg 2025-06-01",
+      ])
+  }
+
+  /// What did not follow is told of until the old folder goes, and that it was a copy is seen by whoever kept what was told before.
+  @Test func aCopyGetsThePastOfItsOriginalWhenThatGoes() async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins; cp -r Content Inhalte; rm Inhalte/ressorts/im/b.md; c 2025-02-01 kopiert
+      """)
+    repository.content = "Inhalte"
+    #expect(try await repository.read().told == ["nrw-ki-0001: 1 2025-02-01"])
+    try repository.proceed("e im/c.md nrw-ki-0003; c 2025-02-02 mehr; git rm -rq Content; c 2025-03-01 'Grund: Umzug'")
+    let told = [
+      "nrw-ki-0001: 1 2025-01-01", "nrw-ki-0002: 1 2025-01-01 | weg 2025-03-01 „Umzug“ (commit)",
+      "nrw-ki-0003: 1 2025-02-02",
+    ]
+    #expect(try await repository.read().told == told)
+    try repository.proceed("e im/c.md nrw-ki-0003 'status: erprobung'; c 2025-03-02 mehr")
+    #expect(try await repository.read().told.dropLast() == told.dropLast())
+  }
+
   /// A folder is recognised by any of its files, whatever else the commit that moves it does, and wherever it goes.
   @Test(arguments: [
     ("Content", "Inhalte", "git mv Content Inhalte; C=Inhalte; e im/a.md nrw-ki-0001 'status: erprobung'"),
