@@ -20,12 +20,29 @@ public struct NoHistory: Error, Equatable {
     "Das Git-Repositorium ist nur teilweise geladen (partial clone), frühere Fassungen fehlen darin.",
     detail: "„git fetch --refetch --no-filter“ holt sie nach; ein Klon ohne „--filter“ hat sie von Anfang an.")
 
+  /// A repository's configuration that git refuses to read, whatever is set here; nil where git complains of something else.
+  static func misconfigured(_ complaints: [UInt8]) -> NoHistory? {
+    let lines = text(complaints).split(separator: "\n")
+    let complaint = lines.first { line in
+      ["bad config ", " config value ", " value for '"].contains { line.contains($0) }
+    }
+    guard let complaint else { return nil }
+    return NoHistory(
+      unreadable,
+      detail: """
+        Git kommt mit einer Einstellung des Repositoriums nicht zurecht: „\(complaint)“. \
+        Berichtigen Sie sie in der Datei „.git/config“ oder löschen Sie dort ihre Zeile.
+        """)
+  }
+
+  private static let unreadable = "Die Fassungen können nicht aus Git gelesen werden."
+
   /// The reason and what else is known, for whoever looks for the fault.
   var message: String { [reason, detail].compactMap(\.self).joined(separator: " ") }
 
   /// A call of git that went wrong.
   init(_ fault: EnvironmentFault) {
-    self.init("Die Fassungen können nicht aus Git gelesen werden.", detail: fault.message)
+    self.init(Self.unreadable, detail: fault.message)
   }
 }
 
@@ -86,10 +103,18 @@ extension Git {
   /// - Throws: `NoHistory` when git is missing, takes too long or fails.
   public func answer(_ arguments: [String], input: [UInt8] = [], limit: Int = 1 << 29) throws(NoHistory) -> [UInt8] {
     let program = program(arguments, input: input)
+    let result: ProgramResult
+    do throws(EnvironmentFault) { result = try program.run(collectingUpTo: limit) } catch { throw NoHistory(error) }
+    return try output(of: result, from: program)
+  }
+
+  /// What a call said that must succeed.
+  /// - Throws: `NoHistory` when it did not.
+  func output(of result: ProgramResult, from program: Program) throws(NoHistory) -> [UInt8] {
     do throws(EnvironmentFault) {
-      return try program.run(collectingUpTo: limit).success(of: program)
+      return try result.success(of: program)
     } catch {
-      throw NoHistory(error)
+      throw NoHistory.misconfigured(result.errors) ?? NoHistory(error)
     }
   }
 

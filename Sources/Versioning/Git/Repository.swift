@@ -1,4 +1,5 @@
 import Disk
+import Programs
 
 /// The repository that Content lies in.
 struct Repository: Sendable, Equatable {
@@ -75,14 +76,12 @@ struct Repository: Sendable, Equatable {
       "rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix", "--verify", "--quiet",
       "HEAD^{commit}",
     ])
-    do throws(EnvironmentFault) {
-      let result = try program.run(collectingUpTo: 1 << 16)
-      let isOutside = result.errors.firstRange(of: Array("not a git repository".utf8)) != nil
-      let output = result.end == .status(1) || isOutside ? result.output : try result.success(of: program)
-      return String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init).dropLast()
-    } catch {
-      throw NoHistory(error)
-    }
+    let result: ProgramResult
+    do throws(EnvironmentFault) { result = try program.run(collectingUpTo: 1 << 16) } catch { throw NoHistory(error) }
+    let isOutside = result.errors.firstRange(of: Array("not a git repository".utf8)) != nil
+    let output =
+      result.end == .status(1) || isOutside ? result.output : try git.output(of: result, from: program)
+    return String(decoding: output, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init).dropLast()
   }
 }

@@ -90,6 +90,27 @@ struct RepositoryTests {
     await #expect(throws: EnvironmentFault.self) { try await repository.read(requiringHistory: true) }
   }
 
+  /// Git reads all of a repository's configuration, whatever it is told, and refuses what it does not understand: how to get out is said.
+  @Test(arguments: [
+    ("git config core.bare vielleicht", "fatal: bad boolean config value 'vielleicht' for 'core.bare'"),
+    ("git config log.showRoot vielleicht", "fatal: bad boolean config value 'vielleicht' for 'log.showroot'"),
+    (
+      "echo '[diff]algorithm=x' >> .git/config",
+      "fatal: bad config variable 'diff.algorithm' in file '.git/config' at line"
+    ),
+    ("echo '[user]email' >> .git/config", "error: missing value for 'user.email'"),
+    ("echo '[kaputt' >> .git/config", "fatal: bad config line"),
+  ])
+  func isMissingBehindABrokenConfiguration(_ damage: String, _ complaint: String) async throws {
+    let repository = try HistoryRepository(Self.two + damage)
+    #expect(try await repository.read().reason == "Die Fassungen können nicht aus Git gelesen werden.")
+    let fault = await #expect(throws: EnvironmentFault.self) { try await repository.read(requiringHistory: true) }
+    let message = fault?.message ?? ""
+    #expect(
+      message.contains("Git kommt mit einer Einstellung des Repositoriums nicht zurecht: „\(complaint)"), "\(message)")
+    #expect(message.hasSuffix("Berichtigen Sie sie in der Datei „.git/config“ oder löschen Sie dort ihre Zeile."))
+  }
+
   /// A checkout without a work tree that git knows, as hooks of servers make it: nobody can say what of the commits lies there.
   @Test(arguments: [
     ("Content", two + "git config core.bare true"),
