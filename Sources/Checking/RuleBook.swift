@@ -13,6 +13,11 @@ public enum RuleBook {
   /// What is published of the rules, with the general one that asks for fields at its end.
   public static let descriptions: [RuleDescription] = rules.map(\.description) + [emptyField]
 
+  /// The same for a register, without what they cite of a state's laws that it does not have.
+  public static func descriptions(for register: Register) -> [RuleDescription] {
+    descriptions.map { $0.citing { register.law(named: $0) != nil } }
+  }
+
   /// A field that is asked for and that no numbered rule speaks of.
   public static let emptyField = RuleDescription(
     RuleDescription.fieldsID, "Gefragtes Feld ist leer", source: "", severities: [.gap])

@@ -10,8 +10,10 @@ final class Context: Sendable {
   let chrome: Chrome
   /// The description of the whole data for machines, an element of its own.
   let datasetScript: [UInt8]
-  /// The page of the norm on which readers ask for what is missing, if the register has it.
-  let inquiryNorm: String?
+  /// The laws by which readers ask for what is missing.
+  let access: [AccessView]
+  /// The authorities to which they may complain.
+  let supervisors: [SupervisorView]
   private let ruleLinks: [String: RuleLink]
   /// The addresses of closed lists' values, by facet and position in the list.
   private let termAddresses: [Facet.Kind: [String]]
@@ -29,7 +31,10 @@ final class Context: Sendable {
     datasetScript =
       Array("<script type=\"application/ld+json\">".utf8) + datasetDescription + Array("</script>".utf8)
     chrome = Chrome(register: register, linker: linker, assets: assets)
-    inquiryNorm = register.href(norm: "§ 5", law: "IFG NRW", linker)
+    access = register.laws.compactMap(\.informationAccess).map {
+      AccessView(access: $0, url: register.href(norm: $0.claim, law: $0.law, linker))
+    }
+    supervisors = register.laws.compactMap(\.supervisor).map(SupervisorView.init)
     ruleLinks = Dictionary(
       rules.map { ($0.id, RuleLink(source: $0.source, url: linker.href(.gapsOfRule(id: $0.id)))) }
     ) { first, _ in first }

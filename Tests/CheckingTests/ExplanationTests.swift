@@ -46,6 +46,38 @@ import Testing
     #expect(report.lines(of: "R36") == given.expected)
   }
 
+  private static func withheld(by basis: String, among laws: [Law]) -> [String] {
+    let explanation: Given = ["feld": "schulung", "stand": "zurueckgehalten", "grundlage": .text(basis)]
+    let fields = running.without("schulung").with([("luecken", [explanation])])
+    return Report(register([entry(fields)], laws: laws)).lines(of: "R42")
+  }
+
+  /// Another state has another act, and its exceptions are those that its own file names.
+  @Test func withholdsByTheActOfTheRegister() {
+    let act = law(
+      "IZG-SH", [["norm": "§ 4"]],
+      [
+        (
+          "auskunft",
+          ["name": "das IZG", "anspruch": "§ 4", "antwort": "Bald.", "ausnahmen": ["§ 9", "§ 10"]]
+        )
+      ])
+    #expect(Self.withheld(by: "§ 10 Satz 1 Nr. 3 IZG-SH", among: [act]) == [])
+    #expect(
+      Self.withheld(by: "§ 8 IFG NRW", among: [act]) == [
+        "R42 Fehler „§ 8 IFG NRW“: Zurückgehalten wird nur nach §§ 9 und 10 IZG-SH, angegeben ist „§ 8 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 9 IZG-SH“, oder machen Sie die Angabe."
+      ])
+  }
+
+  /// Not every state has such an act; a norm with its law is asked for all the same.
+  @Test func withholdsByAnyNormWhereNoActIsNamed() {
+    #expect(Self.withheld(by: "§ 30 VwVfG", among: []) == [])
+    #expect(
+      Self.withheld(by: "§ 30", among: []) == [
+        "R42 Fehler „§ 30“: Zurückgehalten wird nur nach einer Norm, die mit ihrem Gesetz genannt ist, angegeben ist „§ 30“. Nennen Sie die Ausnahme in der Form „§ 12 Beispielgesetz“, oder machen Sie die Angabe."
+      ])
+  }
+
   @Test func givesTheReason() {
     let explanation: Given = ["feld": "schulung", "stand": "unbekannt", "grund": "Umfrage läuft"]
     let report = Report(register([entry(running.without("schulung").with([("luecken", [explanation])]))]))

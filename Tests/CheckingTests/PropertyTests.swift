@@ -76,6 +76,19 @@ import Testing
     #expect(RuleBook.descriptions.allSatisfy { !$0.title.isEmpty && !$0.severities.isEmpty })
   }
 
+  /// A register of another state cites no law of this one, and keeps what all have.
+  @Test func citesLawsOfTheStateOnlyWhereTheRegisterHasThem() {
+    let sources = { (laws: [Law]) in
+      Dictionary(
+        uniqueKeysWithValues: RuleBook.descriptions(for: register(laws: laws).register).map { ($0.id, $0.source) })
+    }
+    let (none, some) = (sources([]), sources([law("DSG NRW", []), law("BGG NRW", [])]))
+    #expect(none["R20"] == "Art. 35 DSGVO; für Hochrisiko-KI-Systeme Art. 26 Abs. 9 KI-VO")
+    #expect(none.values.filter { $0.contains("NRW") } == [])
+    #expect(some["R20"] == "Art. 35 DSGVO; § 24 DSG NRW; für Hochrisiko-KI-Systeme Art. 26 Abs. 9 KI-VO")
+    #expect(some["R50"] == "", "it takes both laws")
+  }
+
   @Test func whatRulesSayIsAmongTheirSeverities() {
     var generator = SplitMix64(seed: 7)
     let severities = Dictionary(uniqueKeysWithValues: RuleBook.descriptions.map { ($0.id, $0.severities) })

@@ -187,15 +187,15 @@ import Testing
       ])),
     RuleCase(
       "R42", "falsche Grundlage", running.with(withheld("§ 5 IFG NRW")),
-      "Fehler „§ 5 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 5 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe."
+      "Fehler „§ 5 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 5 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 6 IFG NRW“, oder machen Sie die Angabe."
     ),
     RuleCase(
       "R42", "anderes Gesetz", running.with(withheld("§ 6 BDSG")),
-      "Fehler „§ 6 BDSG“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 6 BDSG“. Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe."
+      "Fehler „§ 6 BDSG“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 6 BDSG“. Nennen Sie die Ausnahme in der Form „§ 6 IFG NRW“, oder machen Sie die Angabe."
     ),
     RuleCase(
       "R42", "ohne Grundlage", running.with([("luecken", [["feld": "nutzen", "stand": "zurueckgehalten"]])]),
-      "Fehler „zurueckgehalten“: Eine zurückgehaltene Angabe nennt mit „grundlage“ eine der Ausnahmen der §§ 6 bis 9 IFG NRW, das Feld ist leer. Schreiben Sie „grundlage: …“ in der Form „§ 8 IFG NRW“."
+      "Fehler „zurueckgehalten“: Eine zurückgehaltene Angabe nennt mit „grundlage“ eine der Ausnahmen der §§ 6 bis 9 IFG NRW, das Feld ist leer. Schreiben Sie „grundlage: …“ in der Form „§ 6 IFG NRW“."
     ),
     RuleCase("R42", "Ausnahme", running.with(withheld("§ 8 IFG NRW"))),
     RuleCase("R42", "Ausnahme mit Buchstabe", running.with(withheld("§ 6 Buchst. a IFG NRW"))),
@@ -206,15 +206,15 @@ import Testing
     ),
     RuleCase(
       "R42", "ohne Leerzeichen und falsch", running.with(withheld("§5 IFG NRW")),
-      "Fehler „§5 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§5 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe."
+      "Fehler „§5 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§5 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 6 IFG NRW“, oder machen Sie die Angabe."
     ),
     RuleCase(
       "R42", "ohne Zeichen", running.with(withheld("Art. 6 IFG NRW")),
-      "Fehler „Art. 6 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „Art. 6 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe."
+      "Fehler „Art. 6 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „Art. 6 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 6 IFG NRW“, oder machen Sie die Angabe."
     ),
     RuleCase(
       "R42", "ohne Gesetz", running.with(withheld("§ 6")),
-      "Fehler „§ 6“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 6“. Nennen Sie die Ausnahme in der Form „§ 8 IFG NRW“, oder machen Sie die Angabe."
+      "Fehler „§ 6“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 6“. Nennen Sie die Ausnahme in der Form „§ 6 IFG NRW“, oder machen Sie die Angabe."
     ),
     RuleCase("R42", "Grundlage nicht lesbar", running.with(withheld(.invalid))),
     RuleCase("R42", "§ 6", running.with(withheld("§\u{A0}6 IFG\u{202F}NRW"))),

@@ -47,8 +47,90 @@ import Testing
 
   /// A new portal has the page to which its own tables and its catalogue point, and every link on it leads somewhere.
   @Test func aNewPortalExplainsItsDataToo() async throws {
-    let content = FileManager.default.temporaryDirectory.appendingPathComponent("neu-\(UUID().uuidString)")
+    let content = try await newPortal()
     defer { try? FileManager.default.removeItem(at: content) }
+    let portal = try await BuiltPortal(content: content)
+    defer { portal.remove() }
+    // Its ministries report; nobody looked for anything.
+    for name in try portal.files(below: "") where name.hasSuffix(".html") && !name.hasPrefix("rechtsgrundlagen/") {
+      let page = String(decoding: try portal.data(name), as: UTF8.self)
+      let own = page.replacing("Seite nicht gefunden", with: "").replacing("gefunden habe ich", with: "")
+        .replacing("unter denen der Eintrag gefunden wird", with: "")
+      #expect(!own.contains("gefunden"), "\(name)")
+    }
+    #expect(try portal.files(below: "daten").contains("index.html"))
+    for name in ["index.html", "daten/index.html", "daten/catalog.jsonld"] {
+      let page = String(decoding: try portal.data(name), as: UTF8.self)
+      #expect(!page.contains("offenlage.example") && !page.contains("Nordrhein-Westfalen"), "\(name)")
+    }
+    let providers = String(decoding: try portal.data("anbieter/index.html"), as: UTF8.self)
+    #expect(providers.contains("<p>Dazu wurde nichts gemeldet.</p>"))
+  }
+
+  /// Another state deletes the laws of this one and writes its own: then its readers are sent to nobody else's law or authority.
+  @Test func aPortalOfAnotherStateAsksByItsOwnLaw() async throws {
+    let content = try await newPortal()
+    defer { try? FileManager.default.removeItem(at: content) }
+    let laws = content.appendingPathComponent("normen")
+    for name in try FileManager.default.contentsOfDirectory(atPath: laws.path) where name.hasSuffix("-nrw.md") {
+      try FileManager.default.removeItem(at: laws.appendingPathComponent(name))
+    }
+    let entry = "eintraege/nrw-ki-0001/index.html"
+    let bare = try await BuiltPortal(content: content)
+    defer { bare.remove() }
+    let asking = String(decoding: try bare.data(entry), as: UTF8.self)
+    #expect(asking.contains("So fragen Sie nach") && asking.contains("<p>Ich bitte um Auskunft zum Einsatz"))
+    #expect(!asking.contains("NRW") && !asking.contains("ldi.nrw") && !asking.contains("Den Weg dafür öffnet"))
+    try write(
+      """
+      gesetz: IZG-SH
+      name: Informationszugangsgesetz
+      quelle: Muster
+      geprueft_am: 2026-11-01
+      normen:
+        - {norm: "§ 3"}
+      auskunft: {name: das Informationszugangsgesetz, anspruch: "§ 3", antwort: Die Antwort eilt., ausnahmen: ["§ 9", "§ 10"]}
+      aufsicht: {name: das Landeszentrum, abkuerzung: ULD, url: "https://aufsicht.example/"}
+      """, to: "normen/izg-sh.md", below: content)
+    let portal = try await BuiltPortal(content: content)
+    defer { portal.remove() }
+    let page = String(decoding: try portal.data(entry), as: UTF8.self)
+    #expect(
+      page.contains(
+        "<p>Den Weg dafür öffnet das Informationszugangsgesetz (IZG-SH). <a href=\"/ki/rechtsgrundlagen/izg-sh/3/\">IZG-SH § 3</a>: Die Antwort eilt. Auf die §§ 9 und 10 kann sich berufen, wer eine Angabe zurückhält.</p>"
+      ))
+    #expect(
+      page.contains("nimmt das <a href=\"https://aufsicht.example/\">Landeszentrum</a> (ULD) entgegen."))
+    #expect(page.contains("<p>Ich bitte nach dem IZG-SH um Auskunft zum Einsatz"))
+  }
+
+  /// What the page of gaps counts is what the tables have: in all, by rule and by ministry.
+  @Test func theTablesAndThePageOfGapsAgree() async throws {
+    let portal = try await BuiltPortal()
+    defer { portal.remove() }
+    let page = String(decoding: try portal.data("luecken/index.html"), as: UTF8.self)
+    let entries = try table("offene_luecken", of: portal)
+    let ministries = try table("ressorts.offene_luecken", of: portal)
+    let open = (entries + ministries).filter { $0["stand"] != "anstehend" }
+    let pending = (entries + ministries).count - open.count
+    #expect(!ministries.isEmpty)
+    #expect(ministries.allSatisfy { $0["feld"] != "" })
+    let ofEntries = open.count - ministries.count
+    #expect(page.contains("Das Register zählt \(grouped(open.count)) Lücken, davon \(grouped(ofEntries)) in "))
+    #expect(page.contains("weitere Pflichten gelten noch nicht.") == (pending > 0))
+    for part in ["regeln", "ressorts"] {
+      let rows = try #require(
+        page.components(separatedBy: "id=\"\(part)\"").last?.components(separatedBy: "</table>").first)
+      let numbers = rows.matches(of: /<td class="zahl">([0-9.]+)</).compactMap {
+        Int($0.output.1.replacing(".", with: ""))
+      }
+      #expect(numbers.reduce(0, +) == open.count, "\(part)")
+    }
+  }
+
+  /// The content of a new portal of a city with one department and one entry.
+  private func newPortal() async throws -> URL {
+    let content = FileManager.default.temporaryDirectory.appendingPathComponent("neu-\(UUID().uuidString)")
     let model = try PortalModel(at: BuiltPortal.package.appendingPathComponent("Content").path)
     let answers = [
       "titel": "Register", "untertitel": "KI in einer Stadt", "kurzbeschreibung": "Was im Einsatz ist.",
@@ -83,46 +165,7 @@ import Testing
       verarbeitungsorte:
         - {ort: Rathaus}
       """, to: "ressorts/dez1/parkraum.md", below: content)
-    let portal = try await BuiltPortal(content: content)
-    defer { portal.remove() }
-    // Its ministries report; nobody looked for anything.
-    for name in try portal.files(below: "") where name.hasSuffix(".html") && !name.hasPrefix("rechtsgrundlagen/") {
-      let page = String(decoding: try portal.data(name), as: UTF8.self)
-      let own = page.replacing("Seite nicht gefunden", with: "").replacing("gefunden habe ich", with: "")
-        .replacing("unter denen der Eintrag gefunden wird", with: "")
-      #expect(!own.contains("gefunden"), "\(name)")
-    }
-    #expect(try portal.files(below: "daten").contains("index.html"))
-    for name in ["index.html", "daten/index.html", "daten/catalog.jsonld"] {
-      let page = String(decoding: try portal.data(name), as: UTF8.self)
-      #expect(!page.contains("offenlage.example") && !page.contains("Nordrhein-Westfalen"), "\(name)")
-    }
-    let providers = String(decoding: try portal.data("anbieter/index.html"), as: UTF8.self)
-    #expect(providers.contains("<p>Dazu wurde nichts gemeldet.</p>"))
-  }
-
-  /// What the page of gaps counts is what the tables have: in all, by rule and by ministry.
-  @Test func theTablesAndThePageOfGapsAgree() async throws {
-    let portal = try await BuiltPortal()
-    defer { portal.remove() }
-    let page = String(decoding: try portal.data("luecken/index.html"), as: UTF8.self)
-    let entries = try table("offene_luecken", of: portal)
-    let ministries = try table("ressorts.offene_luecken", of: portal)
-    let open = (entries + ministries).filter { $0["stand"] != "anstehend" }
-    let pending = (entries + ministries).count - open.count
-    #expect(!ministries.isEmpty)
-    #expect(ministries.allSatisfy { $0["feld"] != "" })
-    let ofEntries = open.count - ministries.count
-    #expect(page.contains("Das Register zählt \(grouped(open.count)) Lücken, davon \(grouped(ofEntries)) in "))
-    #expect(page.contains("weitere Pflichten gelten noch nicht.") == (pending > 0))
-    for part in ["regeln", "ressorts"] {
-      let rows = try #require(
-        page.components(separatedBy: "id=\"\(part)\"").last?.components(separatedBy: "</table>").first)
-      let numbers = rows.matches(of: /<td class="zahl">([0-9.]+)</).compactMap {
-        Int($0.output.1.replacing(".", with: ""))
-      }
-      #expect(numbers.reduce(0, +) == open.count, "\(part)")
-    }
+    return content
   }
 
   private func write(_ matter: String, to path: String, below folder: URL) throws {

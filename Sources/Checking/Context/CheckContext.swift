@@ -14,6 +14,7 @@ public struct CheckContext: Sendable {
   let wording: Wording
   let duties: [DutyKey: Duty]
   let laws: LawIndex
+  let exceptions: Exceptions
   let countryCodes: [String]
   /// For every field of an entry the sentence that nothing is said about it: the usual gap.
   let absences: [String]
@@ -40,6 +41,7 @@ public struct CheckContext: Sendable {
       register.duties.compactMap { duty in DutyKey(rawValue: duty.key).map { ($0, duty) } },
       uniquingKeysWith: { first, _ in first })
     laws = LawIndex(register.laws)
+    exceptions = Exceptions(register.laws)
     countryCodes = register.countries.codes
   }
 
@@ -80,7 +82,8 @@ public struct CheckContext: Sendable {
     review.checkRemovals()
     log.formUnion(review.diagnostics)
     return Assessment(
-      asOf: asOf, rules: RuleBook.descriptions, ministryGaps: review.ministryGaps, contradictions: review.contradictions
+      asOf: asOf, rules: RuleBook.descriptions(for: register), ministryGaps: review.ministryGaps,
+      contradictions: review.contradictions
     )
   }
 

@@ -11,7 +11,7 @@ extension Rule {
   static let r27 = Rule(
     "R27", "Experimentierklausel nennt Verordnung und Ende", source: "§ 25a EGovG NRW", [.error, .hint]
   ) { entry, review in
-    let citations = entry.legalBases.filter { $0.section == "§ 25a" && $0.law.hasPrefix("EGovG") }
+    let citations = entry.legalBases.filter { $0.section == "§ 25a" && $0.law == "EGovG NRW" }
     guard let citation = citations.first else { return }
     for citation in citations where citation.kind == .processing || citation.kind == .task {
       review.hint(

@@ -52,8 +52,7 @@ struct GapRow {
       "datum", "Datum", .date,
       summary: "Bei „anstehend“: Pflicht ab; bei „in_arbeit“: zugesagt bis; bei „ueberfaellig“: fällig gewesen."),
     Column(
-      "grundlage", "Grundlage", .text(limit: nil), summary: "Ausnahme des IFG NRW, wenn die Angabe zurückgehalten wird."
-    ),
+      "grundlage", "Grundlage", .text(limit: nil), summary: "Die Norm, nach der die Angabe zurückgehalten wird."),
     Column("grund", "Grund", .text(limit: nil), summary: "Der Grund, den der Eintrag nennt."),
   ]
 

@@ -34,7 +34,8 @@ final class SiteSources: Sendable {
   /// The renderer that fills templates.
   func renderer(filling templates: PageTemplates) -> Renderer {
     Renderer(
-      groundwork.register, rules: RuleBook.descriptions, asOf: asOf, templates: templates, assets: assets,
+      groundwork.register, rules: RuleBook.descriptions(for: groundwork.register), asOf: asOf, templates: templates,
+      assets: assets,
       pictures: groundwork.pictures.map { ($0.file.path, $0.path) }, linker: linker,
       datasetDescription: dataSet.schemaOrg)
   }

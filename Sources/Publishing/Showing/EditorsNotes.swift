@@ -62,7 +62,7 @@ extension ShownSite {
   }
 
   private func description(ofRule id: String) -> String {
-    guard let rule = RuleBook.descriptions.first(where: { $0.id == id }) else { return "" }
+    guard let rule = site.overall.assessment.rules.first(where: { $0.id == id }) else { return "" }
     let number = id == RuleBook.emptyField.id ? "" : "\(id): "
     return "\(number)\(rule.title)\(rule.source.isEmpty ? "" : " (\(rule.source))")"
   }

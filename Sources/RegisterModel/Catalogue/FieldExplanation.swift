@@ -43,7 +43,7 @@ extension FieldKind {
     case .text(nil): "Text"
     case .entryID: "Kennung wie \(EntryID.example)"
     case .slug, .ministryCode: "Kürzel aus kleinen Buchstaben, Ziffern und Bindestrichen"
-    case .email: "E-Mail-Adresse wie postfach@behoerde.nrw.de"
+    case .email: "E-Mail-Adresse wie \(FieldKind.email.sampleValue)"
     case .url: "Webadresse, die mit https:// beginnt"
     case .path: "Pfad dieses Portals"
     case .date: "Datum JJJJ-MM-TT, JJJJ-MM oder JJJJ"

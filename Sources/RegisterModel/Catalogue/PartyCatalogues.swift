@@ -51,6 +51,25 @@ extension FieldCatalogue {
           Field("gilt_ab", "Gilt ab", .date), Field("gilt_bis", "Gilt bis", .date), Field("url", "Adresse", .url),
           Field("hinweis", "Hinweis", .text(limit: 500)),
         ])), .mandatory),
+    Field(
+      "auskunft", "Auskunft nach diesem Gesetz",
+      .map([
+        Field("name", "Name", .text(limit: 200), .mandatory, help: "Mit Artikel, wie hinter „Den Weg dafür öffnet“."),
+        Field("anspruch", "Anspruch", .text(limit: 80), .mandatory, help: "Die Norm des Antrags, ohne das Gesetz."),
+        Field("antwort", "Antwort", .text(limit: 200), .mandatory, help: "Bis wann sie vorliegen soll, als Satz."),
+        Field(
+          "ausnahmen", "Ausnahmen", .list(.text(limit: 40)), .mandatory,
+          help: "Die Normen, nach denen eine Angabe zurückgehalten werden darf, ohne das Gesetz."),
+      ]),
+      help:
+        "Wie Leserinnen und Leser nach dem fragen, was fehlt, und was zurückgehalten werden darf; nur bei einem Gesetz über den Zugang zu Informationen."
+    ),
+    Field(
+      "aufsicht", "Aufsichtsbehörde",
+      .map([
+        Field("name", "Name", .text(limit: 200), .mandatory, help: "Mit Artikel, etwa „die Landesbeauftragte“."),
+        Field("abkuerzung", "Abkürzung", .text(limit: 40)), Field("url", "Adresse", .url),
+      ]), help: "Wer Beschwerden zum Datenschutz entgegennimmt; nur bei einem Gesetz über den Datenschutz."),
   ])
 
   /// The fields of a date table in `fristen/`.

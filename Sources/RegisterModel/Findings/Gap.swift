@@ -12,7 +12,7 @@ public struct Gap: Sendable {
     case overdue(since: PartialDate)
     /// The answer is not known, and the entry says so.
     case unknown
-    /// It is withheld under an exception of the IFG NRW.
+    /// It is withheld under an exception that a law makes.
     case withheld(basis: String)
   }
 
@@ -87,5 +87,16 @@ public struct RuleDescription: Sendable {
     self.source = source
     self.severities = severities
     self.duty = duty
+  }
+
+  /// The description without the parts of its source that cite a law of Nordrhein-Westfalen which the register does not have: a register of
+  /// another state must not refer to it.
+  public func citing(_ isKnown: (_ law: String) -> Bool) -> RuleDescription {
+    guard source.contains(" NRW") else { return self }
+    let parts = source.split(separator: "; ").filter { part in
+      let words = part.split { " ,".contains($0) }
+      return zip(words, words.dropFirst()).allSatisfy { $1 != "NRW" || isKnown("\($0) NRW") }
+    }
+    return RuleDescription(id, title, source: parts.joined(separator: "; "), severities: severities, duty: duty)
   }
 }

@@ -8,15 +8,46 @@ struct InquiryView: Sendable {
   let isGone: Bool
   let contact: String?
   let website: String?
-  let normURL: String?
+  let access: [AccessView]
+  let supervisors: [SupervisorView]
   let missing: String?
 }
 
 extension InquiryView: View {
   static let names = Names<InquiryView>(
     .view("stelle") { $0.recipient }, .flag("aufgeloest") { $0.isGone }, .optionalText("kontakt") { $0.contact },
-    .optionalText("webseite") { $0.website }, .optionalText("norm_url") { $0.normURL },
+    .optionalText("webseite") { $0.website }, .list("auskunft") { $0.access },
+    .list("aufsicht") { $0.supervisors }, .optionalText("nach_gesetz") { $0.access.first?.reference },
     .optionalText("fehlendes") { $0.missing })
+}
+
+/// A law by which readers ask.
+struct AccessView: Sendable {
+  let access: InformationAccess
+  /// The page of the norm that gives the claim, if the register has it.
+  let url: String?
+
+  /// The law as a request refers to it.
+  var reference: String { "nach \(access.name.hasPrefix("die ") ? "der" : "dem") \(access.law)" }
+}
+
+extension AccessView: View {
+  static let names = Names<AccessView>(
+    .text("name") { $0.access.name }, .text("gesetz") { $0.access.law }, .text("anspruch") { $0.access.claim },
+    .text("antwort") { $0.access.answer },
+    .text("ausnahmen") { ($0.access.exceptions.count > 1 ? "die " : "") + $0.access.wordedExceptions },
+    .optionalText("url") { $0.url })
+}
+
+/// The authority to which readers may complain.
+struct SupervisorView: Sendable {
+  let supervisor: Supervisor
+}
+
+extension SupervisorView: View {
+  static let names = Names<SupervisorView>(
+    .optionalText("artikel") { $0.supervisor.article }, .text("stelle") { $0.supervisor.name },
+    .optionalText("abkuerzung") { $0.supervisor.abbreviation }, .optionalText("url") { $0.supervisor.url })
 }
 
 extension Context {
@@ -39,6 +70,6 @@ extension Context {
     return InquiryView(
       recipient: Link(ministry?.name ?? code, href(.ministry(code: ministry?.code ?? code))),
       isGone: ministry?.isGone(on: asOf) ?? false, contact: contact ?? ministry?.record.text("kontakt"),
-      website: ministry?.record.text("webseite"), normURL: inquiryNorm, missing: missing)
+      website: ministry?.record.text("webseite"), access: access, supervisors: supervisors, missing: missing)
   }
 }

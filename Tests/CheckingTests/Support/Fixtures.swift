@@ -81,6 +81,17 @@ let lawsOfFixture = [
       ["norm": "§ 30", "gilt_ab": "2026-07"],
     ]),
   law("DSGVO", [["norm": "Art. 6"]]),
+  law(
+    "IFG NRW", [["norm": "§ 5"]],
+    [
+      (
+        "auskunft",
+        [
+          "name": "das Informationsfreiheitsgesetz", "anspruch": "§ 5 Abs. 2", "antwort": "Bald.",
+          "ausnahmen": ["§ 6", "§ 7", "§ 8", "§ 9"],
+        ]
+      )
+    ]),
 ]
 
 let countryRows: Given = [
