@@ -10,7 +10,7 @@ extension GitHistory {
     guard let (annals, store) = try? result.get() else { return past }
     let newest = annals.commits.newest
     for (index, entry) in annals.entries.enumerated() {
-      if let stranger = stranger(entry, present) { past.strangers.append(stranger) }
+      if let stranger = stranger(entry, present) ?? renumbered(entry, present) { past.strangers.append(stranger) }
       guard let file = present.files[entry.history.id], !file.isDraft else { continue }
       // The claim is about the change at hand; only where there is none it is still that of the last version.
       let changes = try changes(since: entry, annals.prints[index], in: file, store)
@@ -37,6 +37,33 @@ extension GitHistory {
       let heir = present.successor(of: entry), !hasLifeOfItsOwn(heir, besides: entry)
     else { return nil }
     return Past.Stranger(id: heir, kind: .changed(from: history.id))
+  }
+
+  /// The entry that goes on under another identifier while another file has its own: in its file, under its title, from the commit on with
+  /// which the identifier went to a file of another title, or since then without a commit.
+  private func renumbered(_ entry: ToldEntry, _ present: WorkingCopy) -> Past.Stranger? {
+    let versions = entry.history.versions
+    guard let file = present.files[entry.history.id] else { return nil }
+    for (old, new) in zip(versions, versions.dropFirst()) where old.path != new.path && old.title != new.title {
+      let heir = entries.first { other in
+        let start = other.history.versions.first { $0.title == old.title }
+        return start?.path == old.path && start?.commit.order == new.commit.order
+      }
+      if let heir, let stranger = renumbered(as: heir.history.id, from: file, old.title, present) { return stranger }
+    }
+    guard let last = versions.last, let heir = present.id(ofFileAt: last.path),
+      let stranger = renumbered(as: heir, from: file, last.title, present),
+      history(of: heir)?.versions.contains(where: { $0.title == last.title }) != true
+    else { return nil }
+    return stranger
+  }
+
+  /// The entry under its new identifier, if it still has the title that it had, and the file with its old one has not.
+  private func renumbered(
+    as heir: String, from file: WorkingCopy.File, _ title: String, _ present: WorkingCopy
+  ) -> Past.Stranger? {
+    guard heir != file.id, file.title != title, present.files[heir]?.title == title else { return nil }
+    return Past.Stranger(id: heir, kind: .renumbered(from: file.id, path: file.path))
   }
 
   /// The claim of a file that its change is editorial, if the changes contradict it.

@@ -72,7 +72,8 @@ public struct GitHistory: Sendable {
   /// Whether there is no history.
   public var isMissing: Bool { (try? result.get()) == nil }
 
-  private var entries: [ToldEntry] { (try? result.get().annals.entries) ?? [] }
+  /// The entries of the annals, none where there is no history.
+  var entries: [ToldEntry] { (try? result.get().annals.entries) ?? [] }
 
   /// The day of every entry's last change.
   public var lastChanges: [String: Day] {
@@ -142,7 +143,8 @@ public struct GitHistory: Sendable {
     return other.versions.contains { $0.restored != nil && $0.commit.order == end.order }
   }
 
-  private func history(of id: String) -> EntryHistory? { entries.first { $0.history.id == id }?.history }
+  /// The history of an entry as the commits tell it.
+  func history(of id: String) -> EntryHistory? { entries.first { $0.history.id == id }?.history }
 
   /// What a file in the working copy says, or its place, and the newest published one does not, whose fingerprint is given.
   func changes(

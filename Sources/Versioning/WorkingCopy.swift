@@ -66,10 +66,13 @@ public struct WorkingCopy: Sendable {
         """)
   }
 
+  /// The identifier in the file at a path below Content.
+  func id(ofFileAt path: String) -> String? { idsByPath[path] }
+
   /// The identifier under which the file of an entry goes on that has none here: as the commits tell it, or because it has another one now.
   func successor(of entry: ToldEntry) -> String? {
     guard files[entry.history.id] == nil else { return nil }
     if !entry.hasFile { return entry.successor.flatMap { files[$0] == nil ? nil : $0 } }
-    return entry.history.versions.last.flatMap { idsByPath[$0.path] }
+    return entry.history.versions.last.flatMap { id(ofFileAt: $0.path) }
   }
 }

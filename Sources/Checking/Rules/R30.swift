@@ -6,6 +6,7 @@ extension Rule {
   /// Checked over all ministries and drafts of the present register and reported in every file, since either may be the wrong one; and
   /// against the history: an identifier that was published neither changes nor goes to another use, even after its entry was removed.
   /// An entry that was published and is gone without a reason is a gap, found in the history when the portal is put together.
+  /// Whose title and file stay while the identifier goes to another file is the same entry still.
   /// Two files with the same title are most likely one and its copy, as file managers and synchronised folders leave them.
   /// Source: the register itself.
   /// Example: two files with `id: nrw-ki-0001`, one of them in another ministry's folder; `id: nrw-ki-0002` in a file that was published
@@ -55,6 +56,14 @@ extension RegisterReview {
         "Eine Kennung ändert sich nie, veröffentlicht ist dieser Eintrag als „\(former)“.",
         advice:
           "Schreiben Sie „id: \(former)“; ist es ein anderer Einsatz, begründen Sie in entfernt.md das Ende des alten.",
+        in: entry, at: entry.idRange)
+    case .renumbered(let former, let path):
+      contradiction(
+        "Eine Kennung ändert sich nie, veröffentlicht ist dieser Eintrag als „\(former)“, und diese Kennung trägt jetzt \(path).",
+        advice: """
+          Schreiben Sie „id: \(former)“, und der anderen Datei geben Sie ihre frühere Kennung oder die nächste freie, „\(free)“; \
+          ist es ein anderer Einsatz, geben Sie ihm einen eigenen Titel.
+          """,
         in: entry, at: entry.idRange)
     }
   }

@@ -22,6 +22,8 @@ public struct Past: Sendable, Equatable {
       case reused(title: String)
       /// The entry was published under another one.
       case changed(from: String)
+      /// The same, and the file at this path has that one now.
+      case renumbered(from: String, path: String)
     }
 
     /// The identifier that the entry claims.

@@ -49,6 +49,18 @@ struct IdentifierTests {
       rm Content/ressorts/im/a.md; e jm/b.md nrw-ki-0002 'titel: Eins'; c 2025-02-01 zwei
       """),
     Case(
+      "an identifier left to a newer file", "R30", "im/a.md:2:5",
+      "Eine Kennung ändert sich nie, veröffentlicht ist dieser Eintrag als „nrw-ki-0001“, und diese Kennung trägt jetzt PATH/im/n.md.",
+      "e im/a.md nrw-ki-0001 'titel: Alt'; c 2025-01-01 eins; e im/a.md nrw-ki-0002 'titel: Alt'; e im/n.md nrw-ki-0001 'titel: Neu'"
+    ),
+    Case(
+      "the same, committed, with other changes since", "R30", "im/a.md:2:5",
+      "Eine Kennung ändert sich nie, veröffentlicht ist dieser Eintrag als „nrw-ki-0001“, und diese Kennung trägt jetzt PATH/im/n.md.",
+      """
+      e im/a.md nrw-ki-0001 'titel: Alt'; c 2025-01-01 eins; e im/a.md nrw-ki-0002 'titel: Alt'; e im/n.md nrw-ki-0001 'titel: Neu'
+      c 2025-02-01 zwei; e im/n.md nrw-ki-0001 'titel: Neuer'; e im/a.md nrw-ki-0002 'titel: Alt' 'umfang: klein'; c 2025-03-01 drei
+      """),
+    Case(
       "a state for which any words may be written, called editorial", "R55", "im/a.md:3:12",
       "Redaktionell ist nur eine Änderung des Wortlauts, geändert ist auch „Freigabe der Informationssicherheit: Stand“.",
       """
@@ -161,8 +173,42 @@ struct IdentifierTests {
     #expect(place?.hasSuffix("/" + example.place) == true, "\(place ?? "nowhere")")
   }
 
+  /// Entries that exchange their identifiers: both are told, committed or not, with what they were called before.
+  @Test(arguments: ["", "c 2025-02-01 zwei; e im/c.md nrw-ki-0003; c 2025-03-01 drei"])
+  func exchangedIdentifiersAreFound(further: String) async throws {
+    let findings = try await HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001 'titel: Eins'; e jm/b.md nrw-ki-0002 'titel: Zwei'; c 2025-01-01 eins
+      e im/a.md nrw-ki-0002 'titel: Eins'; e jm/b.md nrw-ki-0001 'titel: Zwei'; \(further)
+      """
+    ).read().findings.filter { $0.rule == "R30" }
+    #expect(findings.map { String($0.file.path.suffix(7)) }.sorted() == ["im/a.md", "jm/b.md"])
+    #expect(
+      findings.allSatisfy { $0.message.contains($0.file.path.hasSuffix("a.md") ? "„nrw-ki-0001“" : "„nrw-ki-0002“") })
+  }
+
   /// What looks like a fault and is none.
   @Test(arguments: [
+    // Files that are exchanged with all that they say, one that makes room for a newer one, and identifiers that were exchanged and are back.
+    """
+    e im/a.md nrw-ki-0001 'titel: Eins'; e im/b.md nrw-ki-0002 'titel: Zwei'; c 2025-01-01 eins
+    e im/b.md nrw-ki-0001 'titel: Eins'; e im/a.md nrw-ki-0002 'titel: Zwei'; c 2025-02-01 zwei
+    e im/b.md nrw-ki-0001 'titel: Eins neu'; e im/a.md nrw-ki-0002 'titel: Zwei neu'
+    """,
+    """
+    e im/a.md nrw-ki-0001 'titel: Eins'; c 2025-01-01 eins; e jm/a.md nrw-ki-0001 'titel: Eins neu'; e im/a.md nrw-ki-0002 'titel: Zwei'
+    c 2025-02-01 zwei; e jm/a.md nrw-ki-0001 'titel: Eins wieder neu'
+    """,
+    """
+    e im/a.md nrw-ki-0001 'titel: Eins'; e im/b.md nrw-ki-0002 'titel: Zwei'; c 2025-01-01 eins
+    e im/a.md nrw-ki-0002 'titel: Eins'; e im/b.md nrw-ki-0001 'titel: Zwei'; c 2025-02-01 zwei
+    e im/a.md nrw-ki-0001 'titel: Eins'; e im/b.md nrw-ki-0002 'titel: Zwei'
+    """,
+    """
+    e im/a.md nrw-ki-0001 'titel: Eins'; e im/b.md nrw-ki-0002 'titel: Zwei'; c 2025-01-01 eins
+    e im/a.md nrw-ki-0002 'titel: Eins'; e im/b.md nrw-ki-0001 'titel: Zwei'; c 2025-02-01 zwei
+    e im/a.md nrw-ki-0001 'titel: Eins'; e im/b.md nrw-ki-0002 'titel: Zwei'; c 2025-03-01 drei
+    """,
     // The way out of a reused identifier: the intruder gets one of its own.
     """
     e im/a.md nrw-ki-0001; c 2025-01-01 eins; rm Content/ressorts/im/a.md; c 2025-02-01 gelöscht
