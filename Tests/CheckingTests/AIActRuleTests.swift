@@ -97,7 +97,7 @@ import Testing
     RuleCase("R05", "ohne Profiling", running.with([("anhang_iii", "5a"), ("profiling", "nein")])),
     RuleCase(
       "R06", "ungeprüft im Einsatz", running.with([("risikoklasse", "nicht_geprueft")]),
-      "unbekannt risikoklasse: Eine Einordnung des laufenden Einsatzes wurde nicht veröffentlicht gefunden."),
+      "unbekannt risikoklasse: Eine Einordnung des Einsatzes wurde nicht veröffentlicht gefunden."),
     RuleCase("R06", "ungeprüft geplant", quiet.with([("risikoklasse", "nicht_geprueft")])),
 
     RuleCase(

@@ -15,7 +15,7 @@ struct Wording: Sendable {
   /// That what is in use has no class.
   var notAssessed: String {
     switch collection {
-    case .publicSources: "Eine Einordnung des laufenden Einsatzes wurde nicht \(collection.participle)"
+    case .publicSources: "Eine Einordnung des Einsatzes wurde nicht \(collection.participle)"
     case .reports: "Die Risikoklasse des laufenden Einsatzes ist als „\(RiskClass.notAssessed.label)“ angegeben"
     }
   }
