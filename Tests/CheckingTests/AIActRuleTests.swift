@@ -21,7 +21,7 @@ import Testing
   static let inUseWithoutException =
     "Fehler „verboten“: Eine verbotene Praxis darf nicht im Einsatz sein, hier ist sie „In Betrieb“ ohne Ausnahme nach Art. 5 Abs. 1 KI-VO. Nennen Sie in „art5.ausnahme“ die Ausnahme, die nur die Buchstaben d, f, g und h kennen."
   static let emotionAtWork =
-    "Fehler „kein_hochrisiko“: Emotionserkennung bei Beschäftigten oder in der Schule ist verboten, eingeordnet ist sie als „Kein Hochrisiko“. Nennen Sie eine medizinische oder Sicherheits-Ausnahme in „art5“ mit Buchstabe f."
+    "Fehler „kein_hochrisiko“: Emotionserkennung bei Beschäftigten oder in der Schule ist verboten, eingeordnet ist sie als „Kein Hochrisiko“. Schreiben Sie „risikoklasse: verboten“, oder nennen Sie eine medizinische oder Sicherheits-Ausnahme in „art5“ mit Buchstabe f."
 
   static let cases: [RuleCase] = [
     RuleCase(

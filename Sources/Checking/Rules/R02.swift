@@ -20,7 +20,8 @@ extension Rule {
     else { return }
     review.contradiction(
       "Emotionserkennung bei Beschäftigten oder in der Schule ist verboten, eingeordnet ist sie als „\(riskClass.label)“.",
-      advice: "Nennen Sie eine medizinische oder Sicherheits-Ausnahme in „art5“ mit Buchstabe f.",
+      advice:
+        "Schreiben Sie „risikoklasse: verboten“, oder nennen Sie eine medizinische oder Sicherheits-Ausnahme in „art5“ mit Buchstabe f.",
       at: review.range(of: Slot.riskClass))
   }
 
