@@ -97,7 +97,7 @@ import Testing
     let page = String(decoding: try portal.data(entry), as: UTF8.self)
     #expect(
       page.contains(
-        "<p>Den Weg dafür öffnet das Informationszugangsgesetz (IZG-SH). <a href=\"/ki/rechtsgrundlagen/izg-sh/3/\">IZG-SH § 3</a>: Die Antwort eilt. Auf die §§ 9 und 10 kann sich berufen, wer eine Angabe zurückhält.</p>"
+        "<p>Den Weg dafür öffnet das Informationszugangsgesetz (IZG-SH). <a href=\"/ki/rechtsgrundlagen/izg-sh/3/\">§ 3 IZG-SH</a>: Die Antwort eilt. Auf die §§ 9 und 10 kann sich berufen, wer eine Angabe zurückhält.</p>"
       ))
     #expect(
       page.contains("nimmt das <a href=\"https://aufsicht.example/\">Landeszentrum</a> (ULD) entgegen."))
