@@ -23,10 +23,6 @@ extension Requirement {
   }
 }
 
-extension Condition {
-  fileprivate var isAlways: Bool { label == Condition.always.label }
-}
-
 extension FieldKind {
   var isList: Bool { if case .list = self { true } else { false } }
 }

@@ -136,6 +136,15 @@ import Testing
     #expect(fields.contains("· KI-VO, Anhang VIII: Abschnitt C Nr. 1<"))
   }
 
+  /// When a field is asked for is a German sentence, and no rule surprises who read that a field is voluntary.
+  @Test func fieldsSayWhenTheyAreAskedFor() async throws {
+    let fields = try Self.page("daten/felder/", of: try await Self.ownPortal.value)
+    #expect(fields.contains("Gefragt, wenn Beschäftigte damit arbeiten; fehlt es, erscheint eine Lücke."))
+    #expect(fields.contains("Immer gefragt; fehlt es, erscheint eine Lücke."))
+    #expect(fields.contains("Pflichtfeld oder erklärte Lücke."))
+    #expect(fields.contains("„Freiwillig“ heißt: Ohne das Feld fehlt nichts, es sei denn, eine Regel fragt"))
+  }
+
   /// The catalogue leads to a page that there is.
   @Test(arguments: [(true, "https://offenlage.example/daten/"), (false, "https://offenlage.example/")])
   func theCatalogueLeadsToAPage(hasPage: Bool, address: String) async throws {

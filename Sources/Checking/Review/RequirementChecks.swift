@@ -70,7 +70,7 @@ extension Review {
 
 extension Condition {
   /// That something is asked for, with the circumstances unless there are none.
-  fileprivate var obligation: String { label == Condition.always.label ? "Pflicht" : "Pflicht (\(label))" }
+  fileprivate var obligation: String { isAlways ? "Pflicht" : "Pflicht (\(label))" }
 }
 
 extension FieldCatalogue {

@@ -15,6 +15,8 @@ public struct Condition: Sendable {
 extension Condition {
   /// Asked for in every entry.
   public static let always = Condition("immer") { _ in true }
+  /// Whether it is the one that holds for every entry.
+  public var isAlways: Bool { label == Condition.always.label }
   /// Tried out, in regular use or tolerated.
   public static let inUse = Condition("wenn erprobt, in Betrieb oder geduldet") { $0.isInUse }
   /// In use now or earlier.

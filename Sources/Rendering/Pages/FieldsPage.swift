@@ -90,11 +90,17 @@ extension Requirement {
   var german: String {
     switch self {
     case .mandatory: "Pflichtfeld: ohne Angabe wird der Eintrag nicht veröffentlicht"
-    case .mandatoryUnlessExplained(let condition): "Pflichtfeld oder erklärte Lücke, \(condition.label)"
-    case .gap(let condition): "Gefragt \(condition.label); fehlt es, erscheint eine Lücke"
+    case .mandatoryUnlessExplained(let condition): "Pflichtfeld oder erklärte Lücke\(condition.clause)"
+    case .gap(let condition):
+      "\(condition.isAlways ? "Immer gefragt" : "Gefragt\(condition.clause)"); fehlt es, erscheint eine Lücke"
     case .optional: "Freiwillig"
     }
   }
+}
+
+extension Condition {
+  /// The condition behind the clause that it limits; nothing where it always holds.
+  fileprivate var clause: String { isAlways ? "" : ", \(label)" }
 }
 
 extension Crosswalk {
