@@ -30,8 +30,8 @@ extension ExportTable<EntryHistory> {
         "Schlüssel des geänderten Feldes; text für den freien Text, offene_luecken für leere Felder, nach denen durch eine andere Änderung gefragt oder nicht mehr gefragt ist."
     ),
     Column("bezeichnung", "Bezeichnung", .text(limit: nil), summary: "Name des geänderten Feldes."),
-    Column("alt", "Alter Wert", .text(limit: nil), summary: "Wert davor, wie Leser ihn sehen."),
-    Column("neu", "Neuer Wert", .text(limit: nil), summary: "Wert danach, wie Leser ihn sehen."),
+    Column("alt", "Alter Wert", .text(limit: nil), summary: "Wert davor, in den Worten der Seite."),
+    Column("neu", "Neuer Wert", .text(limit: nil), summary: "Wert danach, in den Worten der Seite."),
     Column(
       "redaktionell", "Redaktionell", yesOrNo, isRequired: true,
       summary: "ja, wenn die Redaktion die Änderung so gekennzeichnet hat und sie nur Formulierungen betrifft."),

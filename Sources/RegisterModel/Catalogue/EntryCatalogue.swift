@@ -169,7 +169,8 @@ extension FieldCatalogue {
       help: "Der Punkt des Anhangs III, unter den der Einsatz fällt oder fallen könnte.", isKeyFact: true),
     Field(
       "anhang_i", "Produktrecht nach Anhang I", .text(limit: 200), in: .risk,
-      help: "Die Rechtsvorschrift, wenn das System Sicherheitsbauteil eines Produkts ist.", isKeyFact: true),
+      help: "Die Rechtsvorschrift, wenn das System Sicherheitsbauteil eines Produkts oder selbst das Produkt ist.",
+      isKeyFact: true),
     Field(
       "ausnahme_art6_3", "Ausnahme nach Art. 6 Abs. 3",
       .map([
