@@ -1,16 +1,22 @@
 import Bytes
 
 /// The words of a text, each with the white space behind it as readers need it: a space, a line break before an item of a list, a
-/// heading or a row of a table, an empty line between paragraphs.
+/// heading or a row of a table, an empty line between paragraphs, and in blocks of code what stands there.
 struct Tokens {
   private let bytes: [UInt8]
   /// Where the words begin and end, in turn.
   private let edges: [Int32]
+  /// Of every word whether it belongs to a fenced block of code, the fences too; empty where there is none.
+  private var code: [Bool] = []
 
   /// The words of a text, or only its first ones: behind as many as are asked for nobody looks.
   init(_ text: String, upTo most: Int = .max) {
     bytes = most > 0 ? Array(text.utf8) : []
     edges = bytes.withUnsafeBytes { Self.edges(of: $0, upTo: most) }
+    let mayHoldCode = bytes.withUnsafeBufferPointer { bytes in
+      bytes.firstIndex(of: "```", in: bytes.indices) != nil || bytes.firstIndex(of: "~~~", in: bytes.indices) != nil
+    }
+    if mayHoldCode { code = wordsOfCode }
   }
 
   /// How many words there are.
@@ -41,7 +47,7 @@ struct Tokens {
     var start = place(range.lowerBound).lowerBound
     for index in range.dropLast() {
       let gap = gap(behind: index)
-      if gap.count == 1, bytes[gap.lowerBound] == UInt8(ascii: " ") { continue }
+      if gap.count == 1, bytes[gap.lowerBound] == blank { continue }
       result += bytes[start..<gap.lowerBound]
       result += separator(behind: index)
       start = gap.upperBound
@@ -66,22 +72,62 @@ struct Tokens {
   private func gap(behind index: Int) -> Range<Int> { place(index).upperBound..<place(index + 1).lowerBound }
 
   private func separator(behind index: Int) -> [UInt8] {
-    switch bytes[gap(behind: index)].count(where: { $0 == newline }) {
-    case 0: [UInt8(ascii: " ")]
-    case 1: [startsBlock(index + 1) ? newline : UInt8(ascii: " ")]
-    default: [newline, newline]
+    let gap = bytes[gap(behind: index)]
+    if isCode(index) { return gap.filter { $0 == newline || isIndentation($0) } }
+    let breaks = gap.count { $0 == newline }
+    let (isItem, isFence) = (startsItem(index + 1), isCode(index + 1))
+    guard breaks > 1 || breaks == 1 && (isItem || isFence || startsBlock(index + 1)) else { return [blank] }
+    let lines = [UInt8](repeating: newline, count: min(breaks, 2))
+    guard isItem || isFence else { return lines }
+    return lines + gap[(gap.lastIndex(of: newline) ?? gap.startIndex)...].filter(isIndentation)
+  }
+
+  /// Whether a word begins a line.
+  func startsLine(_ index: Int) -> Bool {
+    index == 0 || separator(behind: index - 1).contains(newline)
+  }
+
+  private func startsItem(_ index: Int) -> Bool {
+    let word = word(index)
+    switch word.first {
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return word.count == 1
+    default:
+      return (word.last == UInt8(ascii: ".") || word.last == UInt8(ascii: ")"))
+        && word.dropLast().allSatisfy { (0x30...0x39).contains($0) }
     }
   }
 
   private func startsBlock(_ index: Int) -> Bool {
-    let word = word(index)
-    switch word.first {
-    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"): return word.count == 1
-    case UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: ">"): return true
-    default: return word.last == UInt8(ascii: ".") && word.dropLast().allSatisfy { (0x30...0x39).contains($0) }
+    [UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: ">")].contains(word(index).first)
+  }
+
+  private func isCode(_ index: Int) -> Bool { !code.isEmpty && code[index] }
+
+  /// Of every word whether it belongs to a block of code: from a fence at the start of a line to the next one that is as long, or to the end.
+  private var wordsOfCode: [Bool] {
+    var isCode = [Bool](repeating: false, count: count)
+    var fence: (mark: UInt8, length: Int)?
+    for index in 0..<count {
+      isCode[index] = fence != nil
+      let word = word(index)
+      guard let mark = word.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~"),
+        index == 0 || bytes[gap(behind: index - 1)].contains(newline)
+      else { continue }
+      let length = word.prefix { $0 == mark }.count
+      if let open = fence {
+        if open.mark == mark, length >= open.length, length == word.count { fence = nil }
+      } else if length >= 3, !(mark == UInt8(ascii: "`") && word.dropFirst(length).contains(mark)) {
+        fence = (mark, length)
+        isCode[index] = true
+      }
     }
+    return isCode
   }
 }
+
+private let blank = UInt8(ascii: " ")
+
+private func isIndentation(_ byte: UInt8) -> Bool { byte == blank || byte == UInt8(ascii: "\t") }
 
 private let newline = UInt8(ascii: "\n")
 

@@ -11,8 +11,8 @@ struct WordDifference {
   init(from old: String, to new: String) {
     let (old, new) = (Tokens(old), Tokens(new))
     (self.old, self.new) = (old, new)
-    edits = readable(
-      shortestEdits(from: old, to: new).filter { seen(old.text($0.old)) != seen(new.text($0.new)) })
+    edits = onWholeLines(
+      readable(shortestEdits(from: old, to: new).filter { seen(old.text($0.old)) != seen(new.text($0.new)) }), old, new)
   }
 
   /// A difference that was found before; only as much of the texts is looked at as `runs` shows.
@@ -115,6 +115,45 @@ private func readable(_ edits: [Edit]) -> [Edit] {
     }
   }
   return result
+}
+
+/// Edits that only take away or only bring words, moved to where they begin with a line, if they may as well stand there: a new row between
+/// others is one row and not the end of one and the start of the next.
+private func onWholeLines(_ edits: [Edit], _ old: Tokens, _ new: Tokens) -> [Edit] {
+  var result = edits
+  for (index, edit) in edits.enumerated() {
+    let isAdded = edit.old.isEmpty
+    guard isAdded != edit.new.isEmpty else { continue }
+    let (text, words) = isAdded ? (new, edit.new) : (old, edit.old)
+    func edge(_ edit: Edit) -> Range<Int> { isAdded ? edit.new : edit.old }
+    let start = index > 0 ? edge(result[index - 1]).upperBound + 1 : 0
+    let end = index + 1 < edits.count ? edge(edits[index + 1]).lowerBound - 1 : text.count
+    guard let shift = shift(of: words, to: start..<max(start, end), in: text) else { continue }
+    result[index] = Edit(
+      old: edit.old.lowerBound + shift..<edit.old.upperBound + shift,
+      new: edit.new.lowerBound + shift..<edit.new.upperBound + shift)
+  }
+  return result
+}
+
+/// How far a run of words can be moved so that it begins with a line and the text around it says the same; nil where it cannot.
+private func shift(of words: Range<Int>, to bounds: Range<Int>, in text: Tokens) -> Int? {
+  if text.startsLine(words.lowerBound) { return nil }
+  var shift = 0
+  while words.upperBound + shift < bounds.upperBound,
+    text.isWord(words.lowerBound + shift, sameAs: words.upperBound + shift, of: text)
+  {
+    shift += 1
+    if text.startsLine(words.lowerBound + shift) { return shift }
+  }
+  shift = 0
+  while words.lowerBound + shift > bounds.lowerBound,
+    text.isWord(words.lowerBound + shift - 1, sameAs: words.upperBound + shift - 1, of: text)
+  {
+    shift -= 1
+    if text.startsLine(words.lowerBound + shift) { return shift }
+  }
+  return nil
 }
 
 extension Edit {
