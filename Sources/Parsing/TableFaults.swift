@@ -32,7 +32,8 @@ extension DiagnosticSet {
         Diagnostic(
           .error, rule: "adresse-ungueltig",
           "Hinter der Adresse des Portals stehen die Pfade der Seiten; hinter „\(address)“ können sie nicht stehen.",
-          advice: "Schreiben Sie nur Rechner und Pfad, etwa „https://register.example“.", in: file,
+          advice: Portal.adviceOnUmlauts(in: address)
+            ?? "Schreiben Sie nur Rechner und Pfad, etwa „https://register.example“.", in: file,
           at: record.range(of: "basis_url")))
     }
     if let area = record["gebiet"]?.map, let key = area.text("schluessel"), AreaKey(key) == nil {

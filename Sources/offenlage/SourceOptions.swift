@@ -17,7 +17,8 @@ struct SourceOptions: ParsableArguments {
   func validate() throws {
     if let baseURL, !Portal.isAddress(baseURL) {
       throw ValidationError(
-        "--base-url erwartet eine Adresse wie https://register.example oder https://x.example/pfad.")
+        "--base-url erwartet eine Adresse wie https://register.example oder https://x.example/pfad."
+          + (Portal.adviceOnUmlauts(in: baseURL).map { " \($0)" } ?? ""))
     }
   }
 

@@ -14,6 +14,14 @@ extension Portal {
     }
   }
 
+  /// How an address that has letters beyond ASCII is written instead, a German sentence: who has a name with umlauts wrote nothing but host and
+  /// path already. Nil for others.
+  public static func adviceOnUmlauts(in text: String) -> String? {
+    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
+    return
+      "Schreiben Sie Umlaute im Namen des Rechners in der Form xn--…, etwa „https://xn--kln-sna.example“ für köln.example, im Pfad als ae, oe, ue und ss."
+  }
+
   /// Whether what follows the colon behind the host, if there is one, is a port.
   private static func hasPossiblePort(_ rest: Substring.UTF8View) -> Bool {
     let host = rest.prefix { $0 != UInt8(ascii: "/") }

@@ -34,7 +34,7 @@ struct NewPortal: ParsableCommand {
       write(
         """
         Portal angelegt. Impressum und Datenschutzerklärung schreiben Sie nach „\(content)/seiten“; Gesetze, die bei Ihnen nicht \
-        gelten, löschen Sie aus „\(content)/normen“.
+        gelten, löschen Sie aus „\(content)/normen“; wonach gefragt und bei wem sich beschwert wird, sagen dort „auskunft“ und „aufsicht“.
         Ressorts beginnen Sie mit: offenlage new ressort\(options.further)
 
         """, to: STDERR_FILENO)

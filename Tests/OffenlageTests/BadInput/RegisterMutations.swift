@@ -57,7 +57,11 @@ extension Mutation {
     Mutation(
       "address of the portal with a query", "Content/portal.md",
       .text("basis_url: https://register.example", by: "basis_url: ⟦https://register.example/?seite="),
-      "adresse-ungueltig"),
+      "adresse-ungueltig", says: "nur Rechner und Pfad"),
+    Mutation(
+      "address of the portal with an umlaut", "Content/portal.md",
+      .text("basis_url: https://register.example", by: "basis_url: ⟦https://köln.example"), "adresse-ungueltig",
+      says: "xn--kln-sna.example"),
     Mutation(
       "no entries on a page", "Content/portal.md", .text("eintraege_je_seite: 2", by: "eintraege_je_seite: ⟦0"),
       "zahl-ungueltig"),
