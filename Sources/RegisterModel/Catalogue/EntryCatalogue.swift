@@ -27,7 +27,7 @@ extension FieldCatalogue {
       isKeyFact: true),
     Field(
       "behoerde", "Behörde", .text(limit: 150), in: .responsibility,
-      help: "Die Behörde, die das System betreibt, wenn es nicht das Ministerium selbst ist.",
+      help: "Die Behörde, die das System betreibt, wenn es nicht das Ressort selbst ist.",
       crosswalk: Crosswalk(nl: "department", atrs: "1.4 Team", omb: "Bureau")),
     Field("referat", "Organisationseinheit", .text(limit: 150), in: .responsibility, help: "Referat oder Dezernat."),
     Field(

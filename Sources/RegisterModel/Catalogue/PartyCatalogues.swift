@@ -54,22 +54,23 @@ extension FieldCatalogue {
     Field(
       "auskunft", "Auskunft nach diesem Gesetz",
       .map([
-        Field("name", "Name", .text(limit: 200), .mandatory, help: "Mit Artikel, wie hinter „Den Weg dafür öffnet“."),
-        Field("anspruch", "Anspruch", .text(limit: 80), .mandatory, help: "Die Norm des Antrags, ohne das Gesetz."),
-        Field("antwort", "Antwort", .text(limit: 200), .mandatory, help: "Bis wann sie vorliegen soll, als Satz."),
-        Field(
-          "ausnahmen", "Ausnahmen", .list(.text(limit: 40)), .mandatory,
-          help: "Die Normen, nach denen eine Angabe zurückgehalten werden darf, ohne das Gesetz."),
+        Field("name", "Name", .text(limit: 200), .mandatory),
+        Field("anspruch", "Anspruch", .text(limit: 80), .mandatory),
+        Field("antwort", "Antwort", .text(limit: 200), .mandatory),
+        Field("ausnahmen", "Ausnahmen", .list(.text(limit: 40)), .mandatory),
       ]),
       help:
-        "Wie Leserinnen und Leser nach dem fragen, was fehlt, und was zurückgehalten werden darf; nur bei einem Gesetz über den Zugang zu Informationen."
+        "Wie Leserinnen und Leser nach dem fragen, was fehlt, und was zurückgehalten werden darf; nur bei einem Gesetz über den Zugang zu Informationen. Der Name hat seinen Artikel („das Informationsfreiheitsgesetz“), Anspruch und Ausnahmen nennen Normen ohne das Gesetz, die Antwort ist ein Satz."
     ),
     Field(
       "aufsicht", "Aufsichtsbehörde",
       .map([
-        Field("name", "Name", .text(limit: 200), .mandatory, help: "Mit Artikel, etwa „die Landesbeauftragte“."),
+        Field("name", "Name", .text(limit: 200), .mandatory),
         Field("abkuerzung", "Abkürzung", .text(limit: 40)), Field("url", "Adresse", .url),
-      ]), help: "Wer Beschwerden zum Datenschutz entgegennimmt; nur bei einem Gesetz über den Datenschutz."),
+      ]),
+      help:
+        "Wer Beschwerden zum Datenschutz entgegennimmt; nur bei einem Gesetz über den Datenschutz. Der Name hat seinen Artikel („die Landesbeauftragte für Datenschutz“)."
+    ),
   ])
 
   /// The fields of a date table in `fristen/`.
