@@ -63,6 +63,7 @@ import Testing
     RuleCase(
       "R34", "nicht beteiligt", running.with([("mitbestimmung", ["stand": "nicht_beteiligt"])]),
       "offen mitbestimmung: Die Personalvertretung ist nach Angabe des Eintrags nicht beteiligt."),
+    RuleCase("R34", "beteiligt", running.with([("mitbestimmung", ["stand": "beteiligt"])])),
     RuleCase("R34", "Stand nicht lesbar", running.with([("mitbestimmung", ["stand": .invalid])])),
     RuleCase("R34", "nur für die Öffentlichkeit", chatbot.without("mitbestimmung")),
 

@@ -253,10 +253,11 @@ public enum AssessmentState: Int, TypedVocabulary {
 
 /// Where the staff council stands.
 public enum CoDetermination: Int, TypedVocabulary {
-  case agreed, serviceAgreement, pending, refused, conciliation, notInvolved, notRequired
+  case agreed, serviceAgreement, involved, pending, refused, conciliation, notInvolved, notRequired
   /// How the cases are written and worded.
   public static let terms = [
     Term("zugestimmt", "Zugestimmt", or: ["Zustimmung", "ja"]), Term("dienstvereinbarung", "Dienstvereinbarung"),
+    Term("beteiligt", "Beteiligt (Ergebnis nicht genannt)", or: ["mitbestimmt", "einbezogen"]),
     Term("im_verfahren", "Im Verfahren", or: ["läuft", "laufend", "offen", "in Arbeit"], isAhead: true),
     Term("abgelehnt", "Abgelehnt", or: ["verweigert"]),
     Term("einigungsstelle", "Einigungsstelle", isAhead: true),
