@@ -52,6 +52,20 @@ import Testing
     #expect(versions.map { $0["redaktionell"] as? Bool } == [nil, true])
   }
 
+  /// A reader of feeds has no style sheet that keeps line breaks.
+  @Test func linesStayLines() {
+    let change = FieldChange(
+      key: "text", label: "Text", kind: .other, old: "Ein Satz.\n\n- a\n  - b\n- c",
+      new: "Ein Satz.\n\n- a\n  - x\n- y\n- c",
+      isWordByWord: true)
+    let history = Self.history(changes: [change], note: nil, title: "Titel", ministry: "Ministerium")
+    let html = String(
+      decoding: FeedItem(history.events(asOf: Self.day)[1], page: "https://r.example/").html, as: UTF8.self)
+    #expect(
+      html.contains(
+        "<li>Text: Ein Satz.<br><br>- a<br>&#160;&#160;- <del>b</del> <ins>x<br>- y</ins><br>- c</li>"), "\(html)")
+  }
+
   @Test func hostileValuesStayText() throws {
     let change = FieldChange(
       key: "zweck", label: "Zweck", kind: .other, old: Self.hostile, new: Self.hostile + "\u{202E}", isWordByWord: true)

@@ -74,16 +74,26 @@ extension ByteWriter {
 
   private mutating func write(_ run: FieldChange.Words) {
     switch run.state {
-    case .kept: write(namingControls(in: run.text), escapedFor: .html)
+    case .kept: lines(run.text)
     case .removed: mark(run.text, "<del>", "</del>")
     case .added: mark(run.text, "<ins>", "</ins>")
     }
-    write(run.space)
+    lines(run.space)
+  }
+
+  /// A text whose lines stay lines with what they are indented by: readers of feeds have no style sheet that says so.
+  private mutating func lines(_ text: String) {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let words = index == 0 ? line : line.drop { $0 == " " || $0 == "\t" }
+      if index > 0 { write("<br>") }
+      for _ in 0..<line.count - words.count { write("&#160;") }
+      write(namingControls(in: String(words)), escapedFor: .html)
+    }
   }
 
   private mutating func mark(_ words: String, _ open: StaticString, _ close: StaticString) {
     write(open)
-    write(namingControls(in: words), escapedFor: .html)
+    lines(words)
     write(close)
   }
 }
