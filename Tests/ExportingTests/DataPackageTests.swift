@@ -29,6 +29,13 @@ import Testing
     #expect(references["aenderungen"] == nil)
   }
 
+  /// A register without a page about its data has nothing at `/daten/`.
+  @Test func leadsToThePageThatThereIs() throws {
+    let package = dataSet(page: "https://register.example/").dataPackage
+    let document = try JSONSerialization.jsonObject(with: Data(package)) as? [String: Any]
+    #expect(document?["homepage"] as? String == "https://register.example/")
+  }
+
   private func resources() throws -> [[String: Any]] {
     let document = try JSONSerialization.jsonObject(with: Data(dataSet().dataPackage)) as? [String: Any]
     return try #require(document?["resources"] as? [[String: Any]])

@@ -39,9 +39,10 @@ func table(_ name: String) -> ExportTable<ExportedEntry> {
 }
 
 /// The register's data on a fixed day, from a small portal file.
-func dataSet(contributor: String = "", area: String = "gebiet: {name: Nordrhein-Westfalen, schluessel: \"05\"}")
-  -> DataSet
-{
+func dataSet(
+  contributor: String = "", area: String = "gebiet: {name: Nordrhein-Westfalen, schluessel: \"05\"}",
+  page: String = "https://register.example/daten/"
+) -> DataSet {
   var log = DiagnosticSet()
   let file = SourceFile(
     path: "portal.md",
@@ -72,7 +73,7 @@ func dataSet(contributor: String = "", area: String = "gebiet: {name: Nordrhein-
   }
   return DataSet(
     portal, asOf: Day("2026-11-23")!, home: "https://register.example/", folder: "https://register.example/daten/",
-    page: "https://register.example/daten/")
+    page: page)
 }
 
 let smallEntry = """

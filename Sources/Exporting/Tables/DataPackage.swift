@@ -9,7 +9,7 @@ extension DataSet {
       ("description", .string(portal.description)),
       (ReservedMember.notice, portal.notice.isEmpty ? nil : .string(portal.notice)),
       ("version", .string("\(DataFile.schemaVersion)")),
-      ("created", .string("\(asOf)T00:00:00Z")), ("homepage", .string(folder)),
+      ("created", .string("\(asOf)T00:00:00Z")), ("homepage", .string(page)),
       ("licenses", [["name": .string(portal.license), "path": .string(portal.licenseURL)]]),
       ("contributors", [["title": .string(portal.publisher), "role": "publisher"]]), ("resources", .array(resources)),
     ]).bytes
