@@ -1,3 +1,5 @@
+import Bytes
+
 /// A place where Content lies or once lay.
 struct ContentFolder {
   /// Its path below the top of the repository, with a slash at its end.
@@ -60,10 +62,14 @@ extension Repository {
   /// The folder from which the commit that brought a register copied it, or began to move it: nil unless the portal's own file and entries
   /// came as they lay there in a parent, from one place alone.
   func original(copiedBy commit: String, from parent: Int, to prefix: [UInt8]) throws(NoHistory) -> ContentFolder? {
-    let before = try files(of: "\(commit)^\(parent)")
-    let after = try files(of: commit)
     let portal = Array("portal.md".utf8)
-    guard let own = after[prefix + portal] else { return nil }
+    let name = "\(commit):\(text(prefix + portal))"
+    guard let own = (try? git.answer(["rev-parse", "--verify", "--quiet", name]))?.split(separator: newline).first
+    else { return nil }
+    let tree = try tree(of: "\(commit)^\(parent)")
+    // Nearly no repository has the file twice, and large ones have many others.
+    guard holds(tree, own) else { return nil }
+    let (before, after) = (files(in: tree), files(in: try self.tree(of: commit)))
     let places = before.filter { $0.value == own }.keys.compactMap { path in
       placesInFolders(path[...]).first { $0.elementsEqual(portal) }.map { Array(path.dropLast($0.count)) }
     }
@@ -80,20 +86,34 @@ extension Repository {
     return ContentFolder(prefix: folder, lastCommit: commit, leftBehind: Set(entries), isLeftGradually: true)
   }
 
-  /// The object ids of all files in a commit, by their paths.
-  private func files(of commit: String) throws(NoHistory) -> [[UInt8]: [UInt8]] {
-    var files: [[UInt8]: [UInt8]] = [:]
-    for line in try git.answer(["ls-tree", "-r", "-z", "--full-tree", commit]).split(separator: 0) {
-      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
-      files[Array(line[(tab + 1)...])] = line[..<tab].split(separator: UInt8(ascii: " ")).last.map(Array.init)
-    }
-    return files
+  /// All files in a commit, as git lists them.
+  private func tree(of commit: String) throws(NoHistory) -> [UInt8] {
+    try git.answer(["ls-tree", "-r", "-z", "--full-tree", commit])
   }
 
   /// The paths of all files in a commit.
   private func paths(of commit: String) throws(NoHistory) -> [[UInt8]] {
     try git.answer(["ls-tree", "-r", "-z", "--full-tree", "--name-only", commit]).split(separator: 0).map(Array.init)
   }
+}
+
+private let newline = UInt8(ascii: "\n")
+
+/// Whether a list of files has an object id in it.
+private func holds(_ tree: [UInt8], _ id: ArraySlice<UInt8>) -> Bool {
+  tree.withUnsafeBufferPointer { tree in
+    id.withUnsafeBufferPointer { tree.firstIndex(of: $0, in: tree.indices) != nil }
+  }
+}
+
+/// The object ids of listed files, by their paths.
+private func files(in tree: [UInt8]) -> [[UInt8]: ArraySlice<UInt8>] {
+  var files: [[UInt8]: ArraySlice<UInt8>] = [:]
+  for line in tree.split(separator: 0) {
+    guard let tab = line.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+    files[Array(line[(tab + 1)...])] = line[..<tab].split(separator: UInt8(ascii: " ")).last
+  }
+  return files
 }
 
 /// What may be the place of a file in a content folder, each with the rest of its path as the folder; the whole path first.
