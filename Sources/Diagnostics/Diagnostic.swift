@@ -1,7 +1,7 @@
 /// One finding about the content, made to be read by the person who can mend it.
 public struct Diagnostic: Sendable {
   /// How much a finding weighs.
-  public enum Severity: Int, CaseIterable, Comparable, Sendable {
+  public enum Severity: Int, CaseIterable, Sendable {
     /// A contradiction or an invalid value: nothing is written until it is mended.
     case error
     /// Something the law or good practice asks for is missing: published as a gap, never stops a build.
@@ -10,9 +10,6 @@ public struct Diagnostic: Sendable {
     case pending
     /// Advice for editors, never published.
     case hint
-
-    /// Heavier findings come first.
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// How much it weighs.

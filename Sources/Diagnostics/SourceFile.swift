@@ -74,16 +74,11 @@ public final class SourceFile: Sendable {
 }
 
 /// A place in a file as people count it.
-public struct SourcePosition: Hashable, Comparable, Sendable {
+public struct SourcePosition: Hashable, Sendable {
   /// The line, from 1.
   public let line: Int
   /// The column in Unicode scalars, from 1.
   public let column: Int
-
-  /// Orders by line, then by column.
-  public static func < (left: Self, right: Self) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
-  }
 }
 
 extension UInt64 {

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A start tag or an end tag.
-struct ElementMark: Hashable {
+struct ElementMark {
   enum Kind {
     case start, end
     /// A start tag with a slash before its end, which closes nothing but in drawings and formulas.
@@ -16,16 +16,6 @@ struct ElementMark: Hashable {
   let offset: Int
   /// What must hold for it to be there; 0 if it always is.
   var condition = 0
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.name == right.name && left.kind == right.kind && left.offset == right.offset && left.file === right.file
-      && left.condition == right.condition
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(name)
-    hasher.combine(offset)
-  }
 
   var isEnd: Bool { kind == .end }
 

@@ -41,7 +41,4 @@ struct Scope: Hashable {
 
   /// Whether a section on an unknown name is open, to which any name could belong.
   var isUncertain: Bool { frames.contains { $0.shape === Shape.unknown } }
-
-  /// All names that can be used, innermost first.
-  var names: [String] { frames.reversed().flatMap { $0.shape.fields.map(\.name) } }
 }

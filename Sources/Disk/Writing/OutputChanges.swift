@@ -13,7 +13,4 @@ public struct OutputChanges: Equatable, Sendable {
 
   /// A build that wrote nothing and left files as they were.
   public init(unchanged: Int = 0) { self.unchanged = unchanged }
-
-  /// Whether the folder was left exactly as it was.
-  public var isEmpty: Bool { new + changed + removed == 0 }
 }

@@ -13,8 +13,6 @@ struct DraftPages {
     folders = Set(drafts.map { Route.entry(id: $0.id).file.dropLast("index.html".utf8.count) })
   }
 
-  var isEmpty: Bool { folders.isEmpty }
-
   /// Whether a file of the portal, by its path, is there because of a draft only.
   func contain(_ path: String) -> Bool {
     guard !folders.isEmpty, let folder = path.firstIndex(of: "/") else { return false }

@@ -21,8 +21,6 @@ extension Condition {
   public static let inUse = Condition("wenn erprobt, in Betrieb oder geduldet") { $0.isInUse }
   /// In use now or earlier.
   public static let everUsed = Condition("wenn im Einsatz oder im Einsatz gewesen") { $0.wasEverUsed }
-  /// A trial.
-  public static let trial = Condition("wenn in Erprobung") { $0.status == .trial }
   /// No longer in use.
   public static let retired = Condition("wenn außer Betrieb") { $0.status == .retired }
   /// Classed as high-risk.

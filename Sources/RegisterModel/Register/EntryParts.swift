@@ -19,9 +19,6 @@ public struct LegalBasis: Sendable {
     kind = record.term("art")
     section = Norm.section(of: norm)
   }
-
-  /// Norm and law as they are cited in a text.
-  public var citation: String { law.isEmpty ? norm : "\(norm) \(law)" }
 }
 
 /// An impact assessment and where it stands.

@@ -166,8 +166,6 @@ public final class Portal: Sendable {
   public var area: Area? { record["gebiet"]?.map.map(Area.init) }
   /// The co-ordinating office.
   public var office: Record? { record["koordinierung"]?.map }
-  /// The sources.
-  public var sources: [Source] { record.maps("quellen").map(Source.init) }
 }
 
 extension String {
