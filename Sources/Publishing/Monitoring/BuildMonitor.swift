@@ -93,6 +93,10 @@ struct ProcessCost: Sendable {
       memory: residentBytes())
   }
 
+  func and(_ other: ProcessCost) -> ProcessCost {
+    ProcessCost(wall: wall + other.wall, processor: processor + other.processor, memory: memory + other.memory)
+  }
+
   func since(_ earlier: ProcessCost) -> ProcessCost {
     ProcessCost(
       wall: wall - earlier.wall, processor: processor - earlier.processor, memory: memory - earlier.memory)

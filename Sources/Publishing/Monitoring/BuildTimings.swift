@@ -13,7 +13,14 @@ public struct BuildTimings: Sendable {
   private var phases: [(phase: BuildPhase, cost: ProcessCost)] = []
   private var kinds: [String: Kind] = [:]
 
-  mutating func add(_ cost: ProcessCost, to phase: BuildPhase) { phases.append((phase, cost)) }
+  /// Books a cost on a phase, which may have come before.
+  mutating func add(_ cost: ProcessCost, to phase: BuildPhase) {
+    if let known = phases.firstIndex(where: { $0.phase == phase }) {
+      phases[known].cost = phases[known].cost.and(cost)
+    } else {
+      phases.append((phase, cost))
+    }
+  }
 
   mutating func add(bytes: Int, nanoseconds: Int, toKind kind: String) {
     kinds[kind, default: Kind()].files += 1

@@ -49,8 +49,10 @@ enum Program {
   }
 
   /// Starts a program whose input and output are a terminal.
-  static func start(_ command: [String], in directory: String, terminal: String) throws -> pid_t {
-    try spawn(command, in: directory) { actions in
+  static func start(
+    _ command: [String], in directory: String, environment extra: [String: String], terminal: String
+  ) throws -> pid_t {
+    try spawn(command, in: directory, environment: extra) { actions in
       for descriptor in 0...2 { posix_spawn_file_actions_addopen(&actions, Int32(descriptor), terminal, O_RDWR, 0) }
     }
   }

@@ -6,7 +6,7 @@ enum Terminal {
   ///
   /// - Returns: The exit code and all that the terminal showed, what was typed included, with `\n` as line ends.
   static func offenlage(
-    _ arguments: [String], typing lines: [String], in directory: String
+    _ arguments: [String], typing lines: [String] = [], in directory: String, environment: [String: String] = [:]
   ) throws -> (exitCode: Int32, screen: String) {
     let master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var number: Int32 = 0
@@ -18,7 +18,8 @@ enum Terminal {
     let typed = Array(lines.map { "\($0)\n" }.joined().utf8)
     guard write(master, typed, typed.count) == typed.count else { throw Failure("typing failed: \(errno)") }
     let process = try Program.start(
-      ["\(Program.folder)/offenlage"] + arguments, in: directory, terminal: "/dev/pts/\(number)")
+      ["\(Program.folder)/offenlage"] + arguments, in: directory, environment: environment,
+      terminal: "/dev/pts/\(number)")
     var screen: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 4096)
     while case let count = read(master, &buffer, buffer.count), count > 0 { screen += buffer[..<count] }
