@@ -63,7 +63,10 @@ import Testing
     RuleCase(
       "R34", "nicht beteiligt", running.with([("mitbestimmung", ["stand": "nicht_beteiligt"])]),
       "offen mitbestimmung: Die Personalvertretung ist nach Angabe des Eintrags nicht beteiligt."),
-    RuleCase("R34", "beteiligt", running.with([("mitbestimmung", ["stand": "beteiligt"])])),
+    RuleCase(
+      "R34", "beteiligt ohne Ergebnis", running.with([("mitbestimmung", ["stand": "beteiligt"])]),
+      "offen mitbestimmung: Das Ergebnis der Beteiligung der Personalvertretung wurde nicht veröffentlicht gefunden."),
+    RuleCase("R34", "zugestimmt", running.with([("mitbestimmung", ["stand": "zugestimmt"])])),
     RuleCase("R34", "Stand nicht lesbar", running.with([("mitbestimmung", ["stand": .invalid])])),
     RuleCase("R34", "nur für die Öffentlichkeit", chatbot.without("mitbestimmung")),
 
