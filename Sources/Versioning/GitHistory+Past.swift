@@ -9,8 +9,11 @@ extension GitHistory {
     var past = Past()
     guard let (annals, store) = try? result.get() else { return past }
     let newest = annals.commits.newest
+    var titles = TitleStarts(annals.entries)
     for (index, entry) in annals.entries.enumerated() {
-      if let stranger = stranger(entry, present) ?? renumbered(entry, present) { past.strangers.append(stranger) }
+      if let stranger = stranger(entry, present) ?? renumbered(entry, &titles, present) {
+        past.strangers.append(stranger)
+      }
       guard let file = present.files[entry.history.id], !file.isDraft else { continue }
       // The claim is about the change at hand; only where there is none it is still that of the last version.
       let changes = try changes(since: entry, annals.prints[index], in: file, store)
@@ -41,15 +44,16 @@ extension GitHistory {
 
   /// The entry that goes on under another identifier while another file has its own: in its file, under its title, from the commit on with
   /// which the identifier went to a file of another title, or since then without a commit.
-  private func renumbered(_ entry: ToldEntry, _ present: WorkingCopy) -> Past.Stranger? {
+  private func renumbered(
+    _ entry: ToldEntry, _ titles: inout TitleStarts, _ present: WorkingCopy
+  ) -> Past.Stranger? {
     let versions = entry.history.versions
     guard let file = present.files[entry.history.id] else { return nil }
     for (old, new) in zip(versions, versions.dropFirst()) where old.path != new.path && old.title != new.title {
-      let heir = entries.first { other in
-        let start = other.history.versions.first { $0.title == old.title }
-        return start?.path == old.path && start?.commit.order == new.commit.order
+      let start = TitleStart(title: old.title, path: old.path, order: new.commit.order)
+      if let heir = titles.id(of: start), let stranger = renumbered(as: heir, from: file, old.title, present) {
+        return stranger
       }
-      if let heir, let stranger = renumbered(as: heir.history.id, from: file, old.title, present) { return stranger }
     }
     guard let last = versions.last, let heir = present.id(ofFileAt: last.path),
       let stranger = renumbered(as: heir, from: file, last.title, present),
@@ -109,4 +113,27 @@ extension Record {
   fileprivate func item(at change: FieldChange) -> Item? {
     change.field.flatMap { field in catalogue.slot(of: field.key).flatMap { item($0) } }
   }
+}
+
+/// Where and with which commit an entry had a title for the first time.
+private struct TitleStart: Hashable {
+  let title: String
+  let path: String
+  let order: Int
+}
+
+/// The entries by where they had their titles first, found when somebody asks: that is when an entry changed title and place at once.
+private struct TitleStarts {
+  private let entries: [ToldEntry]
+  private lazy var ids = Dictionary(
+    entries.flatMap { entry in
+      Dictionary(entry.history.versions.map { ($0.title, $0) }) { first, _ in first }.values.map {
+        (TitleStart(title: $0.title, path: $0.path, order: $0.commit.order), entry.history.id)
+      }
+    }
+  ) { first, _ in first }
+
+  init(_ entries: [ToldEntry]) { self.entries = entries }
+
+  mutating func id(of start: TitleStart) -> String? { ids[start] }
 }

@@ -72,8 +72,7 @@ public struct GitHistory: Sendable {
   /// Whether there is no history.
   public var isMissing: Bool { (try? result.get()) == nil }
 
-  /// The entries of the annals, none where there is no history.
-  var entries: [ToldEntry] { (try? result.get().annals.entries) ?? [] }
+  private var entries: [ToldEntry] { (try? result.get().annals.entries) ?? [] }
 
   /// The day of every entry's last change.
   public var lastChanges: [String: Day] {
