@@ -21,6 +21,10 @@ import Testing
     let report = Report(register([entry(quiet)], collection: "behoerdenmeldung"))
     #expect(report.gaps.contains("F offen nutzen: Keine Angabe der Behörde zu „Nutzen“."))
     #expect(report.assessment.ministryGaps["mags"]?.first?.message == "Keine Angabe der Behörde zum Einsatz von KI.")
+    let involved = running.with([("mitbestimmung", ["stand": "beteiligt"])])
+    #expect(
+      Report(register([entry(involved)], collection: "behoerdenmeldung")).lines(of: "R34")
+        == ["R34 offen mitbestimmung: Das Ergebnis der Beteiligung der Personalvertretung wurde nicht gemeldet."])
   }
 
   /// Whoever collects does not know what an authority examined.

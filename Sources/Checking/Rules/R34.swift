@@ -14,7 +14,9 @@ extension Rule {
         Slot.coDetermination, "Die Personalvertretung ist nach Angabe des Eintrags nicht beteiligt")
     case .involved:
       review.shortcoming(
-        Slot.coDetermination, "Das Ergebnis der Beteiligung der Personalvertretung wurde nicht veröffentlicht gefunden")
+        Slot.coDetermination,
+        "Das Ergebnis der Beteiligung der Personalvertretung wurde nicht \(review.context.wording.collection.participle)"
+      )
     case nil: review.gap(Slot.coDetermination, about: "zur Beteiligung der Personalvertretung")
     default: return
     }
