@@ -97,7 +97,7 @@ extension Repository {
   }
 }
 
-private let newline = UInt8(ascii: "\n")
+let newline = UInt8(ascii: "\n")
 
 /// Whether a list of files has an object id in it.
 private func holds(_ tree: [UInt8], _ id: ArraySlice<UInt8>) -> Bool {

@@ -96,7 +96,6 @@ struct RevisionLogParser {
 
   /// Takes date and reason from a commit as it is stored; one without a date stays as it was told.
   mutating func complete(_ revision: Int, from commit: [UInt8]) {
-    let newline = UInt8(ascii: "\n")
     let end = commit.indices.dropLast().first { commit[$0] == newline && commit[$0 + 1] == newline } ?? commit.count
     let author = commit[..<end].split(separator: newline).first { $0.starts(with: "author ".utf8) }
     guard let author, let mark = author.lastIndex(of: UInt8(ascii: ">")) else { return }
@@ -123,8 +122,8 @@ struct RevisionLogParser {
       if let blob, let code = ministryCode(ofFileAt: below) { noteMinistry(code, blob) }
       return true
     }
-    let hasFollowed = !leftAfter.isEmpty && leftAfter.contains(Array(below)) && (folder < openAfter || blob == nil)
-    if hasFollowed { leftAfter.remove(Array(below)) }
+    let hasFollowed =
+      !leftAfter.isEmpty && (folder < openAfter || blob == nil) && leftAfter.remove(Array(below)) != nil
     log.revisions[log.revisions.count - 1].changes.append(
       FileChange(
         path: place, blob: blob.map { number(ofBlob: $0) }, isNew: !hasFollowed && !isFile(mode: parts[0].dropFirst())))
