@@ -32,7 +32,7 @@ final class Context: Sendable {
       Array("<script type=\"application/ld+json\">".utf8) + datasetDescription + Array("</script>".utf8)
     chrome = Chrome(register: register, linker: linker, assets: assets)
     access = register.laws.compactMap(\.informationAccess).map {
-      AccessView(access: $0, url: register.href(norm: $0.claim, law: $0.law, linker))
+      AccessView($0, url: register.href(norm: $0.claim, law: $0.law, linker))
     }
     supervisors = register.laws.compactMap(\.supervisor).map(SupervisorView.init)
     ruleLinks = Dictionary(

@@ -15,6 +15,8 @@ public struct CheckContext: Sendable {
   let duties: [DutyKey: Duty]
   let laws: LawIndex
   let exceptions: Exceptions
+  /// What is published of the rules.
+  let rules: [RuleDescription]
   let countryCodes: [String]
   /// For every field of an entry the sentence that nothing is said about it: the usual gap.
   let absences: [String]
@@ -42,6 +44,7 @@ public struct CheckContext: Sendable {
       uniquingKeysWith: { first, _ in first })
     laws = LawIndex(register.laws)
     exceptions = Exceptions(register.laws)
+    rules = RuleBook.descriptions(for: register)
     countryCodes = register.countries.codes
   }
 
@@ -82,9 +85,7 @@ public struct CheckContext: Sendable {
     review.checkRemovals()
     log.formUnion(review.diagnostics)
     return Assessment(
-      asOf: asOf, rules: RuleBook.descriptions(for: register), ministryGaps: review.ministryGaps,
-      contradictions: review.contradictions
-    )
+      asOf: asOf, rules: rules, ministryGaps: review.ministryGaps, contradictions: review.contradictions)
   }
 
   /// The day from which a duty binds a use that began at `begin`, if that day is still to come.

@@ -10,6 +10,8 @@ public struct InformationAccess: Sendable {
   public let answer: String
   /// The sections under which a statement may be kept back.
   public let exceptions: [String]
+  /// The exceptions as a sentence names them, such as `§§ 6 bis 9`.
+  public let wordedExceptions: String
 
   init(law: String, _ record: Record) {
     self.law = law
@@ -17,10 +19,8 @@ public struct InformationAccess: Sendable {
     claim = record.text("anspruch").map(withPlainBlanks) ?? ""
     answer = record.text("antwort") ?? ""
     exceptions = record["ausnahmen"]?.texts.map(withPlainBlanks) ?? []
+    wordedExceptions = wording(ofSections: exceptions)
   }
-
-  /// The exceptions as a sentence names them, such as `§§ 6 bis 9`.
-  public var wordedExceptions: String { wording(ofSections: exceptions) }
 
   /// Whether a citation such as `§ 6 Buchst. a IFG NRW` is one of the exceptions.
   public func excepts(_ citation: String) -> Bool {

@@ -26,17 +26,24 @@ struct AccessView: Sendable {
   let access: InformationAccess
   /// The page of the norm that gives the claim, if the register has it.
   let url: String?
-
   /// The law as a request refers to it.
-  var reference: String { "nach \(access.name.hasPrefix("die ") ? "der" : "dem") \(access.law)" }
+  let reference: String
+  /// What may be relied upon by whoever keeps something back, behind „auf“.
+  let exceptions: String
+
+  init(_ access: InformationAccess, url: String?) {
+    self.access = access
+    self.url = url
+    reference = "nach \(access.name.hasPrefix("die ") ? "der" : "dem") \(access.law)"
+    exceptions = (access.exceptions.count > 1 ? "die " : "") + access.wordedExceptions
+  }
 }
 
 extension AccessView: View {
   static let names = Names<AccessView>(
     .text("name") { $0.access.name }, .text("gesetz") { $0.access.law }, .text("anspruch") { $0.access.claim },
     .text("antwort") { $0.access.answer },
-    .text("ausnahmen") { ($0.access.exceptions.count > 1 ? "die " : "") + $0.access.wordedExceptions },
-    .optionalText("url") { $0.url })
+    .text("ausnahmen") { $0.exceptions }, .optionalText("url") { $0.url })
 }
 
 /// The authority to which readers may complain.
