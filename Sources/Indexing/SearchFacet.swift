@@ -46,7 +46,9 @@ func searchFacets(of entries: [EntrySummary], in register: Register) -> [@Sendab
         [$0.coDetermination.map { named($0.term) } ?? unsaid]
       }
     },
-    { SearchFacet("anbieter", "Anbieter", entries) { $0.providers.map { ($0, $0) } } },
+    {
+      SearchFacet("anbieter", "Anbieter", entries) { $0.providers.isEmpty ? [unsaid] : $0.providers.map { ($0, $0) } }
+    },
     { SearchFacet("luecken", "Was fehlt", ofGapsIn: entries) },
   ]
 }

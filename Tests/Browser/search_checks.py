@@ -324,15 +324,16 @@ def check_joins(tab, base, checks):
 
 
 def check_questions(tab, base, checks):
-    """Which uses have an impact assessment, and where was the staff council asked? Filters say the same as the tables, and who says nothing."""
+    """Which uses have an impact assessment, who provides them, where was the staff council asked? Filters say the same as the tables, and who says nothing."""
     def rows(name):
         text = tab.request.get(f"{base}/daten/{name}.csv").body().decode("utf-8-sig")
         return list(csv.DictReader(io.StringIO(text, newline="")))
 
     expected = {("mitbestimmung", row["mitbestimmung.stand"] or "ohne-angabe", row["id"]) for row in rows("eintraege")}
-    said = {("folgenabschaetzungen", f"{row['art']} {row['stand']}", row["id"]) for row in rows("folgenabschaetzungen")}
-    silent = {row["id"] for row in rows("eintraege")} - {row[2] for row in said}
-    expected |= said | {("folgenabschaetzungen", "ohne-angabe", entry) for entry in silent}
+    expected |= {("folgenabschaetzungen", f"{row['art']} {row['stand']}", row["id"]) for row in rows("folgenabschaetzungen")}
+    for key in ("folgenabschaetzungen", "anbieter"):
+        silent = {row["id"] for row in rows("eintraege")} - {row["id"] for row in rows(key)}
+        expected |= {(key, "ohne-angabe", entry) for entry in silent}
     for key, value in sorted({row[:2] for row in expected}):
         tab.goto(f"{base}/suche/?{urllib.parse.urlencode({key: value})}", wait_until="networkidle")
         until(tab, "document.getElementById('stand').textContent.includes('gewählten')")

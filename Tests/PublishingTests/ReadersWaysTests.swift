@@ -31,6 +31,23 @@ import Testing
     #expect(unsaid.contains("<h1>Mitbestimmung: Ohne Angabe</h1>") && unsaid.contains("27 Einsätze"))
   }
 
+  /// Nobody who counts what is said must overlook how many say nothing, and which they are.
+  @Test func whoeverSaysNothingIsListedToo() async throws {
+    let portal = try await Self.portal([
+      "anbieter:\n  - {name: Zuse AG}\nverarbeitungsorte:\n  - {land: DE, ort: Hagen}\nrechtsgrundlagen:\n  - {gesetz: DSG NRW, norm: § 3, art: datenverarbeitung}"
+    ])
+    defer { portal.remove() }
+    let providers = try Self.rows(of: "anbieter", in: portal)
+    #expect(providers.contains("Zuse AG: 1") && providers.last == "Ohne Angabe: 8")
+    #expect(try Self.rows(of: "verarbeitungsorte/land", in: portal) == ["Deutschland: 2", "Ohne Angabe: 26"])
+    #expect(try Self.rows(of: "verarbeitungsorte/betreiber", in: portal).last == "Ohne Angabe: 23")
+    #expect(try !Self.page("", of: portal).contains("Ohne Angabe</a>"))
+    #expect(try Self.page("anbieter/ohne-angabe/", of: portal).contains("8 Einsätze"))
+    #expect(try Self.page("rechtsgrundlagen/", of: portal).contains("<a href=\"/rechtsgrundlagen/ohne-angabe/\">"))
+    let baseless = try Self.page("rechtsgrundlagen/ohne-angabe/", of: portal)
+    #expect(baseless.contains("25 Einsätze") && !baseless.contains("nrw-ki-0900"))
+  }
+
   /// What has ended is not „since“ its beginning, and what is planned has not begun.
   @Test func datesSayWhetherTheyAreOver() async throws {
     let portal = try await Self.portal([

@@ -100,7 +100,11 @@ extension Overview {
               label: law.shortName, url: href(.law(slug: law.slug)), count: entries(citing: law).count,
               note: note(on: law))
           })
-      ], links: [Link("Einsätze mit nur organisatorischer Grundlage", href(.organisationalOnly))])
+      ],
+      links: [
+        Link("Einsätze ohne Angabe einer Rechtsgrundlage", href(.withoutLegalBasis)),
+        Link("Einsätze mit nur organisatorischer Grundlage", href(.organisationalOnly)),
+      ])
   }
 
   private func note(on law: Law) -> String? {

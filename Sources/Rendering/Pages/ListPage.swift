@@ -92,7 +92,8 @@ extension Overview {
         paragraphs: ["Alle Einträge des Registers, geordnet nach ihrer Kennung."],
         entries: Array(entries.indices),
         parents: [("Start", .start)], links: facetLinks(), emptiness: "Noch steht kein Eintrag in diesem Register.")
-    ] + Facet.Kind.allCases.flatMap(facetLists) + [organisationalList(), outsideList(), silentList] + normLists()
+    ] + Facet.Kind.allCases.flatMap(facetLists) + [organisationalList(), baselessList(), outsideList(), silentList]
+      + normLists()
   }
 
   private func facetLinks() -> [Link] {
@@ -104,7 +105,8 @@ extension Overview {
     return facet(kind).values.map { value in
       EntryList(
         route: .facetValue(kind, slug: value.slug), heading: "\(kind.name): \(value.label)",
-        paragraphs: [summary(of: kind)] + (value.label == kind.ignorance ? [] : [unsorted].compactMap(\.self)),
+        paragraphs: [summary(of: kind), value.label == kind.ignorance ? kind.meaningOfIgnorance : unsorted]
+          .compactMap(\.self),
         entries: value.entries, parents: kind.parents + [(kind.title, .facet(kind))],
         contradictions: kind == .system ? contradictions(ofSystem: value.label) : [],
         hasFeed: kind == .riskClass || kind == .status)
@@ -121,6 +123,17 @@ extension Overview {
         let bases = entries[$0].legalBases
         return !bases.isEmpty && bases.allSatisfy { $0.kind == .organisation }
       }, parents: [("Start", .start), ("Rechtsgrundlagen", .laws)])
+  }
+
+  private func baselessList() -> EntryList {
+    EntryList(
+      route: .withoutLegalBasis, heading: "Ohne Angabe einer Rechtsgrundlage",
+      paragraphs: [
+        "Einsätze, für die keine Rechtsgrundlage \(register.portal.collection.participle) wurde. Das heißt nicht, dass es keine gibt."
+      ],
+      entries: entries.indices.filter { entries[$0].legalBases.isEmpty },
+      parents: [("Start", .start), ("Rechtsgrundlagen", .laws)],
+      emptiness: entries.isEmpty ? nil : "Jeder Einsatz im Register nennt eine Rechtsgrundlage.")
   }
 
   private func outsideList() -> EntryList {

@@ -144,10 +144,10 @@ extension Facet.Kind {
     case .status: entry.status.map { [$0.label] } ?? []
     case .technology: entry.technologies.map { $0.label }
     case .topic: entry.topics.map { $0.label }
-    case .provider: entry.providers
-    case .country: entry.places.compactMap { $0.country.flatMap { register.countries[$0]?.name } }
-    case .operator: entry.places.compactMap { $0.operator }
-    case .assessment: entry.assessments.isEmpty ? [unsaid] : entry.assessments.compactMap(label)
+    case .provider: said(entry.providers)
+    case .country: said(entry.places.compactMap { $0.country.flatMap { register.countries[$0]?.name } })
+    case .operator: said(entry.places.compactMap { $0.operator })
+    case .assessment: said(entry.assessments.compactMap(label))
     case .coDetermination: [entry.coDetermination?.label ?? unsaid]
     case .system: entry.systemID.map { [$0] } ?? []
     }
@@ -175,16 +175,28 @@ extension Facet.Kind {
   }
 
   /// Some labels as they are shown: closed lists with those that no entry has.
-  fileprivate func sorted(_ labels: some Sequence<String>) -> [String] {
-    guard let order else { return sortedGerman(labels) }
+  fileprivate func sorted(_ labels: [String]) -> [String] {
+    guard let order else {
+      return sortedGerman(labels.filter { $0 != ignorance }) + labels.filter { $0 == ignorance }
+    }
     return vocabulary == nil ? order.filter(Set(labels).contains) : order
   }
 
   /// The label of the entries that say nothing, where they have one.
   var ignorance: String? {
     switch self {
-    case .assessment, .coDetermination: unsaid
-    default: vocabulary?.first(where: \.admitsIgnorance)?.label
+    case .provider, .country, .operator, .assessment, .coDetermination: unsaid
+    case .riskClass, .status, .technology, .topic, .system: vocabulary?.first(where: \.admitsIgnorance)?.label
+    }
+  }
+
+  /// What is said of the entries that say nothing, where the summary does not.
+  var meaningOfIgnorance: String? {
+    switch self {
+    case .provider: "„Ohne Angabe“ heißt: Der Eintrag nennt niemanden."
+    case .country: "„Ohne Angabe“ heißt: Der Eintrag nennt kein Land, ob er einen Ort nennt oder nicht."
+    case .operator: "„Ohne Angabe“ heißt: Der Eintrag nennt keinen Betreiber, ob er einen Ort nennt oder nicht."
+    case .riskClass, .status, .technology, .topic, .assessment, .coDetermination, .system: nil
     }
   }
 
@@ -196,6 +208,9 @@ extension Facet.Kind {
 
 /// What stands for entries that say nothing.
 private let unsaid = "Ohne Angabe"
+
+/// What an entry says, or that it says nothing.
+private func said(_ labels: [String]) -> [String] { labels.isEmpty ? [unsaid] : labels }
 
 /// Every kind of assessment in every state.
 private let assessments = AssessmentKind.allCases.flatMap { kind in
@@ -225,7 +240,9 @@ extension Facet {
       for label in kind.labels(of: entry, in: register) { positions[label, default: []].appendUnlessLast(position) }
     }
     self.kind = kind
-    values = kind.sorted(positions.keys).map { Value(label: $0, slug: kind.slug(of: $0), entries: positions[$0] ?? []) }
+    values = kind.sorted(Array(positions.keys)).map {
+      Value(label: $0, slug: kind.slug(of: $0), entries: positions[$0] ?? [])
+    }
     index = Dictionary(values.enumerated().map { ($1.label, $0) }) { first, _ in first }
   }
 

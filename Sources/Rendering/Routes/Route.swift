@@ -32,6 +32,8 @@ public enum Route: Hashable, Sendable {
   case norm(law: String, slug: String)
   /// The entries whose only basis is organisational.
   case organisationalOnly
+  /// The entries that name no norm.
+  case withoutLegalBasis
   /// All gaps.
   case gaps
   /// The gaps of a rule.
@@ -108,6 +110,7 @@ public enum Route: Hashable, Sendable {
     case .law(let slug): "/rechtsgrundlagen/\(slug)/"
     case .norm(let law, let slug): "/rechtsgrundlagen/\(law)/\(slug)/"
     case .organisationalOnly: "/rechtsgrundlagen/nur-organisatorisch/"
+    case .withoutLegalBasis: "/rechtsgrundlagen/ohne-angabe/"
     case .gaps: "/luecken/"
     case .gapsOfRule(let id): "/luecken/regel/\(id.lowercased())/"
     case .gapsOfMinistry(let code): "/luecken/ressort/\(code)/"

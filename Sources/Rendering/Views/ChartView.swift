@@ -49,7 +49,9 @@ extension Overview {
     let (partly, unknown) = ("Ort genannt, Land offen", "Kein Ort \(register.portal.collection.participle)")
     let placeless = entries.count { $0.places.isEmpty }
     let countryless = entries.count { !$0.places.isEmpty && $0.places.allSatisfy { $0.country == nil } }
-    let known = facetIndex(.country).tables[0].rows.sorted { $0.count > $1.count }
+    let known = facetIndex(.country).tables[0].rows.filter { $0.label != Facet.Kind.country.ignorance }.sorted {
+      $0.count > $1.count
+    }
     let (shown, rest) = (known.prefix(6), known.dropFirst(6))
     return ChartView(
       anchor: "orte", title: "Orte der Verarbeitung",
