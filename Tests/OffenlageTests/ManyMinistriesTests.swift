@@ -19,6 +19,8 @@ struct ManyMinistriesTests {
       let shown = try ["", "seite/2/", "seite/3/"].map { try ministries(on: table + $0, of: site) }
       #expect(shown.map(\.count) == [100, 100, 2] && shown.flatMap(\.self) == all, "\(table)")
       let second = try page(table + "seite/2/", of: site)
+      // What is counted on it changes with the day, as on the first.
+      #expect(second.contains(" Stand: "), "\(table)")
       #expect(second.contains("<a href=\"/\(table)\">Vorherige Seite</a>"))
       #expect(second.contains("<a href=\"/\(table)seite/3/\">Nächste Seite</a>"))
     }

@@ -143,6 +143,11 @@ public enum Route: Hashable, Sendable {
     }
   }
 
+  /// The first page of the list whose further page this is; any other page itself.
+  var list: Route {
+    if case .further(let list, _) = self { list } else { self }
+  }
+
   /// The file that a server answers with, relative to the output folder.
   public var file: String { Self.file(ofPath: path) }
 

@@ -123,7 +123,7 @@ final class Frame: Sendable {
     subscription = feed.map { SubscriptionView($0.title, beside: $0.page, context.linker) }
     isSearch = route == .search
     self.lastChange = lastChange?.german
-    asOf = Self.judgedByDay.contains(route) ? context.asOf.german : nil
+    asOf = Self.judgedByDay.contains(route.list) ? context.asOf.german : nil
     chrome = context.chrome
   }
 
