@@ -1,8 +1,9 @@
 import RegisterModel
 
-/// What a new file says about a field: its label, what belongs there, and the permitted values; as comments.
-func comments(on field: Field) -> [String] {
-  let explanation = FieldExplanation(field)
+/// What a new file says about a field: its label, what belongs there, and the permitted values; as comments; `ids` is the form of
+/// identifiers.
+func comments(on field: Field, _ ids: EntryIDForm) -> [String] {
+  let explanation = FieldExplanation(field, ids)
   let head = ([explanation.label + (explanation.sentences.isEmpty ? "" : ":")] + explanation.sentences)
   return wrapped(head.joined(separator: " "), indent: 0) + valueLines(explanation.terms)
     + explanation.parts.flatMap { part in

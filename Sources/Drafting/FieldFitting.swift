@@ -7,6 +7,7 @@ public struct FieldFitting: Sendable {
   public typealias Reader = @Sendable (SourceFile, String) -> DiagnosticSet
 
   private let read: Reader
+  private let ids: EntryIDForm
   private let splitList: @Sendable (String) -> [String]
 
   /// A text as front matter writes it, or the reason why it cannot be taken over.
@@ -19,9 +20,14 @@ public struct FieldFitting: Sendable {
 
   /// - Parameters:
   ///   - splitList: Cuts a text into the values of a list.
+  ///   - ids: The form of identifiers.
   ///   - read: The reader of content.
-  public init(splittingLists splitList: @escaping @Sendable (String) -> [String], read: @escaping Reader) {
+  public init(
+    splittingLists splitList: @escaping @Sendable (String) -> [String], identifiedBy ids: EntryIDForm,
+    read: @escaping Reader
+  ) {
     self.splitList = splitList
+    self.ids = ids
     self.read = read
   }
 
@@ -34,18 +40,18 @@ public struct FieldFitting: Sendable {
     case .some: line = "\(parent!.key):\n  \(field.key): \(value)"
     case nil: line = "\(field.key): \(value)"
     }
-    let head = kind == .entry ? Self.head(besides: field.key) : ""
+    let head = kind == .entry ? head(besides: field.key) : ""
     return judged("---\n\(head)\(line)\n---\n", value, kind)
   }
 
   /// Whether a text can stand below the front matter.
   public func fit(body text: String) -> Fit {
-    judged("---\n\(Self.head())---\n\n\(text)\n", text, .entry)
+    judged("---\n\(head())---\n\n\(text)\n", text, .entry)
   }
 
   /// What makes anything else a draft of an entry.
-  private static func head(besides key: String? = nil) -> String {
-    [("entwurf", Switch.on.value), ("id", EntryID.example)].filter { $0.0 != key }.map { "\($0): \($1)\n" }.joined()
+  private func head(besides key: String? = nil) -> String {
+    [("entwurf", Switch.on.value), ("id", ids.example)].filter { $0.0 != key }.map { "\($0): \($1)\n" }.joined()
   }
 
   private func judged(_ document: String, _ value: String, _ kind: ContentKind) -> Fit {

@@ -1,4 +1,5 @@
 import Diagnostics
+public import RegisterModel
 
 /// What has to be known of a register to add a file to it.
 public struct KnownRegister: Sendable {
@@ -6,15 +7,20 @@ public struct KnownRegister: Sendable {
   public let ministries: [(code: String, names: [String])]
   /// The identifiers that are taken, those of drafts too.
   public let takenIDs: Set<String>
+  /// The form of identifiers.
+  public let entryIDs: EntryIDForm
   /// The codes of the ministries by what they and their names are but for capitals and accents; every row of a table asks.
   private let codesByName: [String: String]
   /// The identifiers of the entries by their ministries and by what their titles are but for capitals and accents.
   private var idsByTitle: [String: [String: String]] = [:]
 
   /// A register as far as it has to be known.
-  public init(ministries: [(code: String, names: [String])], takenIDs: Set<String>) {
+  public init(
+    ministries: [(code: String, names: [String])], takenIDs: Set<String>, entryIDs: EntryIDForm = .usual
+  ) {
     self.ministries = ministries
     self.takenIDs = takenIDs
+    self.entryIDs = entryIDs
     let names = ministries.flatMap { ministry in
       ([ministry.code] + ministry.names).map { (Self.key(of: $0), ministry.code) }
     }

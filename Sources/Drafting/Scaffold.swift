@@ -6,15 +6,19 @@ public struct Scaffold: Sendable {
   private let answers: [FieldPlace: String]
   private let fieldsAddress: String?
   private let schemaAddress: String?
+  private let ids: EntryIDForm
 
   /// - Parameters:
   ///   - kind: What kind of file it is.
   ///   - answers: What is known, as front matter writes it behind the key.
   ///   - fieldsAddress: Where the portal explains all fields, if it has an address.
   ///   - schemaAddress: Where the schema of an entry's fields lies; editors with a language server for YAML read it from there.
+  ///   - ids: The form of identifiers.
   public init(
-    of kind: ContentKind, answers: [FieldPlace: String], fieldsAddress: String? = nil, schemaAddress: String? = nil
+    of kind: ContentKind, answers: [FieldPlace: String], fieldsAddress: String? = nil, schemaAddress: String? = nil,
+    identifiedBy ids: EntryIDForm = .usual
   ) {
+    self.ids = ids
     self.schemaAddress = schemaAddress
     self.kind = kind
     self.answers = answers
@@ -60,7 +64,7 @@ public struct Scaffold: Sendable {
     let open = parts.filter { !$0.isMandatory && answers[FieldPlace(field.key, part: $0.key)] == nil }.map { part in
       "#\(field.kind.isList ? "    " : "  ")\(part.key):"
     }
-    return (open.isEmpty ? [] : comments(on: field)) + ["\(field.key):"]
+    return (open.isEmpty ? [] : comments(on: field, ids)) + ["\(field.key):"]
       + indented(written, asItem: field.kind.isList) + open
   }
 
@@ -68,7 +72,7 @@ public struct Scaffold: Sendable {
     let fields = unanswered.filter { if case .needed = $0.requirement.prominence { true } else { false } }
     guard !fields.isEmpty else { return [] }
     return ["", "# PFLICHT. Ohne diese Angaben kann der Eintrag nicht veröffentlicht werden."]
-      + fields.flatMap { [""] + comments(on: $0) + emptyLines($0) }
+      + fields.flatMap { [""] + comments(on: $0, ids) + emptyLines($0) }
   }
 
   private var askedLines: [String] {
@@ -85,7 +89,7 @@ public struct Scaffold: Sendable {
   }
 
   private func commented(_ fields: [Field]) -> [String] {
-    fields.flatMap { field in [""] + comments(on: field) + emptyLines(field).map { "#" + $0 } }
+    fields.flatMap { field in [""] + comments(on: field, ids) + emptyLines(field).map { "#" + $0 } }
   }
 
   /// The fields that are asked for under a condition, by their conditions.

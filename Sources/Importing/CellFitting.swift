@@ -11,8 +11,8 @@ struct CellFitting {
 
   typealias Fit = FieldFitting.Fit
 
-  init(read: @escaping FieldFitting.Reader, standard: ForeignStandard?) {
-    fitting = FieldFitting(splittingLists: CellRules.list, read: read)
+  init(read: @escaping FieldFitting.Reader, identifiedBy ids: EntryIDForm, standard: ForeignStandard?) {
+    fitting = FieldFitting(splittingLists: CellRules.list, identifiedBy: ids, read: read)
     self.standard = standard
   }
 

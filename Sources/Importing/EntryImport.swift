@@ -31,7 +31,7 @@ struct EntryImport {
     columns = ColumnNames(options.standard)
     joined = JoinedRows(tables)
     let mains = tables.filter { if case .main = $0.role { true } else { false } }
-    identifiers = Identifiers(taken: register.takenIDs, wanted: mains.flatMap(\.identifiers))
+    identifiers = Identifiers(taken: register.takenIDs, wanted: mains.flatMap(\.identifiers), form: register.entryIDs)
   }
 
   mutating func run() -> [ImportedEntry] {

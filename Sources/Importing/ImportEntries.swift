@@ -43,7 +43,8 @@ public func importEntries(
   from tables: [ImportTable], into register: KnownRegister, _ options: ImportOptions,
   reportingTo log: inout DiagnosticSet, read: @escaping FieldFitting.Reader
 ) -> [ImportedEntry] {
-  var entryImport = EntryImport(tables, register, options, CellFitting(read: read, standard: options.standard))
+  var entryImport = EntryImport(
+    tables, register, options, CellFitting(read: read, identifiedBy: register.entryIDs, standard: options.standard))
   let entries = entryImport.run()
   log.formUnion(entryImport.log)
   return entryImport.log.containsError ? [] : entries

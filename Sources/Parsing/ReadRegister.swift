@@ -27,14 +27,15 @@ public enum ContentItem: Sendable {
 ///   - file: The file.
 ///   - path: Its path below Content, with slashes.
 ///   - countries: The countries whose names are understood where a code is wanted, for advice.
+///   - ids: The form of identifiers.
 ///   - log: Receives every fault of the file.
 /// - Returns: What the file holds, or nil when it is so broken that nothing can be said of it; then a fault was reported.
 public func readContentItem(
   _ file: SourceFile, at path: String, among countries: Countries = Countries(record: nil),
-  reportingTo log: inout DiagnosticSet
+  identifiedBy ids: EntryIDForm = .usual, reportingTo log: inout DiagnosticSet
 ) -> ContentItem? {
   var faults = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
-  let item = read(file, at: path, among: countries, reportingTo: &faults)
+  let item = read(file, at: path, among: countries, ids, reportingTo: &faults)
   log.formUnion(faults)
   if faults.omitted > 0 { log.insert(.furtherFaults(in: file)) }
   if faults.omittedHints > 0 { log.insert(.furtherHints(in: file)) }
@@ -42,7 +43,8 @@ public func readContentItem(
 }
 
 private func read(
-  _ file: SourceFile, at path: String, among countries: Countries, reportingTo log: inout DiagnosticSet
+  _ file: SourceFile, at path: String, among countries: Countries, _ ids: EntryIDForm,
+  reportingTo log: inout DiagnosticSet
 ) -> ContentItem? {
   guard let place = ContentPlace(path: path) else {
     log.insert(.misplaced(file, at: path))
@@ -53,7 +55,7 @@ private func read(
     for conflict in conflicts { log.insert(conflict) }
     let (mended, places) = file.withoutConflicts
     var others = DiagnosticSet()
-    let item = read(mended, at: path, among: countries, reportingTo: &others)
+    let item = read(mended, at: path, among: countries, ids, reportingTo: &others)
     // Nobody knows yet which side stays.
     log.formUnion(others.filter { fault in !places.contains { $0.indices.contains(Int(fault.range.start)) } })
     return item
@@ -63,7 +65,7 @@ private func read(
     log.formUnion(faults)
     return nil
   }
-  if let others = place.kind.nameOfFolder, matter.fields.contains(where: \.isEntryID) {
+  if let others = place.kind.nameOfFolder, matter.fields.contains(where: { $0.isIdentifier(ids) }) {
     log.insert(.entry(file, among: others))
     return nil
   }
@@ -71,7 +73,7 @@ private func read(
     log.insert(stranger.finding(in: file))
     return nil
   }
-  if place.kind == .entry, let (start, id) = matter.secondEntry(of: file) {
+  if place.kind == .entry, let (start, id) = matter.secondEntry(of: file, ids) {
     let own = matter.fields.first { $0.key == "id" }?.text
     // What is wrong with the other entry is told where it can be mended, in its own file.
     faults = faults.filter { $0.rule != "mehrere-dokumente" }
@@ -80,6 +82,7 @@ private func read(
   }
   var reader = RecordReader(file: file, uncertainParts: matter.uncertainParts)
   reader.countries = countries
+  reader.ids = ids
   if place.catalogue === FieldCatalogue.entry, matter.isDraft { reader.severityOfMissing = .hint }
   reader.hasBrokenCharacters = faults.all.contains { $0.rule == "kodierung" }
   let strays = matter.fieldsInText(of: file, place.catalogue)
@@ -107,7 +110,7 @@ private func read(
 }
 
 extension RawField {
-  fileprivate var isEntryID: Bool { key == "id" && text.map(EntryID.isOne) ?? false }
+  fileprivate func isIdentifier(_ ids: EntryIDForm) -> Bool { key == "id" && text.map(ids.isOne) ?? false }
 
   fileprivate var text: String? { if case .scalar(let scalar) = value { scalar.text } else { nil } }
 }

@@ -43,6 +43,15 @@ extension DiagnosticSet {
           "Der amtliche Schlüssel eines Landes hat zwei Ziffern, eines Regierungsbezirks drei, eines Kreises fünf, einer Gemeinde acht; „\(key)“ ist keiner.",
           advice: "Schreiben Sie alle Ziffern, auch die Null am Anfang.", in: file, at: area.range(of: "schluessel")))
     }
+    if let prefix = record.text(Portal.prefixKey), EntryIDForm(prefix: prefix) == nil {
+      insert(
+        Diagnostic(
+          .error, rule: "kennung-ungueltig",
+          "Eine Kennung beginnt mit einem Buchstaben, dann folgen kleine Buchstaben a–z, Ziffern und Bindestriche, am Ende ein Bindestrich, zusammen höchstens \(EntryIDForm.longestPrefix) Zeichen; „\(shortened(prefix))“ ist kein solcher Anfang.",
+          advice: Meant.prefix(prefix).map { "Schreiben Sie „\(Portal.prefixKey): \($0)“." }
+            ?? "Schreiben Sie etwa „\(Portal.prefixKey): musterstadt-ki-“.", in: file,
+          at: record.range(of: Portal.prefixKey)))
+    }
     if record["eintraege_je_seite"]?.number == 0 {
       insert(
         Diagnostic(

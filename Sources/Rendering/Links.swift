@@ -21,7 +21,7 @@ extension Context {
     switch parts[0] {
     case "": return anchor
     case let path where path.hasPrefix("/"): return linker.prefix + path + anchor
-    case let id where EntryID.isOne(id): return href(.entry(id: id)) + anchor
+    case let id where register.portal.entryIDs.isOne(id): return href(.entry(id: id)) + anchor
     case let path:
       let source = resolved(path, against: file.path)
       return routesBySource[source].map { href($0) + anchor } ?? Hole.entry(at: source) + anchor

@@ -39,6 +39,7 @@ public final class MeantFiles {
   private static let mostNames = 100
 
   private let ids: Set<String>
+  private let form: EntryIDForm
   private let sources: [(path: String, name: FileName)]
   private var known: [FileName: String?] = [:]
 
@@ -46,6 +47,7 @@ public final class MeantFiles {
   public init(on plan: SitePlan) {
     let entries = plan.entriesByFile
     ids = Set(entries.values)
+    form = plan.overview.context.register.portal.entryIDs
     sources = (Array(entries.keys) + Array(plan.overview.context.routesBySource.keys)).sorted().map {
       ($0, FileName(of: $0))
     }
@@ -76,8 +78,8 @@ public final class MeantFiles {
   /// The entry whose identifier was written in capitals or with other zeros.
   private func identifier(meantBy text: String) -> String? {
     let small = text.lowercased()
-    guard small.hasPrefix(EntryID.prefix), let number = Int(small.dropFirst(EntryID.prefix.count)) else { return nil }
-    let id = EntryID.identifier(number)
+    guard small.hasPrefix(form.prefix), let number = Int(small.dropFirst(form.prefix.count)) else { return nil }
+    let id = form.identifier(number)
     return ids.contains(id) ? id : nil
   }
 }

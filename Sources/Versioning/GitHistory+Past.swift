@@ -8,6 +8,7 @@ extension GitHistory {
   public func past(of present: WorkingCopy) throws(EnvironmentFault) -> Past {
     var past = Past()
     guard let (annals, store) = try? result.get() else { return past }
+    past.foreignID = foreignID
     let newest = annals.commits.newest
     var titles = TitleStarts(annals.entries)
     for (index, entry) in annals.entries.enumerated() {

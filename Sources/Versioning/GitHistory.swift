@@ -72,6 +72,21 @@ public struct GitHistory: Sendable {
   /// Whether there is no history.
   public var isMissing: Bool { (try? result.get()) == nil }
 
+  /// An identifier that was published and begins in another way than the portal now says; nil where the first ones begin as it says, since no
+  /// build took what was committed later in another form.
+  var foreignID: String? {
+    let ids = register.portal.entryIDs
+    func start(_ entry: ToldEntry) -> Int { entry.history.versions.first?.commit.order ?? .max }
+    guard let foreign = entries.filter({ !ids.isOne($0.history.id) }).min(by: { start($0) < start($1) }),
+      !entries.contains(where: { start($0) <= start(foreign) && ids.isOne($0.history.id) })
+    else { return nil }
+    return foreign.history.id
+  }
+
+  /// The form by which entries are read: any, where the portal gave them another one after they were published, since that is one fault and
+  /// not one of every entry.
+  public var entryIDs: EntryIDForm { foreignID == nil ? register.portal.entryIDs : .any }
+
   private var entries: [ToldEntry] { (try? result.get().annals.entries) ?? [] }
 
   /// The day of every entry's last change.

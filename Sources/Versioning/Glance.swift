@@ -25,7 +25,7 @@ extension FileFacts {
     case Switch.on.value: isDraft = true
     default: return nil
     }
-    self.init(id: glance.id.flatMap { EntryID.isOne($0) ? $0 : nil }, title: glance.title, isDraft: isDraft)
+    self.init(id: glance.id.flatMap { EntryIDForm.any.isOne($0) ? $0 : nil }, title: glance.title, isDraft: isDraft)
   }
 }
 

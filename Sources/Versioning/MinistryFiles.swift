@@ -1,6 +1,7 @@
 import Chronicling
 import Diagnostics
 import Parsing
+import RegisterModel
 
 /// The code of the ministry whose file lies at a path below Content: `im` for `ressorts/im/ressort.md`.
 func ministryCode(ofFileAt path: ArraySlice<UInt8>) -> String? {
@@ -22,13 +23,21 @@ func ministryName(in bytes: [UInt8]) -> String? {
   return ministry.record.text("name")
 }
 
+/// The form of identifiers that a portal's own file, however old, says, or nil where that cannot be read.
+func entryIDForm(in bytes: [UInt8]) -> EntryIDForm? {
+  var faults = DiagnosticSet()
+  let file = SourceFile(path: Portal.path, bytes: bytes)
+  guard case .portal(let portal)? = readContentItem(file, at: Portal.path, reportingTo: &faults) else { return nil }
+  return portal.entryIDs.isKnown ? portal.entryIDs : nil
+}
+
 /// What a list of removed entries says, however old, or nil where it cannot be read.
 func reasonList(in bytes: [UInt8]) -> ReasonList? {
   let path = "entfernt.md"
   var faults = DiagnosticSet()
   guard
     case .removals(let notes)? = readContentItem(
-      SourceFile(path: path, bytes: bytes), at: path, reportingTo: &faults)
+      SourceFile(path: path, bytes: bytes), at: path, identifiedBy: .any, reportingTo: &faults)
   else { return nil }
   return ReasonList(
     Dictionary(notes.filter { !$0.reason.isEmpty }.map { ($0.id, $0.reason) }) { first, _ in first },

@@ -58,6 +58,11 @@ import Testing
         .replacing("unter denen der Eintrag gefunden wird", with: "")
       #expect(!own.contains("gefunden"), "\(name)")
     }
+    for name in try portal.files(below: "") {
+      #expect(!String(decoding: try portal.data(name), as: UTF8.self).contains("nrw-ki-"), "\(name)")
+    }
+    let schema = String(decoding: try portal.data("daten/schema.json"), as: UTF8.self)
+    #expect(schema.contains(#""pattern": "^stadt-ki-(?:[0-9]{4}|"#))
     #expect(try portal.files(below: "daten").contains("index.html"))
     for name in ["index.html", "daten/index.html", "daten/catalog.jsonld"] {
       let page = String(decoding: try portal.data(name), as: UTF8.self)
@@ -75,7 +80,7 @@ import Testing
     for name in try FileManager.default.contentsOfDirectory(atPath: laws.path) where name.hasSuffix("-nrw.md") {
       try FileManager.default.removeItem(at: laws.appendingPathComponent(name))
     }
-    let entry = "eintraege/nrw-ki-0001/index.html"
+    let entry = "eintraege/stadt-ki-0001/index.html"
     let bare = try await BuiltPortal(content: content)
     defer { bare.remove() }
     let asking = String(decoding: try bare.data(entry), as: UTF8.self)
@@ -138,18 +143,19 @@ import Testing
       "lizenz": "dl-de/by-2-0", "lizenz_url": "https://www.govdata.de/dl-de/by-2-0", "erhebung": "behoerdenmeldung",
       "hinweis": "Ein Entwurf.", "koordinierung.amt": "Stabsstelle", "koordinierung.rechtsgrundlage": "Hauptsatzung",
       "koordinierung.stand": "besetzt", "koordinierung.seit": "2024", "koordinierung.quelle": "Organigramm",
+      "kennung_anfang": "stadt-ki-",
     ]
     _ = try await onThread {
       try model.start(
         at: content.path, answers: Dictionary(uniqueKeysWithValues: answers.map { (FieldPlace(path: $0), $1) }),
-        address: "https://stadt.example/ki")
+        address: "https://stadt.example/ki", prefix: "stadt-ki-")
     }
     try write(
       "kuerzel: dez1\nabkuerzung: D1\nname: Dezernat\nmeldung: {stand: ausstehend}", to: "ressorts/dez1/ressort.md",
       below: content)
     try write(
       """
-      id: nrw-ki-0001
+      id: stadt-ki-0001
       titel: Parkraum
       kurzbeschreibung: Zählt freie Plätze.
       kontakt: ki@stadt.example

@@ -40,7 +40,7 @@ extension Review {
       rule = "pflichtfeld"
       missing(
         slot, "„\(key)“ ist \(question.condition.obligation) und weder ausgefüllt noch in „luecken“ erklärt.",
-        advice: Self.adviceOnSilence(slot), at: record.range(of: slot))
+        advice: adviceOnSilence(slot), at: record.range(of: slot))
     case .gap: publishUnanswered(slot)
     }
   }
@@ -56,11 +56,11 @@ extension Review {
   }
 
   /// What to write where a field may be filled or explained.
-  static func adviceOnSilence(_ slot: Int) -> String {
+  func adviceOnSilence(_ slot: Int) -> String {
     let field = FieldCatalogue.entry.fields[slot]
     let explanation = "- {feld: \(field.key), stand: \(GapState.unknown.value)}"
     return
-      "Schreiben Sie etwa „\(field.sample)“ oder, wenn die Angabe fehlt, unter „luecken:“ den Punkt „\(explanation)“."
+      "Schreiben Sie etwa „\(field.sample(context.register.portal.entryIDs))“ oder, wenn die Angabe fehlt, unter „luecken:“ den Punkt „\(explanation)“."
   }
 
   private func hasGap(about subject: Explanations.Subject) -> Bool {

@@ -51,7 +51,7 @@ extension Review {
   mutating func missing(_ slot: Int, _ message: String, advice: String? = nil, at range: ByteRange) {
     settled.insert(slot)
     guard !isPassedOver, !record.holdsInvalid(slot) else { return }
-    let advice = advice ?? FieldCatalogue.entry.fields[slot].adviceOnFilling
+    let advice = advice ?? FieldCatalogue.entry.fields[slot].adviceOnFilling(context.register.portal.entryIDs)
     report(entry.isDraft ? .hint : .error, message, advice: advice, at: range)
   }
 

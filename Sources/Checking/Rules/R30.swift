@@ -8,6 +8,7 @@ extension Rule {
   /// An entry that was published and is gone without a reason is a gap, found in the history when the portal is put together.
   /// Whose title and file stay while the identifier goes to another file is the same entry still.
   /// Two files with the same title are most likely one and its copy, as file managers and synchronised folders leave them.
+  /// What identifiers begin with stays once an entry was published.
   /// Source: the register itself.
   /// Example: two files with `id: nrw-ki-0001`, one of them in another ministry's folder; `id: nrw-ki-0002` in a file that was published
   /// with `id: nrw-ki-0001`.
@@ -15,6 +16,7 @@ extension Rule {
     "R30", "Kennungen sind eindeutig und dauerhaft", [.error, .gap],
     acrossRegister: { review in
       let all = review.inventory.entries + review.inventory.drafts
+      if let published = review.past.foreignID { return review.reportChangedForm(against: published) }
       if review.past.strangers.isEmpty, review.entriesByID.count == all.count { return }
       let holders = Dictionary(grouping: all, by: \.id)
       let free = review.freeIdentifier
@@ -40,7 +42,17 @@ extension RegisterReview {
   /// An identifier that no entry has or had.
   fileprivate var freeIdentifier: String {
     let known = everPublished.union(entriesByID.keys).union(register.removals.map(\.id))
-    return EntryID.identifier(EntryID.freeNumber(above: known))
+    let ids = register.portal.entryIDs
+    return ids.identifier(ids.freeNumber(above: known))
+  }
+
+  fileprivate mutating func reportChangedForm(against published: String) {
+    let prefix = published[...(published.lastIndex(of: "-") ?? published.startIndex)]
+    contradiction(
+      "Womit Kennungen beginnen, ändert sich nach der ersten Veröffentlichung nicht mehr; veröffentlicht ist „\(published)“.",
+      advice:
+        "Schreiben Sie wieder „\(Portal.prefixKey): \(prefix)“; ein anderes Register beginnt in einem eigenen Repositorium.",
+      in: register.portal.source, at: register.portal.record.range(of: Portal.prefixKey))
   }
 
   fileprivate mutating func report(_ stranger: Past.Stranger, in entry: EntrySummary, _ free: String) {

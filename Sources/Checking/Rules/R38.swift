@@ -36,6 +36,6 @@ extension Rule {
     guard !entry.record.hasValue(Slot.end), review.explanations.explaining(Slot.end) == nil else { return }
     review.missing(
       Slot.end, "„\(Status.retired.label)“ nennt mit „ende“ das Ende des Einsatzes, das Feld ist leer.",
-      advice: Review.adviceOnSilence(Slot.end), at: review.range(of: Slot.status))
+      advice: review.adviceOnSilence(Slot.end), at: review.range(of: Slot.status))
   }
 }

@@ -7,6 +7,7 @@ extension RevisionLog: Archived {
     writer.archive(paths)
     writer.archive(blobs)
     writer.archive(ministries)
+    writer.archive(portals)
     writer.archive(removalLists)
     writer.archive(isCopy)
   }
@@ -17,9 +18,11 @@ extension RevisionLog: Archived {
     paths = try archive.read()
     blobs = try archive.read()
     ministries = try archive.read()
+    portals = try archive.read()
     removalLists = try archive.read()
     isCopy = try archive.read()
     guard ministries.allSatisfy({ revisions.indices.contains($0.revision) && blobs.indices.contains($0.blob) }),
+      portals.allSatisfy(blobs.indices.contains),
       removalLists.allSatisfy({ revisions.indices.contains($0.revision) && $0.blob.map(blobs.indices.contains) ?? true }
       )
     else { throw ArchiveFault() }

@@ -8,6 +8,8 @@ public struct RevisionLog: Sendable {
   public var blobs: [String] = []
   /// Every file that ever said what a ministry is called, in the order of the commits.
   public var ministries: [MinistryFile] = []
+  /// Every file that ever said how identifiers begin, by its position among the blobs.
+  public var portals: [Int] = []
   /// Every state of the list of removed entries, in the order of the commits.
   public var removalLists: [RemovalList] = []
   /// Whether Content was copied from a register that is there still: when that goes, what it was before is told too.

@@ -13,7 +13,7 @@ extension DataSet {
   public var frontMatterSchema: [UInt8] {
     JSON.object(
       head(DataFile.schema, "Front Matter eines Eintrags") + [("description", .string(Self.scope))]
-        + FieldCatalogue.entry.objectMembers(for: .frontMatter) + [
+        + FieldCatalogue.entry.objectMembers(for: .frontMatter, portal.entryIDs) + [
           ("if", ["required": ["entwurf"], "properties": ["entwurf": ["enum": ["true", true]]]]),
           ("else", FieldCatalogue.entry.completeness ?? [:]), ("$defs", definitions),
         ]
@@ -34,7 +34,7 @@ extension DataSet {
     return JSON.object(
       head(DataFile.exportSchema, "Veröffentlichter Eintrag")
         + FieldCatalogue.entry.objectMembers(
-          for: .export, adding: Self.addedProperties, requiring: ["id", "titel", "ressort", register])
+          for: .export, portal.entryIDs, adding: Self.addedProperties, requiring: ["id", "titel", "ressort", register])
         + [
           ("if", ["properties": [register: ["required": ["status"]]]]),
           ("then", ["properties": [register: ["required": [.string(ReservedMember.versions)]]]]),
@@ -123,12 +123,12 @@ extension DataSet {
 extension FieldCatalogue {
   /// The members that describe an object with the catalogue's fields and no others.
   func objectMembers(
-    for use: SchemaUse, adding properties: [(String, JSON)] = [], requiring keys: [String]? = nil
+    for use: SchemaUse, _ ids: EntryIDForm, adding properties: [(String, JSON)] = [], requiring keys: [String]? = nil
   ) -> [(key: String, value: JSON)] {
     let required = keys ?? (use == .export ? mandatoryKeys : [])
     let members: [(String, JSON?)] = [
       ("type", "object"), ("required", required.isEmpty ? nil : .strings(required)),
-      ("properties", .object(fields.map { ($0.key, $0.schema(for: use)) } + properties.map { ($0.0, $0.1) })),
+      ("properties", .object(fields.map { ($0.key, $0.schema(for: use, ids)) } + properties.map { ($0.0, $0.1) })),
       ("additionalProperties", false),
     ]
     return members.compactMap { key, value in value.map { (key, $0) } }

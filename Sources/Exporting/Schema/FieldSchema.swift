@@ -2,14 +2,14 @@ import RegisterModel
 
 extension Field {
   /// The schema of a field's value, with its German description and its names in other registers.
-  func schema(for use: SchemaUse) -> JSON {
+  func schema(for use: SchemaUse, _ ids: EntryIDForm) -> JSON {
     let notes: [(String, JSON?)] = [
       ("title", .string(label)), ("description", help.isEmpty ? nil : .string(help)),
       ("x-gefragt", requirement.label.map(JSON.string)), ("x-nl", crosswalk.nl.map(JSON.string)),
       ("x-atrs", crosswalk.atrs.map(JSON.string)), ("x-us", crosswalk.omb.map(JSON.string)),
       ("x-aia", crosswalk.aiAct.map(JSON.string)),
     ]
-    let schema = kind.schema(for: use)
+    let schema = kind.schema(for: use, ids)
     return .object(compacting: notes + schema.map { ($0, $1) })
   }
 }
@@ -28,12 +28,12 @@ extension Requirement {
 
 extension FieldKind {
   /// The members that describe a value of this kind; in front matter a field may be left empty, an item of a list may not.
-  func schema(for use: SchemaUse, isItem: Bool = false) -> [(String, JSON)] {
+  func schema(for use: SchemaUse, _ ids: EntryIDForm, isItem: Bool = false) -> [(String, JSON)] {
     let isLoose = use == .frontMatter
     let nothing: [JSON] = isLoose && !isItem ? ["null"] : []
     switch self {
     case .list(let element):
-      let items = JSON.object(element.schema(for: use, isItem: true).map { ($0, $1) })
+      let items = JSON.object(element.schema(for: use, ids, isItem: true).map { ($0, $1) })
       let type: [(String, JSON)] =
         isLoose
         ? [("type", .array(["array"] + nothing)), ("maxItems", .number(Self.longestList))]
@@ -41,10 +41,10 @@ extension FieldKind {
       return type + [("items", items)] + (element.parts == nil ? [("uniqueItems", true)] : [])
     case .map(let parts):
       return [("type", isLoose ? .array(["object"] + nothing) : "object")]
-        + parts.objectMembers(for: use).filter { $0.key != "type" }.map { ($0.key, $0.value) }
+        + parts.objectMembers(for: use, ids).filter { $0.key != "type" }.map { ($0.key, $0.value) }
         + (isLoose && isItem ? parts.anything : [])
     default:
-      let form = scalarForm(for: use)
+      let form = scalarForm(for: use, ids)
       guard isLoose else { return form }
       guard isItem else { return [("anyOf", [.object(form.map { ($0, $1) }), .nothingSaid])] }
       // No other kind takes a text of blanks anyway.
@@ -54,7 +54,7 @@ extension FieldKind {
   }
 
   /// A value that is there.
-  private func scalarForm(for use: SchemaUse) -> [(String, JSON)] {
+  private func scalarForm(for use: SchemaUse, _ ids: EntryIDForm) -> [(String, JSON)] {
     let isLoose = use == .frontMatter
     switch self {
     case .text(let limit):
@@ -86,7 +86,7 @@ extension FieldKind {
     case .term(let list): return term(list, isLoose)
     case .fieldPath: return [("$ref", "#/$defs/feld")]
     case .email: return [("type", "string"), ("maxLength", 254), ("pattern", .string(Pattern.email))]
-    default: return [("type", "string"), ("pattern", .string(pattern))]
+    default: return [("type", "string"), ("pattern", .string(pattern(ids)))]
     }
   }
 
@@ -109,9 +109,9 @@ extension FieldKind {
     return [("enum", .array(values.map(\.0))), ("enumDescriptions", .strings(values.map(\.1)))]
   }
 
-  private var pattern: String {
+  private func pattern(_ ids: EntryIDForm) -> String {
     switch self {
-    case .entryID: Pattern.entryID
+    case .entryID: Pattern.entryID(ids)
     case .slug, .ministryCode: Pattern.slug
     case .url: Pattern.url
     case .path: Pattern.path

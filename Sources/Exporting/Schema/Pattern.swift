@@ -2,10 +2,10 @@ import RegisterModel
 
 /// What reading accepts, as regular expressions that ECMAScript and Python understand alike.
 enum Pattern {
-  static let entryID: String = {
-    let (least, most) = (EntryID.digits.lowerBound, EntryID.digits.upperBound)
-    return "^\(EntryID.prefix)(?:[0-9]{\(least)}|[1-9][0-9]{\(least),\(most - 1)})$"
-  }()
+  static func entryID(_ ids: EntryIDForm) -> String {
+    let (least, most) = (EntryIDForm.digits.lowerBound, EntryIDForm.digits.upperBound)
+    return "^\(ids.prefix)(?:[0-9]{\(least)}|[1-9][0-9]{\(least),\(most - 1)})$"
+  }
   static let slug = "^\(slugPart)$"
   static let path = "^/(?:\(slugPart)/)+$"
   static let country = "^[A-Z]{2}$"

@@ -16,22 +16,23 @@ extension DataSet {
   }
 
   private var resources: [JSON] {
-    ExportTable<ExportedEntry>.all.map(\.resource) + ExportTable<ExportedMinistry>.all.map(\.resource)
-      + [ExportTable<EntryHistory>.changes.resource]
+    let ids = portal.entryIDs
+    return ExportTable<ExportedEntry>.all.map { $0.resource(ids) }
+      + ExportTable<ExportedMinistry>.all.map { $0.resource(ids) } + [ExportTable<EntryHistory>.changes.resource(ids)]
   }
 }
 
 extension ExportTable {
-  fileprivate var resource: JSON {
+  fileprivate func resource(_ ids: EntryIDForm) -> JSON {
     [
       "profile": "tabular-data-resource", "name": .string(name), "path": .string("\(name).csv"),
       "title": .string(title), "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
       "dialect": ["delimiter": ",", "quoteChar": "\"", "doubleQuote": true, "lineTerminator": "\r\n", "header": true],
-      "schema": schema,
+      "schema": schema(ids),
     ]
   }
 
-  private var schema: JSON {
+  private func schema(_ ids: EntryIDForm) -> JSON {
     let references = reference.map { reference -> JSON in
       [
         [
@@ -41,7 +42,7 @@ extension ExportTable {
       ]
     }
     return .object(compacting: [
-      ("fields", .array(columns.map(\.tableField))),
+      ("fields", .array(columns.map { $0.tableField(ids) })),
       ("primaryKey", isKeyed ? .string(columns[0].name) : nil), ("foreignKeys", references),
       ("missingValues", [""]),
     ])
@@ -49,11 +50,11 @@ extension ExportTable {
 }
 
 extension Column {
-  fileprivate var tableField: JSON {
+  fileprivate func tableField(_ ids: EntryIDForm) -> JSON {
     .object(compacting: [
       ("name", .string(name)), ("title", .string(title)),
       ("description", description.isEmpty ? nil : .string(description)),
-      ("type", kind.isNumber ? "integer" : "string"), ("constraints", constraints),
+      ("type", kind.isNumber ? "integer" : "string"), ("constraints", constraints(ids)),
     ])
   }
 
@@ -65,11 +66,11 @@ extension Column {
     }
   }
 
-  private var constraints: JSON? {
+  private func constraints(_ ids: EntryIDForm) -> JSON? {
     var members: [(String, JSON?)] = [("required", isRequired ? true : nil)]
     if case .term(let list) = kind { members.append(("enum", .strings(list.terms.map(\.value)))) }
     if case .date = kind { members.append(("pattern", .string(Pattern.date))) }
-    if case .entryID = kind { members.append(("pattern", .string(Pattern.entryID))) }
+    if case .entryID = kind { members.append(("pattern", .string(Pattern.entryID(ids)))) }
     let constraints = members.filter { $0.1 != nil }
     return constraints.isEmpty ? nil : .object(compacting: constraints)
   }

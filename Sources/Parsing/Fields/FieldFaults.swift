@@ -19,18 +19,21 @@ extension Diagnostic {
   }
 
   static func missing(
-    _ field: Field, _ severity: Severity, in record: Record, slot: Int, of parent: Field?, file: SourceFile
+    _ field: Field, _ severity: Severity, in record: Record, slot: Int, of parent: Field?, _ ids: EntryIDForm,
+    file: SourceFile
   ) -> Self {
     let place = parent.map { " in „\($0.key)“" } ?? ""
     return Diagnostic(
       severity, rule: "pflichtfeld", "Das Pflichtfeld „\(field.key)“\(place) ist nicht ausgefüllt.",
-      advice: field.adviceOnFilling, in: file, at: record.range(of: slot))
+      advice: field.adviceOnFilling(ids), in: file, at: record.range(of: slot))
   }
 
-  static func wrongShape(_ raw: RawValue, expected kind: FieldKind, of field: Field, file: SourceFile) -> Self {
+  static func wrongShape(
+    _ raw: RawValue, expected kind: FieldKind, of field: Field, _ ids: EntryIDForm, file: SourceFile
+  ) -> Self {
     Diagnostic(
       .error, rule: "art-falsch", "„\(field.key)“ erwartet \(kind.shapeName), hier steht \(raw.shapeName).",
-      advice: field.advice(on: raw, insteadOf: kind), in: file, at: raw.range)
+      advice: field.advice(on: raw, insteadOf: kind, ids), in: file, at: raw.range)
   }
 
   static func emptyItem(of field: Field, file: SourceFile, at range: ByteRange) -> Self {
@@ -53,11 +56,13 @@ extension Diagnostic {
       advice: "Verweisen Sie auf eine Datei mit Daten.", in: file, at: range)
   }
 
-  static func invalid(_ scalar: RawScalar, _ fault: ScalarFault, of field: Field, file: SourceFile) -> Self {
+  static func invalid(_ scalar: RawScalar, _ fault: ScalarFault, of field: Field, _ ids: EntryIDForm, file: SourceFile)
+    -> Self
+  {
     let quoted = fault.quotesValue ? "„\(field.key)“: „\(shortened(scalar.text))“" : "„\(field.key)“"
     return Diagnostic(
       .error, rule: fault.rule, "\(quoted) \(fault.message).",
-      advice: fault.advice ?? field.apart(scalar.text) ?? "Schreiben Sie etwa „\(field.sample)“.", in: file,
+      advice: fault.advice ?? field.apart(scalar.text) ?? "Schreiben Sie etwa „\(field.sample(ids))“.", in: file,
       at: scalar.range)
   }
 
@@ -102,7 +107,7 @@ extension Field {
 }
 
 /// A value short enough for a message.
-private func shortened(_ text: String) -> String {
+func shortened(_ text: String) -> String {
   let line = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? text
   guard line.unicodeScalars.count > 60 else { return line }
   return String(String.UnicodeScalarView(line.unicodeScalars.prefix(59))) + "…"
@@ -132,25 +137,26 @@ extension FieldKind {
 
 extension Field {
   /// How a value of the wrong shape would be written; the words of a list without its brackets are kept.
-  fileprivate func advice(on raw: RawValue, insteadOf expected: FieldKind) -> String {
+  fileprivate func advice(on raw: RawValue, insteadOf expected: FieldKind, _ ids: EntryIDForm) -> String {
     switch (kind, raw) {
     case (.list(.map), .scalar) where expected.isListOfMaps:
-      "Schreiben Sie jeden Punkt mit seinen Teilen unter „\(key):“, etwa „\(sample)“."
-    case (.list(.map), _), (.map, _): "Schreiben Sie etwa „\(sample)“."
+      "Schreiben Sie jeden Punkt mit seinen Teilen unter „\(key):“, etwa „\(sample(ids))“."
+    case (.list(.map), _), (.map, _): "Schreiben Sie etwa „\(sample(ids))“."
     case (.list(let element), .scalar(let scalar)):
-      listed(scalar.text, as: element).map { "Schreiben Sie „\(key): [\($0)]“." } ?? "Schreiben Sie etwa „\(sample)“."
-    case (.list, _): "Schreiben Sie etwa „\(sample)“."
-    default: adviceOnFilling
+      listed(scalar.text, as: element, ids).map { "Schreiben Sie „\(key): [\($0)]“." }
+        ?? "Schreiben Sie etwa „\(sample(ids))“."
+    case (.list, _): "Schreiben Sie etwa „\(sample(ids))“."
+    default: adviceOnFilling(ids)
     }
   }
 
   /// The values that commas part in a text, as they stand in brackets; nil where one of them is none or would need quotes.
-  private func listed(_ text: String, as kind: FieldKind) -> String? {
+  private func listed(_ text: String, as kind: FieldKind, _ ids: EntryIDForm) -> String? {
     let values = text.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map { value in
       String(value.reversed().drop { $0 == " " }.reversed())
     }
     let arePlain = values.allSatisfy { value in
-      guard !value.isEmpty, case .value = ScalarReading(value, as: kind) else { return false }
+      guard !value.isEmpty, case .value = ScalarReading(value, as: kind, ids) else { return false }
       return value.allSatisfy { $0.isLetter || $0.isNumber || " _-./".contains($0) } && value.first != "-"
     }
     return values.isEmpty || !arePlain || Set(values).count < values.count ? nil : values.joined(separator: ", ")

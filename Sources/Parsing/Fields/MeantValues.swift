@@ -4,13 +4,21 @@ import RegisterModel
 
 /// What somebody most likely meant whose text is no value of its kind; it is one itself, or nil.
 enum Meant {
-  /// An identifier in capitals, with other hyphens, with too few zeros or as its number alone.
-  static func identifier(_ text: String) -> String? {
+  /// An identifier in capitals, with other hyphens, with too few zeros, as its number alone or with the beginning of another register.
+  static func identifier(_ text: String, _ ids: EntryIDForm) -> String? {
     let written = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: "-")
-    let digits = written.hasPrefix(EntryID.prefix) ? written.dropFirst(EntryID.prefix.count) : written[...]
-    guard let number = ScalarReading.number(String(digits)) else { return nil }
-    let meant = EntryID.identifier(number)
-    return EntryID.isOne(meant) ? meant : nil
+    let digits = written.hasPrefix(ids.prefix) ? written.dropFirst(ids.prefix.count) : written[...]
+    guard let number = ScalarReading.number(String(digits)) ?? EntryIDForm.any.number(in: text) else { return nil }
+    let meant = ids.identifier(number)
+    return ids.isOne(meant) ? meant : nil
+  }
+
+  /// The beginning of identifiers in capitals, with umlauts or without its hyphen, or an identifier in its place.
+  static func prefix(_ text: String) -> String? {
+    let letters = slug(of: text).split(separator: "-")
+    let words =
+      letters.count > 1 && letters.last?.utf8.allSatisfy(\.isDigit) ?? false ? letters.dropLast() : letters[...]
+    return EntryIDForm(prefix: words.joined(separator: "-") + "-")?.prefix
   }
 
   /// The mailbox behind a name, in a link, before a stop, with its sign spelt out or a comma in place of a stop; of several

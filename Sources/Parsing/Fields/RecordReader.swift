@@ -13,6 +13,8 @@ struct RecordReader {
   var keepsUnknownParts = false
   /// The countries whose names are understood.
   var countries = Countries(record: nil)
+  /// The form of identifiers; for what is past that of any register.
+  var ids = EntryIDForm.any
   /// Keys inside maps that stand in lines which could not be read; nobody calls them missing.
   private let uncertainParts: Set<String>
   var log = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
@@ -69,7 +71,7 @@ struct RecordReader {
     for (slot, field) in record.catalogue.fields.enumerated() where field.isMandatory {
       let isEmpty = record.item(slot)?.isEmpty ?? true
       guard isEmpty, parent == nil || !uncertainParts.contains(field.key) else { continue }
-      log.insert(.missing(field, severityOfMissing, in: record, slot: slot, of: parent, file: file))
+      log.insert(.missing(field, severityOfMissing, in: record, slot: slot, of: parent, ids, file: file))
     }
   }
 
@@ -107,7 +109,7 @@ struct RecordReader {
       return record.saysNothing && !catalogue.fields.contains(where: \.isMandatory) ? .empty : .map(record)
     case (.scalar(let scalar), _) where kind.isScalar: return scalarValue(scalar, kind, of: field)
     default:
-      log.insert(.wrongShape(raw, expected: kind, of: field, file: file))
+      log.insert(.wrongShape(raw, expected: kind, of: field, ids, file: file))
       return .invalid
     }
   }
@@ -141,7 +143,7 @@ struct RecordReader {
     if case .text = kind { text = text.withoutFinalLineBreaks }
     guard showsAnything(text) else { return .empty }
     if hasBrokenCharacters, text.unicodeScalars.contains("\u{FFFD}") { return .invalid }
-    switch ScalarReading(text, as: kind) {
+    switch ScalarReading(text, as: kind, ids) {
     case .value(let value):
       if case .text(let limit?) = kind, scalar.text.utf8.count > limit, scalar.text.unicodeScalars.count > limit {
         log.insert(.tooLong(scalar, limit: limit, of: field, file: file))
@@ -153,11 +155,11 @@ struct RecordReader {
         fault.advice = "Jeder Wert steht für sich: [\(values.joined(separator: ", "))]"
       }
       let value = text.withoutFinalLineBreaks
-      if value != text, case .value = ScalarReading(value, as: kind) {
+      if value != text, case .value = ScalarReading(value, as: kind, ids) {
         fault = .finalLineBreak(behind: value, fault.rule)
       }
       if text.isPlaceholder, kind.vocabulary == nil, !field.isMandatory { fault.advice = adviceOnAdmitting(field) }
-      log.insert(.invalid(scalar, fault, of: field, file: file))
+      log.insert(.invalid(scalar, fault, of: field, ids, file: file))
       return .invalid
     }
   }

@@ -7,7 +7,7 @@ enum ScalarReading {
   case value(FieldValue)
   case fault(ScalarFault)
 
-  init(_ text: String, as kind: FieldKind) {
+  init(_ text: String, as kind: FieldKind, _ ids: EntryIDForm) {
     self =
       switch kind {
       case .text: Self.plain(text)
@@ -21,11 +21,11 @@ enum ScalarReading {
           text, isMailbox, .init("mail-ungueltig", "ist keine E-Mail-Adresse", meaning: { Meant.mailbox(text) }))
       case .entryID:
         Self.matching(
-          text, EntryID.isOne,
+          text, ids.isOne,
           .init(
             "kennung-ungueltig",
-            "ist keine Kennung der Form \(EntryID.example): \(EntryID.prefix) und vier bis neun Ziffern ohne überzählige Nullen",
-            meaning: { Meant.identifier(text) }))
+            "ist keine Kennung der Form \(ids.example): \(ids.prefix) und vier bis neun Ziffern ohne überzählige Nullen",
+            meaning: { Meant.identifier(text, ids) }))
       case .slug, .ministryCode:
         Self.matching(
           text, isSlug,

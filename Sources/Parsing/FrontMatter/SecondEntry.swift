@@ -6,7 +6,7 @@ extension FrontMatter {
   /// Where another entry begins that was pasted into the text of this one, with the place of its identifier.
   ///
   /// It shows by a line `---` with nothing but fields behind it, an identifier among them; code in fences is no entry.
-  func secondEntry(of file: SourceFile) -> (start: Int, id: ByteRange)? {
+  func secondEntry(of file: SourceFile, _ ids: EntryIDForm) -> (start: Int, id: ByteRange)? {
     guard fields.contains(where: { $0.key == "id" }) else { return nil }
     return file.bytes.withUnsafeBufferPointer { bytes in
       guard bytes.firstIndex(of: "\nid:", in: Int(range.end)..<bytes.count) != nil else { return nil }
@@ -26,7 +26,7 @@ extension FrontMatter {
           opening = nil
         }
         if let opening, bytes.has("id:", at: line.start),
-          let id = bytes.identifier(from: line.start + 3, to: line.end)
+          let id = bytes.identifier(ids, from: line.start + 3, to: line.end)
         {
           return (opening, id)
         }
@@ -45,12 +45,12 @@ extension FrontMatter {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Where an identifier stands alone in a line, with or without quotes.
-  fileprivate func identifier(from start: Int, to end: Int) -> ByteRange? {
+  fileprivate func identifier(_ ids: EntryIDForm, from start: Int, to end: Int) -> ByteRange? {
     let isBeside = { (byte: UInt8) in byte == Byte.space || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
     var (start, end) = (start, end)
     while start < end, isBeside(self[start]) { start += 1 }
     while end > start, isBeside(self[end - 1]) { end -= 1 }
-    return EntryID.isOne(text(start, end)) ? ByteRange(start, end) : nil
+    return ids.isOne(text(start, end)) ? ByteRange(start, end) : nil
   }
 }
 

@@ -30,6 +30,8 @@ struct EntryResult: Sendable {
 struct EntryWork: Sendable {
   let root: String
   let check: CheckContext
+  /// The form of identifiers.
+  let entryIDs: EntryIDForm
   /// Nil when a template is faulty: then entries are read and checked only.
   let renderer: Renderer?
   let spool: Spool
@@ -91,7 +93,7 @@ struct EntryWork: Sendable {
   func entry(in file: SourceFile, reportingTo log: inout DiagnosticSet) -> (Entry, EntryAssessment)? {
     guard
       case .entry(let entry)? = readContentItem(
-        file, at: path(of: file.path), among: check.register.countries, reportingTo: &log)
+        file, at: path(of: file.path), among: check.register.countries, identifiedBy: entryIDs, reportingTo: &log)
     else { return nil }
     let (assessment, findings) = check.check(entry)
     log.formUnion(findings)

@@ -70,7 +70,7 @@ struct Ground: Sendable {
       check: CheckContext(
         register: groundwork.register, asOf: workspace.asOf, listingGaps: workspace.listsGaps,
         showingDrafts: workspace.showsDrafts, lastChanges: git.lastChanges),
-      renderer: compiled.map(site.renderer), spool: spool, linker: site.linker,
+      entryIDs: git.entryIDs, renderer: compiled.map(site.renderer), spool: spool, linker: site.linker,
       site: SiteAddress(baseURL: site.linker.baseURL), edition: .random(in: .min ... .max), secret: secret)
     findings = log
     listing = sources.findings.sorted

@@ -36,7 +36,12 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
   var pictures: [Picture] = []
   var misplaced = 0
   var print: UInt64 = 0
-  for file in tree.filter({ !isEntryPath($0) }).read(reportingTo: &log) {
+  let files = tree.filter { !isEntryPath($0) }.read(reportingTo: &log)
+  // How identifiers begin has to be known before anything else is read that may hold some.
+  for file in files where file.path.below(root) == Portal.path {
+    if let item = readContentItem(file, at: Portal.path, reportingTo: &log) { parts.add(item) }
+  }
+  for file in files {
     let path = file.path.below(root)
     print = print.combined(with: file)
     if isPicture(path) {
@@ -44,11 +49,13 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
       if let fault = faultOfName(ofPicture: file) { log.insert(fault) }
     } else if path == Reachability.path {
       parts.reachability = Reachability(in: file, reportingTo: &log)
-    } else {
+    } else if path != Portal.path {
       if !isContentPath(path) { misplaced += 1 }
       // A whole folder of something else would bury what else is wrong.
       if misplaced > DiagnosticSet.errorsOfAFile, !isContentPath(path) { continue }
-      if let item = readContentItem(file, at: path, reportingTo: &log) { parts.add(item) }
+      if let item = readContentItem(file, at: path, identifiedBy: parts.entryIDs, reportingTo: &log) {
+        parts.add(item)
+      }
     }
   }
   if misplaced > DiagnosticSet.errorsOfAFile {
@@ -98,6 +105,9 @@ private struct RegisterParts {
       portal: portal ?? .unread(at: "\(root)/portal.md"), ministries: ministries, laws: laws, duties: duties,
       countries: countries, pages: pages, removals: removals, reachability: reachability)
   }
+
+  /// The form of identifiers, once the portal's own file was read.
+  var entryIDs: EntryIDForm { portal?.entryIDs ?? .any }
 
   /// The files that ministries and pages were read from.
   var paths: Set<String> { Set(ministries.map(\.source.path) + pages.map(\.source.path)) }

@@ -19,12 +19,17 @@ public struct Desk: Sendable {
     let content = trimmed(content)
     self.content = content
     register = try knownRegister(at: content)
-    fitting = FieldFitting(splittingLists: separatedValues) { findings(in: $0, at: $1) }
+    fitting = FieldFitting(splittingLists: separatedValues, identifiedBy: register.entryIDs) {
+      [ids = register.entryIDs] in findings(in: $0, at: $1, identifiedBy: ids)
+    }
     linker = readFile(at: "\(content)/portal.md").flatMap { file in
       guard case .portal(let portal)? = contentItem(file, at: "portal.md"), !portal.baseURL.isEmpty else { return nil }
       return Linker(baseURL: portal.baseURL)
     }
   }
+
+  /// The form of identifiers.
+  public var entryIDs: EntryIDForm { register.entryIDs }
 
   /// The ministries: their codes and full names.
   public var ministries: [(code: String, name: String)] {
@@ -57,11 +62,12 @@ public struct Desk: Sendable {
   ///   - title: The title, after which the file is named.
   ///   - answers: What is known of it, as front matter writes it; at least the title.
   /// - Returns: The identifier and the path of the file.
-  /// - Throws: `EnvironmentFault` when the file cannot be written.
+  /// - Throws: `EnvironmentFault` when the file cannot be written, or nobody can read how identifiers begin.
   public func startEntry(
     of ministry: String, title: String, answers: [FieldPlace: String]
   ) throws(EnvironmentFault) -> (id: String, path: String) {
-    var identifiers = Identifiers(taken: register.takenIDs)
+    try register.requireIdentifierForm(at: content)
+    var identifiers = Identifiers(taken: register.takenIDs, form: register.entryIDs)
     let id = identifiers.identifier()
     let decided = [FieldPlace("id"): id, FieldPlace("entwurf"): Switch.on.value]
     let name = fileName(for: title, fallback: id, besides: try names(in: ["ressorts", ministry]))
@@ -108,7 +114,7 @@ public struct Desk: Sendable {
   private func scaffold(of kind: ContentKind, _ answers: [FieldPlace: String]) -> Scaffold {
     Scaffold(
       of: kind, answers: answers, fieldsAddress: linker?.url(.fields),
-      schemaAddress: linker?.url(.dataFile(name: DataFile.schema)))
+      schemaAddress: linker?.url(.dataFile(name: DataFile.schema)), identifiedBy: entryIDs)
   }
 
   private func names(in path: [String]) throws(EnvironmentFault) -> [String] {

@@ -13,8 +13,10 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
   var ministries: [(code: String, names: [String])] = []
   var ids: Set<String> = []
   var titles: [(id: String, title: String, ministry: String)] = []
+  let portal = files.first { $0.path.below(content) == Portal.path }
+  let entryIDs = portal.map { Portal.entryIDs(in: $0) } ?? .usual
   for file in files {
-    switch readContentItem(file, at: file.path.below(content), reportingTo: &faults) {
+    switch readContentItem(file, at: file.path.below(content), identifiedBy: entryIDs, reportingTo: &faults) {
     case .entry(let entry):
       ids.insert(entry.id)
       titles.append((entry.id, entry.title, entry.ministry))
@@ -22,11 +24,11 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
       let names = [ministry.abbreviation, withoutState(ministry.name), ministry.name]
       ministries.append((ministry.code, names))
     case .removals(let notes): ids.formUnion(notes.map(\.id))
-    case nil: ids.formUnion(likelyIdentifiers(in: file))
+    case nil: ids.formUnion(likelyIdentifiers(in: file, entryIDs))
     default: continue
     }
   }
-  var register = KnownRegister(ministries: ministries, takenIDs: ids)
+  var register = KnownRegister(ministries: ministries, takenIDs: ids, entryIDs: entryIDs)
   for (id, title, ministry) in titles { register.note(id, titled: title, of: ministry) }
   return register
 }
@@ -52,15 +54,31 @@ private func withoutState(_ name: String) -> String {
 }
 
 /// What stands behind `id:` in a file that cannot be read: such an identifier must not be given a second time.
-private func likelyIdentifiers(in file: SourceFile) -> [String] {
+private func likelyIdentifiers(in file: SourceFile, _ ids: EntryIDForm) -> [String] {
   String(decoding: file.bytes, as: UTF8.self).split(whereSeparator: \.isNewline).compactMap { line in
     guard line.hasPrefix("id") else { return nil }
-    return line.split { !($0.isLetter || $0.isNumber || $0 == "-") }.first { $0.hasPrefix(EntryID.prefix) }.map(
+    return line.split { !($0.isLetter || $0.isNumber || $0 == "-") }.first { $0.hasPrefix(ids.prefix) }.map(
       String.init)
   }
 }
 
+extension Portal {
+  /// The form of identifiers that the portal's own file says.
+  fileprivate static func entryIDs(in file: SourceFile) -> EntryIDForm {
+    if case .portal(let portal)? = contentItem(file, at: Portal.path) { portal.entryIDs } else { .any }
+  }
+}
+
 extension KnownRegister {
+  /// Refuses to give an identifier where nobody can read how it has to begin.
+  func requireIdentifierForm(at content: String) throws(EnvironmentFault) {
+    guard !entryIDs.isKnown else { return }
+    throw EnvironmentFault(
+      message:
+        "Es kann keine Kennung vergeben werden, weil nicht zu lesen ist, womit sie beginnt; beheben Sie zuerst die Fehler in „\(content)/\(Portal.path)“."
+    )
+  }
+
   /// The code of the ministry that a name means.
   /// - Throws: When there is none, with the most likely one.
   func code(ofMinistry name: String) throws(EnvironmentFault) -> String {
@@ -77,9 +95,10 @@ func contentItem(_ file: SourceFile, at path: String) -> ContentItem? {
 
 /// The findings of the reader about one file of content.
 @Sendable func findings(
-  in file: SourceFile, at path: String, among countries: Countries = Countries(record: nil)
+  in file: SourceFile, at path: String, among countries: Countries = Countries(record: nil),
+  identifiedBy ids: EntryIDForm
 ) -> DiagnosticSet {
   var log = DiagnosticSet()
-  _ = readContentItem(file, at: path, among: countries, reportingTo: &log)
+  _ = readContentItem(file, at: path, among: countries, identifiedBy: ids, reportingTo: &log)
   return log
 }

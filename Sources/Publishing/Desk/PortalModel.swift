@@ -34,23 +34,25 @@ public struct PortalModel: Sendable {
   ///   - content: The folder; it is made if it is not there, and what it holds stays.
   ///   - answers: What the portal's file says, as front matter writes it.
   ///   - address: The new portal's address; the page about the data names it in its examples.
+  ///   - prefix: What its identifiers begin with; likewise.
   /// - Returns: The paths of the new files.
   /// - Throws: `EnvironmentFault` when there is a portal already or a file cannot be written.
   public func start(
-    at content: String, answers: [FieldPlace: String], address: String
+    at content: String, answers: [FieldPlace: String], address: String, prefix: String
   ) throws(EnvironmentFault) -> [String] {
     try makeFolder(content)
     var made = [try createFile("portal.md", below: content, Scaffold(of: .portal, answers: answers).bytes)]
     for (path, file) in files where path != "portal.md" {
-      let bytes = path.hasPrefix("seiten/") ? renaming(file.bytes, to: address) : file.bytes
+      let bytes = path.hasPrefix("seiten/") ? renaming(file.bytes, to: address, prefix) : file.bytes
       made.append(try createFile(path, below: content, bytes))
     }
     return made
   }
 
-  private func renaming(_ text: [UInt8], to address: String) -> [UInt8] {
-    guard !portal.baseURL.isEmpty else { return text }
-    return Array(String(decoding: text, as: UTF8.self).replacing(portal.baseURL, with: address).utf8)
+  private func renaming(_ text: [UInt8], to address: String, _ prefix: String) -> [UInt8] {
+    var text = String(decoding: text, as: UTF8.self).replacing(portal.entryIDs.example, with: prefix + "0001")
+    if !portal.baseURL.isEmpty { text = text.replacing(portal.baseURL, with: address) }
+    return Array(text.utf8)
   }
 }
 

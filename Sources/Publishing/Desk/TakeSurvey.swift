@@ -24,7 +24,7 @@ public func takeSurvey(
     register: register, asOf: workspace.asOf, listingGaps: false, lastChanges: git.lastChanges)
   let outlook = Outlook(register: register, asOf: workspace.asOf, lastChanges: git.lastChanges)
   let results = tree.filter(isEntryPath).map(reportingTo: &log) { file in
-    surveyed(file, below: workspace.content, check, outlook)
+    surveyed(file, below: workspace.content, git.entryIDs, check, outlook)
   }
   for result in results { log.formUnion(result.findings) }
   let entries = Dictionary(results.compactMap(\.entry).map { ($0.0.path, $0) }) { first, _ in first }
@@ -36,12 +36,12 @@ public func takeSurvey(
 }
 
 private func surveyed(
-  _ file: SourceFile, below root: String, _ check: CheckContext, _ outlook: Outlook
+  _ file: SourceFile, below root: String, _ ids: EntryIDForm, _ check: CheckContext, _ outlook: Outlook
 ) -> (entry: (EntrySummary, SurveyedEntry)?, findings: DiagnosticSet) {
   var log = DiagnosticSet()
   guard
     case .entry(let entry)? = readContentItem(
-      file, at: file.path.below(root), among: check.register.countries, reportingTo: &log)
+      file, at: file.path.below(root), among: check.register.countries, identifiedBy: ids, reportingTo: &log)
   else {
     return (nil, log)
   }

@@ -32,13 +32,14 @@ public func importTables(
   var tables: [ImportTable] = []
   for path in paths { tables.append(ImportTable(path: path, bytes: try readTable(at: path))) }
   let known = try knownRegister(at: content)
+  try known.requireIdentifierForm(at: content)
   let ministry = try ministry.map { name throws(EnvironmentFault) in
     known.ministries.isEmpty ? try newCode(name) : try known.code(ofMinistry: name)
   }
   let register = try readRegister(at: content)
   let entries = importEntries(
     from: tables, into: known, ImportOptions(ministry: ministry, isPublished: isPublished, standard: standard),
-    reportingTo: &log, read: { findings(in: $0, at: $1, among: register.countries) })
+    reportingTo: &log, read: { findings(in: $0, at: $1, among: register.countries, identifiedBy: known.entryIDs) })
   if isPublished { judge(entries, in: register, besides: known.takenIDs, asOf: asOf, reportingTo: &log) }
   guard !log.containsError else { return ImportSummary(written: []) }
   return ImportSummary(
@@ -68,7 +69,10 @@ private func judge(
   var summaries: [EntrySummary] = []
   for imported in entries {
     let file = SourceFile(path: imported.path, text: imported.text)
-    guard case .entry(let entry)? = readContentItem(file, at: imported.path, reportingTo: &faults) else { continue }
+    guard
+      case .entry(let entry)? = readContentItem(
+        file, at: imported.path, identifiedBy: register.portal.entryIDs, reportingTo: &faults)
+    else { continue }
     let (assessment, findings) = check.check(entry)
     faults.formUnion(findings)
     summaries.append(EntrySummary(entry, assessment))

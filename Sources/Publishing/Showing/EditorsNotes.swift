@@ -34,11 +34,13 @@ extension ShownSite {
     } + hints
   }
 
+  private var ids: EntryIDForm { site.groundwork.register.portal.entryIDs }
+
   private func gapNotes(onEntryAt path: String) -> [EditorsNote] {
     var log = DiagnosticSet()
     guard let file = readFile(at: path),
       case .entry(let entry)? = readContentItem(
-        file, at: path.below(root), reportingTo: &log)
+        file, at: path.below(root), identifiedBy: ids, reportingTo: &log)
     else { return [] }
     return check.check(entry).0.gaps.map { gap in
       note(on: gap, in: entry.source, at: gap.slot.map(entry.record.range) ?? ByteRange(at: 0))
@@ -53,7 +55,7 @@ extension ShownSite {
     return EditorsNote(
       finding: finding, label: gap.state.wording.label, rule: description(ofRule: gap.rule),
       key: field.map { $0.key + (gap.part.map { ".\($0)" } ?? "") },
-      help: (field.map(lines) ?? []) + (field.flatMap { explanation(of: gap, in: $0) } ?? []))
+      help: (field.map { lines(on: $0, ids) } ?? []) + (field.flatMap { explanation(of: gap, in: $0) } ?? []))
   }
 
   private func note(on hint: Diagnostic) -> EditorsNote {
@@ -75,9 +77,9 @@ extension ShownSite {
   }
 }
 
-/// What belongs into a field, a paragraph each.
-private func lines(on field: Field) -> [String] {
-  let explanation = FieldExplanation(field)
+/// What belongs into a field, a paragraph each; `ids` is the form of identifiers.
+private func lines(on field: Field, _ ids: EntryIDForm) -> [String] {
+  let explanation = FieldExplanation(field, ids)
   let head = explanation.sentences.isEmpty ? "\(explanation.label)." : explanation.sentences.joined(separator: " ")
   let values = explanation.terms.map { "\($0.value) (\($0.label))" }
   let parts = explanation.parts.map { part in

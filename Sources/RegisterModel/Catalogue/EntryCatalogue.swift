@@ -7,7 +7,7 @@ extension FieldCatalogue {
     Field(
       "id", "Kennung", .entryID, .mandatory,
       help:
-        "Dauerhafte Kennung \(EntryID.prefix) mit mindestens vier Ziffern. Sie bleibt bei Umbenennung und Zuständigkeitswechsel gleich und wird nie neu vergeben.",
+        "Dauerhafte Kennung mit mindestens vier Ziffern. Sie bleibt bei Umbenennung und Zuständigkeitswechsel gleich und wird nie neu vergeben.",
       crosswalk: Crosswalk(nl: "lars", atrs: "id", omb: "use_case_id")),
     Field(
       "entwurf", "Entwurf", .term(Vocabulary(Switch.self)),

@@ -21,29 +21,29 @@ public struct FieldExplanation: Sendable {
     public let detail: String
   }
 
-  /// What is to be known about a field.
-  public init(_ field: Field) {
+  /// What is to be known about a field; `ids` is the form of identifiers.
+  public init(_ field: Field, _ ids: EntryIDForm) {
     label = field.label
-    sentences = [field.help, field.kind.instruction.map { "\($0)." } ?? ""].filter { !$0.isEmpty }
+    sentences = [field.help, field.kind.instruction(ids).map { "\($0)." } ?? ""].filter { !$0.isEmpty }
     terms = field.kind.vocabulary?.terms ?? []
     parts = (field.kind.parts?.fields ?? []).map { part in
       let values = part.kind.vocabulary?.terms.map(\.value).joined(separator: ", ")
       return Part(
         key: part.key, label: part.label,
-        detail: [values, part.kind.instruction].compactMap(\.self).joined(separator: "; "))
+        detail: [values, part.kind.instruction(ids)].compactMap(\.self).joined(separator: "; "))
     }
   }
 }
 
 extension FieldKind {
-  /// The kind in German words, with the form of a value.
-  public var wording: String {
+  /// The kind in German words, with the form of a value; `ids` is that of identifiers.
+  public func wording(_ ids: EntryIDForm) -> String {
     switch self {
     case .text(let limit?): "Text, höchstens \(grouped(limit)) Zeichen"
     case .text(nil): "Text"
-    case .entryID: "Kennung wie \(EntryID.example)"
+    case .entryID: "Kennung wie \(ids.example)"
     case .slug, .ministryCode: "Kürzel aus kleinen Buchstaben, Ziffern und Bindestrichen"
-    case .email: "E-Mail-Adresse wie \(FieldKind.email.sampleValue)"
+    case .email: "E-Mail-Adresse wie \(FieldKind.sampleMailbox)"
     case .url: "Webadresse, die mit https:// beginnt"
     case .path: "Pfad dieses Portals"
     case .date: "Datum JJJJ-MM-TT, JJJJ-MM oder JJJJ"
@@ -54,16 +54,16 @@ extension FieldKind {
     case .list(.map): "Liste von Gruppen"
     case .list(.term): "Mehrere Werte aus der Liste in eckigen Klammern: [a, b]"
     case .list(.text): "Mehrere Texte in eckigen Klammern: [\"erstes\", \"zweites\"]"
-    case .list(let kind): "Liste: \(kind.wording)"
+    case .list(let kind): "Liste: \(kind.wording(ids))"
     case .map: "Gruppe von Feldern"
     }
   }
 
   /// The wording where it tells more than the field's name, its permitted values and its parts do.
-  fileprivate var instruction: String? {
+  fileprivate func instruction(_ ids: EntryIDForm) -> String? {
     switch self {
     case .text, .term, .map, .list(.map): nil
-    default: wording
+    default: wording(ids)
     }
   }
 }

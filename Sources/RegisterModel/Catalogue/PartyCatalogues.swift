@@ -140,6 +140,11 @@ extension FieldCatalogue {
       help:
         "Wessen Verwaltung das Register zeigt; steht auf der Startseite und in Datenkatalogen. Der amtliche Schlüssel hat zwei Ziffern für ein Land, drei für einen Regierungsbezirk, fünf für einen Kreis, acht für eine Gemeinde."
     ),
+    Field(
+      Portal.prefixKey, "Anfang der Kennungen", .text(limit: nil),
+      help:
+        "Womit die Kennung jedes Eintrags beginnt, etwa „musterstadt-ki-“: kleine Buchstaben a–z, Ziffern und Bindestriche, am Ende ein Bindestrich, höchstens \(EntryIDForm.longestPrefix) Zeichen. Ohne Angabe „\(EntryIDForm.usual.prefix)“. Nach der ersten Veröffentlichung bleibt er, wie er ist."
+    ),
     Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory), Field("kontakt", "Kontakt", .email, .mandatory),
     Field("lizenz", "Lizenz", .text(limit: 40), .mandatory),
     Field("lizenz_url", "Adresse der Lizenz", .url, .mandatory),

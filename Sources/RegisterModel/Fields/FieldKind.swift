@@ -2,7 +2,7 @@
 public indirect enum FieldKind: Sendable {
   /// Free text of at most so many characters, or of any length.
   case text(limit: Int?)
-  /// A permanent identifier, see `EntryID`.
+  /// A permanent identifier, see `EntryIDForm`.
   case entryID
   /// Small letters, digits and hyphens.
   case slug

@@ -4,6 +4,8 @@ public import Diagnostics
 public struct Past: Sendable, Equatable {
   /// Entries of which the history says that they are other ones than their identifiers claim, by their paths.
   public var strangers: [Stranger] = []
+  /// An identifier that was published and begins in another way than the portal now says.
+  public var foreignID: String?
   /// Entries whose last change is called editorial and is not.
   public var misnamed: [Misnamed] = []
   /// Entries whose change at hand would be called editorial if the mark were not that of the last version.

@@ -112,12 +112,22 @@ public final class Portal: Sendable {
   public let record: Record
   /// The text of the start page.
   public let body: Document
+  /// The form of its entries' identifiers: any, where nobody can read how they begin, since that is one fault and not one of every entry.
+  public let entryIDs: EntryIDForm
+
+  /// Where its file lies below Content.
+  public static let path = "portal.md"
+  /// The key of how identifiers begin.
+  public static let prefixKey = "kennung_anfang"
 
   /// The portal as it was read.
   public init(source: SourceFile, record: Record, body: Document) {
     self.source = source
     self.record = record
     self.body = body
+    entryIDs =
+      record.items.isEmpty || record.holdsInvalid(Self.prefixKey)
+      ? .any : record.text(Self.prefixKey).map { EntryIDForm(prefix: $0) ?? .any } ?? .usual
   }
 
   /// The portal's name.

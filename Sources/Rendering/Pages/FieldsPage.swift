@@ -5,11 +5,14 @@ import Templating
 /// A field in the documentation.
 struct FieldRow: Sendable {
   let field: RegisterModel.Field
-  var parts: [FieldRow] = []
+  let parts: [FieldRow]
+  /// What may stand there, in German words.
+  let kind: String
 
-  init(_ field: RegisterModel.Field) {
+  init(_ field: RegisterModel.Field, _ ids: EntryIDForm) {
     self.field = field
-    parts = field.kind.parts?.fields.map(FieldRow.init) ?? []
+    parts = field.kind.parts?.fields.map { FieldRow($0, ids) } ?? []
+    kind = field.kind.wording(ids)
   }
 }
 
@@ -17,7 +20,7 @@ extension FieldRow: View {
   static let names = Names<FieldRow>(
     .text("schluessel") { $0.field.key }, .text("bezeichnung") { $0.field.label },
     .flag("hat_hilfe") { !$0.field.help.isEmpty }, .text("hilfe") { $0.field.help },
-    .text("art") { $0.field.kind.wording },
+    .text("art") { $0.kind },
     .text("pflicht") { $0.field.requirement.german }, .list("teile") { $0.parts },
     .flag("hat_teile") { !$0.parts.isEmpty },
     .flag("hat_werte") { $0.field.kind.vocabulary != nil },
@@ -80,7 +83,10 @@ extension Context {
         route: .fields, in: self, under: [("Start", .start)]),
       groups: Section.allCases.map { section in
         FieldGroup(
-          section: section, fields: FieldCatalogue.entry.fields.filter { $0.section == section }.map(FieldRow.init))
+          section: section,
+          fields: FieldCatalogue.entry.fields.filter { $0.section == section }.map {
+            FieldRow($0, register.portal.entryIDs)
+          })
       })
   }
 }

@@ -20,6 +20,7 @@ struct AnnalsCache {
     var writer = ByteWriter(capacity: 4096)
     if let program = stamp(ofFileAt: thisProgram) { writer.archive(LookOfPlace(program).print) }
     writer.archive(repository.prefix)
+    writer.archive(register.portal.entryIDs.prefix)
     for ministry in register.ministries { writer.archive([ministry.code, ministry.name]) }
     for code in register.countries.codes { writer.archive([code, register.countries[code]?.name ?? ""]) }
     let key = fingerprint(writer.bytes)

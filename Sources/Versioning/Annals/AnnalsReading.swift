@@ -12,6 +12,8 @@ struct AnnalsReading {
   private let spool: Spool
   let log: RevisionLog
   private(set) var facts: [FileFacts]
+  /// The same, of identifiers those that were the register's own.
+  private var ownFacts: [FileFacts] = []
   /// Where blobs are kept, and the fingerprints of what they say, by their numbers.
   private var blobs: [Int: (file: StoredBlob, print: UInt64)] = [:]
 
@@ -40,7 +42,7 @@ struct AnnalsReading {
     // Nearly every history is told without a look into it.
     lazy var store = store(wanted: [])
     var failure: EnvironmentFault?
-    let traced = traceEntries(in: log, facts: facts, names: names, after: trail) { one, other in
+    let traced = traceEntries(in: log, facts: ownFacts, names: names, after: trail) { one, other in
       do throws(EnvironmentFault) {
         let (one, other) = try (store.file(of: log.blobs[one]), store.file(of: log.blobs[other]))
         return comparison.saySame(one.entry(at: "", of: ""), other.entry(at: "", of: ""))
@@ -60,7 +62,7 @@ struct AnnalsReading {
 
   /// Tells the histories of entries.
   func tell(_ lines: [EntryLine], _ names: MinistryNames) throws(NoHistory) -> [WrittenEntry] {
-    let narration = EntryNarration(log, facts: facts, comparison: EntryComparison(in: register), names: names)
+    let narration = EntryNarration(log, facts: ownFacts, comparison: EntryComparison(in: register), names: names)
     do throws(EnvironmentFault) {
       return try mapInParallel(lines, chunk: 4) { (line) throws(EnvironmentFault) -> WrittenEntry? in
         var last: PastEntry?
@@ -81,6 +83,28 @@ struct AnnalsReading {
       }.compactMap(\.self)
     } catch {
       throw NoHistory(error)
+    }
+  }
+
+  /// The forms that identifiers have, or had by these files of the portal; they have to be loaded.
+  func entryIDForms(by portals: some Sequence<Int>) throws(NoHistory) -> Set<EntryIDForm> {
+    var forms: Set = [register.portal.entryIDs]
+    do throws(EnvironmentFault) {
+      for number in Set(portals) {
+        guard let blob = blobs[number], let form = entryIDForm(in: try blob.file.content().shown) else { continue }
+        forms.insert(form)
+      }
+    } catch {
+      throw NoHistory(error)
+    }
+    return forms
+  }
+
+  /// Takes for identifiers what has one of these forms; anything else was refused on its day.
+  mutating func identify(by forms: Set<EntryIDForm>) {
+    ownFacts = facts.map { facts in
+      guard let id = facts.id, !forms.contains(where: { $0.isOne(id) }) else { return facts }
+      return FileFacts(id: nil, title: facts.title, isDraft: facts.isDraft)
     }
   }
 

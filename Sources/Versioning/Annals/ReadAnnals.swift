@@ -20,6 +20,7 @@ extension Repository {
   ) throws(NoHistory) -> (WrittenAnnals, AnnalsSource, VersionStore) {
     var reading = AnnalsReading(self, register, spool, try readRevisionLog(), facts: [])
     try reading.load(Array(reading.log.blobs.indices))
+    reading.identify(by: try reading.entryIDForms(by: reading.log.portals))
     let names = try reading.ministryNames()
     let (lines, trail) = try reading.trace(names)
     return reading.written(try reading.tell(lines, names), trail, try reading.listedReasons())
@@ -40,7 +41,11 @@ extension Repository {
   ) throws(NoHistory) -> (WrittenAnnals, AnnalsSource, VersionStore)? {
     guard let log = try readRevisionLog(after: source.log, upTo: last) else { return nil }
     var reading = AnnalsReading(self, register, spool, log, facts: source.facts)
-    try reading.load(Array(source.log.blobs.count..<log.blobs.count) + log.ministries.map(\.blob))
+    try reading.load(Array(source.log.blobs.count..<log.blobs.count) + log.ministries.map(\.blob) + log.portals)
+    let forms = try reading.entryIDForms(by: log.portals)
+    // Files that nobody took for entries may be some now.
+    guard forms == (try reading.entryIDForms(by: source.log.portals)) else { return nil }
+    reading.identify(by: forms)
     let names = try reading.ministryNames()
     let (lines, trail) = try reading.trace(names, after: source.trail)
     // Whoever is told anew is told from the start; of the versions before only theirs are read.

@@ -1,5 +1,6 @@
 import Bytes
 import Chronicling
+import RegisterModel
 
 /// Takes git's answer apart: `^A` id `NUL` parents `NUL` seconds `NUL` message `NUL` `NUL`, then for every file
 /// `:modes ids status NUL path NUL`, the first of them behind a line break.
@@ -119,6 +120,7 @@ struct RevisionLogParser {
     let blob = isFile(mode: parts[1]) ? parts[3] : nil
     guard let place = number(ofPath: below) else {
       if below.elementsEqual("entfernt.md".utf8) { noteRemovals(blob) }
+      if let blob, below.elementsEqual(Portal.path.utf8) { log.portals.append(number(ofBlob: blob)) }
       if let blob, let code = ministryCode(ofFileAt: below) { noteMinistry(code, blob) }
       return true
     }
@@ -151,7 +153,7 @@ struct RevisionLogParser {
     let change = status.elementsEqual("A".utf8) ? 1 : status.elementsEqual("D".utf8) ? -1 : 0
     guard change != 0, let folder = folders.last, path.starts(with: folder.prefix) else { return }
     let place = path.dropFirst(folder.prefix.count)
-    let isPortal = place.elementsEqual("portal.md".utf8)
+    let isPortal = place.elementsEqual(Portal.path.utf8)
     if isPortal { hasMovedPortal = true }
     guard isPortal || ministryCode(ofFileAt: place) != nil || isEntryPath(place) else { return }
     filesInOldest[filesInOldest.count - 1] += change

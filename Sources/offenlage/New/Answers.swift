@@ -62,7 +62,7 @@ struct Answers {
     if let interview {
       for question in open {
         let mayBeSkipped = kind.mayLackAnswers && !needed.contains(question.place.description)
-        try interview.ask(question, mayBeSkipped: mayBeSkipped) { take($0, for: question) }
+        try interview.ask(question, desk.entryIDs, mayBeSkipped: mayBeSkipped) { take($0, for: question) }
       }
     } else {
       try refuse(open.filter { !kind.mayLackAnswers || needed.contains($0.place.description) })
@@ -85,7 +85,7 @@ struct Answers {
       throw UsageFault(message: "Es fehlt „\(key)“; schreiben Sie etwa: offenlage new ressort im \"Name\"")
     }
     var given = ""
-    try interview.ask(question, mayBeSkipped: false) { text in
+    try interview.ask(question, desk.entryIDs, mayBeSkipped: false) { text in
       given = text
       return desk.faultOfCode(text)
     }

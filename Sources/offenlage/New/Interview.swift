@@ -13,11 +13,11 @@ struct Interview {
 
   func greet(_ text: String) { write("\(text)\n", to: STDERR_FILENO) }
 
-  /// Asks until an answer fits; `take` says why one does not.
+  /// Asks until an answer fits; `take` says why one does not, `ids` is the form of identifiers.
   func ask(
-    _ question: Question, mayBeSkipped: Bool, take: (String) -> String?
+    _ question: Question, _ ids: EntryIDForm, mayBeSkipped: Bool, take: (String) -> String?
   ) throws(EnvironmentFault) {
-    write("\n\(heading(question))\n", to: STDERR_FILENO)
+    write("\n\(heading(question, ids))\n", to: STDERR_FILENO)
     let terms = question.terms
     let width = String(terms.count).count
     for (number, term) in terms.enumerated() {
@@ -50,10 +50,10 @@ struct Interview {
     }
   }
 
-  private func heading(_ question: Question) -> String {
+  private func heading(_ question: Question, _ ids: EntryIDForm) -> String {
     let label = (question.parent.map { "\($0.label), " } ?? "") + question.field.label
     let choice = question.terms.isEmpty ? "" : question.takesSeveral ? "Nummern, durch Komma getrennt." : "Eine Nummer."
-    let explanation = FieldExplanation(question.field)
+    let explanation = FieldExplanation(question.field, ids)
     let sentences = question.terms.isEmpty ? explanation.sentences : [question.field.help, choice]
     let help = sentences.filter { !$0.isEmpty }.joined(separator: " ")
     return help.isEmpty ? label : "\(label): \(help)"

@@ -28,9 +28,13 @@ struct NewPortal: ParsableCommand {
       let interview = Interview(for: nil)
       interview?.greet("Ein neues Portal. Strg+C bricht ab.")
       for (key, text) in model.license { answers.assume(FieldPlace(key), text) }
-      try answers.complete(with: interview, needing: ["gebiet.name"])
-      let address = answers.text(of: FieldPlace("basis_url"))
-      for path in try model.start(at: content, answers: answers.values, address: address) { tell(of: path) }
+      try answers.complete(with: interview, needing: ["gebiet.name", Portal.prefixKey])
+      let (address, prefix) = (
+        answers.text(of: FieldPlace("basis_url")), answers.text(of: FieldPlace(Portal.prefixKey))
+      )
+      for path in try model.start(at: content, answers: answers.values, address: address, prefix: prefix) {
+        tell(of: path)
+      }
       write(
         """
         Portal angelegt. Impressum und Datenschutzerklärung schreiben Sie nach „\(content)/seiten“; Gesetze, die bei Ihnen nicht \

@@ -109,7 +109,7 @@ extension HostileSite {
   private static let omitted: Set<String> = ["ende", "art5", "normen.gilt_bis", "gueltig_bis"]
   private static let portal: [String: String] = [
     "basis_url": "https://register.example", "erhebung": "oeffentliche_quellen", "eintraege_je_seite": "50",
-    "gebiet.schluessel": "05",
+    "gebiet.schluessel": "05", "kennung_anfang": "nrw-ki-",
     "lizenz_url": "http://dcat-ap.de/def/licenses/other-open",
   ]
   private static func duty(_ index: Int) -> [String: String] { ["fristen.kuerzel": "frist-\(index)"] }

@@ -32,7 +32,7 @@ struct AdviceTests {
       let faults = findings("\(field.key):\(isList ? " []" : "")", catalogue)
       let advice = try #require(
         faults.first { $0.message.contains("„\(field.key)“") && $0.rule == "pflichtfeld" }?.advice)
-      let value = field.kind.element.vocabulary?.terms.last?.value ?? field.kind.element.sampleValue
+      let value = field.kind.element.vocabulary?.terms.last?.value ?? field.kind.element.sampleValue(.usual)
       let skeletons = quoted(advice).filter { $0.contains(":") }
       let mended = skeletons.joined(separator: "\n  ").replacing(field.kind.parts == nil ? "…" : "\0", with: value)
       #expect(!findings(mended, catalogue).contains { $0.message.contains("„\(field.key)“") }, "\(mended)")

@@ -189,7 +189,9 @@ struct FieldReadingTests {
     #expect(
       (saysNothing ? "" : meant ?? "") == slip.read,
       "\(fault.advice ?? "")")
-    if !slip.read.isEmpty { guard case .value = ScalarReading(slip.read, as: slip.kind) else { throw SlipFault() } }
+    if !slip.read.isEmpty {
+      guard case .value = ScalarReading(slip.read, as: slip.kind, .usual) else { throw SlipFault() }
+    }
   }
 
   struct SlipFault: Error {}

@@ -14,7 +14,8 @@ import Versioning
 /// A repository with a small register, made by a script; nothing of the machine's own git configuration is used.
 ///
 /// The script may use `e PATH ID LINES…` to write an entry below `Content/ressorts`, with a title and status of its own unless the
-/// lines name them, and `r NUMBER=REASON…` to write the list of removed entries,
+/// lines name them, `r NUMBER=REASON…` to write the list of removed entries, `p PREFIX` to say
+/// how identifiers begin,
 /// `c DAY MESSAGE` to commit everything.
 struct HistoryRepository: Sendable {
   let scratch: Scratch
@@ -49,6 +50,7 @@ struct HistoryRepository: Sendable {
       day=$1; shift; git add -A
       GIT_AUTHOR_DATE="${day}T12:00:00 +0000" GIT_COMMITTER_DATE="${day}T12:00:00 +0000" git commit -q -m "$*"
     }
+    p() { printf -- '---\\ntitel: P\\nbasis_url: https://p.example\\nkennung_anfang: %s\\n---\\n' "$1" > "$C/portal.md"; }
     r() {
       { echo ---; echo eintraege:
         for row in "$@"; do echo "- {id: nrw-ki-000${row%%=*}, grund: \"${row#*=}\"}"; done; echo ---; } > "$C/entfernt.md"
@@ -99,7 +101,7 @@ struct HistoryRepository: Sendable {
     let work = EntryWork(
       root: workspace.content,
       check: CheckContext(register: groundwork.register, asOf: workspace.asOf, lastChanges: git.lastChanges),
-      renderer: nil, spool: spool, linker: Linker(baseURL: "https://p.example"),
+      entryIDs: git.entryIDs, renderer: nil, spool: spool, linker: Linker(baseURL: "https://p.example"),
       site: SiteAddress(baseURL: "https://p.example"), edition: 0, secret: 0)
     var faults = DiagnosticSet()
     let known = tree.filter(isEntryPath).map(reportingTo: &faults) { file in

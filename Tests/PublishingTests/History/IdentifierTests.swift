@@ -61,6 +61,27 @@ struct IdentifierTests {
       c 2025-02-01 zwei; e im/n.md nrw-ki-0001 'titel: Neuer'; e im/a.md nrw-ki-0002 'titel: Alt' 'umfang: klein'; c 2025-03-01 drei
       """),
     Case(
+      "another beginning of all identifiers", "R30", "portal.md:4:17",
+      "Womit Kennungen beginnen, ändert sich nach der ersten Veröffentlichung nicht mehr; veröffentlicht ist „nrw-ki-0001“.",
+      "e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins; p stadt-"),
+    Case(
+      "the same, with the entries", "R30", "portal.md:4:17",
+      "Womit Kennungen beginnen, ändert sich nach der ersten Veröffentlichung nicht mehr; veröffentlicht ist „nrw-ki-0001“.",
+      "e im/a.md nrw-ki-0001; c 2025-01-01 eins; p stadt-; e im/a.md stadt-0001"),
+    Case(
+      "the same, committed, with other entries since", "R30", "portal.md:4:17",
+      "Womit Kennungen beginnen, ändert sich nach der ersten Veröffentlichung nicht mehr; veröffentlicht ist „stadt-0001“.",
+      """
+      p stadt-; e im/a.md stadt-0001; c 2025-01-01 eins; p ort-; e im/a.md ort-0001; c 2025-02-01 zwei; e im/b.md ort-0002
+      c 2025-03-01 drei
+      """),
+    Case(
+      "a beginning that is no longer said", "R30", "portal.md:1:1",
+      "Womit Kennungen beginnen, ändert sich nach der ersten Veröffentlichung nicht mehr; veröffentlicht ist „stadt-0001“.",
+      """
+      p stadt-; e im/a.md stadt-0001; c 2025-01-01 eins; sed -i /^kennung/d Content/portal.md
+      """),
+    Case(
       "a state for which any words may be written, called editorial", "R55", "im/a.md:3:12",
       "Redaktionell ist nur eine Änderung des Wortlauts, geändert ist auch „Freigabe der Informationssicherheit: Stand“.",
       """
@@ -229,6 +250,16 @@ struct IdentifierTests {
     e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/b.md nrw-ki-0002; c 2025-01-02 zwei
     mv Content/ressorts/im/b.md Content/ressorts/im/a.md
     """,
+    // Another beginning of all identifiers before anything was published, and one that was taken back; an identifier that no build took.
+    """
+    e im/a.md nrw-ki-0001 'entwurf: true'; c 2025-01-01 eins; p stadt-; e im/a.md stadt-0001 'entwurf: true'; c 2025-02-01 zwei
+    e im/a.md stadt-0001
+    """,
+    """
+    e im/a.md nrw-ki-0001; c 2025-01-01 eins; cp Content/portal.md alt; p stadt-; e im/a.md stadt-0001; c 2025-02-01 zwei
+    mv alt Content/portal.md; e im/a.md nrw-ki-0001; c 2025-03-01 zurück
+    """,
+    "p stadt-; e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md ki-0001; c 2025-01-02 zwei; e im/a.md stadt-0001",
     // Drafts may change their identifiers and go.
     """
     e im/a.md nrw-ki-0001 'entwurf: true'; e im/b.md nrw-ki-0002; c 2025-01-01 eins
