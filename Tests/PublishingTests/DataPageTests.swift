@@ -69,7 +69,7 @@ import Testing
       #expect(!page.contains("offenlage.example") && !page.contains("Nordrhein-Westfalen"), "\(name)")
     }
     let providers = String(decoding: try portal.data("anbieter/index.html"), as: UTF8.self)
-    #expect(providers.contains("<p>Dazu wurde nichts gemeldet.</p>"))
+    #expect(providers.contains("Für 1 von 1 Einsatz wurde kein Anbieter gemeldet."))
   }
 
   /// Another state deletes the laws of this one and writes its own: then its readers are sent to nobody else's law or authority.
