@@ -55,7 +55,11 @@ import Testing
   }
 
   @Test func findsDoublesInLaws() {
-    let laws = [law("A", [["norm": "§ 1"], ["norm": "§ 1"]], slug: "a"), law("A", [["norm": "§ 2"]], slug: "b")]
+    // Norms without a designation are not the same one.
+    let unnamed: Given = ["titel": "Aufgaben"]
+    let laws = [
+      law("A", [["norm": "§ 1"], ["norm": "§ 1"], unnamed, unnamed], slug: "a"), law("A", [["norm": "§ 2"]], slug: "b"),
+    ]
     #expect(
       Report(register(laws: laws)).faults == [
         "norm-doppelt Fehler „§ 1“: Eine Norm steht im Gesetz nur einmal, „§ 1“ steht hier mehrfach. Behalten Sie eine davon.",
@@ -67,7 +71,8 @@ import Testing
     let laws = [
       law("KI-VO", [["norm": "Art. 4"]], slug: "a", [("name", "Verordnung"), ("weitere_namen", ["AI Act", "ki vo"])]),
       law("DSA", [["norm": "Art. 1"]], slug: "b", [("name", "Digital Services Act"), ("weitere_namen", ["AI-Act"])]),
-      law("AI Act", [["norm": "Art. 1"]], slug: "c"), law("DSA", [["norm": "Art. 2"]], slug: "d"),
+      law("AI Act", [["norm": "Art. 1"]], slug: "c", [("name", "Verordnung")]),
+      law("DSA", [["norm": "Art. 2"]], slug: "d"),
     ]
     let rows: Given = [
       ["code": "NL", "name": "Niederlande", "weitere_namen": ["Holland", "Königreich"], "raum": "eu_ewr"],
@@ -79,6 +84,7 @@ import Testing
         "name-doppelt Fehler „ki vo“: Weitere Namen sind andere als die übrigen, „ki vo“ steht schon da. Streichen Sie ihn.",
         "name-doppelt Fehler „AI-Act“: Ein Name gehört nur zu einem Gesetz, „AI-Act“ auch zu „KI-VO“. Streichen Sie ihn an einer der beiden Stellen.",
         "name-doppelt Fehler „AI Act“: Ein Name gehört nur zu einem Gesetz, „AI Act“ auch zu „KI-VO“. Streichen Sie ihn an einer der beiden Stellen.",
+        "name-doppelt Fehler „Verordnung“: Ein Name gehört nur zu einem Gesetz, „Verordnung“ auch zu „KI-VO“. Streichen Sie ihn an einer der beiden Stellen.",
       ])
     #expect(
       Report(register(countries: countries([("laender", rows)]))).faults.filter { $0.hasPrefix("name-doppelt") } == [
@@ -88,11 +94,14 @@ import Testing
   }
 
   @Test func wantsTheRowsOfTheDateTableThatRulesNeed() {
-    let rows = dutyRows.dropLast() + [dutyRows[0]]
+    // Of „hochrisiko-anhang-iii“, which is there, nobody asks whether it was meant to be „hochrisiko-anhang-i“.
+    let unnamed: Given = ["gilt_ab": "2027-12-02"]
+    let rows = dutyRows.dropLast(2) + [dutyRows[0], unnamed, unnamed]
     #expect(
       Report(register(duties: duties(Array(rows)))).faults == [
         "frist-doppelt Fehler „art-4“: Eine Frist hat ihr eigenes Kürzel, „art-4“ steht mehrfach in der Fristentabelle. Behalten Sie eine davon.",
         "frist-fehlt Fehler „erh“: Regeln des Registers brauchen die Frist „art-49“, in der Fristentabelle steht sie nicht. Schreiben Sie sie in eine Datei unter „fristen/“; „offenlage new portal“ gibt jedem neuen Portal alle.",
+        "frist-fehlt Fehler „erh“: Regeln des Registers brauchen die Frist „hochrisiko-anhang-i“, in der Fristentabelle steht sie nicht. Schreiben Sie sie in eine Datei unter „fristen/“; „offenlage new portal“ gibt jedem neuen Portal alle.",
       ])
   }
 

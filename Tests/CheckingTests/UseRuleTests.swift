@@ -375,4 +375,21 @@ import Testing
     let report = Report(register([entry(fields)]), lastChanges: ["nrw-ki-0001": day(changed)])
     #expect(report.lines(of: "R40") == expected.map { "R40 offen -: \($0)" })
   }
+
+  /// What is overdue is what was due on a day that has passed, not what is merely missing.
+  @Test(
+    arguments: [
+      ("nichts", running, []), ("Erprobung ohne Ende", trial.without("ende"), []),
+      ("Erprobung ohne Auswertung", trial, ["R39"]),
+      ("Prüfung überfällig", running.with([("naechste_pruefung", "2026-11-22")]), ["R40"]),
+      ("Stand alt", running.with([("status_belegt_am", "2025-11-22")]), ["R40"]),
+      (
+        "Zusage verstrichen",
+        running.without("schulung")
+          .with([("luecken", [["feld": "schulung", "stand": "in_arbeit", "bis": "2026-11-22"]])]), ["R36"]
+      ),
+    ] as [(String, Fields, [String])])
+  func listsWhatIsOverdue(_ name: String, fields: Fields, expected: [String]) {
+    #expect(Report(register([entry(fields)])).entries.flatMap(\.lapses).map(\.rule) == expected)
+  }
 }
