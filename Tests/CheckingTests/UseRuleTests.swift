@@ -217,6 +217,10 @@ import Testing
       "Fehler „Art. 6 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „Art. 6 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 6 IFG NRW“, oder machen Sie die Angabe."
     ),
     RuleCase(
+      "R42", "mit einer Zahl, die auf die einer Ausnahme endet", running.with(withheld("36 IFG NRW")),
+      "Fehler „36 IFG NRW“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „36 IFG NRW“. Nennen Sie die Ausnahme in der Form „§ 6 IFG NRW“, oder machen Sie die Angabe."
+    ),
+    RuleCase(
       "R42", "ohne Gesetz", running.with(withheld("§ 6")),
       "Fehler „§ 6“: Zurückgehalten wird nur nach §§ 6 bis 9 IFG NRW, angegeben ist „§ 6“. Nennen Sie die Ausnahme in der Form „§ 6 IFG NRW“, oder machen Sie die Angabe."
     ),

@@ -55,8 +55,8 @@ import Testing
   /// A reader of feeds has no style sheet that keeps line breaks.
   @Test func linesStayLines() {
     let change = FieldChange(
-      key: "text", label: "Text", kind: .other, old: "Ein Satz.\n\n- a\n  - b\n- c",
-      new: "Ein Satz.\n\n- a\n  - x\n- y\n- c",
+      key: "text", label: "Text", kind: .other, old: "Ein Satz.\n\n- a\n \t- b\n- c",
+      new: "Ein Satz.\n\n- a\n \t- x\n- y\n- c",
       isWordByWord: true)
     let history = Self.history(changes: [change], note: nil, title: "Titel", ministry: "Ministerium")
     let html = String(

@@ -83,7 +83,9 @@ import Testing
     #expect(html.contains("<li><strong>Status:</strong> In Erprobung</li>") && html.contains("<a href=\"\(page)\">"))
   }
 
-  @Test(arguments: [("2026-11-24", "2024-05-01"), ("2024-05-02", "2024-05-02"), ("2023", "2024-05-01")])
+  @Test(arguments: [
+    ("2026-11-24", "2024-05-01"), ("2026-11-23", "2026-11-23"), ("2024-05-02", "2024-05-02"), ("2023", "2024-05-01"),
+  ])
   func anItemIsDatedByItsEvidence(statusDate: String, expected: String) throws {
     let entry = try entry(statusDate: statusDate)
     #expect(entry.documented(asOf: Self.day)?.description == expected)
