@@ -319,6 +319,10 @@ import Testing
         ]
       ),
       ("<b a=x/>y", ["1:1 „<b>“ wird auf der Seite nicht geschlossen. Es fehlt „</b>“."]),
+      (
+        "{{#neu}}<b>{{/neu}}{{^neu}}<i>{{/neu}}x</b>",
+        ["1:28 „<i>“ wird auf der Seite nicht geschlossen. Es fehlt „</i>“."]
+      ),
       ("<p>a</p></p>", ["1:9 „</p>“ schließt auf der Seite nichts. Löschen Sie es."]),
     ] as [(String, [String])])
   func elements(source: String, faults: [String]) {
@@ -336,7 +340,8 @@ import Testing
     "<svg><path d='m'/><g><a/></g></svg><svg/>", "<div/>x</div>",
     "<svg>{{#marken}}<rect/>{{etikett}}{{/marken}}</svg>", "<math>{{>einzeln}}</math>",
     "{{#neu}}<svg>{{/neu}}{{>einzeln}}{{#untertitel}}</svg>{{/untertitel}}",
-    "{{>auf}}x{{>zu}}", "{{#neu}}<div>{{/neu}}x{{#neu}}</div>{{/neu}}",
+    "<b>{{#neu}}<i>{{/neu}}x</b>{{#neu}}</i>{{/neu}}", "{{>auf}}x{{>zu}}",
+    "{{#neu}}<div>{{/neu}}x{{#neu}}</div>{{/neu}}",
     "{{#neu}}<a href='x'>{{/neu}}{{^neu}}<a>{{/neu}}x</a>", "<b>{{#neu}}</b>{{/neu}}{{^neu}}</b>{{/neu}}",
     "{{#neu}}<a><b>{{/neu}}{{#marken}}<i>{{etikett}}</i>{{/marken}}{{#neu}}</b></a>{{/neu}}",
     "{{#ressort}}{{#neu}}<div>{{/neu}}{{/ressort}}{{#neu}}{{#ressort}}</div>{{/ressort}}{{/neu}}",
