@@ -218,6 +218,13 @@ struct ComparisonTests {
     #expect(changes.substantial.isEmpty == expected)
   }
 
+  @Test(arguments: [("Prüfn.", "Prüfen.", true), ("", "Prüft.", false), ("Prüft.", "", false)])
+  func onlyWordsOfTheTextAreEditorial(_ old: String, _ new: String, _ expected: Bool) {
+    let changes = comparison.changes(from: entry("", body: old), to: entry("", body: new))
+    #expect(changes.map(\.label) == ["Text"])
+    #expect(changes.substantial.isEmpty == expected)
+  }
+
   private func described(from old: String, to new: String) -> [String] {
     comparison.changes(from: entry(old), to: entry(new)).map { change in
       [change.key, change.label, change.kind.rawValue, change.old ?? "-", change.new ?? "-"].joined(separator: "|")
