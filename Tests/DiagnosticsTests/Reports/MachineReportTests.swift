@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct MachineReportTests {
   static let hostile = finding(
-    .error, "x", "„\"</script>“\n\u{202E}", on: "im\nstatus",
-    in: SourceFile(path: "Content/ä b%.md", bytes: scale.bytes))
+    .error, "x", "„\"</script>“\n\u{202E}", advice: "A\u{202E}", on: "im\nstatus",
+    in: SourceFile(path: "Content/ä b%\t.md", bytes: scale.bytes))
 
   @Test func writesJSON() {
     #expect(
@@ -69,14 +69,17 @@ import Testing
     #expect(throws: Never.self) {
       try JSONSerialization.jsonObject(with: Data(ReportFormat.sarif.report(on: findings)))
     }
-    #expect(text(.sarif, findings).contains("\"uri\":\"Content/%C3%A4%20b%25.md\""))
+    #expect(text(.sarif, findings).contains("\"uri\":\"Content/%C3%A4%20b%25%09.md\""))
     #expect(
       text(.github, found(finding(.error, "a:b,c", "1\n2: 3, 4", on: "im\nstatus", in: scale))) == """
         ::error file=Content/ressorts/im/skala.md,line=4,col=10,endColumn=12,title=a%3Ab%2Cc::1%0A2: 3, 4
 
         """)
-    #expect(text(.github, findings).contains("::„\"</script>“%0A<U+202E>\n"))
-    #expect(text(.sarif, findings).contains("“\\n\\u003cU+202E\\u003e"))
+    #expect(text(.github, findings).contains("::„\"</script>“%0A<U+202E>%0AA<U+202E>\n"))
+    #expect(text(.sarif, findings).contains("“\\n\\u003cU+202E\\u003e\\nA\\u003cU+202E\\u003e\""))
+    #expect(text(.gitlab, findings).contains("“\\n\\u003cU+202E\\u003e A\\u003cU+202E\\u003e\""))
+    let behind = Diagnostic(.error, rule: "x", "y", in: scale, at: ByteRange(at: 4))
+    #expect(text(.github, found(behind)).contains(",line=2,col=1,endColumn=1,"))
   }
 
   @Test(arguments: ReportFormat.allCases) func isWellFormedWithoutFindings(format: ReportFormat) throws {
