@@ -19,6 +19,8 @@ struct FileNameTests {
     ("CON", "con-2.md"),
     ("Lpt9", "lpt9-2.md"),
     ("Com 1", "com-1.md"),
+    (String(repeating: "ab ", count: 19), String(repeating: "ab-", count: 18) + "ab.md"),
+    (String(repeating: "ab ", count: 18) + "abc", String(repeating: "ab-", count: 17) + "ab.md"),
   ])
   func nameOfATitle(title: String, name: String) {
     let taken = ["belege.md", "belege-2.md", "Lagebild.md"]

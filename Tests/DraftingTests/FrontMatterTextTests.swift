@@ -14,4 +14,13 @@ struct FrontMatterTextTests {
   func scalarsAreReadAlikeEverywhere(text: String, written: String) {
     #expect(FrontMatterText.scalar(text) == written)
   }
+
+  /// A text of several lines stands below its key, unless a block would lose blanks or line breaks of it.
+  @Test(arguments: [
+    ("a\nb", "|-\n  a\n  b"), ("a\n\nb", "|-\n  a\n\n  b"), ("a\n", "\"a\\n\""), ("\na", "\"\\na\""),
+    ("a \nb", "\"a \\nb\""), ("a\n b", "\"a\\n b\""), ("a\tb\nc", "\"a\\tb\\nc\""), ("a\\\n", "\"a\\\\\\n\""),
+  ])
+  func linesAreABlock(text: String, written: String) {
+    #expect(FrontMatterText.value(text, indent: 0) == written)
+  }
 }

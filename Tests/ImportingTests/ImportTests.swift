@@ -80,6 +80,12 @@ import Testing
     #expect(imported("[{\"titel\": \"A\"}, {}]", named: "tabelle.json").files.count == 1)
   }
 
+  /// Lines of JSON are known by either of their usual endings.
+  @Test(arguments: ["ndjson", "jsonl"]) func linesOfJSONAreEntries(ending: String) {
+    let result = imported("{\"titel\": \"A\"}\n{\"titel\": \"B\"}\n", named: "tabelle.\(ending)")
+    #expect(result.files.count == 2 && result.findings == [], "\(result.findings)")
+  }
+
   /// A number sign is no fault by itself.
   @Test(arguments: ["#Digitalisierung", "##", "Rang #1"])
   func numberSignsAreText(cell: String) {
@@ -100,6 +106,8 @@ import Testing
     ("titel", "a,zuviel", "kennt das Register nicht"), ("zweck", " #NV ", "keinen Wert zeigen"),
     ("zweck", "#Wert!", "keinen Wert zeigen"), ("text", "#REF!", "keinen Wert zeigen"),
     ("kosten.1.euro", "#####", "keinen Wert zeigen"), ("beginn", "45678", "kein Datum"),
+    ("themen", "\",\"", "kein erlaubter"), ("beginn", "1.2025-03", "kein Datum"),
+    ("quellen.0.titel", "x", "kennt das Register nicht"),
   ])
   func whatDoesNotFitIsReportedAndKept(column: String, cell: String, word: String) throws {
     let isTitle = column.hasPrefix("titel")
@@ -108,10 +116,38 @@ import Testing
     #expect(result.findings.first?.contains(word) ?? false, "\(result.findings)")
     let text = try #require(result.files.values.first)
     #expect(text.contains("## Aus der Tabelle nicht übernommen"))
-    let lost = cell.split(separator: ",").last.map(String.init) ?? cell
+    let lost = cell == "\",\"" ? "," : cell.split(separator: ",").last.map(String.init) ?? cell
     let kept = lost.replacing("\u{202E}", with: "⟨U+202E⟩").replacing("\u{1}", with: "⟨U+1⟩")
     #expect(text.contains("```\n\(kept)\n```"), "\(text)")
     #expect(errors(in: text) == [])
+  }
+
+  /// Maps of a list stand in the order of their numbers and their parts in that of the field, wherever their columns stand; rows of a table
+  /// of their own come behind them.
+  @Test func partsStandInTheOrderOfTheField() throws {
+    let result = imported(
+      "id,quellen.2.titel,titel,quellen.1.herausgeber,quellen.1.titel,text\nx1,Zwei,A,Land,Eins,Ein Text\n",
+      further: [("quellen.csv", "Kennung,titel\nx1,Drei\n"), ("texte.csv", "id,text\nx1,Noch einer\n")])
+    let text = try #require(result.files.values.first)
+    #expect(
+      text.contains("quellen:\n  - titel: Eins\n    herausgeber: Land\n  - titel: Zwei\n  - titel: Drei\n"), "\(text)")
+    #expect(text.contains("\n---\n\nEin Text\n\n") && text.contains("```\nNoch einer\n```"), "\(text)")
+    #expect(result.findings.contains { $0.contains("schon ausgefüllt") })
+  }
+
+  /// The columns that a field with parts needs are named so that they are understood.
+  @Test(arguments: [
+    ("rechtsgrundlagen", "Spalten „rechtsgrundlagen.1.norm“, „rechtsgrundlagen.1.gesetz“ …"),
+    ("menschliche_aufsicht", "Spalten „menschliche_aufsicht.rolle“, „menschliche_aufsicht.befugnis“ …"),
+  ])
+  func theColumnsOfPartsAreNamed(column: String, advice: String) {
+    #expect(imported("titel,\(column)\nA,x\n").advice == [advice])
+  }
+
+  /// A name of a column in several lines is kept on one.
+  @Test func aNameInSeveralLinesIsKeptOnOne() throws {
+    let text = try #require(imported("titel,\"Fremde\nSpalte\"\nA,x\n").files.values.first)
+    #expect(text.contains("Spalte `Fremde Spalte`, Zeile 3:"), "\(text)")
   }
 
   /// Each case: how people write a list into a cell. A comma parts only what is one of few permitted values, none of which has one.

@@ -24,6 +24,7 @@ struct JSONTableTests {
   @Test(arguments: [
     ("", 0), ("[", 1), (#"{"a":}"#, 5), (#"[{"a": tru}]"#, 7), (#"{"a": 1} x"#, 9), (#"{"a": "\x"}"#, 9),
     (String(repeating: "[", count: 100), 64), (#"[1,]"#, 3),
+    ("{\"a\": \"b\nc\"}", 8), (#"{"a": 0x1p3}"#, 6), (#"{"a": inf}"#, 6),
   ])
   func whatIsNoJSONHasAPlace(json: String, offset: Int) {
     let table = TextTable(json: Array(json.utf8))
@@ -38,6 +39,7 @@ struct JSONTableTests {
     (#"{"a": {"b": 1}, "a.b": 2}"#, ["2"]), (#"{"a": {"b": 1}, "a": {"c": 2}}"#, []), (#"{"a": null, "a": "b"}"#, []),
     (#"{"a": "x\ud800y"}"#, [#"\ud800"#]), (#"{"a": "\ude42\ud83d\ude42"}"#, [#"\ude42"#]),
     (#"{"a": "\ud83d\u0041"}"#, [#"\ud83d"#]), (#"{"a": "\ud83d\ud83d\ude42"}"#, [#"\ud83d"#]),
+    (#"{"a": "\ude42\ude42"}"#, [#"\ude42"#, #"\ude42"#]),
   ])
   func whatWouldBeLostIsAFault(json: String, stretches: [String]) {
     let table = TextTable(json: Array(json.utf8))

@@ -35,6 +35,7 @@ import Testing
   @Test func linesAreCounted() {
     let table = TextTable(Array("a\n\"x\ny\"\nz\n".utf8))
     #expect(table.rows.map(\.line) == [1, 2, 4])
+    #expect(TextTable(Array("a\r\nb\r\n".utf8)).rows.map(\.line) == [1, 2])
   }
 
   @Test func anUnclosedQuoteIsSeen() {
@@ -57,6 +58,7 @@ import Testing
   @Test(arguments: [
     Array("PK\u{3}\u{4}\u{14}\u{0}".utf8), [0xD0, 0xCF, 0x11, 0xE0, 0x00], [0xFF, 0xFE, 0x00, 0xD8],
     [0xFF, 0xFE, 0x61, 0x00, 0x00, 0x00], Array("a;b\n1;\u{0}".utf8),
+    [0xFF, 0xFE, 0x61, 0x00, 0x0A],
   ])
   func whatIsNoTextHasNoRows(_ bytes: [UInt8]) {
     let table = TextTable(bytes)
