@@ -8,7 +8,8 @@ struct NewInTerminalTests {
     let (code, screen) = try Terminal.offenlage(
       ["new"],
       typing: [
-        "9", "im", "", "Prüfer für „Anlagen“", "Prüft Anlagen: und mehr.", "keine Adresse", "pruefer@im.example", "4",
+        "9", "0", "3", "2", "", "Prüfer für „Anlagen“", "Prüft Anlagen: und mehr.", "keine Adresse",
+        "pruefer@im.example", "4",
         "3, Innere Sicherheit", "Zweck # mit Raute", "2", "", "1", "99", "1",
       ], in: site.path)
     #expect(code == 0, "\(screen)")
@@ -21,6 +22,9 @@ struct NewInTerminalTests {
       "technik: [sprachmodell]",
     ] { #expect(text.contains("\n\(line)\n"), "\(line)") }
     #expect(screen.contains("Ein Ressort „9“ gibt es nicht"))
+    #expect(screen.contains("Ein Ressort „0“ gibt es nicht") && screen.contains("Ein Ressort „3“ gibt es nicht"))
+    #expect(screen.contains("\n   9  ") && screen.contains("\n  10  "), "numbers stand one below the other")
+    #expect(screen.contains("Eine Nummer.") && screen.contains("Nummern, durch Komma getrennt."))
     #expect(screen.contains("Diese Angabe ist nötig."))
     #expect(screen.contains("„keine Adresse“ ist keine E-Mail-Adresse"))
     #expect(screen.contains("„99“ ist kein erlaubter Wert"))
