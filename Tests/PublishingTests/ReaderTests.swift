@@ -171,6 +171,8 @@ import Testing
         separatedBy: "<section class=\"luecken-von\">")
       let own = parts.dropFirst().filter { $0.contains("#nachfragen") }
       #expect(own.count == count, "\(list)")
+      let codes = own.compactMap { $0.firstMatch(of: /\/ressorts\/(\w+)\//).map { String($0.output.1) } }
+      #expect(codes == codes.sorted(), "\(list)")
       for part in own {
         let (_, code, name) = try #require(part.firstMatch(of: /<h2><a href="\/ressorts\/(\w+)\/">(.*?)</)?.output)
         #expect(part.contains("<a href=\"/ressorts/\(code)/#nachfragen\">Nachfragen</a>"), "\(list)")

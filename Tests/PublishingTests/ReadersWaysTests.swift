@@ -65,12 +65,58 @@ import Testing
     #expect(try !Self.page("status/geplant/", of: portal).contains("im Einsatz bis"))
   }
 
+  /// The figures, charts and lists of the start page count what they name, and nothing twice.
+  @Test func figuresCountWhatTheyName() async throws {
+    let shared = "anbieter:\n  - {name: Eins}\n  - {name: Zwei}"
+    let far = [
+      "Lille, land: FR", "Delft, land: NL", "Gent, land: BE", "Linz, land: AT", "Rom, land: IT", "Toledo, land: ES",
+    ]
+    func places(_ places: [String]) -> String {
+      "verarbeitungsorte:\n" + places.map { "  - {ort: \($0), betreiber: Amt}" }.joined(separator: "\n")
+    }
+    let trial = "status: erprobung\nbeginn: 2025\nende:"
+    let portal = try await Self.portal([
+      "\(trial) 2026-11-22\n\(shared)\n" + places(far + ["Breslau, land: PL"]),
+      "\(trial) 2026-11-23\n\(shared)\n\(places(["Breslau, land: PL"]))\nkosten:\n  - {euro: 1}\n  - {euro: 2}",
+      "\(trial) 2026-01\nauswertung: {stand: Liegt vor}\n" + places(["Hagen"]),
+      "status: geplant\nverarbeitungsorte:\n  - {ort: Bonn, land: DE}",
+      "\(trial) 2026-02", "\(trial) 2026-03", "\(trial) 2026-04",
+    ])
+    defer { portal.remove() }
+    for (path, sentence) in [
+      (
+        "",
+        "Deutschland: 2; Polen: 2; Belgien: 1; Frankreich: 1; Italien: 1; Niederlande: 1; 2 weitere Länder: 1; "
+          + "Ort genannt, Land offen: 8; Kein Ort veröffentlicht gefunden: 22</desc>"
+      ),
+      ("", ">34</span> <span class=\"antwort\">Einträge, zu denen keine Risikoklasse"),
+      ("", "Dazu 2 weitere Erprobungen: "), ("erprobungen/", "Bei 6 ist kein Ende bekannt; bei 4 ist das Ende vorbei"),
+      ("verarbeitungsorte/", "bei 9 weiteren ist Land oder Betreiber offen."),
+      ("eintraege/nrw-ki-0901/", "das Register zählt sie nicht zusammen."),
+      ("luecken/regel/r10/", " gelten ab 2.\u{A0}Dezember 2027."), ("luecken/regel/r13/", ". Strittig: "),
+      ("status/geplant/", "href=\"/status/geplant/feed.xml\">"),
+    ] {
+      #expect(try Self.page(path, of: portal).contains(sentence), "\(path): \(sentence)")
+    }
+    for (path, sentence) in [
+      ("eintraege/seite/2/", "geordnet nach ihrer Kennung.</p>"),
+      ("verarbeitungsorte/ausserhalb-eu-ewr/", "nrw-ki-0902"),
+    ] {
+      #expect(try !Self.page(path, of: portal).contains(sentence), "\(path): \(sentence)")
+    }
+    #expect(try Self.page("", of: portal).matches(of: /class="balken offen"/).count == 3)
+    #expect(try Self.page("erprobungen/", of: portal).firstMatch(of: /nrw-ki-\d+/)?.output == "nrw-ki-0900")
+    #expect(try Self.related("Derselbe Anbieter", to: "nrw-ki-0900", in: portal) == ["nrw-ki-0901"])
+    #expect(try Self.related("Dasselbe Ressort", to: "nrw-ki-0903", in: portal).count == 5)
+  }
+
   /// The page of an article says from when on it binds, as the date table has it.
   @Test(arguments: [
     (
       "art-26", "gilt ab 2.\u{A0}Dezember 2027, für Systeme, die Behörden schon vorher nutzten, ab 2.\u{A0}August 2030."
     ),
-    ("art-4", "gilt seit 2.\u{A0}Februar 2025."), ("art-5", "gilt ab 2.\u{A0}Dezember 2026."),
+    ("art-27", "gilt ab 2.\u{A0}Dezember 2027"), ("art-4", "gilt seit 2.\u{A0}Februar 2025."),
+    ("art-5", "gilt ab 2.\u{A0}Dezember 2026."),
     ("art-49", "gilt ab 2.\u{A0}Dezember 2027. Strittig: "),
   ])
   func normsSayWhenTheyBind(norm: String, sentence: String) async throws {
@@ -179,6 +225,13 @@ import Testing
 
   private static func page(_ path: String, of portal: BuiltPortal) throws -> String {
     String(decoding: try portal.data("\(path)index.html"), as: UTF8.self)
+  }
+
+  /// The entries to which a page leads under a heading.
+  private static func related(_ heading: String, to id: String, in portal: BuiltPortal) throws -> [String] {
+    let parts = try page("eintraege/\(id)/", of: portal).components(separatedBy: "<h3>\(heading)</h3>")
+    let list = parts.count == 2 ? parts[1].components(separatedBy: "</ul>")[0] : ""
+    return list.matches(of: /\/eintraege\/(nrw-ki-\d+)\//).map { String($0.1) }
   }
 
   private static func rows(of facet: String, in portal: BuiltPortal) throws -> [String] {
