@@ -53,7 +53,7 @@ struct NewInTerminalTests {
       typing: [
         "KI-Register Hessen", "KI in der Landesverwaltung", "Was im Einsatz ist.", "register.example",
         "https://register.example", "Staatskanzlei", "ki@land.example", "2", "Im Aufbau.", "CIO", "Kabinettsbeschluss",
-        "1", "2024", "Geschäftsverteilungsplan", "Hessen",
+        "1", "2024", "Geschäftsverteilungsplan", "Hessen", "hessen-ki-",
       ], in: site.path)
     #expect(code == 0, "\(screen)")
     #expect(screen.contains("„register.example“ ist keine Webadresse"))
@@ -62,6 +62,7 @@ struct NewInTerminalTests {
     let own = model.split(separator: "\n").filter { $0.contains(": ") && !$0.hasPrefix("lizenz") }
     #expect(own.filter { text.contains($0) } == [], "\(text)")
     #expect(text.contains("\ngebiet:\n  name: Hessen\n#  schluessel:\n"))
+    #expect(text.contains("\nkennung_anfang: hessen-ki-\n"))
     let check = try Program.offenlage(["check", "--content", "Neu", "--as-of", Fixtures.day], in: site.path)
     #expect(check.exitCode == 0, "\(check.errorText)")
   }

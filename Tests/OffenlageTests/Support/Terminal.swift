@@ -2,7 +2,7 @@ import Foundation
 
 /// A terminal with somebody in front of it who types.
 enum Terminal {
-  /// Runs `offenlage` in a terminal of its own and types lines into it.
+  /// Runs `offenlage` in a terminal of its own and types lines into it, and Ctrl-D behind them: whoever asks for more is not waited for.
   ///
   /// - Returns: The exit code and all that the terminal showed, what was typed included, with `\n` as line ends.
   static func offenlage(
@@ -15,7 +15,7 @@ enum Terminal {
       throw Failure("no terminal: \(errno)")
     }
     defer { close(master) }
-    let typed = Array(lines.map { "\($0)\n" }.joined().utf8)
+    let typed = Array((lines.map { "\($0)\n" } + ["\u{4}"]).joined().utf8)
     guard write(master, typed, typed.count) == typed.count else { throw Failure("typing failed: \(errno)") }
     let process = try Program.start(
       ["\(Program.folder)/offenlage"] + arguments, in: directory, environment: environment,
