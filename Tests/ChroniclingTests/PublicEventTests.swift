@@ -123,6 +123,11 @@ import Testing
   @Test func aMoveConcernsBothMinistries() {
     let moved = history([[], [change("ressort", "Ressort", .other, "IM", "JM")]], ministries: ["im", "jm"])
     #expect(moved.events(asOf: Self.today).map(\.ministries) == [["im"], ["jm", "im"]])
+    // Whoever gave an entry away is not told when it is removed elsewhere.
+    let gone = history(
+      [[], [change("ressort", "Ressort", .other, "IM", "JM")]], ministries: ["im", "jm"],
+      removal: Removal(commit: commit(3, "2026-02-05"), reason: nil))
+    #expect(gone.events(asOf: Self.today).map(\.ministries) == [["im"], ["jm", "im"], ["jm"]])
   }
 
   @Test func commitsAreToldInTheirOrderWhateverTheirDatesSay() {

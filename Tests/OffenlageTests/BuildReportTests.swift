@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a build tells of itself besides its findings.
@@ -11,9 +12,7 @@ struct BuildReportTests {
     #expect(run.exitCode == 0, "\(run.errorText)")
 
     let written = try publishedFiles(below: site.at("Output"))
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let costs = try decoder.decode(Costs.self, from: Data(site.bytes(of: "Kosten.json")))
+    let costs = try Costs(of: site)
     #expect(costs.kinds.map(\.files).reduce(0, +) == written.count)
     #expect(costs.kinds.map(\.bytes).reduce(0, +) == written.values.map(\.count).reduce(0, +))
     #expect(costs.peakMemoryKb > 0)
@@ -55,6 +54,20 @@ struct BuildReportTests {
     #expect(try hints(of: site.path) == more)
   }
 
+  /// What one program left behind is not taken for right by the next version of it.
+  @Test func anotherProgramDoesAllAnew() throws {
+    let site = try Fixtures.copyOfSite()
+    let known = "\(Program.folder)/offenlage"
+    let other = site.at("offenlage")
+    #expect(try Program.shell("cp \(known) \(other)", in: site.path).exitCode == 0)
+    let phases = try [known, known, other, other].map { program in
+      let run = try Program.run([program] + Self.build + ["--timings-json", "Kosten.json"], in: site.path)
+      #expect(run.exitCode == 0, "\(run.errorText)")
+      return try Costs(of: site).phases.map(\.name)
+    }
+    #expect(phases.map { $0.contains("entries") } == [true, false, true, false], "\(phases)")
+  }
+
   /// How many hints a build tells of.
   private func hints(of site: String) throws -> Int {
     let run = try Program.offenlage(Self.build, in: site)
@@ -92,4 +105,11 @@ private struct Costs: Decodable {
   let phases: [Phase]
   let kinds: [Kind]
   let peakMemoryKb: Int
+
+  /// What a build of a site wrote down.
+  init(of site: Scratch) throws {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    self = try decoder.decode(Self.self, from: Data(site.bytes(of: "Kosten.json")))
+  }
 }

@@ -33,7 +33,13 @@ struct PreviewSiteTests {
     let site = PreviewSite(PreviewState(good))
     for path in ["/", "/nirgends", "/_vorschau/vorschau.js", "/_vorschau/zustand", "/ressorts"] {
       let answer = site.get(path)
-      #expect(answer.header("Content-Security-Policy")?.hasPrefix("default-src 'none'; script-src 'self';") == true)
+      #expect(
+        answer.header("Content-Security-Policy") == """
+          default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+          form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+          """)
+      #expect(answer.header("Referrer-Policy") == "same-origin")
+      #expect(answer.header("X-Robots-Tag") == "noindex")
       #expect(answer.header("X-Content-Type-Options") == "nosniff")
       #expect(answer.header("Cross-Origin-Resource-Policy") == "same-origin")
       #expect(answer.header("Cache-Control") == "no-store")
@@ -55,6 +61,16 @@ struct PreviewSiteTests {
     #expect(answer.status == 503)
     #expect(answer.text.contains("Content/a.md:2:9: Fehler: „status“: „x“ ist kein erlaubter Wert."))
     #expect(answer.text.contains("vorschau.js"))
+  }
+
+  @Test func whatAFaultQuotesIsNoMarkup() {
+    let file = SourceFile(path: "Content/<b>.md", text: "---\nstatus: </pre><script>x</script>\n---\n")
+    let fault = Diagnostic(
+      .error, rule: "wert-unbekannt", "„</pre><script>x</script>“ ist kein erlaubter Wert.", in: file,
+      at: ByteRange(12, 36))
+    let page = PreviewSite(PreviewState(PreviewOutcome(site: nil, faults: [fault]))).get("/").text
+    #expect(page.contains("Content/&lt;b&gt;.md:2:9: Fehler: „&lt;/pre&gt;&lt;script&gt;x&lt;/script&gt;“"), "\(page)")
+    #expect(!page.contains("<script>x") && !page.contains("<b>"))
   }
 
   @Test func faultsLeaveTheLastGoodPage() {
