@@ -5,9 +5,9 @@ import RegisterModel
 
 /// What the commits told the last time, and up to which commit.
 ///
-/// It holds no more than git would tell again. It counts for one program, one place of Content in its repository and one set of words
-/// only, and a damaged or half-written one counts as none. What the annals were told from lies in a file of its own, which only a
-/// longer history asks for.
+/// It holds no more than git would tell again. It counts for one program, one place of Content in its repository, one set of words and one
+/// form of identifiers only, and a damaged or half-written one counts as none. What the annals were told from lies in a file of its own,
+/// which only a longer history asks for.
 struct AnnalsCache {
   private let annals: CacheFile
   private let source: CacheFile
@@ -15,12 +15,13 @@ struct AnnalsCache {
   /// - Parameters:
   ///   - output: The output folder that it is kept for.
   ///   - repository: Where the commits are.
-  ///   - register: The words in which changes are told.
+  ///   - register: The words in which changes are told, and the form of identifiers.
   init(of output: String, _ repository: Repository, in register: Register) {
     var writer = ByteWriter(capacity: 4096)
     if let program = stamp(ofFileAt: thisProgram) { writer.archive(LookOfPlace(program).print) }
     writer.archive(repository.prefix)
     writer.archive(register.portal.entryIDs.prefix)
+    writer.archive(register.portal.entryIDs.isKnown)
     for ministry in register.ministries { writer.archive([ministry.code, ministry.name]) }
     for code in register.countries.codes { writer.archive([code, register.countries[code]?.name ?? ""]) }
     let key = fingerprint(writer.bytes)

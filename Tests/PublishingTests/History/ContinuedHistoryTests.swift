@@ -45,6 +45,19 @@ struct ContinuedHistoryTests {
       ])
   }
 
+  /// While nobody can read how identifiers begin the past is told in any form; that is not taken for what it is once that can be read.
+  @Test func aPortalThatCannotBeReadLeavesNothingBehind() async throws {
+    let repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/b.md ki-0002; c 2025-01-02 zwei
+      cp Content/portal.md alt; echo > Content/portal.md
+      """)
+    let before = try await repository.read().told
+    #expect(before == ["ki-0002: 1 2025-01-02", "nrw-ki-0001: 1 2025-01-01"])
+    try repository.run("mv alt Content/portal.md")
+    #expect(try await repository.read().told == ["nrw-ki-0001: 1 2025-01-01"])
+  }
+
   private static func kept(by repository: HistoryRepository) throws -> [Data] {
     try ["historie", "historie-quelle"].map {
       try Data(contentsOf: URL(fileURLWithPath: "\(repository.folder)/.offenlage-cache/Output-\($0)"))
