@@ -24,21 +24,17 @@ func searchFacets(of entries: [EntrySummary], in register: Register) -> [@Sendab
     },
     {
       SearchFacet("land", "Land der Verarbeitung", entries) { entry in
-        let countries = entry.places.compactMap(\.country)
-        return countries.isEmpty
-          ? [unsaid] : countries.map { ($0, register.countries[$0]?.name ?? $0) }
+        said(entry.places.compactMap(\.country).map { ($0, register.countries[$0]?.name ?? $0) })
       }
     },
     {
       SearchFacet("rechtsgrundlagen", "Rechtsgrundlage", entries) { entry in
-        entry.legalBases.isEmpty
-          ? [unsaid]
-          : entry.legalBases.map { ("\($0.law) \($0.section)", "\($0.section) \($0.law)") }
+        said(entry.legalBases.map { ("\($0.law) \($0.section)", "\($0.section) \($0.law)") })
       }
     },
     {
       SearchFacet("folgenabschaetzungen", "Folgenabschätzung", entries, order: assessments + [unsaid]) {
-        $0.assessments.isEmpty ? [unsaid] : $0.assessments.compactMap(named)
+        said($0.assessments.compactMap(named))
       }
     },
     {
@@ -46,15 +42,16 @@ func searchFacets(of entries: [EntrySummary], in register: Register) -> [@Sendab
         [$0.coDetermination.map { named($0.term) } ?? unsaid]
       }
     },
-    {
-      SearchFacet("anbieter", "Anbieter", entries) { $0.providers.isEmpty ? [unsaid] : $0.providers.map { ($0, $0) } }
-    },
+    { SearchFacet("anbieter", "Anbieter", entries) { said($0.providers.map { ($0, $0) }) } },
     { SearchFacet("luecken", "Was fehlt", ofGapsIn: entries) },
   ]
 }
 
 /// What stands for entries that say nothing.
 private let unsaid = ("ohne-angabe", "ohne Angabe")
+
+/// What an entry says, or that it says nothing.
+private func said(_ values: [(String, String)]) -> [(String, String)] { values.isEmpty ? [unsaid] : values }
 
 /// Every kind of assessment in every state.
 private let assessments = AssessmentKind.allCases.flatMap { kind in
