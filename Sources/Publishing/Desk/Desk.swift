@@ -17,14 +17,24 @@ public struct Desk: Sendable {
   /// - Throws: `EnvironmentFault` when the folder cannot be read.
   public init(content: String) throws(EnvironmentFault) {
     let content = trimmed(content)
+    let (register, portal) = try knownRegister(at: content)
+    self.init(
+      content: content, register: register,
+      linker: portal.flatMap { $0.baseURL.isEmpty ? nil : Linker(baseURL: $0.baseURL) })
+  }
+
+  /// Where a portal after a model is started: nothing of the model but its portal is to be known.
+  public init(after model: PortalModel) {
+    let register = KnownRegister(ministries: [], takenIDs: [], entryIDs: model.portal.entryIDs)
+    self.init(content: "", register: register, linker: nil)
+  }
+
+  private init(content: String, register: KnownRegister, linker: Linker?) {
     self.content = content
-    register = try knownRegister(at: content)
+    self.register = register
+    self.linker = linker
     fitting = FieldFitting(splittingLists: separatedValues, identifiedBy: register.entryIDs) {
       [ids = register.entryIDs] in findings(in: $0, at: $1, identifiedBy: ids)
-    }
-    linker = readFile(at: "\(content)/portal.md").flatMap { file in
-      guard case .portal(let portal)? = contentItem(file, at: "portal.md"), !portal.baseURL.isEmpty else { return nil }
-      return Linker(baseURL: portal.baseURL)
     }
   }
 

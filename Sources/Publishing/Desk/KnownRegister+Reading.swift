@@ -4,18 +4,20 @@ import Drafting
 import Parsing
 import RegisterModel
 
-/// What has to be known of a folder of content to add to it; faulty files do not stop that, and their identifiers count.
+/// What has to be known of a folder of content to add to it, and its portal, as far as that can be read; faulty files do not stop that, and
+/// their identifiers count; `known` is the portal where it was read already.
 /// - Throws: When the folder cannot be read, or something in it that may have an identifier.
-func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister {
+func knownRegister(at content: String, of known: Portal? = nil) throws(EnvironmentFault) -> (KnownRegister, Portal?) {
   var faults = DiagnosticSet()
   let files = try readTree(at: content, shownAs: content, reportingTo: &faults)
   try requireIdentifiers(of: content, from: files, besides: faults)
   var ministries: [(code: String, names: [String])] = []
   var ids: Set<String> = []
   var titles: [(id: String, title: String, ministry: String)] = []
-  let portal = files.first { $0.path.below(content) == Portal.path }
-  let entryIDs = portal.map { Portal.entryIDs(in: $0) } ?? .usual
-  for file in files {
+  let file = files.first { $0.path.below(content) == Portal.path }
+  let portal = known ?? file.flatMap(readPortal)
+  let entryIDs = file == nil ? EntryIDForm.usual : portal?.entryIDs ?? .any
+  for file in files where file.path.below(content) != Portal.path {
     switch readContentItem(file, at: file.path.below(content), identifiedBy: entryIDs, reportingTo: &faults) {
     case .entry(let entry):
       ids.insert(entry.id)
@@ -30,7 +32,12 @@ func knownRegister(at content: String) throws(EnvironmentFault) -> KnownRegister
   }
   var register = KnownRegister(ministries: ministries, takenIDs: ids, entryIDs: entryIDs)
   for (id, title, ministry) in titles { register.note(id, titled: title, of: ministry) }
-  return register
+  return (register, portal)
+}
+
+/// The portal that its own file describes.
+func readPortal(in file: SourceFile) -> Portal? {
+  if case .portal(let portal)? = contentItem(file, at: Portal.path) { portal } else { nil }
 }
 
 /// Refuses to go on when an entry, or what was an entry, could not be read: the next identifier might be its own.
@@ -59,13 +66,6 @@ private func likelyIdentifiers(in file: SourceFile, _ ids: EntryIDForm) -> [Stri
     guard line.hasPrefix("id") else { return nil }
     return line.split { !($0.isLetter || $0.isNumber || $0 == "-") }.first { $0.hasPrefix(ids.prefix) }.map(
       String.init)
-  }
-}
-
-extension Portal {
-  /// The form of identifiers that the portal's own file says.
-  fileprivate static func entryIDs(in file: SourceFile) -> EntryIDForm {
-    if case .portal(let portal)? = contentItem(file, at: Portal.path) { portal.entryIDs } else { .any }
   }
 }
 

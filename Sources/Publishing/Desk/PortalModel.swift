@@ -8,7 +8,7 @@ import RegisterModel
 /// Content from which new portals take over what holds for all of them.
 public struct PortalModel: Sendable {
   private let files: [(path: String, file: SourceFile)]
-  private let portal: Portal
+  let portal: Portal
 
   /// Reads what may be taken over.
   /// - Throws: `EnvironmentFault` when the folder cannot be read or is no portal.
@@ -16,9 +16,9 @@ public struct PortalModel: Sendable {
     var faults = DiagnosticSet()
     files = try FileTree(at: path, shownAs: path, reportingTo: &faults).filter(belongsToEveryPortal)
       .read(reportingTo: &faults).map { ($0.path.below(path), $0) }
-    guard let file = files.first(where: { $0.path == "portal.md" })?.file,
-      case .portal(let portal)? = contentItem(file, at: "portal.md")
-    else { throw EnvironmentFault(message: "In „\(path)“ liegt kein Portal, das als Muster dienen kann (portal.md).") }
+    guard let file = files.first(where: { $0.path == Portal.path })?.file, let portal = readPortal(in: file) else {
+      throw EnvironmentFault(message: "In „\(path)“ liegt kein Portal, das als Muster dienen kann (portal.md).")
+    }
     self.portal = portal
   }
 

@@ -31,12 +31,12 @@ public func importTables(
 ) throws(EnvironmentFault) -> ImportSummary {
   var tables: [ImportTable] = []
   for path in paths { tables.append(ImportTable(path: path, bytes: try readTable(at: path))) }
-  let known = try knownRegister(at: content)
+  let register = try readRegister(at: content)
+  let (known, _) = try knownRegister(at: content, of: register.portal)
   try known.requireIdentifierForm(at: content)
   let ministry = try ministry.map { name throws(EnvironmentFault) in
     known.ministries.isEmpty ? try newCode(name) : try known.code(ofMinistry: name)
   }
-  let register = try readRegister(at: content)
   let entries = importEntries(
     from: tables, into: known, ImportOptions(ministry: ministry, isPublished: isPublished, standard: standard),
     reportingTo: &log, read: { findings(in: $0, at: $1, among: register.countries, identifiedBy: known.entryIDs) })

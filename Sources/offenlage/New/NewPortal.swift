@@ -22,7 +22,7 @@ struct NewPortal: ParsableCommand {
       let place = "\(content)/portal.md"
       if readFile(at: place) != nil { throw EnvironmentFault(place, cannotBe: "angelegt", because: .exists) }
       let model = try PortalModel(at: trimmed(model))
-      var answers = Answers(desk: try Desk(content: trimmed(self.model)), kind: .portal)
+      var answers = Answers(desk: Desk(after: model), kind: .portal)
       try answers.fill(with: options.assignments)
       try answers.fill(FieldPlace("titel"), with: title)
       let interview = Interview(for: nil)
