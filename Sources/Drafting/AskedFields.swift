@@ -78,12 +78,21 @@ extension FieldCatalogue {
   }
 
   /// The questions for everything that a file cannot do without, in the order of the fields.
-  public var questions: [Question] {
-    fields.filter { if case .needed = $0.requirement.prominence { true } else { false } }.flatMap { field in
-      guard let parts = field.kind.parts else { return [question(at: FieldPlace(field.key))] }
-      return parts.fields.filter { if case .needed = $0.requirement.prominence { true } else { false } }.map {
-        question(at: FieldPlace(field.key, part: $0.key))
+  public var questions: [Question] { questions(besides: []) }
+
+  /// The same with further ones in their places; `further` are paths of fields, or of parts of them.
+  public func questions(besides further: [String]) -> [Question] {
+    fields.flatMap { field -> [FieldPlace] in
+      guard let parts = field.kind.parts else {
+        return field.isNeeded || further.contains(field.key) ? [FieldPlace(field.key)] : []
       }
-    }.compactMap(\.self)
+      return parts.fields.filter {
+        field.isNeeded && $0.isNeeded || further.contains("\(field.key).\($0.key)")
+      }.map { FieldPlace(field.key, part: $0.key) }
+    }.compactMap(question)
   }
+}
+
+extension Field {
+  fileprivate var isNeeded: Bool { if case .needed = requirement.prominence { true } else { false } }
 }

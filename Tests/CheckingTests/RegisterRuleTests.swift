@@ -54,6 +54,55 @@ import Testing
       ])
   }
 
+  static let office: Given = ["stand": "unbesetzt", "amt": "CIO", "rechtsgrundlage": "§ 1", "seit": "2024"]
+  static let noOffice: Given = ["stand": "nicht_vorgesehen", "belegt_am": "2026-11", "erlaeuterung": "Nachgesehen."]
+  static let city: Given = ["name": "Musterstadt", "schluessel": "05111000"]
+
+  private static func lacks(_ key: String) -> String {
+    "R63 Fehler „unbesetzt“: Ein koordinierendes Amt hat einen Namen, eine Rechtsgrundlage und einen Tag, seit dem es besetzt oder unbesetzt ist; „koordinierung.\(key)“ fehlt. Füllen Sie das Feld aus."
+  }
+
+  private static func lacksProof(_ key: String) -> String {
+    "R63 Fehler „nicht_vorgesehen“: Dass kein koordinierendes Amt vorgesehen ist, belegen ein Tag und eine Erläuterung, wo nachgesehen wurde; „koordinierung.\(key)“ fehlt. Füllen Sie das Feld aus."
+  }
+
+  private static func excludes(_ key: String, _ written: String) -> String {
+    "R63 Fehler „\(written)“: Ein Amt, das nicht vorgesehen ist, hat kein Feld „\(key)“. Löschen Sie „\(key)“, oder schreiben Sie „besetzt“ oder „unbesetzt“."
+  }
+
+  private static let denied =
+    "R63 Fehler „nicht_vorgesehen“: Für das Land Nordrhein-Westfalen ist ein koordinierendes Amt vorgesehen: § 21 EGovG NRW gibt ihm den Vorsitz im IT-Kooperationsrat. Schreiben Sie „besetzt“ oder „unbesetzt“."
+
+  /// That no office is provided for costs as much as a vacancy, and hides none.
+  @Test(
+    arguments: [
+      (office, city, []),
+      (office, nil, []),
+      (["stand": "unbesetzt"], city, [lacks("amt"), lacks("rechtsgrundlage"), lacks("seit")]),
+      (office.with([("seit", .invalid)]), city, []),
+      (office.with([("stand", .invalid), ("amt", .empty)]), city, []),
+      (noOffice, city, []),
+      (noOffice, ["name": "Hessen"], []),
+      (["stand": "nicht_vorgesehen"], city, [lacksProof("belegt_am"), lacksProof("erlaeuterung")]),
+      (
+        noOffice.with([("amt", "CIO"), ("rechtsgrundlage", "§ 1"), ("seit", "2024")]), city,
+        [excludes("amt", "CIO"), excludes("rechtsgrundlage", "§ 1"), excludes("seit", "2024")]
+      ),
+      (
+        noOffice, nil,
+        [
+          "R63 Fehler „nicht_vorgesehen“: Dass kein koordinierendes Amt vorgesehen ist, gilt für eine bestimmte Verwaltung; „gebiet“ fehlt. Sagen Sie in „gebiet“, wessen Verwaltung das Register zeigt."
+        ]
+      ),
+      (noOffice, ["name": "Unser Land", "schluessel": "05"], [denied]),
+      (noOffice, ["name": "Nordrhein-Westfalen"], [denied]),
+      (noOffice, .invalid, []),
+    ] as [(Given, Given?, [String])])
+  func wantsToKnowWhoCoordinates(_ office: Given, _ area: Given?, expected: [String]) {
+    let portal: Fields = [("koordinierung", office)] + (area.map { [("gebiet", $0)] } ?? [])
+    #expect(Report(register(portal: portal)).lines(of: "R63") == expected)
+  }
+
   static let ended =
     "R44 Fehler „im“: Das Ressort eines Eintrags besteht zu dessen Zeit, IM bestand bis 22. November 2026. Legen Sie den Eintrag in den Ordner des Nachfolgers „mags“."
 

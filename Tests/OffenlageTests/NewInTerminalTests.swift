@@ -52,8 +52,8 @@ struct NewInTerminalTests {
       ["new", "portal", "--content", "Neu"],
       typing: [
         "KI-Register Hessen", "KI in der Landesverwaltung", "Was im Einsatz ist.", "register.example",
-        "https://register.example", "Staatskanzlei", "ki@land.example", "2", "Im Aufbau.", "CIO", "Kabinettsbeschluss",
-        "1", "2024", "Geschäftsverteilungsplan", "Hessen", "hessen-ki-",
+        "https://register.example", "Hessen", "6", "06", "hessen-ki-", "Staatskanzlei", "ki@land.example", "2",
+        "Im Aufbau.", "1", "CIO", "Kabinettsbeschluss", "2024", "Geschäftsverteilungsplan",
       ], in: site.path)
     #expect(code == 0, "\(screen)")
     #expect(screen.contains("„register.example“ ist keine Webadresse"))
@@ -61,8 +61,33 @@ struct NewInTerminalTests {
     let model = String(decoding: try site.bytes(of: "Content/portal.md"), as: UTF8.self)
     let own = model.split(separator: "\n").filter { $0.contains(": ") && !$0.hasPrefix("lizenz") }
     #expect(own.filter { text.contains($0) } == [], "\(text)")
-    #expect(text.contains("\ngebiet:\n  name: Hessen\n#  schluessel:\n"))
+    #expect(text.contains("\ngebiet:\n  name: Hessen\n  schluessel: \"06\"\n"))
+    #expect(screen.contains("„6“ ist keiner"))
+    #expect(screen.contains("unter der Lizenz dl-de/zero-2-0"))
     #expect(text.contains("\nkennung_anfang: hessen-ki-\n"))
+    let check = try Program.offenlage(["check", "--content", "Neu", "--as-of", Fixtures.day], in: site.path)
+    #expect(check.exitCode == 0, "\(check.errorText)")
+  }
+
+  /// What is asked for next follows from what was answered; what nobody needs may stay unsaid.
+  @Test func aPortalWithoutACoordinatingOfficeByAnsweringQuestions() throws {
+    let site = try Fixtures.copyOfSite()
+    let (code, screen) = try Terminal.offenlage(
+      ["new", "portal", "Register", "--content", "Neu", "--set", "lizenz=CC0 1.0"],
+      typing: [
+        "KI im Verband", "Was im Einsatz ist.", "https://register.example", "Musterverband", "", "verband-", "Verband",
+        "ki@verband.example", "https://creativecommons.org/publicdomain/zero/1.0/", "2", "Im Aufbau.",
+        "Nicht vorgesehen", "2026-11", "Satzung", "In der Satzung steht keines.",
+      ], in: site.path)
+    #expect(code == 0, "\(screen)")
+    let text = String(decoding: try site.bytes(of: "Neu/portal.md"), as: UTF8.self)
+    #expect(
+      text.contains(
+        "\nkoordinierung:\n  stand: nicht_vorgesehen\n  belegt_am: 2026-11\n  quelle: Satzung\n  erlaeuterung: \"In der Satzung steht keines.\"\n"
+      ), "\(text)")
+    #expect(text.contains("\ngebiet:\n  name: Musterverband\n#  schluessel:\n"))
+    #expect(text.contains("\nlizenz_url: \"https://creativecommons.org/publicdomain/zero/1.0/\"\n"))
+    #expect(!screen.contains("wie im Muster"))
     let check = try Program.offenlage(["check", "--content", "Neu", "--as-of", Fixtures.day], in: site.path)
     #expect(check.exitCode == 0, "\(check.errorText)")
   }

@@ -133,22 +133,47 @@ import Testing
     }
   }
 
+  /// Who says that no office is provided for says so where readers look for it, with day, reason and source.
+  @Test func aPortalWithoutACoordinatingOfficeSaysSo() async throws {
+    let content = try await newPortal(answering: [
+      "gebiet.name": "Musterstadt", "koordinierung.stand": "nicht_vorgesehen", "koordinierung.belegt_am": "2026-11",
+      "koordinierung.erlaeuterung": "\"Im Organigramm steht keines.\"", "koordinierung.quelle": "Organigramm",
+    ])
+    defer { try? FileManager.default.removeItem(at: content) }
+    let portal = try await BuiltPortal(content: content)
+    defer { portal.remove() }
+    let page = String(decoding: try portal.data("index.html"), as: UTF8.self)
+    #expect(
+      page.contains(
+        """
+        <p class="einleitung">Ein Amt, das die Informationstechnik der Verwaltung von Musterstadt koordiniert: <strong>Nicht vorgesehen</strong>, zuletzt belegt November 2026.</p>
+        <p>Im Organigramm steht keines.</p>
+        <p class="zusatz">Quelle: Organigramm.</p>
+        """))
+    let search = String(decoding: try portal.data("suche/index.html"), as: UTF8.self)
+    #expect(search.contains("Ein Amt, das die Informationstechnik koordiniert, ist nicht vorgesehen."))
+  }
+
   /// The content of a new portal of a city with one department and one entry.
-  private func newPortal() async throws -> URL {
+  private func newPortal(
+    answering office: [String: String] = [
+      "koordinierung.stand": "besetzt", "koordinierung.amt": "Stabsstelle",
+      "koordinierung.rechtsgrundlage": "Hauptsatzung",
+      "koordinierung.seit": "2024", "koordinierung.quelle": "Organigramm",
+    ]
+  ) async throws -> URL {
     let content = FileManager.default.temporaryDirectory.appendingPathComponent("neu-\(UUID().uuidString)")
     let model = try PortalModel(at: BuiltPortal.package.appendingPathComponent("Content").path)
     let answers = [
       "titel": "Register", "untertitel": "KI in einer Stadt", "kurzbeschreibung": "Was im Einsatz ist.",
       "basis_url": "https://stadt.example/ki", "herausgeber": "Stadt", "kontakt": "ki@stadt.example",
       "lizenz": "dl-de/by-2-0", "lizenz_url": "https://www.govdata.de/dl-de/by-2-0", "erhebung": "behoerdenmeldung",
-      "hinweis": "Ein Entwurf.", "koordinierung.amt": "Stabsstelle", "koordinierung.rechtsgrundlage": "Hauptsatzung",
-      "koordinierung.stand": "besetzt", "koordinierung.seit": "2024", "koordinierung.quelle": "Organigramm",
-      "kennung_anfang": "stadt-ki-",
-    ]
+      "hinweis": "Ein Entwurf.", "kennung_anfang": "stadt-ki-",
+    ].merging(office) { $1 }
     _ = try await onThread {
       try model.start(
         at: content.path, answers: Dictionary(uniqueKeysWithValues: answers.map { (FieldPlace(path: $0), $1) }),
-        address: "https://stadt.example/ki", prefix: "stadt-ki-")
+        address: "https://stadt.example/ki", prefix: "stadt-ki-", asOf: Day("2026-11-23")!)
     }
     try write(
       "kuerzel: dez1\nabkuerzung: D1\nname: Dezernat\nmeldung: {stand: ausstehend}", to: "ressorts/dez1/ressort.md",

@@ -92,22 +92,14 @@ public struct Desk: Sendable {
     let path = "ressorts/\(code)/ressort.md"
     let answers = answers.merging([FieldPlace("kuerzel"): code]) { $1 }
     let file = SourceFile(path: "\(content)/\(path)", bytes: scaffold(of: .ministry, answers).bytes)
-    if let fault = try firstFault(of: file, at: path, asOf: asOf) {
-      throw EnvironmentFault(message: ([fault.message] + [fault.advice].compactMap(\.self)).joined(separator: " "))
+    if case .ministry(let ministry)? = contentItem(file, at: path) {
+      let known = try readRegister(at: content)
+      let register = Register(
+        portal: known.portal, ministries: known.ministries + [ministry], laws: [], duties: [],
+        countries: known.countries, pages: [])
+      try refuseFaults(of: file, in: register, asOf: asOf)
     }
     return try createFile(path, below: content, file.bytes)
-  }
-
-  /// The first error that the check would find in the new file of a ministry.
-  private func firstFault(of file: SourceFile, at path: String, asOf: Day) throws(EnvironmentFault) -> Diagnostic? {
-    guard case .ministry(let ministry)? = contentItem(file, at: path) else { return nil }
-    let known = try readRegister(at: content)
-    let register = Register(
-      portal: known.portal, ministries: known.ministries + [ministry], laws: [], duties: [], countries: known.countries,
-      pages: [])
-    var log = DiagnosticSet()
-    _ = CheckContext(register: register, asOf: asOf, listingGaps: false).check(Inventory([]), reportingTo: &log)
-    return log.sorted.first { $0.severity == .error && $0.file.path == file.path }
   }
 
   /// Starts the file of a law, named after its short name.
@@ -139,6 +131,14 @@ public struct Desk: Sendable {
       throw EnvironmentFault("\(content)/\(path.joined(separator: "/"))", cannotBe: "gelesen", because: error)
     }
   }
+}
+
+/// Refuses a new file in which the check of a register would find an error.
+func refuseFaults(of file: SourceFile, in register: Register, asOf: Day) throws(EnvironmentFault) {
+  var log = DiagnosticSet()
+  _ = CheckContext(register: register, asOf: asOf, listingGaps: false).check(Inventory([]), reportingTo: &log)
+  guard let fault = log.sorted.first(where: { $0.severity == .error && $0.file.path == file.path }) else { return }
+  throw EnvironmentFault(message: ([fault.message] + [fault.advice].compactMap(\.self)).joined(separator: " "))
 }
 
 /// The values of a list as people type them: separated by commas, in brackets or not.

@@ -22,9 +22,13 @@ public struct PortalModel: Sendable {
     self.portal = portal
   }
 
-  /// The licence of the data; everything else that a portal says of itself is its own.
-  public var license: [(key: String, text: String)] {
-    ["lizenz", "lizenz_url"].compactMap { key in portal.record.text(key).map { (key, $0) } }
+  /// What a portal says of the licence of its data; a name belongs to its address.
+  public static let licenseKeys = ["lizenz", "lizenz_url"]
+
+  /// The licence of the data, if the model says it in full; everything else that a portal says of itself is its own.
+  public var license: [(key: String, text: String)]? {
+    let said = Self.licenseKeys.compactMap { key in portal.record.text(key).map { (key: key, text: $0) } }
+    return said.count == Self.licenseKeys.count ? said : nil
   }
 
   /// Starts a folder of content: a portal's own file, and from the model the table of duties, the laws, the countries and the page about
@@ -35,18 +39,32 @@ public struct PortalModel: Sendable {
   ///   - answers: What the portal's file says, as front matter writes it.
   ///   - address: The new portal's address; the page about the data names it in its examples.
   ///   - prefix: What its identifiers begin with; likewise.
+  ///   - asOf: The day on which it has to pass the check.
   /// - Returns: The paths of the new files.
-  /// - Throws: `EnvironmentFault` when there is a portal already or a file cannot be written.
+  /// - Throws: `EnvironmentFault` when there is a portal already, when it would not pass the check, or a file cannot be written.
   public func start(
-    at content: String, answers: [FieldPlace: String], address: String, prefix: String
+    at content: String, answers: [FieldPlace: String], address: String, prefix: String, asOf: Day
   ) throws(EnvironmentFault) -> [String] {
+    let bytes = Scaffold(of: .portal, answers: answers, identifiedBy: portal.entryIDs).bytes
+    let file = SourceFile(path: "\(content)/\(Portal.path)", bytes: bytes)
+    if let portal = readPortal(in: file) {
+      let register = Register(
+        portal: portal, ministries: [], laws: [], duties: duties, countries: Countries(record: nil), pages: [])
+      try refuseFaults(of: file, in: register, asOf: asOf)
+    }
     try makeFolder(content)
-    var made = [try createFile("portal.md", below: content, Scaffold(of: .portal, answers: answers).bytes)]
-    for (path, file) in files where path != "portal.md" {
+    var made = [try createFile(Portal.path, below: content, bytes)]
+    for (path, file) in files where path != Portal.path {
       let bytes = path.hasPrefix("seiten/") ? renaming(file.bytes, to: address, prefix) : file.bytes
       made.append(try createFile(path, below: content, bytes))
     }
     return made
+  }
+
+  private var duties: [Duty] {
+    files.flatMap { path, file in
+      if case .duties(let duties)? = contentItem(file, at: path) { duties } else { [Duty]() }
+    }
   }
 
   private func renaming(_ text: [UInt8], to address: String, _ prefix: String) -> [UInt8] {
@@ -59,7 +77,7 @@ public struct PortalModel: Sendable {
 /// Whether a file is what a new portal takes over, or the portal's file that says what it is.
 private func belongsToEveryPortal(_ parts: [String]) -> Bool {
   switch parts.first {
-  case "portal.md", "laender.md": parts.count == 1
+  case Portal.path, "laender.md": parts.count == 1
   case "fristen", "normen": parts.count == 2
   case "seiten": parts.dropFirst().elementsEqual(["daten.md"])
   default: false

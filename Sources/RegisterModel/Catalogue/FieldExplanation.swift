@@ -17,7 +17,7 @@ public struct FieldExplanation: Sendable {
     public let key: String
     /// The name that readers see.
     public let label: String
-    /// Its permitted values, or how it is written; empty for plain text.
+    /// What belongs there, its permitted values, or how it is written; empty for plain text.
     public let detail: String
   }
 
@@ -30,7 +30,8 @@ public struct FieldExplanation: Sendable {
       let values = part.kind.vocabulary?.terms.map(\.value).joined(separator: ", ")
       return Part(
         key: part.key, label: part.label,
-        detail: [values, part.kind.instruction(ids)].compactMap(\.self).joined(separator: "; "))
+        detail: [part.help.isEmpty ? nil : part.help, values, part.kind.instruction(ids)].compactMap(\.self)
+          .joined(separator: "; "))
     }
   }
 }

@@ -135,11 +135,12 @@ extension FieldCatalogue {
       "gebiet", "Gebiet",
       .map([
         Field("name", "Name", .text(limit: 80), .mandatory, help: "So, wie er hinter „Verwaltung von“ steht."),
-        Field("schluessel", "Amtlicher Schlüssel", .text(limit: 8)),
-      ]),
-      help:
-        "Wessen Verwaltung das Register zeigt; steht auf der Startseite und in Datenkatalogen. Der amtliche Schlüssel hat zwei Ziffern für ein Land, drei für einen Regierungsbezirk, fünf für einen Kreis, acht für eine Gemeinde."
-    ),
+        Field(
+          "schluessel", "Amtlicher Schlüssel", .text(limit: 8),
+          help:
+            "Zwei Ziffern für ein Land, drei für einen Regierungsbezirk, fünf für einen Kreis, acht für eine Gemeinde; wer keinen hat, lässt ihn weg."
+        ),
+      ]), help: "Wessen Verwaltung das Register zeigt; steht auf der Startseite und in Datenkatalogen."),
     Field(
       Portal.prefixKey, "Anfang der Kennungen", .text(limit: nil),
       help:
@@ -162,15 +163,23 @@ extension FieldCatalogue {
       .map([Field("kontakt", "Kontakt", .email, .mandatory), Field("richtlinie", "Richtlinie", .url)]),
       help: "Wem Schwachstellen des Portals gemeldet werden; steht dann unter /.well-known/security.txt."),
     Field(
-      "koordinierung", "Koordinierende Stelle",
+      Portal.officeKey, "Koordinierende Stelle",
       .map([
-        Field("amt", "Amt", .text(limit: 200), .mandatory),
-        Field("rechtsgrundlage", "Rechtsgrundlage", .text(limit: 200), .mandatory),
-        Field("stand", "Stand", .term(Vocabulary(OfficeState.self)), .mandatory),
-        Field("seit", "Seit", .date, .mandatory, isPast: true), Field("belegt_am", "Belegt am", .date, isPast: true),
+        Field(
+          "stand", "Stand", .term(Vocabulary(OfficeState.self)), .mandatory,
+          help:
+            "Ob das Amt, das die Informationstechnik der Verwaltung koordiniert, besetzt ist; „nicht_vorgesehen“ nur, wo weder Gesetz noch Satzung ein solches Amt kennt."
+        ),
+        Field("amt", "Amt", .text(limit: 200)), Field("rechtsgrundlage", "Rechtsgrundlage", .text(limit: 200)),
+        Field("seit", "Seit", .date, isPast: true), Field("belegt_am", "Belegt am", .date, isPast: true),
         Field("quelle", "Quelle", .text(limit: 300), .mandatory), Field("url", "Adresse", .url),
-        Field("erlaeuterung", "Erläuterung", .text(limit: 800)),
-      ]), .mandatory),
+        Field(
+          "erlaeuterung", "Erläuterung", .text(limit: 800),
+          help: "Wo kein Amt vorgesehen ist: wo nachgesehen wurde, und wer die Aufgabe stattdessen hat."),
+      ]), .mandatory,
+      help:
+        "Amt, Rechtsgrundlage und Seit sind nötig, ob es besetzt ist oder nicht. Wo kein Amt vorgesehen ist, entfallen sie, und Belegt am und Erläuterung sind nötig."
+    ),
     .sources,
   ])
 }
@@ -264,9 +273,22 @@ public enum Collection: Int, TypedVocabulary {
   }
 }
 
-/// Whether an office is filled.
+/// Whether an office is filled, or not even provided for.
 public enum OfficeState: Int, TypedVocabulary {
-  case filled, vacant
+  case filled, vacant, notProvidedFor
   /// How the cases are written and worded.
-  public static let terms = [Term("besetzt", "Besetzt"), Term("unbesetzt", "Unbesetzt", or: ["vakant"])]
+  public static let terms = [
+    Term("besetzt", "Besetzt"), Term("unbesetzt", "Unbesetzt", or: ["vakant"]),
+    Term("nicht_vorgesehen", "Nicht vorgesehen", or: ["entfällt", "gibt es nicht", "kein Amt"]),
+  ]
+
+  /// The parts that say which office it is.
+  private static let identity = ["amt", "rechtsgrundlage", "seit"]
+
+  /// The parts of `koordinierung` that have to be there beside the state and its source: that there is no office has to be answered for
+  /// like a vacancy.
+  public var neededParts: [String] { self == .notProvidedFor ? ["belegt_am", "erlaeuterung"] : Self.identity }
+
+  /// The parts that contradict the state.
+  public var excludedParts: [String] { self == .notProvidedFor ? Self.identity : [] }
 }

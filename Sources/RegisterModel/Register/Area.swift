@@ -12,6 +12,9 @@ public struct Area: Sendable {
     name = record.text("name") ?? ""
     key = record.text("schluessel").flatMap(AreaKey.init)
   }
+
+  /// Whether it is the state of Nordrhein-Westfalen, by its key or, where it says none, by its name.
+  public var isNordrheinWestfalen: Bool { key.map { $0.digits == "05" } ?? (name == "Nordrhein-Westfalen") }
 }
 
 /// A key of the official list of municipalities; its length says what it is the key of.

@@ -119,6 +119,8 @@ public final class Portal: Sendable {
   public static let path = "portal.md"
   /// The key of how identifiers begin.
   public static let prefixKey = "kennung_anfang"
+  /// The key of the co-ordinating office.
+  public static let officeKey = "koordinierung"
 
   /// The portal as it was read.
   public init(source: SourceFile, record: Record, body: Document) {
@@ -175,7 +177,7 @@ public final class Portal: Sendable {
   /// The area whose administration the register is about, if it says so.
   public var area: Area? { record["gebiet"]?.map.map(Area.init) }
   /// The co-ordinating office.
-  public var office: Record? { record["koordinierung"]?.map }
+  public var office: Record? { record[Self.officeKey]?.map }
 }
 
 extension String {

@@ -20,7 +20,9 @@ extension Overview {
   var topics: [TopicView] {
     let office = register.portal.office.map {
       TopicView(
-        title: "Wer koordiniert?", text: $0.text("amt") ?? "", words: "Leitung zuständig Koordinierung Amt",
+        title: "Wer koordiniert?",
+        text: $0.text("amt") ?? "Ein Amt, das die Informationstechnik koordiniert, ist nicht vorgesehen.",
+        words: "Leitung zuständig Koordinierung Amt",
         url: href(.start) + "#koordinierung")
     }
     let pages = register.pages.map {

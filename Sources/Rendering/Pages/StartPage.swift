@@ -89,13 +89,15 @@ extension RegisterCounts: View {
 /// The co-ordinating office.
 struct OfficeView: Sendable {
   let record: Record
+  let area: String?
 }
 
 extension OfficeView: View {
   static let names = Names<OfficeView>(
-    .text("amt") { $0.record.text("amt") ?? "" }, .text("rechtsgrundlage") { $0.record.text("rechtsgrundlage") ?? "" },
+    .optionalText("amt") { $0.record.text("amt") }, .optionalText("gebiet") { $0.area },
+    .optionalText("rechtsgrundlage") { $0.record.text("rechtsgrundlage") },
     .text("stand") { $0.record.term("stand", as: OfficeState.self)?.label ?? "" },
-    .text("seit") { $0.record.date("seit")?.german ?? "" },
+    .optionalText("seit") { $0.record.date("seit")?.german },
     .optionalText("belegt_am") { $0.record.date("belegt_am")?.german },
     .optionalText("erlaeuterung") { $0.record.text("erlaeuterung") },
     .text("quelle") { $0.record.text("quelle") ?? "" },
@@ -114,7 +116,7 @@ extension Overview {
       ministries: ministries, moreMinistries: survey.ministries.count - ministries.count,
       ministriesURL: href(.ministries), counts: counts(survey), charts: [riskChart(), placesChart()],
       overdueTrials: open.prefix(8).map(trialRow), moreTrials: max(0, open.count - 8), trialsURL: href(.trials),
-      office: register.portal.office.map(OfficeView.init),
+      office: register.portal.office.map { OfficeView(record: $0, area: register.portal.area?.name) },
       text: register.portal.body.html.isEmpty
         ? nil : context.html(of: register.portal.body, in: register.portal.source),
       description: context.datasetScript, latestChanges: latestDays(5), changesURL: href(.changes))

@@ -50,22 +50,35 @@ struct Answers {
     if values[place] == nil, let question = kind.catalogue.question(at: place) { _ = take(text, for: question) }
   }
 
-  /// Asks for what is still missing, `needed` by its paths; without anyone to ask it is named.
+  /// Asks for what is still missing; without anyone to ask it is named.
+  ///
+  /// - Parameters:
+  ///   - interview: Whom to ask.
+  ///   - offered: The paths of what is asked for and may stay unsaid.
+  ///   - needed: The paths of what cannot, besides what the catalogue says; an answer may need further ones.
+  /// - Throws: `UsageFault` that names what nobody can be asked for, `EnvironmentFault` when the answers end.
   mutating func complete(
-    with interview: Interview?, needing needed: [String] = []
+    with interview: Interview?, offering offered: [String] = [], needing needed: (Answers) -> [String]
   ) throws {
-    let questions = kind.catalogue.questions.filter { !kind.decidedKeys.contains($0.place.key) }
-    let further = needed.compactMap { path in
-      questions.contains { $0.place.description == path } ? nil : kind.catalogue.question(at: FieldPlace(path: path))
+    guard let interview else {
+      let needed = needed(self)
+      return try refuse(open(besides: needed).filter { !kind.mayLackAnswers || needed.contains("\($0.place)") })
     }
-    let open = (questions + further).filter { values[$0.place] == nil }
-    if let interview {
-      for question in open {
-        let mayBeSkipped = kind.mayLackAnswers && !needed.contains(question.place.description)
-        try interview.ask(question, desk.entryIDs, mayBeSkipped: mayBeSkipped) { take($0, for: question) }
-      }
-    } else {
-      try refuse(open.filter { !kind.mayLackAnswers || needed.contains($0.place.description) })
+    var asked: Set<FieldPlace> = []
+    while case let needed = needed(self),
+      let question = open(besides: needed + offered).first(where: { !asked.contains($0.place) })
+    {
+      asked.insert(question.place)
+      let path = "\(question.place)"
+      let mayBeSkipped = kind.mayLackAnswers && !needed.contains(path) || offered.contains(path)
+      try interview.ask(question, desk.entryIDs, mayBeSkipped: mayBeSkipped) { take($0, for: question) }
+    }
+  }
+
+  /// The questions that have no answer yet.
+  private func open(besides further: [String]) -> [Question] {
+    kind.catalogue.questions(besides: further).filter {
+      !kind.decidedKeys.contains($0.place.key) && values[$0.place] == nil
     }
   }
 

@@ -26,7 +26,7 @@ struct NewEntry: ParsableCommand {
           message: "Es fehlt der Titel; schreiben Sie etwa: offenlage new \(code) \"Titel des Einsatzes\"")
       }
       try answers.fill(FieldPlace("titel"), with: title)
-      try answers.complete(with: interview, needing: ["titel"])
+      try answers.complete(with: interview, needing: { _ in ["titel"] })
       let entry = try desk.startEntry(of: code, title: answers.text(of: FieldPlace("titel")), answers: answers.values)
       tell(of: entry.path)
       write(

@@ -27,7 +27,7 @@ struct NewLaw: ParsableCommand {
       interview?.greet("Ein neues Gesetz. Strg+C bricht ab.")
       try answers.fill(FieldPlace("gesetz"), with: shortName)
       answers.assume(FieldPlace("geprueft_am"), (asOf ?? today()).description)
-      try answers.complete(with: interview)
+      try answers.complete(with: interview, needing: { _ in [] })
       tell(of: try answers.desk.startLaw(named: answers.text(of: FieldPlace("gesetz")), answers: answers.values))
       write("Gesetz angelegt. Weitere Normen fügen Sie unter „normen“ an.\n", to: STDERR_FILENO)
     }

@@ -25,8 +25,10 @@ struct NewMinistry: ParsableCommand {
       answers.assume(FieldPlace("abkuerzung"), code.uppercased())
       answers.assume(FieldPlace("meldung", part: "stand"), ReportState.outstanding.value)
       try answers.fill(FieldPlace("name"), with: name)
-      let isNilReport = answers.text(of: FieldPlace("meldung", part: "stand")) == ReportState.nilReport.value
-      try answers.complete(with: interview, needing: isNilReport ? Ministry.signature.map { "meldung.\($0)" } : [])
+      try answers.complete(with: interview) { answers in
+        let isNilReport = answers.values[FieldPlace("meldung", part: "stand")] == ReportState.nilReport.value
+        return isNilReport ? Ministry.signature.map { "meldung.\($0)" } : []
+      }
       tell(of: try answers.desk.startMinistry(code: code, answers: answers.values, asOf: today()))
       write(
         "Ressort „\(code)“ angelegt. Einträge beginnen Sie mit: offenlage new \(code) \"Titel\"\(options.further)\n",

@@ -27,21 +27,40 @@ struct NewPortal: ParsableCommand {
       try answers.fill(FieldPlace("titel"), with: title)
       let interview = Interview(for: nil)
       interview?.greet("Ein neues Portal. Strg+C bricht ab.")
-      for (key, text) in model.license { answers.assume(FieldPlace(key), text) }
-      try answers.complete(with: interview, needing: ["gebiet.name", Portal.prefixKey])
+      let license = answers.values.keys.contains { PortalModel.licenseKeys.contains($0.key) } ? nil : model.license
+      for (key, text) in license ?? [] { answers.assume(FieldPlace(key), text) }
+      try answers.complete(with: interview, offering: ["gebiet.schluessel"]) { answers in
+        ["gebiet.name", Portal.prefixKey] + answers.neededPartsOfOffice
+      }
       let (address, prefix) = (
         answers.text(of: FieldPlace("basis_url")), answers.text(of: FieldPlace(Portal.prefixKey))
       )
-      for path in try model.start(at: content, answers: answers.values, address: address, prefix: prefix) {
+      for path in try model.start(
+        at: content, answers: answers.values, address: address, prefix: prefix, asOf: today())
+      {
         tell(of: path)
       }
       write(
         """
-        Portal angelegt. Impressum und Datenschutzerklärung schreiben Sie nach „\(content)/seiten“; Gesetze, die bei Ihnen nicht \
-        gelten, löschen Sie aus „\(content)/normen“; wonach gefragt und bei wem sich beschwert wird, sagen dort „auskunft“ und „aufsicht“.
+        Portal angelegt.\(license == nil ? "" : answers.licenseNote(on: place)) Impressum und Datenschutzerklärung schreiben Sie nach \
+        „\(content)/seiten“; Gesetze, die bei Ihnen nicht gelten, löschen Sie aus „\(content)/normen“; wonach gefragt und bei wem sich beschwert wird, sagen dort „auskunft“ und „aufsicht“.
         Ressorts beginnen Sie mit: offenlage new ressort\(options.further)
 
         """, to: STDERR_FILENO)
     }
+  }
+}
+
+extension Answers {
+  /// What has to be said of the co-ordinating office, as far as its state is known.
+  fileprivate var neededPartsOfOffice: [String] {
+    let state = values[FieldPlace(Portal.officeKey, part: "stand")]
+    let parts = (OfficeState.allCases.first { $0.value == state } ?? .filled).neededParts
+    return parts.map { "\(Portal.officeKey).\($0)" }
+  }
+
+  /// The licence, where nobody was asked for it.
+  fileprivate func licenseNote(on path: String) -> String {
+    " Die Daten stehen wie im Muster unter der Lizenz \(text(of: FieldPlace("lizenz"))); eine andere nennen Sie in „\(path)“ unter „lizenz“ und „lizenz_url“."
   }
 }
