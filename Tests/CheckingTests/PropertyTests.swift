@@ -89,6 +89,14 @@ import Testing
     #expect(some["R50"] == "", "it takes both laws")
   }
 
+  /// A letter binds nobody, in the state where it was written no more than elsewhere: it is where a rule of the register comes from.
+  @Test func saysOfALetterThatTheRuleIsTheRegistersOwn() {
+    let letters = RuleBook.descriptions.filter { $0.source.contains("Brief") }
+    #expect(letters.map(\.id) == ["R24", "R39", "R45", "R60"])
+    #expect(
+      letters.allSatisfy { $0.source.hasPrefix("Regel dieses Registers nach dem Brief der Hauptpersonalräte in ") })
+  }
+
   @Test func whatRulesSayIsAmongTheirSeverities() {
     var generator = SplitMix64(seed: 7)
     let severities = Dictionary(uniqueKeysWithValues: RuleBook.descriptions.map { ($0.id, $0.severities) })

@@ -10,7 +10,8 @@ extension Rule {
   /// Example: `verarbeitungsorte` empty, or `{ort: Cloud}` alone.
   static let r24 = Rule(
     "R24", "Orte der Verarbeitung sind genannt",
-    source: "Brief der Hauptpersonalräte in Nordrhein-Westfalen 2024, nach Presseberichten: Orte der Verarbeitung",
+    source:
+      "Regel dieses Registers nach dem Brief der Hauptpersonalräte in Nordrhein-Westfalen 2024 (aus Presseberichten): Orte der Verarbeitung",
     [.gap]
   ) { entry, review in
     let places = entry.places

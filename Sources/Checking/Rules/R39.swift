@@ -7,7 +7,8 @@ extension Rule {
   /// Example: `status: erprobung` without `ende`, or with an `ende` that has passed and no `auswertung`.
   static let r39 = Rule(
     "R39", "Erprobung hat ein Ende und eine Auswertung",
-    source: "Brief der Hauptpersonalräte in Nordrhein-Westfalen 2024, nach Presseberichten: versuchsweise Nutzung",
+    source:
+      "Regel dieses Registers nach dem Brief der Hauptpersonalräte in Nordrhein-Westfalen 2024 (aus Presseberichten): versuchsweise Nutzung",
     [.gap]
   ) { entry, review in
     guard entry.status == .trial else { return }

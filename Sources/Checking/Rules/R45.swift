@@ -7,7 +7,9 @@ extension Rule {
   /// Example: `technik: [sprachmodell]` without `zulaessige_eingaben`.
   static let r45 = Rule(
     "R45", "Umgang mit Eingaben ist geregelt",
-    source: "Brief der Hauptpersonalräte in Nordrhein-Westfalen 2024, nach Presseberichten: Copilot, ChatGPT", [.gap]
+    source:
+      "Regel dieses Registers nach dem Brief der Hauptpersonalräte in Nordrhein-Westfalen 2024 (aus Presseberichten): Copilot, ChatGPT",
+    [.gap]
   ) { entry, review in
     if Condition.externalOperation.holds(entry), !entry.record.isFilled(Slot.trainingWithInputs) {
       let isAdmitted = entry.record.hasValue(Slot.trainingWithInputs)

@@ -9,7 +9,9 @@ extension Rule {
   /// Example: a `ressort.md` without `generative_ki`.
   static let r60 = Rule(
     "R60", "Jedes Ressort nennt seine Regel für allgemeine KI-Werkzeuge",
-    source: "Brief der Hauptpersonalräte in Nordrhein-Westfalen 2024, nach Presseberichten: Copilot, ChatGPT", [.gap],
+    source:
+      "Regel dieses Registers nach dem Brief der Hauptpersonalräte in Nordrhein-Westfalen 2024 (aus Presseberichten): Copilot, ChatGPT",
+    [.gap],
     acrossRegister: { review in
       for ministry in review.register.ministries {
         guard ministry.exists(on: review.context.asOf), ministry.toolRules.isEmpty,

@@ -134,7 +134,7 @@ extension FieldCatalogue {
       .map([
         Field("verordnung", "Rechtsverordnung", .text(limit: 200), .mandatory),
         Field("gueltig_bis", "Gültig bis", .date, .mandatory),
-      ]), in: .law, help: "Die Rechtsverordnung nach § 25a EGovG NRW und ihr Ende."),
+      ]), in: .law, help: "Die Rechtsverordnung und ihr Ende; in Nordrhein-Westfalen nach § 25a EGovG NRW."),
     Field(
       "dienstanweisung", "Interne Regel",
       .map([
@@ -393,7 +393,8 @@ extension FieldCatalogue {
     Field(
       "barrierefreiheit", "Barrierefreiheit",
       .map([Field("stand", "Stand", .text(limit: 300), .mandatory), Field("url", "Adresse", .url)]),
-      .gap(.facesPublic), in: .rights, help: "Barrierefreiheit der KI-Oberfläche nach § 10 BGG NRW."),
+      .gap(.facesPublic), in: .rights,
+      help: "Barrierefreiheit der KI-Oberfläche; in Nordrhein-Westfalen nach § 10 BGG NRW."),
     // Money
     Field(
       "vergabe", "Vergabe und Vertrag",
