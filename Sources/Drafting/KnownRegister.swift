@@ -16,7 +16,7 @@ public struct KnownRegister: Sendable {
 
   /// A register as far as it has to be known.
   public init(
-    ministries: [(code: String, names: [String])], takenIDs: Set<String>, entryIDs: EntryIDForm = .usual
+    ministries: [(code: String, names: [String])], takenIDs: Set<String>, entryIDs: EntryIDForm
   ) {
     self.ministries = ministries
     self.takenIDs = takenIDs

@@ -16,7 +16,7 @@ public struct Scaffold: Sendable {
   ///   - ids: The form of identifiers.
   public init(
     of kind: ContentKind, answers: [FieldPlace: String], fieldsAddress: String? = nil, schemaAddress: String? = nil,
-    identifiedBy ids: EntryIDForm = .usual
+    identifiedBy ids: EntryIDForm
   ) {
     self.ids = ids
     self.schemaAddress = schemaAddress

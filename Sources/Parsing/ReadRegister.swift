@@ -32,7 +32,7 @@ public enum ContentItem: Sendable {
 /// - Returns: What the file holds, or nil when it is so broken that nothing can be said of it; then a fault was reported.
 public func readContentItem(
   _ file: SourceFile, at path: String, among countries: Countries = Countries(record: nil),
-  identifiedBy ids: EntryIDForm = .usual, reportingTo log: inout DiagnosticSet
+  identifiedBy ids: EntryIDForm, reportingTo log: inout DiagnosticSet
 ) -> ContentItem? {
   var faults = DiagnosticSet(limit: DiagnosticSet.errorsOfAFile)
   let item = read(file, at: path, among: countries, ids, reportingTo: &faults)

@@ -18,7 +18,7 @@ func ministryName(in bytes: [UInt8]) -> String? {
   var faults = DiagnosticSet()
   guard
     case .ministry(let ministry)? = readContentItem(
-      SourceFile(path: path, bytes: bytes), at: path, reportingTo: &faults)
+      SourceFile(path: path, bytes: bytes), at: path, identifiedBy: .any, reportingTo: &faults)
   else { return nil }
   return ministry.record.text("name")
 }
@@ -27,7 +27,9 @@ func ministryName(in bytes: [UInt8]) -> String? {
 func entryIDForm(in bytes: [UInt8]) -> EntryIDForm? {
   var faults = DiagnosticSet()
   let file = SourceFile(path: Portal.path, bytes: bytes)
-  guard case .portal(let portal)? = readContentItem(file, at: Portal.path, reportingTo: &faults) else { return nil }
+  guard
+    case .portal(let portal)? = readContentItem(file, at: Portal.path, identifiedBy: .any, reportingTo: &faults)
+  else { return nil }
   return portal.entryIDs.isKnown ? portal.entryIDs : nil
 }
 

@@ -7,7 +7,8 @@ import RegisterModel
 let register: Register = {
   func record(_ text: String, _ path: String) -> ContentItem? {
     var log = DiagnosticSet()
-    return readContentItem(SourceFile(path: path, text: "---\n\(text)\n---\n"), at: path, reportingTo: &log)
+    return readContentItem(
+      SourceFile(path: path, text: "---\n\(text)\n---\n"), at: path, identifiedBy: .usual, reportingTo: &log)
   }
   guard case .portal(let portal)? = record("titel: P\nbasis_url: https://p.example", "portal.md"),
     case .ministry(let ministry)? = record("kuerzel: im\nabkuerzung: IM\nname: Inneres", "ressorts/im/ressort.md"),

@@ -66,12 +66,12 @@ struct ScaffoldTests {
   }
 
   private func text(of kind: ContentKind) -> String {
-    String(decoding: Scaffold(of: kind, answers: Self.answers[kind] ?? [:]).bytes, as: UTF8.self)
+    String(decoding: Scaffold(of: kind, answers: Self.answers[kind] ?? [:], identifiedBy: .usual).bytes, as: UTF8.self)
   }
 
   private func faults(of text: String, _ kind: ContentKind) -> [String] {
     var log = DiagnosticSet()
-    _ = readContentItem(SourceFile(path: kind.path, text: text), at: kind.path, reportingTo: &log)
+    _ = readContentItem(SourceFile(path: kind.path, text: text), at: kind.path, identifiedBy: .usual, reportingTo: &log)
     return log.sorted.filter { $0.severity == .error }.map { "\($0.rule): \($0.message)" }
   }
 }

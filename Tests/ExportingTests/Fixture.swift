@@ -19,7 +19,7 @@ func exported(
 func read(_ text: String, ministry: String = "im") throws -> Entry {
   var log = DiagnosticSet()
   let file = SourceFile(path: "ressorts/\(ministry)/eintrag.md", text: text)
-  guard case .entry(let entry)? = readContentItem(file, at: file.path, reportingTo: &log) else {
+  guard case .entry(let entry)? = readContentItem(file, at: file.path, identifiedBy: .usual, reportingTo: &log) else {
     throw FixtureFault(findings: log.sorted.map(\.message))
   }
   return entry
@@ -68,7 +68,9 @@ func dataSet(
         quelle: Quelle
       ---
       """)
-  guard case .portal(let portal)? = readContentItem(file, at: "portal.md", reportingTo: &log), !log.containsError else {
+  guard case .portal(let portal)? = readContentItem(file, at: "portal.md", identifiedBy: .usual, reportingTo: &log),
+    !log.containsError
+  else {
     preconditionFailure("\(log.sorted.map(\.message))")
   }
   return DataSet(

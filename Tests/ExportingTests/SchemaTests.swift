@@ -120,7 +120,7 @@ import Testing
   private func readerErrors(_ document: String) -> [String] {
     var log = DiagnosticSet()
     let file = SourceFile(path: "ressorts/im/x.md", text: document)
-    _ = readContentItem(file, at: file.path, reportingTo: &log)
+    _ = readContentItem(file, at: file.path, identifiedBy: .usual, reportingTo: &log)
     return log.sorted.filter { $0.severity == .error }.map(\.message)
   }
 

@@ -43,7 +43,7 @@ struct PathologyTests {
     let (name, text, rule) = Self.cases[index]
     let file = SourceFile(path: "Content/ressorts/im/a.md", text: text)
     var log = DiagnosticSet()
-    _ = readContentItem(file, at: "ressorts/im/a.md", reportingTo: &log)
+    _ = readContentItem(file, at: "ressorts/im/a.md", identifiedBy: .usual, reportingTo: &log)
     let findings = log.sorted
     #expect(findings.contains { $0.rule == rule && $0.severity == .error }, "\(name): \(Set(findings.map(\.rule)))")
     #expect(findings.count <= 2 * DiagnosticSet.errorsOfAFile, "\(name): \(findings.count) findings")
@@ -53,7 +53,7 @@ struct PathologyTests {
   @Test func aFloodOfHintsIsNoReport() {
     let file = SourceFile(path: "a.md", text: Self.body(Self.repeated("==a== ", 30_000)))
     var log = DiagnosticSet()
-    _ = readContentItem(file, at: "ressorts/im/a.md", reportingTo: &log)
+    _ = readContentItem(file, at: "ressorts/im/a.md", identifiedBy: .usual, reportingTo: &log)
     let hints = log.filter { $0.rule == "auszeichnung-als-text" }
     #expect(hints.all.count == DiagnosticSet.errorsOfAFile)
     #expect(log.all.contains { $0.rule == "weitere-hinweise" && $0.severity == .hint })
@@ -63,7 +63,8 @@ struct PathologyTests {
     let text = Self.body((0..<24_000).map { "- Punkt \($0) einer Liste von sehr vielen\n" }.joined())
     #expect(text.utf8.count > 950_000)
     var log = DiagnosticSet()
-    _ = readContentItem(SourceFile(path: "a.md", text: text), at: "ressorts/im/a.md", reportingTo: &log)
+    _ = readContentItem(
+      SourceFile(path: "a.md", text: text), at: "ressorts/im/a.md", identifiedBy: .usual, reportingTo: &log)
     #expect(!log.sorted.contains { $0.rule.hasPrefix("markdown") })
   }
 
@@ -71,7 +72,8 @@ struct PathologyTests {
     let text = Self.matter(
       "a: &a [x, x]\n" + (0..<20).map { "b\($0): [*a, *a, *a]\n" }.joined() + "c: !!python/none x\n<<: *a\n")
     var log = DiagnosticSet()
-    _ = readContentItem(SourceFile(path: "a.md", text: text), at: "ressorts/im/a.md", reportingTo: &log)
+    _ = readContentItem(
+      SourceFile(path: "a.md", text: text), at: "ressorts/im/a.md", identifiedBy: .usual, reportingTo: &log)
     #expect(Set(log.sorted.map(\.rule)).isSuperset(of: ["yaml-anker", "yaml-typ"]))
   }
 

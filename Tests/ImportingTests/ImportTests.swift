@@ -218,11 +218,14 @@ import Testing
 
   @Test func withoutAnyMinistryAColumnMayNameNewOnes() {
     let result = imported(
-      "titel,ressort\na,neu\n", ministry: nil, register: KnownRegister(ministries: [], takenIDs: []))
+      "titel,ressort\na,neu\n", ministry: nil, register: KnownRegister(ministries: [], takenIDs: [], entryIDs: .usual))
     #expect(result.files.keys.sorted() == ["ressorts/neu/nrw-ki-0001.md"])
     #expect(
-      imported("titel,ressort\na,../x\n", ministry: nil, register: KnownRegister(ministries: [], takenIDs: []))
-        .findings == ["Ein Ressort „../x“ gibt es nicht."])
+      imported(
+        "titel,ressort\na,../x\n", ministry: nil,
+        register: KnownRegister(ministries: [], takenIDs: [], entryIDs: .usual)
+      )
+      .findings == ["Ein Ressort „../x“ gibt es nicht."])
   }
 
   /// Whatever does not fit is kept in the draft, which must not become a file that the register refuses.
@@ -399,7 +402,8 @@ import Testing
   }
 
   @Test func aTitleThatIsThereAlreadyIsTold() {
-    var register = KnownRegister(ministries: [("im", ["IM"]), ("fm", ["FM"])], takenIDs: ["nrw-ki-0001"])
+    var register = KnownRegister(
+      ministries: [("im", ["IM"]), ("fm", ["FM"])], takenIDs: ["nrw-ki-0001"], entryIDs: .usual)
     register.note("nrw-ki-0001", titled: "Chatbot für Bürger", of: "im")
     let result = imported(
       "titel;ressort\n chatbot für Bürger;im\nChatbot für Bürger;im\nChatbot für Bürger;fm\nAnderes;fm\nAnderes;fm\n",
@@ -421,7 +425,8 @@ import Testing
     _ main: String, named name: String = "tabelle.csv", further: [(String, String)] = [], ministry: String? = "im",
     standard: ForeignStandard? = nil, isPublished: Bool = false,
     register: KnownRegister = KnownRegister(
-      ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001", "nrw-ki-0002"])
+      ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001", "nrw-ki-0002"], entryIDs: .usual
+    )
   ) -> (files: [String: String], findings: [String], advice: [String]) {
     var log = DiagnosticSet()
     let tables = [(name, main)] + further
@@ -444,6 +449,6 @@ import Testing
 /// The reader of content.
 @Sendable func findings(_ file: SourceFile, _ path: String) -> DiagnosticSet {
   var log = DiagnosticSet()
-  _ = readContentItem(file, at: path, reportingTo: &log)
+  _ = readContentItem(file, at: path, identifiedBy: .usual, reportingTo: &log)
   return log
 }

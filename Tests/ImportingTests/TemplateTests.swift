@@ -31,7 +31,8 @@ import Testing
     var log = DiagnosticSet()
     _ = importEntries(
       from: [ImportTable(path: "vorlage.csv", bytes: writer.bytes)],
-      into: KnownRegister(ministries: [], takenIDs: []), ImportOptions(ministry: "im", isPublished: false),
+      into: KnownRegister(ministries: [], takenIDs: [], entryIDs: .usual),
+      ImportOptions(ministry: "im", isPublished: false),
       reportingTo: &log, read: findings)
     for finding in log.sorted { #expect(!finding.message.contains("kennt das Register nicht"), "\(finding.message)") }
   }

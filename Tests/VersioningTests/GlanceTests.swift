@@ -24,7 +24,9 @@ struct GlanceTests {
         return FileFacts(glancingAt: bytes)
       }
       var faults = DiagnosticSet()
-      guard case .entry(let entry) = readContentItem(file, at: "ressorts/im/a.md", reportingTo: &faults),
+      guard
+        case .entry(let entry) = readContentItem(
+          file, at: "ressorts/im/a.md", identifiedBy: .usual, reportingTo: &faults),
         !faults.all.contains(where: { $0.severity == .error })
       else { continue }
       sound += 1

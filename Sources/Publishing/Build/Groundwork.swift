@@ -39,7 +39,7 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
   let files = tree.filter { !isEntryPath($0) }.read(reportingTo: &log)
   // How identifiers begin has to be known before anything else is read that may hold some.
   for file in files where file.path.below(root) == Portal.path {
-    if let item = readContentItem(file, at: Portal.path, reportingTo: &log) { parts.add(item) }
+    if let item = readContentItem(file, at: Portal.path, identifiedBy: .any, reportingTo: &log) { parts.add(item) }
   }
   for file in files {
     let path = file.path.below(root)

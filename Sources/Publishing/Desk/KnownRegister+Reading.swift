@@ -90,7 +90,7 @@ extension KnownRegister {
 /// What a file of content holds, whatever may be wrong with it.
 func contentItem(_ file: SourceFile, at path: String) -> ContentItem? {
   var faults = DiagnosticSet()
-  return readContentItem(file, at: path, reportingTo: &faults)
+  return readContentItem(file, at: path, identifiedBy: .any, reportingTo: &faults)
 }
 
 /// The findings of the reader about one file of content.

@@ -12,7 +12,7 @@ func examineContent(_ bytes: [UInt8]) -> Bool {
   let path = paths[Int(first) % paths.count]
   let file = SourceFile(path: path, bytes: Array("---\n".utf8) + bytes.dropFirst())
   var log = DiagnosticSet()
-  let item = readContentItem(file, at: path, reportingTo: &log)
+  let item = readContentItem(file, at: path, identifiedBy: .usual, reportingTo: &log)
   checkFindings(log, in: file)
   expect(item != nil || log.containsError, "lost without a word")
   // Of a file with conflicts what is read is one side of them.

@@ -13,7 +13,7 @@ func examineImport(_ bytes: [UInt8]) -> Bool {
 }
 
 private let register = KnownRegister(
-  ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001"])
+  ministries: [("im", ["IM", "Ministerium des Innern"])], takenIDs: ["nrw-ki-0001"], entryIDs: .usual)
 
 private func importAll(_ table: ImportTable) -> [ImportedEntry] {
   var log = DiagnosticSet()
@@ -31,6 +31,6 @@ private func importAll(_ table: ImportTable) -> [ImportedEntry] {
 
 @Sendable private func findings(in file: SourceFile, at path: String) -> DiagnosticSet {
   var log = DiagnosticSet()
-  _ = readContentItem(file, at: path, reportingTo: &log)
+  _ = readContentItem(file, at: path, identifiedBy: .usual, reportingTo: &log)
   return log
 }

@@ -16,7 +16,7 @@ struct ContentPlaceTests {
     var log = DiagnosticSet()
     let key = ["page", "duties", "law"].contains(kind) ? "titel: Name" : "id: nrw-ki-0001"
     let file = SourceFile(path: path, bytes: Array("---\n\(key)\n---\n".utf8))
-    let item = readContentItem(file, at: path, reportingTo: &log)
+    let item = readContentItem(file, at: path, identifiedBy: .usual, reportingTo: &log)
     let found = item.map { "\($0)".prefix { $0 != "(" } } ?? log.sorted.map(\.rule).joined(separator: " ")[...]
     #expect(found == kind)
   }
@@ -31,7 +31,7 @@ struct ContentPlaceTests {
   func aNameThatIsNoAddress(path: String, matter: String, better: String?) {
     var log = DiagnosticSet()
     let file = SourceFile(path: path, bytes: Array("---\n\(matter)\n---\n".utf8))
-    _ = readContentItem(file, at: path, reportingTo: &log)
+    _ = readContentItem(file, at: path, identifiedBy: .usual, reportingTo: &log)
     let findings = log.sorted.filter { $0.rule == "dateiname-ungueltig" }
     #expect(findings.map(\.advice) == (better.map { ["Benennen Sie sie in „\($0)“ um."] } ?? []))
   }

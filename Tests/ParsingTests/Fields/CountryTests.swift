@@ -38,7 +38,8 @@ struct CountryTests {
     var log = DiagnosticSet()
     let file = SourceFile(path: "x.md", text: "---\nid: nrw-ki-0001\nkonzernsitz_land: \(name)\n---\n")
     _ = readContentItem(
-      file, at: "ressorts/im/x.md", among: (try? Self.countries.get()) ?? Countries(record: nil), reportingTo: &log)
+      file, at: "ressorts/im/x.md", among: (try? Self.countries.get()) ?? Countries(record: nil), identifiedBy: .usual,
+      reportingTo: &log)
     return log.all.first { $0.rule == "land-ungueltig" }?.advice
   }
 
@@ -47,7 +48,9 @@ struct CountryTests {
     let bytes = [UInt8](try Data(contentsOf: root.appendingPathComponent("Content/laender.md")))
     var log = DiagnosticSet()
     let file = SourceFile(path: "laender.md", bytes: bytes)
-    guard case .countries(let countries)? = readContentItem(file, at: "laender.md", reportingTo: &log) else {
+    guard
+      case .countries(let countries)? = readContentItem(file, at: "laender.md", identifiedBy: .usual, reportingTo: &log)
+    else {
       throw CocoaError(.fileReadCorruptFile)
     }
     return countries

@@ -9,7 +9,8 @@ struct EntryIDFormTests {
   private func portal(_ line: String) throws -> (portal: Portal, faults: [Diagnostic]) {
     var log = DiagnosticSet()
     let file = SourceFile(path: "portal.md", text: "---\ntitel: T\n\(line)\n---\n")
-    guard case .portal(let portal)? = readContentItem(file, at: "portal.md", reportingTo: &log) else {
+    guard case .portal(let portal)? = readContentItem(file, at: "portal.md", identifiedBy: .usual, reportingTo: &log)
+    else {
       throw NoPortal()
     }
     return (portal, log.sorted.filter { $0.rule != "pflichtfeld" })

@@ -62,7 +62,7 @@ struct SlipTests {
   func advice(lines: String, expected: String?) throws {
     let file = SourceFile(path: "x.md", text: "---\nid: nrw-ki-0001\nentwurf: true\n\(lines)\n---\n")
     var log = DiagnosticSet()
-    _ = readContentItem(file, at: "ressorts/im/x.md", reportingTo: &log)
+    _ = readContentItem(file, at: "ressorts/im/x.md", identifiedBy: .usual, reportingTo: &log)
     let errors = log.sorted.filter { $0.severity == .error }
     #expect(errors.map(\.advice) == [expected], "\(errors.map(\.message))")
   }
@@ -74,7 +74,7 @@ struct SlipTests {
   func superfluousZerosMakeNoOtherIdentifier(written: String, meant: String) throws {
     let file = SourceFile(path: "x.md", text: "---\nid: \(written)\nentwurf: true\n---\n")
     var log = DiagnosticSet()
-    _ = readContentItem(file, at: "ressorts/im/x.md", reportingTo: &log)
+    _ = readContentItem(file, at: "ressorts/im/x.md", identifiedBy: .usual, reportingTo: &log)
     let fault = try #require(log.sorted.first { $0.severity == .error })
     #expect(fault.rule == "kennung-ungueltig" && fault.advice == "Schreiben Sie „\(meant)“.")
   }
@@ -83,7 +83,7 @@ struct SlipTests {
   @Test func aRemarkBehindAKeyIsNoFault() {
     var log = DiagnosticSet()
     let file = SourceFile(path: "x.md", text: "---\nid: nrw-ki-0001\nentwurf: true\numfang: # noch offen\n---\n")
-    _ = readContentItem(file, at: "ressorts/im/x.md", reportingTo: &log)
+    _ = readContentItem(file, at: "ressorts/im/x.md", identifiedBy: .usual, reportingTo: &log)
     #expect(!log.sorted.contains { $0.severity == .error })
   }
 
@@ -96,7 +96,7 @@ struct SlipTests {
     var log = DiagnosticSet()
     let key = written.hasPrefix("nrw") ? "vorgaenger" : "protokolle_monate"
     let file = SourceFile(path: "x.md", text: "---\nid: nrw-ki-0001\nentwurf: true\n\(key): \(written)\n---\n")
-    _ = readContentItem(file, at: "ressorts/im/x.md", reportingTo: &log)
+    _ = readContentItem(file, at: "ressorts/im/x.md", identifiedBy: .usual, reportingTo: &log)
     #expect(log.sorted.contains { $0.message.contains(message) })
   }
 
@@ -113,7 +113,7 @@ struct SlipTests {
     ])
   func aNameThatEndsOtherwise(path: String, advice: String) {
     var log = DiagnosticSet()
-    _ = readContentItem(SourceFile(path: path, text: "---\n---\n"), at: path, reportingTo: &log)
+    _ = readContentItem(SourceFile(path: path, text: "---\n---\n"), at: path, identifiedBy: .usual, reportingTo: &log)
     #expect(log.sorted.map(\.rule) == ["datei-am-falschen-ort"] && log.sorted.first?.advice == advice)
   }
 
@@ -123,7 +123,7 @@ struct SlipTests {
     var log = DiagnosticSet()
     let file = SourceFile(
       path: "x.md", text: "---\nid: nrw-ki-0001\ntitel: Name\nstatus: geplant\nzweck: Keiner\n---\n")
-    _ = readContentItem(file, at: "\(folder)/x.md", reportingTo: &log)
+    _ = readContentItem(file, at: "\(folder)/x.md", identifiedBy: .usual, reportingTo: &log)
     #expect(log.sorted.map(\.message) == ["Diese Datei ist ein Eintrag und liegt bei den \(name)."])
   }
 
@@ -137,7 +137,7 @@ struct SlipTests {
   func whatIsNoEntryAmongThem(matter: String, advice: String) {
     var log = DiagnosticSet()
     let file = SourceFile(path: "x.md", text: "---\n\(matter)\n---\n")
-    _ = readContentItem(file, at: "ressorts/im/x.md", reportingTo: &log)
+    _ = readContentItem(file, at: "ressorts/im/x.md", identifiedBy: .usual, reportingTo: &log)
     #expect(log.sorted.map(\.rule) == ["datei-am-falschen-ort"] && log.sorted.first?.advice == advice)
   }
 
@@ -145,14 +145,15 @@ struct SlipTests {
     var log = DiagnosticSet()
     let file = SourceFile(
       path: "ressort.md", text: "---\nkuerzel: im\nabkuerzung: IM\nname: M\nmeldung: {stand: ausstehend}\n---\n")
-    _ = readContentItem(file, at: "ressorts/\(folder)/ressort.md", reportingTo: &log)
+    _ = readContentItem(file, at: "ressorts/\(folder)/ressort.md", identifiedBy: .usual, reportingTo: &log)
     #expect(log.sorted.map(\.advice) == ["Benennen Sie den Ordner in „im“ um."])
   }
 
   @Test func aFileOfCarriageReturnsIsToldOnceForItsText() {
     let text = "---\nid: nrw-ki-0001\nentwurf: true\n---\nEins\rZwei\rDrei\n"
     var log = DiagnosticSet()
-    _ = readContentItem(SourceFile(path: "x.md", text: text), at: "ressorts/im/x.md", reportingTo: &log)
+    _ = readContentItem(
+      SourceFile(path: "x.md", text: text), at: "ressorts/im/x.md", identifiedBy: .usual, reportingTo: &log)
     #expect(log.sorted.count { $0.rule == "zeilenende" } == 1)
   }
 }

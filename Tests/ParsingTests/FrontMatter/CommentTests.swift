@@ -9,7 +9,7 @@ struct CommentTests {
   private func findings(_ text: String) -> [String] {
     var log = DiagnosticSet()
     let file = SourceFile(path: "fristen/a.md", text: text)
-    _ = readContentItem(file, at: file.path, reportingTo: &log)
+    _ = readContentItem(file, at: file.path, identifiedBy: .usual, reportingTo: &log)
     return log.sorted.filter { $0.rule == "steuerzeichen-bidi" }.map {
       "\($0.position.line):\($0.position.column)"
     }
