@@ -70,4 +70,9 @@ extension String {
   public func has(_ byte: UInt8) -> Bool {
     withBytes { $0.firstIndex(of: byte, from: 0) != nil }
   }
+
+  /// Whether a word stands in it byte for byte; `contains` compares characters, which takes a hundred times as long.
+  public func has(_ word: String) -> Bool {
+    withBytes { text in word.withBytes { text.firstIndex(of: $0, in: 0..<text.count) != nil } }
+  }
 }

@@ -53,9 +53,11 @@ private func numbers(_ names: String) -> Set<UInt64> {
 }
 
 /// The elements whose content is no markup.
-let namesOfRawText = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"]
+let namesOfRawText = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"].map {
+  Array($0.utf8)
+}
 
-private let elementsOfRawText = Set(namesOfRawText.map { elementNumber(Array($0.utf8)) })
+private let elementsOfRawText = Set(namesOfRawText.map(elementNumber))
 
 private let foreignElements = numbers("svg math")
 

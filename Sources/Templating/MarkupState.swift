@@ -136,14 +136,11 @@ extension MarkupState {
   /// Whether the value being read is an address that runs or embeds what follows.
   var isScriptAddress: Bool {
     guard let scheme else { return false }
-    return ["javascript:", "vbscript:", "data:"].contains { scheme.starts(with: $0.utf8) }
+    return schemesOfScripts.contains { scheme.starts(with: $0) }
   }
 
   /// Whether the attribute holds an address.
-  var isAddress: Bool {
-    let names = ["href", "src", "action", "formaction", "poster", "cite", "data", "srcset", "ping", "xlink:href"]
-    return markup == .html && names.contains { attribute.elementsEqual($0.utf8) }
-  }
+  var isAddress: Bool { markup == .html && attributesOfAddresses.contains(attribute) }
 
   /// The state where two branches meet, or nil when what follows would mean different things after each.
   func meeting(_ other: MarkupState) -> MarkupState? {
@@ -172,3 +169,9 @@ extension MarkupState {
 
   private var isBeforeName: Bool { place == .beforeAttribute || place == .behindAttributeName }
 }
+
+private let attributesOfAddresses = [
+  "href", "src", "action", "formaction", "poster", "cite", "data", "srcset", "ping", "xlink:href",
+].map { Array($0.utf8) }
+
+private let schemesOfScripts = ["javascript:", "vbscript:", "data:"].map { Array($0.utf8) }

@@ -102,7 +102,7 @@ extension MarkupState {
   }
 
   private mutating func closeTag() {
-    let isRaw = markup == .html && !isEndTag && namesOfRawText.contains { element.elementsEqual($0.utf8) }
+    let isRaw = markup == .html && !isEndTag && namesOfRawText.contains(element)
     let name = element
     enterText()
     if isRaw { (place, element) = (.rawText, name) }

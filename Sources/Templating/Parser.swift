@@ -15,7 +15,7 @@ struct Parser {
   private struct OpenTag {
     let tag: Tag
     let token: Token
-    let outer: [Node]
+    var outer: [Node]
   }
 
   /// The tree of a file and the faults of its syntax.
@@ -106,9 +106,10 @@ struct Parser {
   }
 
   private mutating func closeLast() {
-    guard let last = open.popLast() else { return }
+    guard var last = open.popLast() else { return }
     let inner = nodes
-    nodes = last.outer
+    // Kept in one place, so that the next node is appended to it and not to a copy.
+    (nodes, last.outer) = (last.outer, [])
     append(content(of: last.tag, inner), last.tag.range, last.token)
   }
 
@@ -140,13 +141,13 @@ struct Parser {
   }
 
   private func path(_ tag: Tag) -> Path {
-    if tag.name == "." { return Path(parts: [.init(name: ".", range: tag.range)]) }
+    if tag.name == "." { return Path(text: ".", parts: [.init(name: ".", range: tag.range)]) }
     var start = Int(tag.range.start)
-    let parts = tag.name.split(separator: ".").map { name in
-      defer { start += name.utf8.count + 1 }
-      return Path.Part(name: String(name), range: ByteRange(start, start + name.utf8.count))
+    let parts = tag.name.utf8.split(separator: UInt8(ascii: ".")).map { name in
+      defer { start += name.count + 1 }
+      return Path.Part(name: String(Substring(name)), range: ByteRange(start, start + name.count))
     }
-    return Path(parts: parts)
+    return Path(text: tag.name, parts: parts)
   }
 }
 

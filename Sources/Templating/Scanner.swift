@@ -16,16 +16,13 @@ struct Scanner {
   }
 
   private mutating func step() {
-    if starts(with: "{{") {
-      readTag()
-    } else {
-      offset += 1
-      switch file.bytes[offset - 1] {
-      case UInt8(ascii: "\n"): endText(at: offset)
-      case UInt8(ascii: "{"): noteSingleBraces(at: offset - 1)
-      default: break
-      }
+    switch file.bytes[offset] {
+    case UInt8(ascii: "{") where starts(with: "{{"): return readTag()
+    case UInt8(ascii: "{"): noteSingleBraces(at: offset)
+    case UInt8(ascii: "\n"): endText(at: offset + 1)
+    default: break
     }
+    offset += 1
   }
 
   private mutating func readTag() {
@@ -119,10 +116,14 @@ struct Scanner {
 
   /// A lone dot, or parts between dots none of which is empty.
   private func isName(_ range: Range<Int>) -> Bool {
-    let name = file.bytes[range]
-    if name.elementsEqual(".".utf8) { return true }
-    return name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .allSatisfy { !$0.isEmpty && $0.allSatisfy(isNameByte) }
+    let dot = UInt8(ascii: ".")
+    if range.count == 1, file.bytes[range.lowerBound] == dot { return true }
+    var isInPart = false
+    for byte in file.bytes[range] {
+      guard byte == dot ? isInPart : isNameByte(byte) else { return false }
+      isInPart = byte != dot
+    }
+    return isInPart
   }
 
   private mutating func endText(at end: Int) {
@@ -132,7 +133,9 @@ struct Scanner {
 
   private func starts(with text: StaticString, at index: Int? = nil) -> Bool {
     let index = index ?? offset
-    return text.withUTF8Buffer { file.bytes[index...].prefix($0.count).elementsEqual($0) }
+    return text.withUTF8Buffer { text in
+      file.bytes.count - index >= text.count && text.indices.allSatisfy { file.bytes[index + $0] == text[$0] }
+    }
   }
 }
 

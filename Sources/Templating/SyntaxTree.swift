@@ -51,7 +51,7 @@ struct Path: Sendable {
     let name: String
     let range: ByteRange
   }
+  /// As it was written.
+  let text: String
   let parts: [Part]
-
-  var text: String { parts.map(\.name).joined(separator: ".") }
 }

@@ -38,4 +38,9 @@ struct ByteSearchTests {
     #expect(!"".has(0) && !"kurz".has(0x7A + 1) && "kurz".has(0x7A))
     #expect("ein längerer Text mit einer Raute # darin".has(UInt8(ascii: "#")))
   }
+
+  @Test func textsHaveWords() {
+    #expect("amtsgericht köln".has("gericht") && "gericht".has("gericht") && "köln".has("ö"))
+    #expect(!"amtsgerich".has("gericht") && !"".has("gericht") && !"Gericht".has("gericht"))
+  }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import RegisterModel
 
 extension Rule {
@@ -11,7 +12,7 @@ extension Rule {
   ) { entry, review in
     guard entry.takesPartInDecisions, entry.record.item(Slot.annexIII) == nil,
       let authority = entry.record.text(Slot.authority)?.lowercased(),
-      authority.contains("gericht") || authority.contains("staatsanwaltschaft")
+      authority.has("gericht") || authority.has("staatsanwaltschaft")
     else { return }
     review.hint(
       "Anhang III Nr. 8 a prüfen: Das System wirkt bei einem Gericht oder einer Staatsanwaltschaft an Entscheidungen mit, „anhang_iii“ ist leer.",

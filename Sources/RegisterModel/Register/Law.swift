@@ -89,7 +89,12 @@ public final class Norm: Sendable {
 
 /// A designation in which every run of blanks is one plain blank: nobody sees whether a no-break space stands in „§ 22“, so it means nothing.
 func withPlainBlanks(_ designation: String) -> String {
-  let isPlain = !designation.utf8.contains { $0 == 0xC2 || $0 == 0xE2 } && !designation.contains("  ")
+  var isBehindBlank = false
+  let isPlain = designation.unicodeScalars.allSatisfy { scalar in
+    let isBlank = scalar.properties.isWhitespace
+    defer { isBehindBlank = isBlank }
+    return !isBlank || scalar == " " && !isBehindBlank
+  }
   guard !isPlain else { return designation }
   return designation.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map {
     String(String.UnicodeScalarView($0))

@@ -1,3 +1,4 @@
+import Bytes
 import RegisterModel
 import Templating
 
@@ -43,7 +44,7 @@ extension Overview {
 
   /// What people call the assessments that a rule names.
   private func words(beside title: String) -> String {
-    AssessmentKind.terms.filter { title.contains($0.label) }.flatMap { [$0.value] + $0.otherWords }.joined(
+    AssessmentKind.terms.filter { title.has($0.label) }.flatMap { [$0.value] + $0.otherWords }.joined(
       separator: " ")
   }
 
