@@ -50,7 +50,7 @@ extension DiskTests {
 
     @Test func reportsThatTooManyFilesAreOpen() throws {
       let folder = try OutputFolder(path: scratch.at("out"))
-      let build = try folder.begin(plannedPaths: ["a"])
+      let build = try folder.begin(PlannedPaths(["a"]))
       let next = UInt(dup(0))
       close(Int32(next))
       withLimit(RLIMIT_NOFILE, next) {

@@ -12,7 +12,7 @@ extension DiskTests {
     init() throws { scratch = try Scratch() }
 
     private func build(_ pieces: [String], failing: Bool = false) throws -> OutputChanges {
-      let build = try OutputFolder(path: scratch.at("out")).begin(plannedPaths: ["a/daten.csv"])
+      let build = try OutputFolder(path: scratch.at("out")).begin(PlannedPaths(["a/daten.csv"]))
       try build.put(0) { (receive) throws(EnvironmentFault) in
         for piece in pieces { try receive(Array(piece.utf8)) }
         if failing { throw EnvironmentFault(message: "kaputt") }

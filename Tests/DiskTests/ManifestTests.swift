@@ -5,13 +5,18 @@ import Testing
 
 /// Lists of paths against what sets say of them.
 @Suite struct ManifestTests {
-  @Test(arguments: 1...20 as ClosedRange<UInt64>) func unitesAndSubtractsAsSetsDo(seed: UInt64) {
+  @Test(arguments: 1...20 as ClosedRange<UInt64>) func plansAreComparedWithWhatIsThereAsSetsAre(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     for _ in 0..<50 {
-      let (one, other) = (paths(&random), paths(&random))
-      let (first, second) = (Manifest(paths: one.sorted()), Manifest(paths: other.sorted()))
-      #expect(first.union(second).paths == one.union(other).sorted(), "seed \(seed)")
-      #expect(first.subtracting(second) == one.subtracting(other).sorted(), "seed \(seed)")
+      let (planned, earlier) = (Array(paths(&random)), paths(&random))
+      let plan = try OutputPlan(of: PlannedPaths(planned), after: Manifest(paths: earlier.sorted()))
+      #expect(plan.manifest.paths == planned.sorted(), "seed \(seed)")
+      #expect(plan.meanwhile.paths == earlier.union(planned).sorted(), "seed \(seed)")
+      #expect(plan.added == Set(planned).subtracting(earlier).sorted(), "seed \(seed)")
+      #expect(plan.obsolete == earlier.subtracting(planned).sorted(), "seed \(seed)")
+      #expect(plan.isOurs == planned.sorted().map(earlier.contains), "seed \(seed)")
+      #expect(plan.places.map { plan.manifest.paths[$0] } == planned, "seed \(seed)")
+      #expect(plan.order.map { planned[$0] } == planned.sorted(), "seed \(seed)")
     }
   }
 

@@ -111,7 +111,7 @@ extension DiskTests {
       let folder = try OutputFolder(path: out)
       #expect(!folder.ignoresCase)
       let names = ["bilder/karte.png", "index.html"].map(RelativePath.init(unchecked:))
-      let plan = try OutputPlan(of: names, after: folder.current, ignoringCase: true)
+      let plan = try OutputPlan(of: PlannedPaths(names), after: folder.current, ignoringCase: true)
       #expect(plan.renamed.map(\.text) == ["bilder/Karte.png"] && plan.obsolete.map(\.text) == ["weg.html"])
       #expect(plan.takesPlaceOfRenamed(names[0]) && !plan.takesPlaceOfRenamed(names[1]))
       let build = OutputBuild(of: plan, into: folder, alreadyRemoved: 0, knowing: nil)
@@ -125,9 +125,9 @@ extension DiskTests {
     /// A build that was interrupted left both names on the manifest.
     @Test func anInterruptedChangeOfCapitalsIsCompleted() throws {
       let (old, new) = (RelativePath(unchecked: "Karte.png"), RelativePath(unchecked: "karte.png"))
-      let plan = try OutputPlan(of: [new], after: Manifest(paths: [old, new]), ignoringCase: true)
+      let plan = try OutputPlan(of: PlannedPaths([new]), after: Manifest(paths: [old, new]), ignoringCase: true)
       #expect(plan.renamed == [old] && plan.obsolete == [] && plan.added == [] && plan.changesManifest)
-      #expect(try OutputPlan(of: [new], after: Manifest(paths: [old, new])).obsolete == [old])
+      #expect(try OutputPlan(of: PlannedPaths([new]), after: Manifest(paths: [old, new])).obsolete == [old])
     }
 
     @Test func capitalsTellNamesApartElsewhere() throws {
@@ -270,7 +270,7 @@ extension DiskTests {
     @Test func recoversFromAnInterruptedBuild() throws {
       try write(site)
       do {
-        let build = try OutputFolder(path: out).begin(plannedPaths: ["index.html", "neu/a.html", "neu/b.html"])
+        let build = try OutputFolder(path: out).begin(PlannedPaths(["index.html", "neu/a.html", "neu/b.html"]))
         try build.put(1, Array("halb".utf8))
         try build.put(0, Array("Neu".utf8))
       }
@@ -293,7 +293,7 @@ extension DiskTests {
 
     @Test func forgetsAnInterruptedBuildThatIsNotRepeated() throws {
       try write(site)
-      do { try OutputFolder(path: out).begin(plannedPaths: ["neu.html"]).put(0, []) }
+      do { try OutputFolder(path: out).begin(PlannedPaths(["neu.html"])).put(0, []) }
       #expect(try write(site) == changes(unchanged: 4, removed: 1))
       #expect(scratch.text("out/neu.html") == nil)
     }
@@ -301,7 +301,7 @@ extension DiskTests {
     @Test func finishesOnlyWhenEverythingWasPut() throws {
       try write(site)
       let folder = try OutputFolder(path: out)
-      let build = try folder.begin(plannedPaths: ["a.html", "b.html"])
+      let build = try folder.begin(PlannedPaths(["a.html", "b.html"]))
       try build.put(0, [])
       #expect(fault { _ = try build.finish() } == "Die Datei „b.html“ war vorgesehen und wurde nicht geschrieben.")
       #expect(scratch.text("out/index.html") == "Start")
@@ -314,7 +314,7 @@ extension DiskTests {
     ])
     func refusesPathsThatCannotBeMeant(paths: [String]) throws {
       try scratch.makeFolder("out")
-      #expect(fault { _ = try OutputFolder(path: out).begin(plannedPaths: paths) } != nil)
+      #expect(fault { _ = try OutputFolder(path: out).begin(PlannedPaths(paths)) } != nil)
       #expect(scratch.tree("out").isEmpty)
     }
 
@@ -342,7 +342,7 @@ extension DiskTests {
 
     @Test func takesFilesFromSeveralThreads() throws {
       let paths = (0..<600).map { "e/\($0 / 2)/\($0 % 2).html" } + (0..<200).map { "\($0).html" }
-      let build = try OutputFolder(path: out).begin(plannedPaths: paths)
+      let build = try OutputFolder(path: out).begin(PlannedPaths(paths))
       DispatchQueue.concurrentPerform(iterations: 4) { worker in
         for index in paths.indices where index % 4 == worker {
           try? build.put(index, Array("Seite \(paths[index])".utf8))

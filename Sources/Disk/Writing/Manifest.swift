@@ -1,3 +1,5 @@
+import Bytes
+
 /// The list of the files that we wrote into an output folder: what is not on it is somebody else's and stays untouched.
 public struct Manifest: Sendable {
   /// The start of the names at the top of the folder that are kept for our own bookkeeping.
@@ -34,39 +36,13 @@ public struct Manifest: Sendable {
 
   /// The list as it stands on disk: a header, then one path a line.
   public var bytes: [UInt8] {
-    var bytes = Array(Self.header.utf8)
-    bytes.append(UInt8(ascii: "\n"))
+    var writer = ByteWriter(capacity: 64 * (paths.count + 1))
+    writer.write(Self.header)
     for path in paths {
-      bytes.append(contentsOf: path.text.utf8)
-      bytes.append(UInt8(ascii: "\n"))
+      writer.write("\n")
+      writer.write(path.text)
     }
-    return bytes
-  }
-
-  /// The paths of both lists.
-  public func union(_ other: Manifest) -> Manifest {
-    if paths.isEmpty { return other }
-    var union: [RelativePath] = []
-    union.reserveCapacity(max(paths.count, other.paths.count))
-    var rest = other.paths[...]
-    for path in paths {
-      while let first = rest.first, first < path {
-        union.append(first)
-        rest.removeFirst()
-      }
-      if rest.first == path { rest.removeFirst() }
-      union.append(path)
-    }
-    return Manifest(paths: union + rest)
-  }
-
-  /// The paths of this list that the other does not have.
-  public func subtracting(_ other: Manifest) -> [RelativePath] {
-    if other.paths.isEmpty { return paths }
-    var rest = other.paths[...]
-    return paths.filter { path in
-      while let first = rest.first, first < path { rest.removeFirst() }
-      return rest.first != path
-    }
+    writer.write("\n")
+    return writer.bytes
   }
 }

@@ -1,38 +1,25 @@
 extension OutputFolder {
-  /// Begins a build of exactly these files, given by their paths below the folder.
+  /// Begins a build of exactly these files.
   ///
   /// - Parameters:
-  ///   - plannedPaths: The paths.
+  ///   - paths: The paths of the files below the folder.
   ///   - ledger: How the files of the last build looked when it was over, if that is known.
   /// - Throws: `EnvironmentFault`, before anything is changed, when one of the paths is taken by a file we did not write.
   /// - Returns: The build, into which every planned file is to be put by its number in the list.
-  public func begin(plannedPaths: [String], knowing ledger: LedgerPlaces? = nil) throws(EnvironmentFault) -> OutputBuild
+  public func begin(_ paths: PlannedPaths, knowing ledger: LedgerPlaces? = nil) throws(EnvironmentFault) -> OutputBuild
   {
-    let previous = current
-    let plan = try OutputPlan(of: try sound(plannedPaths), after: previous, ignoringCase: ignoresCase)
+    let plan = try OutputPlan(of: paths, after: current, ignoringCase: ignoresCase)
     try checkThatNothingForeignStands(inTheWayOf: plan)
-    if !plan.added.isEmpty { try replaceManifest(by: previous.union(plan.manifest)) }
+    if !plan.added.isEmpty { try replaceManifest(by: plan.meanwhile) }
     let removed = try removeFiles(plan.inTheWay + plan.renamed, of: self)
     return OutputBuild(of: plan, into: self, alreadyRemoved: removed, knowing: ledger)
   }
 
   /// Writes a whole site at once; for sites that are rendered piece by piece there is `begin`.
   public func write(_ files: [(path: String, bytes: [UInt8])]) throws(EnvironmentFault) -> OutputChanges {
-    let build = try begin(plannedPaths: files.map(\.path))
+    let build = try begin(PlannedPaths(files.map(\.path)))
     for (number, file) in files.enumerated() { try build.put(number, file.bytes) }
     return try build.finish()
-  }
-
-  private func sound(_ texts: [String]) throws(EnvironmentFault) -> [RelativePath] {
-    var paths: [RelativePath] = []
-    paths.reserveCapacity(texts.count)
-    for text in texts {
-      guard let path = RelativePath(text) else {
-        throw EnvironmentFault(message: "„\(text)“ ist kein erlaubter Pfad in der Ausgabe.")
-      }
-      paths.append(path)
-    }
-    return paths
   }
 
   private func checkThatNothingForeignStands(inTheWayOf plan: OutputPlan) throws(EnvironmentFault) {

@@ -2,6 +2,8 @@
 struct OutputPlan: Sendable {
   /// The files of this build.
   let manifest: Manifest
+  /// The files of this build and of earlier ones: what may stand there until it is over.
+  let meanwhile: Manifest
   /// The place of each file in the manifest, in the order in which they were planned.
   let places: [Int]
   /// The numbers of the files in the order of the manifest.
@@ -18,39 +20,41 @@ struct OutputPlan: Sendable {
   let added: [RelativePath]
 
   /// Compares what is planned with what earlier builds wrote, on a file system that may ignore capitals.
+  /// - Throws: `EnvironmentFault` when a file is planned where another one needs a folder.
   init(
-    of planned: [RelativePath], after previous: Manifest, ignoringCase ignoresCase: Bool = false
+    of planned: PlannedPaths, after previous: Manifest, ignoringCase ignoresCase: Bool = false
   ) throws(EnvironmentFault) {
-    let order = planned.indices.sorted { planned[$0] < planned[$1] }
-    var places = Array(repeating: 0, count: planned.count)
-    for (place, position) in order.enumerated() { places[position] = place }
-    self.places = places
-    self.order = order
-    let paths = order.map { planned[$0] }
-    guard paths != previous.paths else {
-      manifest = previous
-      isOurs = Array(repeating: true, count: paths.count)
-      (obsolete, renamed, inTheWay, added) = ([], [], [], [])
-      return
+    let paths = planned.sorted
+    (places, order) = (planned.places, planned.order)
+    var (isOurs, added) = (Array(repeating: true, count: paths.count), [RelativePath]())
+    var (next, gone, both) = (0, [RelativePath](), [RelativePath]())
+    both.reserveCapacity(max(paths.count, previous.paths.count))
+    for (place, path) in paths.enumerated() {
+      while next < previous.paths.count, previous.paths[next] < path {
+        gone.append(previous.paths[next])
+        both.append(previous.paths[next])
+        next += 1
+      }
+      both.append(path)
+      if next < previous.paths.count, previous.paths[next] == path {
+        next += 1
+      } else {
+        isOurs[place] = false
+        added.append(path)
+      }
     }
-    manifest = Manifest(paths: paths)
-    let added = manifest.subtracting(previous)
-    try Self.check(paths, added: added)
-    let gone = previous.subtracting(manifest)
+    gone += previous.paths[next...]
+    both += previous.paths[next...]
+    meanwhile = Manifest(paths: both)
+    manifest = added.isEmpty && gone.isEmpty ? previous : Manifest(paths: paths)
+    if !added.isEmpty { try Self.check(paths, added: added) }
     let folded = Set(ignoresCase && !gone.isEmpty ? paths.map(\.folded) : [])
     let obsolete = gone.filter { !folded.contains($0.folded) }
-    var rest = added[...]
-    isOurs = paths.map { path in
-      guard rest.first == path else { return true }
-      rest.removeFirst()
-      return false
-    }
     inTheWay = obsolete.filter { path in
       paths.containsSorted(below: path) || path.ancestors.contains { paths.containsSorted($0) }
     }
-    self.added = added
-    self.obsolete = obsolete
     renamed = gone.filter { folded.contains($0.folded) }
+    (self.isOurs, self.added, self.obsolete) = (isOurs, added, obsolete)
   }
 
   /// Whether the files of this build are not those of the last.
@@ -59,11 +63,8 @@ struct OutputPlan: Sendable {
   /// Whether a file of an earlier build stands where a file of this one belongs, under a name with other capitals.
   func takesPlaceOfRenamed(_ path: RelativePath) -> Bool { renamed.contains { $0.folded == path.folded } }
 
-  /// Finds files that are planned twice, or where another one needs a folder; among those of the last build there are none.
+  /// Finds files where another one needs a folder; among those of the last build there are none.
   private static func check(_ paths: [RelativePath], added: [RelativePath]) throws(EnvironmentFault) {
-    for (path, next) in zip(paths, paths.dropFirst()) where path == next {
-      throw EnvironmentFault(message: "Die Datei „\(path.text)“ ist in diesem Lauf zweimal vorgesehen.")
-    }
     // Where all files are new, each of those below the folder finds out by itself.
     let haveOldOnes = added.count < paths.count
     var last: RelativePath?

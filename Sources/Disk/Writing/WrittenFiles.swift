@@ -36,10 +36,14 @@ public struct WrittenFiles: Sendable {
   /// The folders at the top that files lie in.
   public var topFolders: [String] {
     var folders: [String] = []
-    for path in manifest.paths {
-      guard let slash = path.text.utf8.firstIndex(of: UInt8(ascii: "/")) else { continue }
-      let folder = path.text[..<slash]
-      if folders.last.map({ $0 == folder }) != true { folders.append(String(folder)) }
+    var rest = manifest.paths[...]
+    while let path = rest.first {
+      guard let slash = path.text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+        rest.removeFirst()
+        continue
+      }
+      folders.append(String(path.text[..<slash]))
+      rest = rest[rest.firstIndex(behind: folders[folders.count - 1])...]
     }
     return folders
   }

@@ -65,8 +65,9 @@ public func buildSite(
   let output = try OutputFolder(path: workspace.output, apartFrom: [workspace.content, workspace.templates])
   let files = site.files.all
   let (changes, written) = try monitor.during(.writing, of: files.count) { () throws(EnvironmentFault) in
-    try write(files, to: output, knowing: last?.outputs, watchedBy: monitor)
+    try write(files, at: try site.paths(), to: output, knowing: last?.outputs, watchedBy: monitor)
   }
+  let outputs = Meanwhile { written.places }
   let summary = BuildSummary(site, changes, hints: log.count(of: .hint))
   monitor.during(.keeping) {
     let moment = engine.momentOfCertainty(since: started)
@@ -74,7 +75,7 @@ public func buildSite(
     ledgerFile?.write(
       Ledger(
         summary: summary, secret: secret, history: history,
-        sources: engine.places(around: written, in: output, asOf: moment), outputs: written.places))
+        sources: engine.places(around: written, in: output, asOf: moment), outputs: outputs.value))
   }
   return .built(summary)
 }
@@ -99,12 +100,16 @@ public func checkSite(_ workspace: Workspace, reportingTo log: inout DiagnosticS
 
 /// Writes what differs, by two threads.
 private func write(
-  _ files: [OutputFile], to output: OutputFolder, knowing ledger: LedgerPlaces?, watchedBy monitor: BuildMonitor
+  _ files: [OutputFile], at paths: PlannedPaths, to output: OutputFolder, knowing ledger: LedgerPlaces?,
+  watchedBy monitor: BuildMonitor
 ) throws(EnvironmentFault) -> (OutputChanges, WrittenFiles) {
-  let build = try output.begin(plannedPaths: files.map(\.path), knowing: ledger)
+  let build = try output.begin(paths, knowing: ledger)
   let failure = Mutex<EnvironmentFault?>(nil)
-  let put: @Sendable (ArraySlice<Int>) -> Void = { numbers in
-    for number in numbers {
+  // What takes longest comes first and one by one, so that no thread has all of it.
+  let (large, others) = (build.order.filter { files[$0].isLarge }, build.order.filter { !files[$0].isLarge })
+  let batches = large.map { [$0][...] } + stride(from: 0, to: others.count, by: 32).map { others[$0...].prefix(32) }
+  forEachInParallel(count: batches.count, chunk: 1) { positions in
+    for number in batches[positions].joined() {
       do throws(EnvironmentFault) {
         let file = files[number]
         try build.put(number, madeOf: file.basis?()) { (receive: PieceReceiver) throws(EnvironmentFault) in
@@ -116,10 +121,6 @@ private func write(
       }
     }
   }
-  // What takes longest comes first and one by one, so that no thread has all of it.
-  let (large, others) = (build.order.filter { files[$0].isLarge }, build.order.filter { !files[$0].isLarge })
-  forEachInParallel(count: large.count, chunk: 1) { put(large[$0]) }
-  forEachInParallel(count: others.count) { put(others[$0]) }
   if let fault = failure.withLock({ $0 }) { throw fault }
   return (try build.finish(), build.written)
 }
@@ -130,9 +131,11 @@ extension BuildSummary {
     entries = site.inventory.entries.count
     drafts = site.inventory.drafts.count
     ministries = site.groundwork.register.ministries.count
-    let tally = GapTally(
-      site.inventory.entries.lazy.map(\.gaps), and: site.overall.assessment.ministryGaps.values.joined())
-    (gaps, pending) = (tally.openCount, tally.pendingCount)
+    let (ofEntries, ofMinistries) = (
+      site.inventory.entries.map(\.gaps), site.overall.assessment.ministryGaps.values.joined()
+    )
+    gaps = ofEntries.reduce(0) { $0 + $1.openCount } + ofMinistries.count { !$0.isPending }
+    pending = ofEntries.reduce(0) { $0 + $1.pendingCount } + ofMinistries.count(where: \.isPending)
     output = changes
   }
 }

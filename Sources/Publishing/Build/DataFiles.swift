@@ -36,9 +36,14 @@ final class DataFiles: Sendable {
   private var register: Register { site.groundwork.register }
   private var dataSet: DataSet { site.dataSet }
 
-  /// Every file.
-  func all() -> [OutputFile] {
-    entryTables() + ministryTables() + documents() + entryLists() + entryFiles() + ministryFiles()
+  /// Appends every file.
+  func append(to files: inout [OutputFile]) {
+    files += entryTables()
+    files += ministryTables()
+    files += documents()
+    files += entryLists()
+    for (entry, summary, data) in entries { files += self.files(of: entry, summary, data) }
+    files += ministryFiles()
   }
 
   private func entryTables() -> [OutputFile] {
@@ -119,24 +124,22 @@ final class DataFiles: Sendable {
     }
   }
 
-  private func entryFiles() -> [OutputFile] {
-    entries.flatMap { entry, summary, data in
-      let page = Route.entry(id: summary.id)
-      return [
-        OutputFile(
-          path: Route.companion(page, name: DataFile.entry).file,
-          madeOf: { self.bases.source(of: entry).combined(with: self.bases.historyPrint(of: summary.id)) }
-        ) { () throws(EnvironmentFault) in
-          var writer = ByteWriter(capacity: data.json.length + 1024)
-          self.writeEntry(try self.spool.read(data.json), of: summary, to: &writer)
-          writer.write("\n")
-          return writer.bytes
-        },
-        OutputFile(
-          path: Route.companion(page, name: DataFile.source).file, madeOf: { self.bases.source(of: entry) }
-        ) { () throws(EnvironmentFault) in try self.spool.read(data.source) },
-      ]
-    }
+  private func files(of entry: KnownEntry, _ summary: EntrySummary, _ data: EntryContents) -> [OutputFile] {
+    let page = Route.entry(id: summary.id)
+    return [
+      OutputFile(
+        path: Route.companion(page, name: DataFile.entry).file,
+        madeOf: { self.bases.source(of: entry).combined(with: self.bases.historyPrint(of: summary.id)) }
+      ) { () throws(EnvironmentFault) in
+        var writer = ByteWriter(capacity: data.json.length + 1024)
+        self.writeEntry(try self.spool.read(data.json), of: summary, to: &writer)
+        writer.write("\n")
+        return writer.bytes
+      },
+      OutputFile(
+        path: Route.companion(page, name: DataFile.source).file, madeOf: { self.bases.source(of: entry) }
+      ) { () throws(EnvironmentFault) in try self.spool.read(data.source) },
+    ]
   }
 
   private func ministryFiles() -> [OutputFile] {

@@ -53,7 +53,7 @@ struct Ground: Sendable {
       throw EnvironmentFault(message: "Im Ordner „\(workspace.templates)“ liegt keine Vorlage.")
     }
     let compilation = Meanwhile { [root = workspace.templates] in PageTemplates.compiled(of: templates, below: root) }
-    let groundwork = readGroundwork(of: sources.content, at: workspace.content, reportingTo: &log)
+    let groundwork = readGroundwork(of: sources.ground, at: workspace.content, reportingTo: &log)
     let print = templates.reduce(groundwork.print) { $0.combined(with: $1) }
     let storage = Meanwhile { keepsEntries ? BuildStore(for: workspace, groundPrint: print) : nil }
     site = SiteSources(workspace: workspace, templates: templates, groundwork: groundwork)
@@ -81,6 +81,8 @@ struct Ground: Sendable {
 struct SourceTrees: Sendable {
   let content: FileTree
   let entries: FileTree
+  /// Everything in Content but the entries.
+  let ground: FileTree
   let templates: FileTree
   /// What must not be there.
   let findings: DiagnosticSet
@@ -92,11 +94,9 @@ struct SourceTrees: Sendable {
     content = try FileTree(at: workspace.content, shownAs: workspace.content, reportingTo: &log)
     templates = try FileTree(at: workspace.templates, shownAs: workspace.templates, reportingTo: &log)
     entries = content.filter(isEntryPath)
+    ground = content.filter { !isEntryPath($0) }
     findings = log
   }
-
-  /// Everything in Content but the entries.
-  var ground: FileTree { content.filter { !isEntryPath($0) } }
 
   /// The stamps of everything but the entries.
   func groundStamps() -> [StampedFile] { ground.stamped() + templates.stamped() }

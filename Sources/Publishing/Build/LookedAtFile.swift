@@ -19,10 +19,12 @@ enum LookedAtFile {
   }
 }
 
-/// The paths of files that came, went or are others; both lists in the order of their paths.
+/// The paths of files that came, went or are others; both lists in the same order.
 func changedPaths(from old: [StampedFile], to new: [StampedFile]) -> [String] {
-  guard old != new else { return [] }
-  let old = Dictionary(old.map { ($0.path, $0.stamp) }) { first, _ in first }
-  let new = Dictionary(new.map { ($0.path, $0.stamp) }) { first, _ in first }
-  return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
+  let start = zip(old, new).prefix { $0 == $1 }.count
+  let (old, new) = (old[start...], new[start...])
+  let end = zip(old.reversed(), new.reversed()).prefix { $0 == $1 }.count
+  let before = Dictionary(old.dropLast(end).map { ($0.path, $0.stamp) }) { first, _ in first }
+  let after = Dictionary(new.dropLast(end).map { ($0.path, $0.stamp) }) { first, _ in first }
+  return Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }.sorted()
 }

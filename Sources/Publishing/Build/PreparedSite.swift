@@ -3,6 +3,7 @@ import Diagnostics
 import Disk
 import RegisterModel
 import Rendering
+import Threading
 
 /// A portal that was read, checked and rendered, its pages kept in the spool and ready to be written.
 struct PreparedSite: Sendable {
@@ -19,10 +20,13 @@ struct PreparedSite: Sendable {
   /// What its links were judged by, if all of them were followed and lead somewhere.
   let soundLinks: UInt64?
   private let plan: SitePlan
+  /// The paths of all files, if there is to be a file for each.
+  private let planned: Meanwhile<Result<PlannedPaths, EnvironmentFault>>?
 
   init(
     groundwork: Groundwork, overall: Overall, files: SiteFiles, plan: SitePlan, baseURL: String,
-    pages: [RenderedPage] = [], search: KeptIndex? = nil, soundLinks: UInt64? = nil
+    pages: [RenderedPage] = [], planned: Meanwhile<Result<PlannedPaths, EnvironmentFault>>? = nil,
+    search: KeptIndex? = nil, soundLinks: UInt64? = nil
   ) {
     self.groundwork = groundwork
     self.overall = overall
@@ -30,11 +34,20 @@ struct PreparedSite: Sendable {
     self.plan = plan
     self.baseURL = baseURL
     self.pages = pages
+    self.planned = planned
     self.search = search
     self.soundLinks = soundLinks
   }
 
   var inventory: Inventory { overall.inventory }
+
+  /// The paths of all files, ready to be written at.
+  /// - Throws: `EnvironmentFault` when one of them is not allowed in the output.
+  func paths() throws(EnvironmentFault) -> PlannedPaths {
+    if let planned { return try planned.value.get() }
+    return try PlannedPaths(files.all.map(\.path))
+  }
+
   /// The files at former addresses.
   var redirects: Set<String> { Set(plan.redirects.map { Route.former($0.address).file }) }
   /// What the next process can know of the pages of lists; of those that have faults in themselves none is built.

@@ -68,28 +68,34 @@ final class SiteContents: Sendable {
 
   /// Feeds, data, lists for machines.
   func otherFiles() -> [OutputFile] {
+    var files = feedFiles()
+    appendDataFiles(to: &files)
+    return files + filesAtFormerAddresses(of: files)
+  }
+
+  /// Appends data and lists for machines: they are some two files an entry, and a list of so many is not to be copied.
+  func appendDataFiles(to files: inout [OutputFile]) {
     let data = published.compactMap { entry in
       entry.summary.flatMap { summary in entry.result.contents.map { (entry: entry, summary: summary, data: $0) } }
     }
+    DataFiles(
+      site: site, spool: work.spool, assessment: overall.assessment, histories: history.chronicle.histories,
+      bases: bases, entries: data
+    ).append(to: &files)
     let addresses =
       (inventory.entries.map(\.id) + plan.removed.map(\.id)).map { site.linker.url(.entry(id: $0)) }
       + (plan.jobs.map(\.route).filter(\.isListed) + [.search]).map(site.linker.url)
-    let files =
-      feeds()
-      + DataFiles(
-        site: site, spool: work.spool, assessment: overall.assessment, histories: history.chronicle.histories,
-        bases: bases, entries: data
-      ).all()
-    return files + filesAtFormerAddresses(files) + sitemaps(of: addresses) + [
+    files += sitemaps(of: addresses)
+    files += wellKnownFiles()
+    files.append(
       OutputFile(path: Route.robots.file) { [linker = site.linker] () throws(EnvironmentFault) in
         robots(sitemap: linker.url(.sitemap))
-      }
-    ] + wellKnownFiles()
+      })
   }
 
   /// The feeds and the data of ministries where they lay while the ministry had another address: a redirect of the page does not lead
   /// those on who subscribed to them.
-  private func filesAtFormerAddresses(_ files: [OutputFile]) -> [OutputFile] {
+  func filesAtFormerAddresses(of files: [OutputFile]) -> [OutputFile] {
     var former: [String: [String]] = [:]
     for redirect in plan.redirects {
       guard case .ministry = redirect.goal else { continue }
@@ -114,7 +120,8 @@ final class SiteContents: Sendable {
       .all()
   }
 
-  private func feeds() -> [OutputFile] {
+  /// The feeds.
+  func feedFiles() -> [OutputFile] {
     guard case .available = history.chronicle.state else {
       return FeedFiles(
         site: site, work: work, plan: plan, inventory: inventory, bases: bases,

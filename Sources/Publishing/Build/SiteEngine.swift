@@ -152,8 +152,9 @@ extension SiteEngine {
     _ tree: FileTree, _ suspects: [StampedFile]?, _ ground: Ground, watchedBy monitor: BuildMonitor,
     reportingTo log: inout DiagnosticSet
   ) throws(EnvironmentFault) -> EntryResults {
-    var current = suspects == nil ? tree.stamped().map(known) : entries.map { .known($0) }
-    for file in suspects ?? [] { current[entries.position(of: file.path)!] = known(file) }
+    var guess = 0
+    var current = suspects == nil ? tree.stamped().map { known($0, near: &guess) } : entries.map { .known($0) }
+    for file in suspects ?? [] { current[entries.position(of: file.path)!] = known(file, near: &guess) }
     let changed = current.compactMap(\.changedPath)
     var readingFaults = DiagnosticSet()
     let work = ground.work
@@ -176,11 +177,13 @@ extension SiteEngine {
     return try EntryResults(found, faults: readingFaults, work, ground.groundwork.unread, reportingTo: &log)
   }
 
-  private func known(_ file: StampedFile) -> LookedAtFile {
-    guard let position = entries.position(of: file.path), entries[position].file == file,
-      !file.stamp.mayHideSave(behind: lastLook)
-    else { return .changed(file) }
-    return .known(entries[position])
+  /// The entry of a file, looked for first where it stands if the files before it are those that were there before.
+  private func known(_ file: StampedFile, near guess: inout Int) -> LookedAtFile {
+    let isThere = guess < entries.count && entries[guess].path == file.path
+    guard let position = isThere ? guess : entries.position(of: file.path) else { return .changed(file) }
+    guess = position + 1
+    let isSame = entries[position].file == file && !file.stamp.mayHideSave(behind: lastLook)
+    return isSame ? .known(entries[position]) : .changed(file)
   }
 
   /// Whether nobody who knows only the summaries can tell the entries from those that were known.

@@ -89,20 +89,26 @@ struct SiteRendering: Sendable {
     }
     let index = try searchIndex()
     pages.append(try rendered(contents.plan.searchJob(index: index.contents), contents, unlessAmong: kept))
-    var all = contents.entryFiles()
+    let listed = Meanwhile { (contents.entryFiles(), contents.feedFiles()) }
+    var all: [OutputFile] = []
     // Feeds and data are some four files an entry: the list is neither to grow step by step nor to be copied.
     all.reserveCapacity(6 * contents.published.count + pages.count)
+    contents.appendDataFiles(to: &all)
     all.append(contentsOf: pages.lazy.map(\.file))
     all += contents.assetFiles() + index.files
-    all += contents.otherFiles()
+    let (entryFiles, feedFiles) = listed.value
+    all += entryFiles
+    all += feedFiles
+    all += contents.filesAtFormerAddresses(of: all)
     all += contents.historyFiles(besides: all)
+    let planned = Meanwhile { [all] in Result { () throws(EnvironmentFault) in try PlannedPaths(all.map(\.path)) } }
     let files = SiteFiles(all)
     let soundLinks = try monitor.during(.links) { () throws(EnvironmentFault) in
       try followRendered(contents, pages, files, reportingTo: &log)
     }
     return PreparedSite(
       groundwork: site.groundwork, overall: overall, files: files, plan: contents.plan, baseURL: site.linker.baseURL,
-      pages: pages, search: index.kept, soundLinks: soundLinks)
+      pages: pages, planned: planned, search: index.kept, soundLinks: soundLinks)
   }
 
   /// Links are followed from the entries and texts: what else is on pages is made from what is there, but for what templates write, which is

@@ -129,7 +129,7 @@ public final class EntrySummary: Sendable {
   /// Whether it is tried out, in regular use or tolerated.
   public var isInUse: Bool { status?.isInUse ?? false }
   /// The number of gaps that bind today.
-  public var openGaps: Int { gaps.count { !$0.isPending } }
+  public var openGaps: Int { gaps.openCount }
 }
 
 /// A place of processing, as others see it.

@@ -46,6 +46,11 @@ public struct GapNotes: Sendable {
     self.others = others
   }
 
+  /// The number of gaps whose duty does not bind yet; what fits into a code is open.
+  public var pendingCount: Int { others.count(where: \.isPending) }
+  /// The number of gaps that bind today.
+  public var openCount: Int { codes.count - pendingCount }
+
   private static func code(of note: GapNote) -> UInt32? {
     let number = note.rule == rules[0] ? 0 : Int(note.rule.dropFirst()) ?? -1
     guard case .open = note.state, rules.indices.contains(number), rules[number] == note.rule, note.slot ?? 0 >= 0
