@@ -68,6 +68,8 @@ import Testing
       let page = String(decoding: try portal.data(name), as: UTF8.self)
       #expect(!page.contains("offenlage.example") && !page.contains("Nordrhein-Westfalen"), "\(name)")
     }
+    // Its licence is another one than the model's.
+    #expect(!String(decoding: try portal.data("daten/index.html"), as: UTF8.self).contains("dl-de/zero"))
     let providers = String(decoding: try portal.data("anbieter/index.html"), as: UTF8.self)
     #expect(providers.contains("Für 1 von 1 Einsatz wurde kein Anbieter gemeldet."))
   }
