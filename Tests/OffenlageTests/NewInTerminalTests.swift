@@ -35,7 +35,7 @@ struct NewInTerminalTests {
   @Test func aMinistryByAnsweringQuestions() throws {
     let site = try Fixtures.copyOfSite()
     let (code, screen) = try Terminal.offenlage(
-      ["new", "ressort"], typing: ["im", "M K W", "mkw", "", "Ministerium für Kultur"], in: site.path)
+      ["new", "ressort"], typing: ["im", "M K W", "mkw", "", "", "Ministerium für Kultur"], in: site.path)
     #expect(code == 0, "\(screen)")
     #expect(screen.contains("Ein Ressort „im“ gibt es schon."))
     let text = String(decoding: try site.bytes(of: "Content/ressorts/mkw/ressort.md"), as: UTF8.self)
@@ -43,6 +43,17 @@ struct NewInTerminalTests {
       text.hasPrefix("---\nkuerzel: mkw\nabkuerzung: MKW\nname: \"Ministerium für Kultur\"\n# Meldung an das Register:")
     )
     #expect(text.contains("\nmeldung:\n  stand: ausstehend\n#  datum:\n"))
+  }
+
+  /// The name of a folder is no abbreviation that readers know.
+  @Test func aMinistryWithAnAbbreviationOfItsOwn() throws {
+    let site = try Fixtures.copyOfSite()
+    let (code, screen) = try Terminal.offenlage(
+      ["new", "ressort", "buergeramt"], typing: ["Bürgeramt", "Bürgeramt der Stadt"], in: site.path)
+    #expect(code == 0, "\(screen)")
+    #expect(screen.contains("die Abkürzung „BUERGERAMT“"))
+    let text = String(decoding: try site.bytes(of: "Content/ressorts/buergeramt/ressort.md"), as: UTF8.self)
+    #expect(text.contains("\nabkuerzung: \"Bürgeramt\"\nname: \"Bürgeramt der Stadt\"\n"), "\(text)")
   }
 
   /// Nothing that the model says of itself gets into a register of somebody else.

@@ -14,8 +14,15 @@ public struct PortalModel: Sendable {
   /// - Throws: `EnvironmentFault` when the folder cannot be read or is no portal.
   public init(at path: String) throws(EnvironmentFault) {
     var faults = DiagnosticSet()
-    files = try FileTree(at: path, shownAs: path, reportingTo: &faults).filter(belongsToEveryPortal)
-      .read(reportingTo: &faults).map { ($0.path.below(path), $0) }
+    do throws(EnvironmentFault) {
+      files = try FileTree(at: path, shownAs: path, reportingTo: &faults).filter(belongsToEveryPortal)
+        .read(reportingTo: &faults).map { ($0.path.below(path), $0) }
+    } catch {
+      throw EnvironmentFault(
+        message:
+          "Ein neues Portal beginnt nach dem Muster eines anderen, aber \(error.message) Nennen Sie dessen Inhalte mit --from."
+      )
+    }
     guard let file = files.first(where: { $0.path == Portal.path })?.file, let portal = readPortal(in: file) else {
       throw EnvironmentFault(message: "In „\(path)“ liegt kein Portal, das als Muster dienen kann (portal.md).")
     }

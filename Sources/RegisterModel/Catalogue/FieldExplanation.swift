@@ -27,13 +27,16 @@ public struct FieldExplanation: Sendable {
     sentences = [field.help, field.kind.instruction(ids).map { "\($0)." } ?? ""].filter { !$0.isEmpty }
     terms = field.kind.vocabulary?.terms ?? []
     parts = (field.kind.parts?.fields ?? []).map { part in
-      let values = part.kind.vocabulary?.terms.map(\.value).joined(separator: ", ")
-      return Part(
-        key: part.key, label: part.label,
-        detail: [part.help.isEmpty ? nil : part.help, values, part.kind.instruction(ids)].compactMap(\.self)
-          .joined(separator: "; "))
+      let values = part.kind.vocabulary?.terms.map(\.value).joined(separator: ", ") ?? ""
+      let details = [withoutPeriod(part.help), values, part.kind.instruction(ids) ?? ""].filter { !$0.isEmpty }
+      return Part(key: part.key, label: part.label, detail: details.joined(separator: "; "))
     }
   }
+}
+
+/// A sentence to which more is added.
+private func withoutPeriod(_ sentence: String) -> String {
+  sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
 }
 
 extension FieldKind {

@@ -144,7 +144,7 @@ extension FieldCatalogue {
     Field(
       Portal.prefixKey, "Anfang der Kennungen", .text(limit: nil),
       help:
-        "Womit die Kennung jedes Eintrags beginnt, etwa „musterstadt-ki-“: kleine Buchstaben a–z, Ziffern und Bindestriche, am Ende ein Bindestrich, höchstens \(EntryIDForm.longestPrefix) Zeichen. Ohne Angabe „\(EntryIDForm.usual.prefix)“. Nach der ersten Veröffentlichung bleibt er, wie er ist."
+        "Womit die Kennung jedes Eintrags beginnt, etwa „musterstadt-ki-“: kleine Buchstaben a–z, Ziffern und Bindestriche, am Ende ein Bindestrich, höchstens \(EntryIDForm.longestPrefix) Zeichen. Nach der ersten Veröffentlichung bleibt er, wie er ist."
     ),
     Field("herausgeber", "Herausgeber", .text(limit: 150), .mandatory), Field("kontakt", "Kontakt", .email, .mandatory),
     Field("lizenz", "Lizenz", .text(limit: 40), .mandatory),
@@ -168,10 +168,11 @@ extension FieldCatalogue {
         Field(
           "stand", "Stand", .term(Vocabulary(OfficeState.self)), .mandatory,
           help:
-            "Ob das Amt, das die Informationstechnik der Verwaltung koordiniert, besetzt ist; „nicht_vorgesehen“ nur, wo weder Gesetz noch Satzung ein solches Amt kennt."
+            "Ob das Amt, das die Informationstechnik der Verwaltung koordiniert, besetzt ist; „Nicht vorgesehen“ nur, wo weder Gesetz noch Satzung ein solches Amt kennt."
         ),
         Field("amt", "Amt", .text(limit: 200)), Field("rechtsgrundlage", "Rechtsgrundlage", .text(limit: 200)),
-        Field("seit", "Seit", .date, isPast: true), Field("belegt_am", "Belegt am", .date, isPast: true),
+        Field("seit", "Seit", .date, isPast: true),
+        Field("belegt_am", "Belegt am", .date, help: "Wann die Quelle das zuletzt sagte.", isPast: true),
         Field("quelle", "Quelle", .text(limit: 300), .mandatory), Field("url", "Adresse", .url),
         Field(
           "erlaeuterung", "Erläuterung", .text(limit: 800),

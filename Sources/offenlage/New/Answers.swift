@@ -62,7 +62,10 @@ struct Answers {
   ) throws {
     guard let interview else {
       let needed = needed(self)
-      return try refuse(open(besides: needed).filter { !kind.mayLackAnswers || needed.contains("\($0.place)") })
+      return try refuse(
+        open(besides: needed).filter {
+          needed.contains("\($0.place)") || !kind.mayLackAnswers && !offered.contains("\($0.place)")
+        })
     }
     var asked: Set<FieldPlace> = []
     while case let needed = needed(self),

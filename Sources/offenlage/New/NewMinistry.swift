@@ -22,16 +22,21 @@ struct NewMinistry: ParsableCommand {
       let interview = Interview(for: name)
       interview?.greet("Ein neues Ressort. Strg+C bricht ab.")
       let code = try code(by: &answers, interview)
-      answers.assume(FieldPlace("abkuerzung"), code.uppercased())
+      let abbreviation = FieldPlace("abkuerzung")
+      if answers.values[abbreviation] == nil {
+        interview?.greet("\nEine leere Antwort lässt das Register die Abkürzung „\(code.uppercased())“ schreiben.")
+      }
       answers.assume(FieldPlace("meldung", part: "stand"), ReportState.outstanding.value)
       try answers.fill(FieldPlace("name"), with: name)
-      try answers.complete(with: interview) { answers in
+      try answers.complete(with: interview, offering: ["\(abbreviation)"]) { answers in
         let isNilReport = answers.values[FieldPlace("meldung", part: "stand")] == ReportState.nilReport.value
         return isNilReport ? Ministry.signature.map { "meldung.\($0)" } : []
       }
+      let isAssumed = answers.values[abbreviation] == nil
+      answers.assume(abbreviation, code.uppercased())
       tell(of: try answers.desk.startMinistry(code: code, answers: answers.values, asOf: today()))
       write(
-        "Ressort „\(code)“ angelegt. Einträge beginnen Sie mit: offenlage new \(code) \"Titel\"\(options.further)\n",
+        "Ressort „\(code)“ angelegt\(isAssumed ? ", Abkürzung „\(code.uppercased())“" : ""). Einträge beginnen Sie mit: offenlage new \(code) \"Titel\"\(options.further)\n",
         to: STDERR_FILENO)
     }
   }
