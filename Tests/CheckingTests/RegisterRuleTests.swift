@@ -59,11 +59,11 @@ import Testing
   static let city: Given = ["name": "Musterstadt", "schluessel": "05111000"]
 
   private static func lacks(_ key: String) -> String {
-    "R63 Fehler „unbesetzt“: Ein koordinierendes Amt hat einen Namen, eine Rechtsgrundlage und einen Tag, seit dem es besetzt oder unbesetzt ist; „koordinierung.\(key)“ fehlt. Füllen Sie das Feld aus."
+    "R63 Fehler „unbesetzt“: Ein koordinierendes Amt hat einen Namen, eine Rechtsgrundlage und einen Tag, seit dem es besetzt oder unbesetzt ist; „koordinierung.\(key)“ fehlt. Füllen Sie das Feld aus; wo weder Gesetz noch Satzung ein solches Amt kennt, schreiben Sie „stand: nicht_vorgesehen“."
   }
 
-  private static func lacksProof(_ key: String) -> String {
-    "R63 Fehler „nicht_vorgesehen“: Dass kein koordinierendes Amt vorgesehen ist, belegen ein Tag und eine Erläuterung, wo nachgesehen wurde; „koordinierung.\(key)“ fehlt. Füllen Sie das Feld aus."
+  private static func lacksProof(_ key: String, at place: String = "nicht_vorgesehen") -> String {
+    "R63 Fehler „\(place)“: Dass kein koordinierendes Amt vorgesehen ist, belegen eine Quelle, ein Tag und eine Erläuterung, wo nachgesehen wurde; „koordinierung.\(key)“ sagt nichts. Füllen Sie das Feld aus."
   }
 
   private static func excludes(_ key: String, _ written: String) -> String {
@@ -85,6 +85,10 @@ import Testing
       (noOffice, ["name": "Hessen"], []),
       (["stand": "nicht_vorgesehen"], city, [lacksProof("belegt_am"), lacksProof("erlaeuterung")]),
       (
+        noOffice.with([("quelle", "k. A."), ("erlaeuterung", "-")]), city,
+        [lacksProof("quelle", at: "k. A."), lacksProof("erlaeuterung", at: "-")]
+      ),
+      (
         noOffice.with([("amt", "CIO"), ("rechtsgrundlage", "§ 1"), ("seit", "2024")]), city,
         [excludes("amt", "CIO"), excludes("rechtsgrundlage", "§ 1"), excludes("seit", "2024")]
       ),
@@ -95,7 +99,7 @@ import Testing
         ]
       ),
       (noOffice, ["name": "Unser Land", "schluessel": "05"], [denied]),
-      (noOffice, ["name": "Nordrhein-Westfalen"], [denied]),
+      (noOffice, ["name": "Nordrhein-Westfalen"], [denied]), (noOffice, ["name": "Land NRW"], [denied]),
       (noOffice, .invalid, []),
     ] as [(Given, Given?, [String])])
   func wantsToKnowWhoCoordinates(_ office: Given, _ area: Given?, expected: [String]) {

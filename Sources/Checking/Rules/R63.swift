@@ -17,10 +17,10 @@ extension Rule {
         let state = office.term("stand", as: OfficeState.self)
       else { return }
       let file = review.register.portal.source
-      for key in state.neededParts where office[key] == nil && !office.holdsInvalid(key) {
+      for key in state.neededParts where state.lacks(key, in: office) {
         let isThere = office.catalogue.slot(of: key).flatMap(office.item) != nil
         review.contradiction(
-          state.message(onMissing: key), advice: "Füllen Sie das Feld aus.", in: file,
+          state.message(onMissing: key), advice: state.adviceOnMissing, in: file,
           at: office.range(of: isThere ? key : "stand"))
       }
       for key in state.excludedParts where office[key] != nil {
@@ -34,12 +34,28 @@ extension Rule {
 }
 
 extension OfficeState {
+  /// Whether a part says nothing; what the reader reported is not reported again. That there is no office is not said by „k. A.“ either.
+  fileprivate func lacks(_ key: String, in office: Record) -> Bool {
+    guard let value = office[key] else {
+      return office.catalogue[key].map { !$0.isMandatory } ?? false && !office.holdsInvalid(key)
+    }
+    return self == .notProvidedFor && value.text?.isPlaceholder ?? false
+  }
+
+  fileprivate var adviceOnMissing: String {
+    switch self {
+    case .filled, .vacant:
+      "Füllen Sie das Feld aus; wo weder Gesetz noch Satzung ein solches Amt kennt, schreiben Sie „stand: nicht_vorgesehen“."
+    case .notProvidedFor: "Füllen Sie das Feld aus."
+    }
+  }
+
   fileprivate func message(onMissing key: String) -> String {
     switch self {
     case .filled, .vacant:
       "Ein koordinierendes Amt hat einen Namen, eine Rechtsgrundlage und einen Tag, seit dem es besetzt oder unbesetzt ist; „koordinierung.\(key)“ fehlt."
     case .notProvidedFor:
-      "Dass kein koordinierendes Amt vorgesehen ist, belegen ein Tag und eine Erläuterung, wo nachgesehen wurde; „koordinierung.\(key)“ fehlt."
+      "Dass kein koordinierendes Amt vorgesehen ist, belegen eine Quelle, ein Tag und eine Erläuterung, wo nachgesehen wurde; „koordinierung.\(key)“ sagt nichts."
     }
   }
 }

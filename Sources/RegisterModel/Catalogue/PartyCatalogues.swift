@@ -286,9 +286,10 @@ public enum OfficeState: Int, TypedVocabulary {
   /// The parts that say which office it is.
   private static let identity = ["amt", "rechtsgrundlage", "seit"]
 
-  /// The parts of `koordinierung` that have to be there beside the state and its source: that there is no office has to be answered for
-  /// like a vacancy.
-  public var neededParts: [String] { self == .notProvidedFor ? ["belegt_am", "erlaeuterung"] : Self.identity }
+  /// The parts of `koordinierung` that have to be there beside the state: that there is no office has to be answered for like a vacancy.
+  public var neededParts: [String] {
+    self == .notProvidedFor ? ["belegt_am", "quelle", "erlaeuterung"] : Self.identity + ["quelle"]
+  }
 
   /// The parts that contradict the state.
   public var excludedParts: [String] { self == .notProvidedFor ? Self.identity : [] }

@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// The area whose administration the register is about.
 public struct Area: Sendable {
@@ -14,7 +15,10 @@ public struct Area: Sendable {
   }
 
   /// Whether it is the state of Nordrhein-Westfalen, by its key or, where it says none, by its name.
-  public var isNordrheinWestfalen: Bool { key.map { $0.digits == "05" } ?? (name == "Nordrhein-Westfalen") }
+  public var isNordrheinWestfalen: Bool { key.map { $0.digits == "05" } ?? Self.namesOfState.contains(folded(name)) }
+
+  private static let namesOfState = Set(
+    ["Nordrhein-Westfalen", "NRW", "Land Nordrhein-Westfalen", "Land NRW"].map { folded($0) })
 }
 
 /// A key of the official list of municipalities; its length says what it is the key of.
