@@ -12,6 +12,15 @@ struct SuggestionTests {
     #expect(nearest(to: word, among: ["titel", "zweck", "rechtsgrundlagen"]) == meant)
   }
 
+  /// A letter is the same whether it is written with its dots or followed by them, as files from a Mac have it.
+  @Test(arguments: [
+    ("tür", "tuer"), ("tu\u{308}r", "tuer"), ("KA\u{308}SE", "kaese"), ("Größe", "groesse"), ("on-line", "on_line"),
+    ("on line", "on_line"), ("on\u{2013}line", "on_line"), ("é", "é"),
+  ])
+  func spellingsOfOneWordAreTheSame(_ word: String, _ other: String) {
+    #expect(folded(word) == folded(other))
+  }
+
   @Test func firstOfEquallyNearWins() {
     #expect(nearest(to: "raten", among: ["daten", "taten"]) == "daten")
     #expect(nearest(to: "raten", among: ["ratten", "raten"]) == "raten")
