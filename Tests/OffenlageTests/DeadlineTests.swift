@@ -21,12 +21,16 @@ struct DeadlineTests {
     #expect(page.contains("\(label): \(found.first?.message ?? "")"))
   }
 
-  @Test(arguments: [("2027-12-01", "pending"), ("2027-12-02", "gap")])
-  func theDateTableDecides(day: String, severity: String) throws {
+  @Test(arguments: [("2027-12-01", "pending", "ab"), ("2027-12-02", "gap", "seit"), ("2027-12-03", "gap", "seit")])
+  func theDateTableDecides(day: String, severity: String, since: String) throws {
     let site = try Fixtures.copyOfSite()
-    let change = "sed -i 's/    bestand_ab: 2030-08-02//' Content/fristen/ki-vo.md"
+    let change =
+      "sed -i 's/    bestand_ab: 2030-08-02//' Content/fristen/ki-vo.md; echo '{{#absaetze}}{{.}}{{/absaetze}}' >> Templates/luecken.html"
     #expect(try Program.shell(change, in: site.path).exitCode == 0)
     let run = try Program.offenlage(["check", "--as-of", day, "--gaps", "--format", "json"], in: site.path)
     #expect(try Findings(run).findings.filter { $0.rule == "R10" }.map(\.severity) == [severity])
+    _ = try Program.offenlage(["build", "--as-of", day], in: site.path)
+    let page = String(decoding: try site.bytes(of: "Output/luecken/regel/r10/index.html"), as: UTF8.self)
+    #expect(page.contains("KI-VO gelten \(since) 2.\u{A0}Dezember 2027."))
   }
 }
