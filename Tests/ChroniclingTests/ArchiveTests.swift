@@ -32,6 +32,25 @@ struct ArchiveTests {
     }
   }
 
+  /// Neither is what a disk or somebody changed: it is a fault, or something else is read.
+  @Test func whatIsDamagedEndsNoProgram() {
+    var isFault = false
+    for seed in 0..<20 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      var writer = ByteWriter()
+      writer.archive(Self.entry(using: &random))
+      for place in 0..<writer.count {
+        for byte in [0x00, 0x7F, 0x80, 0xFF] as [UInt8] {
+          var bytes = writer.bytes
+          bytes[place] = byte
+          var archive = ArchiveReader(bytes, at: 0..<bytes.count)
+          if (try? archive.read(ToldEntry.self)) == nil { isFault = true }
+        }
+      }
+    }
+    #expect(isFault)
+  }
+
   private static func entry(using random: inout SplitMix64) -> ToldEntry {
     let keys = ["text", "zweck", "quellen"]
     var now: [String: String] = [:]

@@ -4,6 +4,8 @@ import Parsing
 import RegisterModel
 import Testing
 
+private let sixtyLetters = String(repeating: "x", count: 60)
+
 /// What counts as a change of an entry, and how it is worded.
 struct ComparisonTests {
   /// The two versions differ in the lines given; every other line is the same.
@@ -129,6 +131,45 @@ struct ComparisonTests {
     Case(
       "verarbeitungsorte: [Köln]", "verarbeitungsorte:\n- {ort: Köln, land: DE}",
       "verarbeitungsorte|Orte der Verarbeitung|angabe|Köln|Köln; Land: Deutschland"),
+    // Of what a list names more than once, one less or one more is a change.
+    Case(
+      "verarbeitungsorte: [Köln, Bonn, Köln]", "verarbeitungsorte: [Bonn, Köln]",
+      "verarbeitungsorte|Orte der Verarbeitung|angabe|Köln|-"),
+    Case(
+      "verarbeitungsorte: [Köln]", "verarbeitungsorte: [Köln, Köln]",
+      "verarbeitungsorte|Orte der Verarbeitung|angabe|-|Köln"),
+    // Of the fields that a source documents, those that came and went are told where others stay.
+    Case(
+      "quellen:\n- {titel: A, belegt: [zweck, titel]}", "quellen:\n- {titel: A, belegt: [titel, status]}",
+      "quellen.belegt|Quellen, A: Belegt|angabe|mit Zweck; ohne Status|mit Status; ohne Zweck"),
+    Case(
+      "quellen:\n- {titel: A, belegt: [zweck]}", "quellen:\n- {titel: A, belegt: [titel]}",
+      "quellen.belegt|Quellen, A: Belegt|angabe|Zweck|Titel"),
+    // What an element is about names it, as far as that is short enough for a label.
+    Case(
+      "anbieter:\n- {name: \(sixtyLetters)}", "anbieter:\n- {name: \(sixtyLetters), rolle: Hosting}",
+      "anbieter.rolle|Anbieter, \(sixtyLetters): Rolle|angabe|-|Hosting"),
+    Case(
+      "anbieter:\n- {name: \(sixtyLetters)x}", "anbieter:\n- {name: \(sixtyLetters)x, rolle: Hosting}",
+      "anbieter.rolle|Anbieter, \(sixtyLetters)…: Rolle|angabe|-|Hosting"),
+    Case("umfang: \"klein  und fein\"", "umfang: klein und fein"),
+    Case("umfang: \"A  B\"", "umfang: C", "umfang|Umfang|angabe|A B|C"),
+    // A field that is asked for now has a change of its own where something stands in it, be it what no reader can use.
+    Case(
+      "status: geplant\nbeginn: 2025", "status: in_betrieb\nbeginn: unlesbar",
+      "status|Status|status|Geplant|In Betrieb", "beginn|Beginn|angabe|2025|unlesbar",
+      "offene_luecken|Offene Lücken|luecke_entstanden|-|Nächste Prüfung, Umfang, Interne Regel, Freigabe der Informationssicherheit, Schulung, Mitbestimmung"
+    ),
+    Case(
+      "status: geplant", "status: in_betrieb\nbeginn: unlesbar",
+      "status|Status|status|Geplant|In Betrieb", "beginn|Beginn|angabe|-|unlesbar",
+      "offene_luecken|Offene Lücken|luecke_entstanden|-|Nächste Prüfung, Umfang, Interne Regel, Freigabe der Informationssicherheit, Schulung, Mitbestimmung"
+    ),
+    Case(
+      "status: geplant\nbeginn: unlesbar", "status: in_betrieb",
+      "status|Status|status|Geplant|In Betrieb", "beginn|Beginn|luecke_entstanden|unlesbar|-",
+      "offene_luecken|Offene Lücken|luecke_entstanden|-|Nächste Prüfung, Umfang, Interne Regel, Freigabe der Informationssicherheit, Schulung, Mitbestimmung"
+    ),
   ])
   func fields(_ example: Case) {
     #expect(described(from: example.old, to: example.new) == example.expected)
@@ -172,6 +213,31 @@ struct ComparisonTests {
       changes == [
         FieldChange(key: "ressort", label: "Ressort", kind: .other, old: "Inneres", new: "jm", written: written)
       ])
+  }
+
+  /// Ministries are called what they were called then; those of one name are told apart by their codes.
+  @Test func ministriesOfOneNameAreToldApart() {
+    let move = MinistryMove(from: PastMinistry(code: "im"), to: PastMinistry(code: "in", name: "Inneres"))
+    let changes = comparison.changes(from: entry("titel: Eins"), to: entry("titel: Eins", ministry: "in"), move)
+    #expect(changes.map(\.old) == ["Inneres (im)"] && changes.map(\.new) == ["Inneres (in)"])
+  }
+
+  /// Of files that are too large to be read nothing is told but that they are others.
+  @Test(arguments: [
+    ("im", 9_000_000, "aaaa", []), ("jm", 9_000_000, "aaaa", ["Ressort: Inneres → jm"]),
+    (
+      "im", 9_000_000, "bbbb",
+      [
+        "Datei: 9.000.000 Bytes (Objekt aaaa), zu groß, um gezeigt zu werden → 9.000.000 Bytes (Objekt bbbb), zu groß, um gezeigt zu werden"
+      ]
+    ),
+  ])
+  func filesThatAreTooLargeAreToldByTheirSize(ministry: String, size: Int, object: String, expected: [String]) {
+    func version(_ ministry: String, _ size: Int, _ object: String) -> PastEntry {
+      PastEntry(path: "a.md", ministry: ministry, omission: PastEntry.Omission(size: size, object: object))
+    }
+    let changes = comparison.changes(from: version("im", 9_000_000, "aaaa"), to: version(ministry, size, object))
+    #expect(changes.map { "\($0.label): \($0.old ?? "-") → \($0.new ?? "-")" } == expected)
   }
 
   @Test func longTextsAreComparedWordByWord() {

@@ -90,6 +90,7 @@ import Testing
     let events = history([[]], removal: Removal(commit: commit(7, "2026-03-01"), reason: nil)).events(asOf: Self.today)
     #expect(events.map(\.headline) == ["Neu im Register: Titel", "Entfernt: Titel"])
     #expect(events.map(\.kinds) == [[.published], [.removed]])
+    #expect(events.map(\.isPublication) == [true, false])
     #expect(events[1].sentences == ["Ein Grund wurde nicht genannt."])
   }
 
@@ -99,6 +100,14 @@ import Testing
       Removal(commit: nil, reason: "Status geändert", source: .lastNote).explanation
         == "Kein eigener Grund genannt; Notiz zur letzten Version: Status geändert")
     #expect(Removal(commit: nil, reason: nil, source: .lastNote).explanation == nil)
+  }
+
+  /// A reason that was struck explains nothing any more, though readers still see it.
+  @Test(
+    arguments: [("Doppelt", .commit, true), ("Doppelt", .list, true), ("Doppelt", .struck, false), (nil, nil, false)]
+      as [(String?, Removal.Source?, Bool)])
+  func aReasonThatWasStruckIsNone(reason: String?, source: Removal.Source?, isExplained: Bool) {
+    #expect(Removal(commit: nil, reason: reason, source: source).isExplained == isExplained)
   }
 
   @Test func whatCameBackWasGone() {

@@ -33,6 +33,8 @@ struct WordDifferenceTests {
       "Siehe:\n```py\nif a:\n    b()\n\n  c  = [-1 -]{+2\n+}```\nEnde"
     ),
     ("~~~~\na\n~~~\n b\n~~~~\nc\nd", "~~~~\na\n~~~\n b\n~~~~\nc\ne", "~~~~\na\n~~~\n b\n~~~~\nc [-d -]{+e+}"),
+    ("```\na\n~~~\n b\n```\nc\nd", "```\na\n~~~\n b\n```\nc\ne", "```\na\n~~~\n b\n```\nc [-d -]{+e+}"),
+    ("```\na\n```b\n c\n```\nd\ne", "```\na\n```b\n c\n```\nd\nf", "```\na\n```b\n c\n```\nd [-e -]{+f+}"),
     ("a\n```b```\nc\nd", "a\n```b```\nc\ne", "a ```b``` c [-d -]{+e+}"),
     // A row or an item between others is one that came or went, and not parts of two.
     ("| a | b |\n| c | d |", "| a | b |\n| x | y |\n| c | d |", "| a | b |\n{+| x | y |\n+}| c | d |"),
