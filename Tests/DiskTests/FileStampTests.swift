@@ -24,6 +24,16 @@ extension DiskTests {
       #expect(!stamp(900 * second, now).mayHideSave(behind: now + 1))
     }
 
+    /// A new name or permission leaves what is in a file; a folder is no file, however it looks.
+    @Test func whatWasWrittenShowsInSizeAndTime() {
+      let first = stamp(second, second)
+      #expect(first.hasSameContent(as: FileStamp(inode: 9, size: 2, modified: second, changed: 2 * second)))
+      #expect(!first.hasSameContent(as: stamp(2 * second, second)))
+      #expect(!first.hasSameContent(as: FileStamp(inode: 1, size: 3, modified: second, changed: second)))
+      #expect(LookOfPlace(first) == LookOfPlace(first) && LookOfPlace(first) != LookOfPlace(stamp(second, 2 * second)))
+      #expect(LookOfPlace(first, isFolder: true) != LookOfPlace(first))
+    }
+
     @Test func onlyASlowClockHidesASave() {
       let (slow, fine) = (1_000 * second, 1_000 * second + 5)
       #expect(stamp(slow, slow).mayHideSave(behind: slow + second))

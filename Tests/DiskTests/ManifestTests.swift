@@ -20,6 +20,18 @@ import Testing
     }
   }
 
+  /// A list of what may be removed is believed only where it is whole: half of the last name may be another file's.
+  @Test(arguments: [
+    ("a\nb/c\n", true), ("", true), ("a\nb/c", false), ("b\na\n", false), ("a\na\n", false), ("../a\n", false),
+    ("/a\n", false), ("a\n\n", false), ("a//b\n", false), ("a\u{0}\n", false),
+  ]) func aDamagedListIsNone(lines: String, isList: Bool) {
+    let head = Manifest(paths: []).bytes
+    let list = Manifest(bytes: head + Array(lines.utf8))
+    #expect((list != nil) == isList)
+    if isList { #expect(list?.bytes == head + Array(lines.utf8)) }
+    #expect(Manifest(bytes: Array(head.dropLast()) + Array("x\n\(lines)".utf8)) == nil)
+  }
+
   private func paths(_ random: inout SplitMix64) -> Set<RelativePath> {
     let count = Int.random(in: 0...12, using: &random)
     return Set((0..<count).map { _ in RelativePath(unchecked: "a/\(Int.random(in: 0..<16, using: &random))") })

@@ -196,6 +196,19 @@ extension DiskTests {
       #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.at("out/index.html")) != "")
     }
 
+    /// Wherever something foreign stands, nothing of the build is written, not even what comes before it.
+    @Test(arguments: ["b", "neu", "neu/x", "neu0", "z/y", "zz"])
+    func aForeignFileKeepsEverythingFromBeingWritten(place: String) throws {
+      try write(["m": "M"])
+      try scratch.write("out/\(place)", "meins")
+      let before = scratch.tree("out")
+      let next = Dictionary(
+        uniqueKeysWithValues: ["a/x", "b", "m", "neu/x", "neu/y", "neu0", "z/x", "z/y", "zz"].map { ($0, "N") })
+      let message = try #require(fault { try write(next) })
+      #expect(message.contains("nichts überschrieben") || message.contains("kein Ordner"), "\(message)")
+      #expect(scratch.tree("out") == before && scratch.text("out/m") == "M" && scratch.text("out/\(place)") == "meins")
+    }
+
     @Test func swapsFilesAndFolders() throws {
       try write(["a": "Datei", "b/c": "C"])
       #expect(try write(["a/x": "X", "b": "B"]) == changes(new: 2, removed: 2, bytes: 2))

@@ -31,13 +31,13 @@ extension DiskTests {
     @Test func passesOverWhatEditorsLeave() throws {
       for name in [
         ".a.md.swp", "a.md~", "#a.md#", ".git/config", "b.swp", ".DS_Store", "Thumbs.db", "desktop.ini", "~$a.docx",
-        "thumbs.db", "Desktop.ini", "ehthumbs.db", "Icon\r", "a.md",
+        "thumbs.db", "Desktop.ini", "ehthumbs.db", "Icon\r", "#1.md", "1.md#", "a.md", "thumbs.db.md",
       ] {
         try scratch.write("c/\(name)", "x")
       }
       try scratch.link("c/.#a.md", to: "nobody@nowhere")
       let (files, faults) = try read()
-      #expect(files.map(\.path) == ["Content/a.md"])
+      #expect(files.map(\.path) == ["#1.md", "1.md#", "a.md", "thumbs.db.md"].map { "Content/\($0)" })
       #expect(faults.isEmpty)
     }
 
@@ -116,6 +116,8 @@ extension DiskTests {
     @Test func reportsFilesThatVanishedBetweenListingAndReading() throws {
       try scratch.makeFolder("c")
       let folder = try OpenFolder(path: scratch.at("c"))
+      #expect(throws: FileFault.self) { try FileReader().read("a.md", in: folder) }
+      mkfifo(scratch.at("c/a.md"), 0o600)
       #expect(throws: FileFault.self) { try FileReader().read("a.md", in: folder) }
       let finding = FileFault.unreadable(.isMissing).finding(at: "Content/a.md")
       #expect(finding.rule == "datei-unlesbar")
