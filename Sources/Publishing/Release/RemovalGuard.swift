@@ -44,7 +44,7 @@ private func isFirm(_ path: String) -> Bool {
   guard parts.last == "index.html" else { return false }
   switch parts.count {
   case 2: return true
-  case 3: return (parts[0] == "eintraege" || parts[0] == "ressorts") && parts[1] != "seite"
+  case 3: return parts[0] == "eintraege" || parts[0] == "ressorts"
   default: return false
   }
 }

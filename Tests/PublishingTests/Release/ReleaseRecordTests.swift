@@ -79,9 +79,21 @@ import Testing
     #expect(end == .status(0))
   }
 
-  @Test(arguments: ["x", "abc  datei", "\(ReleaseRecordTests.sum)  ../datei", "\(ReleaseRecordTests.sum) *datei"])
+  @Test(arguments: [
+    "x", "abc  datei", "\(ReleaseRecordTests.sum)  ../datei", "\(ReleaseRecordTests.sum) *datei",
+    "\(ReleaseRecordTests.sum)  a\n\(ReleaseRecordTests.sum)  a", "\(ReleaseRecordTests.sum)0  a",
+  ])
   func whatIsNoListIsNone(text: String) {
     #expect(Checksums(bytes: Array("\(text)\n".utf8)) == nil)
+  }
+}
+
+@Suite struct DownloadTests {
+  @Test(arguments: [
+    ("eintraege/nrw-ki-0001/", "eintraege/nrw-ki-0001/"), ("assets/a b~._.css", "assets/a%20b~._.css"),
+    ("daten/größe%?#&.csv", "daten/gr%C3%B6%C3%9Fe%25%3F%23%26.csv"),
+  ]) func namesStandInAddressesAsServersReadThem(path: String, address: String) {
+    #expect(percentEncoded(path) == address)
   }
 }
 
@@ -128,7 +140,10 @@ import Testing
       ),
       (nil, ["eintraege/nrw-ki-0001/eintrag.json"], ["eintraege/nrw-ki-0001/index.html"], 100, 0),
       (2, ["impressum/index.html", "x/index.html"], [], 2, 0), (1, ["impressum/index.html", "x/index.html"], [], 2, 1),
-      (0, [], [], 2, 0), (0, [], ["eintraege/nrw-ki-0001/index.html"], 2, 1),
+      // What stands beside a page that says what became of it is counted with that page.
+      (1, ["eintraege/nrw-ki-0001/eintrag.json"], ["eintraege/nrw-ki-0001/index.html"], 100, 0),
+      (nil, ["ressorts/im/feed.xml"], [], 100, 0), (0, [], [], 2, 0),
+      (0, [], ["eintraege/nrw-ki-0001/index.html"], 2, 1),
     ] as [(Int?, [String], [String], Int, Int)])
   func objects(allowed: Int?, vanished: [String], emptied: [String], total: Int, objections: Int) {
     let found = RemovalGuard(allowed: allowed).objections(
