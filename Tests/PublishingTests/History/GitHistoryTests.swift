@@ -306,6 +306,14 @@ struct GitHistoryTests {
       "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 zurück Titel: Titel nrw-ki-0001 → Anders",
       "nrw-ki-0002: 1 2025-01-01 | weg 2025-02-01 „Prüfung“ (note)"),
     Case(
+      "withdrawn as a draft of another title, deleted, and published again under that",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0001 'titel: Anders' 'entwurf: true'; c 2025-02-01 zwei
+      rm Content/ressorts/im/a.md; c 2025-02-02 drei; e im/a.md nrw-ki-0001 'titel: Anders' 'status: erprobung'; c 2025-03-01 vier
+      """,
+      "nrw-ki-0001: 1 2025-01-01 | 2 2025-03-01 zurück Titel: Titel nrw-ki-0001 → Anders, Status: Geplant → In Erprobung"
+    ),
+    Case(
       "withdrawn as a draft, with the reason in the list, at once or later, and published again",
       """
       for n in 1 2 3; do e im/$n.md nrw-ki-000$n; done; c 2025-01-01 eins

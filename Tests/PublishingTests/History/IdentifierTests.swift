@@ -294,6 +294,12 @@ struct IdentifierTests {
     e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
     e im/a.md nrw-ki-0001 'zweck: Prüfen' 'aenderung: redaktionell'; c 2025-02-01 zwei
     """,
+    // A mark that was left counts for what a new note tells, and not for what its own does.
+    """
+    e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
+    e im/a.md nrw-ki-0001 'zweck: Prüfen' 'aenderung: redaktionell'; c 2025-02-01 zwei
+    e im/a.md nrw-ki-0001 'zweck: Prüfung' 'aenderung: redaktionell' 'aenderungsnotiz: Ein Wort'
+    """,
     // A false claim was taken back, and a later one is true: while it is not committed, and when it is.
     """
     e im/a.md nrw-ki-0001 'zweck: Prüfn'; c 2025-01-01 eins
