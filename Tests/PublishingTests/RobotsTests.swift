@@ -20,6 +20,7 @@ struct RobotsTests {
     ("user-agent: *\ndisallow: /\n\nuser-agent: offenlage\ndisallow: /a\n", "/a", false),
     ("user-agent: Offenlage\ndisallow: /\n\nuser-agent: *\nallow: /\n", "/a", false),
     ("user-agent: andere\nuser-agent: offenlage\ndisallow: /\n", "/a", false),
+    ("user-agent: offenlage\nuser-agent: andere\ndisallow: /\n", "/a", false),
     ("user-agent: andere\ndisallow: /\nuser-agent: offenlage\nallow: /\n", "/a", true),
     ("user-agent: offenlage\ndisallow: /a\n\nuser-agent: offenlage\ndisallow: /b\n", "/a", false),
     ("user-agent: offenlage\ndisallow: /a\n\nuser-agent: offenlage\ndisallow: /b\n", "/b", false),
@@ -27,7 +28,7 @@ struct RobotsTests {
     ("user-agent: offenlage\ncrawl-delay: 9\nsitemap: https://x.example/\ndisallow: /\n", "/a", false),
     // Blanks, capitals, comments, every kind of line end.
     ("  User-Agent :\t* # alle\r\nDISALLOW:  /a # nicht\r\n", "/a", false),
-    ("user-agent: *\rdisallow: /a\r", "/a", false), ("# user-agent: *\ndisallow: /a\n", "/a", true),
+    ("user-agent: *\rdisallow: /a\t\r", "/a", false), ("# user-agent: *\ndisallow: /a\n", "/a", true),
     ("user-agent: *\ndisallow: /a #b\n", "/a", false),
     // Signs that stand for others.
     ("user-agent: *\ndisallow: /*.pdf$\n", "/a/b.pdf", false), ("user-agent: *\ndisallow: /*.pdf$\n", "/b.pdf?x", true),
