@@ -59,6 +59,7 @@ def check_search(browser, base, output, checks):
         check_topics(tab, base, checks)
         check_ranking(tab, checks)
         check_filter(tab, base, checks)
+        check_chosen(tab, base, checks)
         check_keyboard(tab, base, checks)
         check_title(tab, base, checks)
         check_file(tab, base, known, checks)
@@ -245,6 +246,98 @@ def check_filter(tab, base, checks):
     checks.expect(tab.locator("#facetten input[name=luecken]:checked").count() == 1, tab.url, "a shared filter is not shown as chosen")
 
 
+def check_chosen(tab, base, checks):
+    """Filters are added up within a field and narrowed down between two; each can be taken back, and all at once."""
+    def numbers(key):
+        until(tab, "k => [...document.querySelectorAll(`#facetten input[name=${k}] ~ .zahl`)].some(z => z.textContent !== '')", key)
+        return tab.evaluate(
+            "k => Object.fromEntries([...document.querySelectorAll(`#facetten input[name=${k}]`)]"
+            ".map(i => [i.value, Number(i.parentElement.querySelector('.zahl').textContent)]))", key)
+
+    def chosen(count):
+        until(tab, "n => document.querySelectorAll('#gewaehlt li').length === n", count)
+
+    tab.goto(base + "/suche/", wait_until="networkidle")
+    alone = numbers("status")
+    first, second = sorted((value for value in alone if alone[value]), key=alone.get)[-2:]
+    tab.goto(f"{base}/suche/?status={first}&status={second}", wait_until="networkidle")
+    chosen(3)
+    checks.equal(count(tab), alone[first] + alone[second], tab.url, "results of two values of one field")
+    checks.equal(numbers("status"), alone, tab.url, "what other values of the same field promise")
+    checks.equal(
+        tab.locator("#facetten input[name=status]:checked").evaluate_all("all => all.map(i => i.value).sort()"),
+        sorted([first, second]), tab.url, "values shown as chosen")
+    tab.locator(f"#gewaehlt button[value={first}]").click()
+    chosen(1)
+    checks.equal(count(tab), alone[second], tab.url, "results without one of two values")
+    checks.equal(tab.url, f"{base}/suche/?status={second}", "/suche/", "address without one of two values")
+    checks.equal(tab.evaluate("document.activeElement.id"), "ergebnisse", tab.url, "where the keyboard is after a filter went")
+    tab.locator(f"#facetten input[name=status][value={first}]").check()
+    chosen(3)
+    checks.equal(count(tab), alone[first] + alone[second], tab.url, "results after one of two values came back")
+    tab.locator("#gewaehlt button.alle").click()
+    until(tab, "document.getElementById('gewaehlt').hidden")
+    tab.locator(f"#facetten input[name=status][value={second}]").check()
+    chosen(1)
+    tab.locator("#gewaehlt button").click()
+    until(tab, "document.getElementById('gewaehlt').hidden")
+    checks.expect("Filter" not in state(tab), tab.url, f"filters that went are told: {state(tab)}")
+    tab.locator(f"#facetten input[name=status][value={second}]").check()
+    chosen(1)
+    risk = next(value for value, number in numbers("risikoklasse").items() if number)
+    tab.locator(f"#facetten input[name=risikoklasse][value={risk}]").check()
+    chosen(3)
+    tab.get_by_role("button", name="Alle Filter entfernen").click()
+    until(tab, "document.getElementById('gewaehlt').hidden")
+    checks.equal(tab.url, base + "/suche/", "/suche/", "address without filters")
+    checks.equal(count(tab), sum(alone.values()), tab.url, "results without filters")
+    checks.equal(tab.evaluate("document.activeElement.id"), "ergebnisse", tab.url, "where the keyboard is after all filters went")
+    tab.go_back()
+    chosen(3)
+    for question, place in (("innenministerium", "ressorts"), ("dsgvo", "gesetze"), ("moratorium", "seiten")):
+        tab.goto(f"{base}/suche/?q={question}", wait_until="networkidle")
+        until(tab, "place => !document.getElementById(place).hidden", place)
+        tab.locator(f"#facetten input[name=status][value={first}]").check()
+        chosen(1)
+        until(tab, "place => document.getElementById(place).hidden", place)
+    check_empty_filter(tab, base, checks)
+    check_shared_countries(tab, base, checks)
+
+
+def check_empty_filter(tab, base, checks):
+    """A value that nothing has looks so, and who chooses it is told the way back; single words keep what is chosen."""
+    tab.goto(f"{base}/suche/?q=weihnachtsbaumkulturen", wait_until="networkidle")
+    until(tab, "document.querySelector('#facetten li.keine input[name=status]') !== null")
+    empty = tab.locator("#facetten li.keine input[name=status]").first
+    value = empty.get_attribute("value")
+    checks.equal(empty.locator("xpath=../span[@class='zahl']").inner_text(), "0", tab.url, "number of a value that nothing has")
+    checks.expect(tab.locator("#facetten li:not(.keine) input[name=status]").count() > 0, tab.url, "every value looks empty")
+    empty.check()
+    until(tab, "document.getElementById('stand').textContent.includes('gewählten')")
+    checks.expect("Kein Einsatz zu „weihnachtsbaumkulturen“ mit den gewählten Filtern." in state(tab), tab.url, f"said of nothing: {state(tab)}")
+    checks.expect("Nehmen Sie einen Filter weg" in state(tab), tab.url, f"the way back goes unsaid: {state(tab)}")
+    checks.expect(tab.locator("#mehr").is_hidden() and tab.locator("#treffer").is_hidden(), tab.url, "a file of nothing is offered")
+    tab.goto(f"{base}/suche/?q=weihnachtsbaumkulturen+steuerfahndung&status={value}", wait_until="networkidle")
+    until(tab, "document.getElementById('stand').textContent.includes('gewählten')")
+    ways = tab.locator("#einzelne a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    checks.equal(ways, [f"?q={word}&status={value}" for word in ("weihnachtsbaumkulturen", "steuerfahndung")], tab.url, "single words")
+
+
+def check_shared_countries(tab, base, checks):
+    """Addresses that were shared when countries were written small still lead there."""
+    tab.goto(base + "/suche/", wait_until="networkidle")
+    tab.locator(".facette summary", has_text="Land der Verarbeitung").click()
+    tab.locator("#facetten input[name=land]").first.wait_for()
+    code = next(v for v in tab.locator("#facetten input[name=land]").evaluate_all("all => all.map(i => i.value)") if len(v) == 2)
+    tab.goto(f"{base}/suche/?land={code}", wait_until="networkidle")
+    until(tab, "document.getElementById('stand').textContent.includes('gewählten')")
+    found = count(tab)
+    tab.goto(f"{base}/suche/?land={code.lower()}", wait_until="networkidle")
+    until(tab, "document.getElementById('stand').textContent.includes('gewählten')")
+    checks.expect(found > 0 and count(tab) == found, tab.url, f"{count(tab)} results instead of {found}")
+    checks.expect(tab.locator("#facetten input[name=land]:checked").count() == 1, tab.url, "the country is not shown as chosen")
+
+
 def check_title(tab, base, checks):
     """Tabs, bookmarks and the browser's history tell one question from another."""
     tab.goto(base + "/suche/", wait_until="networkidle")
@@ -346,6 +439,9 @@ def check_return(tab, base, checks):
     tab.goto(base + "/suche/", wait_until="networkidle")
     tab.locator("#weitere").click()
     until(tab, "document.querySelectorAll('#treffer > li').length > 10")
+    until(tab, "document.activeElement === document.querySelectorAll('#treffer > li')[10].querySelector('a')")
+    checks.equal(
+        tab.locator("#weitere").is_hidden(), tab.locator("#treffer > li").count() == count(tab), "/suche/", "whether more is offered")
     shown = tab.locator("#treffer > li").count()
     tab.locator("#treffer a").last.click()
     tab.go_back()
