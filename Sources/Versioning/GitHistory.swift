@@ -103,6 +103,10 @@ public struct GitHistory: Sendable {
     let (annals, store): (Annals, VersionStore)
     do throws(NoHistory) { (annals, store) = try result.get() } catch { return .missing(because: error.reason) }
     try present.refuseSparseCheckout(of: annals.entries, in: source)
+    let edited = zip(annals.entries, annals.prints).filter { entry, print in
+      present.files[entry.history.id].map { !$0.isDraft && differs($0, from: entry, print) } ?? false
+    }
+    try store.prepare(Set(edited.map(\.0.newestBlob)))
     var histories: [String: EntryHistory] = [:]
     for (index, entry) in annals.entries.enumerated() {
       histories[entry.history.id] = try history(entry, annals.prints[index], present, store, annals.reasons)
@@ -164,9 +168,9 @@ public struct GitHistory: Sendable {
   func changes(
     since entry: ToldEntry, _ print: UInt64, in file: WorkingCopy.File, _ store: VersionStore
   ) throws(EnvironmentFault) -> [FieldChange] {
-    guard let last = entry.history.versions.last, file.print != print || file.ministry != last.ministryToday,
-      let now = file.entry
-    else { return [] }
+    guard let last = entry.history.versions.last, differs(file, from: entry, print), let now = file.entry else {
+      return []
+    }
     func version(_ blob: String) throws(EnvironmentFault) -> PastEntry {
       try store.file(of: blob).entry(at: last.path, of: last.ministryToday)
     }
@@ -181,6 +185,11 @@ public struct GitHistory: Sendable {
           try version(readable.blob)
         }
       }, to: now, move)
+  }
+
+  /// Whether a file or its place is not that of an entry's newest version, whose fingerprint is given.
+  private func differs(_ file: WorkingCopy.File, from entry: ToldEntry, _ print: UInt64) -> Bool {
+    entry.history.versions.last.map { file.print != print || file.ministry != $0.ministryToday } ?? false
   }
 
   private func nameToday(of ministry: String) -> String? { register.ministry(code: ministry)?.name }

@@ -500,6 +500,25 @@ struct GitHistoryTests {
     #expect(!read.findings.contains { $0.rule == "R30" })
   }
 
+  /// What the commits told is kept; an edit is then held against the last version and needs no other file of the past.
+  @Test func anEditNeedsOnlyTheVersionThatItEdits() async throws {
+    let repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins
+      e im/a.md nrw-ki-0001 'status: erprobung'; e im/b.md nrw-ki-0002 'status: erprobung'; c 2025-02-01 zwei
+      e im/a.md nrw-ki-0001 'status: ausgesetzt'; c 2025-03-01 drei
+      """)
+    let before = try await repository.read().told
+    try repository.proceed(
+      """
+      for file in HEAD^:Content/ressorts/im/a.md HEAD^:Content/ressorts/im/b.md HEAD:Content/ressorts/im/b.md; do
+        blob=$(git rev-parse "$file"); rm -f ".git/objects/${blob:0:2}/${blob:2}"
+      done
+      e im/a.md nrw-ki-0001 'status: in_betrieb'
+      """)
+    #expect(try await repository.read().told == [before[0] + " | offen Status: Ausgesetzt → In Betrieb", before[1]])
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let script: String
