@@ -1,7 +1,9 @@
 public import RegisterModel
 
 /// Something that readers should hear of: an entry was published, changed or removed.
-public struct PublicEvent: Sendable {
+///
+/// It is a class because lists of tens of thousands are sorted and sifted in many ways.
+public final class PublicEvent: Sendable {
   /// What readers may filter by.
   public enum Kind: String, Sendable, CaseIterable {
     /// An entry was published.
@@ -38,6 +40,15 @@ public struct PublicEvent: Sendable {
   public let day: Day
   /// What feed readers recognise the event by: the identifier and what changed, whatever the commits are called.
   public let guid: String
+
+  init(history: EntryHistory, index: Int, removal: Removal?, commit: Commit, day: Day, guid: String) {
+    self.history = history
+    self.index = index
+    self.removal = removal
+    self.commit = commit
+    self.day = day
+    self.guid = guid
+  }
 
   /// The version that it brought, or the last one before the removal.
   public var version: EntryVersion { history.versions[index] }

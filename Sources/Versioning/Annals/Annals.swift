@@ -49,8 +49,8 @@ extension Annals {
     return Annals(entries: entries.map { $0.doubting(doubts) }, prints: prints, commits: commits, reasons: reasons)
   }
 
-  /// The object ids of all versions.
-  var blobs: [String] { entries.flatMap { $0.history.versions.map(\.blob) + [$0.newestBlob] } }
+  /// The object ids of all versions, entry by entry.
+  var blobs: [[String]] { entries.map { $0.history.versions.map(\.blob) + [$0.newestBlob] } }
 }
 
 extension WrittenAnnals {

@@ -55,7 +55,7 @@ struct AnnalsReading {
     return traced
   }
 
-  private func store(wanted: [String]) -> VersionStore {
+  private func store(wanted: [[String]]) -> VersionStore {
     let stored = Dictionary(blobs.map { (log.blobs[$0], $1.file) }) { first, _ in first }
     return VersionStore(repository.git, spool: spool, wanted: wanted, stored: stored)
   }
