@@ -5,6 +5,7 @@ extension Tracer {
   func line(among others: [Int], from last: Int?, to file: EntryLine.File?, at revision: Int) -> Int? {
     let wasHidden = isHidden(last.flatMap { nodes[$0].file })
     let lines = others.filter { addsTo(last, $0, unlessPublicBetween: wasHidden && isHidden(file)) }
+    guard !lines.isEmpty else { return nil }
     guard !isHidden(file) else { return lines.first { isHidden(nodes[$0].file) } }
     if let same = lines.first(where: { isRenamed(nodes[$0].file, at: nodes[$0].revision, to: file, at: revision) }) {
       return same
