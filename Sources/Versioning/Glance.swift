@@ -81,8 +81,9 @@ private struct PlainGlance {
     guard isKey else { return false }
     let rest = line.dropFirst(key.utf8CodeUnitCount)
     if let byte = rest.first, byte.isLetterOrDigit || byte == UInt8(ascii: "_") { return false }
-    let value = rest.dropFirst(2)
-    guard rest.starts(with: ": ".utf8), value.isPlainValue, self[keyPath: place] == nil else { return nil }
+    guard rest.starts(with: ": ".utf8), let value = rest.dropFirst(2).plainValue, self[keyPath: place] == nil else {
+      return nil
+    }
     self[keyPath: place] = String(decoding: value, as: UTF8.self)
     return true
   }
@@ -139,18 +140,31 @@ extension Slice<UnsafeBufferPointer<UInt8>> {
     word.withUTF8Buffer { $0.reduce(0) { $0 | 1 << UInt64($1 & 63) } }
   }
 
-  /// Whether a value can mean nothing but itself.
-  fileprivate var isPlainValue: Bool {
+  /// What a value says, where it can mean nothing else: itself, or what stands between its quotation marks.
+  fileprivate var plainValue: Self? {
+    guard first == UInt8(ascii: "\"") else { return isPlain(quoted: false) ? self : nil }
+    let text = dropFirst().dropLast()
+    return count > 2 && last == first && text.isPlain(quoted: true) ? text : nil
+  }
+
+  private func isPlain(quoted: Bool) -> Bool {
     guard let first, first.isLetterOrDigit || first == 0xC3, last != UInt8(ascii: " ") else { return false }
     for index in indices {
       switch self[index] {
-      // Marks that change the direction of reading are among the characters that begin with the last two.
+      // Marks that change the direction of reading are among the characters that begin with the last two; dashes and quotation marks are none.
+      case 0xE2 where self[(index + 1)...].beginsLikeDash: continue
       case UInt8(ascii: "\""), 0xD8, 0xE2: return false
-      case UInt8(ascii: ":") where self[(index + 1)...].isSeparated: return false
-      case UInt8(ascii: "#") where self[index - 1] == UInt8(ascii: " "): return false
+      case UInt8(ascii: "\\") where quoted: return false
+      case UInt8(ascii: ":") where !quoted && self[(index + 1)...].isSeparated: return false
+      case UInt8(ascii: "#") where !quoted && self[index - 1] == UInt8(ascii: " "): return false
       default: continue
       }
     }
-    return count != 4 || String(decoding: self, as: UTF8.self).lowercased() != "null"
+    return quoted || count != 4 || String(decoding: self, as: UTF8.self).lowercased() != "null"
+  }
+
+  /// Whether the rest of a character from U+2010 to U+201F stands here.
+  private var beginsLikeDash: Bool {
+    count >= 2 && self[startIndex] == 0x80 && self[startIndex + 1] & 0xF0 == 0x90
   }
 }

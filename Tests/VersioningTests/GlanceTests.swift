@@ -42,6 +42,8 @@ struct GlanceTests {
     "---\nid: nrw-ki-0001\ntitel: Überprüfung der Anträge\nentwurf: true\nthemen:\n- justiz\n---\nid: x\n",
     "---\r\n# Kommentar\r\n\r\nentwurf: false\r\ntitel: A#1:2\r\nid: nrw-ki-0001\r\nzweck: >\r\n  id: x\r\n---",
     "\u{FEFF}---\ntitel: A\nidee: „x“\nid: nrw-ki-0001\n---\n",
+    "---\nid: \"nrw-ki-0001\"\ntitel: \"Prüfung: Anträge # 1 – ‚neu‘\"\n---\n",
+    "---\nid: nrw-ki-0001\ntitel: Anträge – „neu“\n---\n",
   ]) func readsNothingPlain(text: String) {
     #expect(Array(text.utf8).withUnsafeBufferPointer { FileFacts(ofPlain: $0)?.id } == "nrw-ki-0001")
   }
@@ -92,9 +94,11 @@ private struct RandomFile {
         "titel: ",
         ["titel : ", "titel: >-\n  ", "titel: >\n  ", "titel: |\n    ", "titel:\n  ", "titel: \"", "titel:\r"])
         + odd(
-          pick(["Ein Titel", "Äpfel#1", "Über 10:30 Uhr"]),
+          pick(["Ein Titel", "Äpfel#1", "Über 10:30 Uhr", "\"Fall: a # b\"", "\"Anträge – „neu“\"", "Anträge – „neu“"]),
           [
-            "null", "~", "a: b", "ein # Kommentar", "„zitiert“", "x\"", "'ja'", "\"a \\\" b\"", "zwei\n  Zeilen",
+            "null", "~", "a: b", "ein # Kommentar", "„zitiert“", "x\"", "\"null\"", "\"\"", "\"", "\"a \"", "\" a\"",
+            "\"a\" # b", "\"a\\u0041\"", "\"a\u{202E}b\"", "\"a\u{200E}b\"",
+            "\"k. A.\"", "\"\u{A0}a\"", "\"a\u{A0}\"", "'ja'", "\"a \\\" b\"", "zwei\n  Zeilen",
             "\u{202E}x", "",
           ]),
       odd(
