@@ -7,7 +7,8 @@ struct RemovalReasonTests {
   @Test(arguments: [
     ("weg", nil), ("", nil), ("Grund:", nil), ("Grund: Doppelt", "Doppelt"), ("weg\n\nGrund: Doppelt\n", "Doppelt"),
     ("grund : Doppelt", "Doppelt"), (" - **Grund:** Doppelt", "Doppelt"), ("* GRUND**: Doppelt", "Doppelt"),
-    ("Gründe: Doppelt", nil), ("Der Grund: Doppelt", nil), ("Grundlage: Doppelt", nil), ("Grund Doppelt", nil),
+    ("Gründe: Doppelt", nil), ("Stand: Doppelt", nil), ("Der Grund: Doppelt", nil), ("Grundlage: Doppelt", nil),
+    ("Grund Doppelt", nil),
     ("Grund: Doppelt\ngeführt", "Doppelt geführt"), ("Grund:\nDoppelt", "Doppelt"), ("Grund:\n\nDoppelt", nil),
     ("Grund: Doppelt\n\ngeführt", "Doppelt"), ("Grund: A\nGrund: B", "A"), ("Grund:\nGrund: B", "B"),
     // What git or a program added is no part of it; a sentence with a hyphen and a colon is.

@@ -45,4 +45,17 @@ public struct Manifest: Sendable {
     writer.write("\n")
     return writer.bytes
   }
+
+  /// The list with other paths, which are sorted and not on it.
+  func adding(_ others: [RelativePath]) -> Manifest {
+    guard !others.isEmpty else { return self }
+    var all: [RelativePath] = []
+    all.reserveCapacity(paths.count + others.count)
+    var rest = others[...]
+    for path in paths {
+      while let other = rest.first, other < path { all.append(rest.removeFirst()) }
+      all.append(path)
+    }
+    return Manifest(paths: all + rest)
+  }
 }

@@ -2,8 +2,8 @@
 struct OutputPlan: Sendable {
   /// The files of this build.
   let manifest: Manifest
-  /// The files of this build and of earlier ones: what may stand there until it is over.
-  let meanwhile: Manifest
+  /// Files that earlier builds wrote and this one does not have.
+  let gone: [RelativePath]
   /// The place of each file in the manifest, in the order in which they were planned.
   let places: [Int]
   /// The numbers of the files in the order of the manifest.
@@ -27,15 +27,12 @@ struct OutputPlan: Sendable {
     let paths = planned.sorted
     (places, order) = (planned.places, planned.order)
     var (isOurs, added) = (Array(repeating: true, count: paths.count), [RelativePath]())
-    var (next, gone, both) = (0, [RelativePath](), [RelativePath]())
-    both.reserveCapacity(max(paths.count, previous.paths.count))
+    var (next, gone) = (0, [RelativePath]())
     for (place, path) in paths.enumerated() {
       while next < previous.paths.count, previous.paths[next] < path {
         gone.append(previous.paths[next])
-        both.append(previous.paths[next])
         next += 1
       }
-      both.append(path)
       if next < previous.paths.count, previous.paths[next] == path {
         next += 1
       } else {
@@ -44,8 +41,6 @@ struct OutputPlan: Sendable {
       }
     }
     gone += previous.paths[next...]
-    both += previous.paths[next...]
-    meanwhile = Manifest(paths: both)
     manifest = added.isEmpty && gone.isEmpty ? previous : Manifest(paths: paths)
     if !added.isEmpty { try Self.check(paths, added: added) }
     let folded = Set(ignoresCase && !gone.isEmpty ? paths.map(\.folded) : [])
@@ -54,8 +49,11 @@ struct OutputPlan: Sendable {
       paths.containsSorted(below: path) || path.ancestors.contains { paths.containsSorted($0) }
     }
     renamed = gone.filter { folded.contains($0.folded) }
-    (self.isOurs, self.added, self.obsolete) = (isOurs, added, obsolete)
+    (self.isOurs, self.added, self.gone, self.obsolete) = (isOurs, added, gone, obsolete)
   }
+
+  /// The files of this build and of earlier ones: what may stand there until it is over.
+  var meanwhile: Manifest { manifest.adding(gone) }
 
   /// Whether the files of this build are not those of the last.
   var changesManifest: Bool { !(added.isEmpty && obsolete.isEmpty && renamed.isEmpty) }

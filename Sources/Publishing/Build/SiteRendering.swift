@@ -101,7 +101,10 @@ struct SiteRendering: Sendable {
     all += feedFiles
     all += contents.filesAtFormerAddresses(of: all)
     all += contents.historyFiles(besides: all)
-    let planned = Meanwhile { [all] in Result { () throws(EnvironmentFault) in try PlannedPaths(all.map(\.path)) } }
+    // In a build from nothing the paths wait: put in order, they would lie in memory beside all links.
+    let planned = ground.store?.soundLinks.map { _ in
+      Meanwhile { [all] in Result { () throws(EnvironmentFault) in try PlannedPaths(all.map(\.path)) } }
+    }
     let files = SiteFiles(all)
     let soundLinks = try monitor.during(.links) { () throws(EnvironmentFault) in
       try followRendered(contents, pages, files, reportingTo: &log)
