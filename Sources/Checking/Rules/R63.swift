@@ -11,7 +11,9 @@ extension Rule {
   /// register itself.
   /// Example: `koordinierung: {stand: nicht_vorgesehen, quelle: Organigramm}` without `erlaeuterung`.
   static let r63 = Rule(
-    "R63", "Wer die Informationstechnik koordiniert, ist benannt", source: "§ 21 EGovG NRW", [.error],
+    "R63", "Wer die Informationstechnik koordiniert, ist benannt",
+    source: "Frage des Registers nach dem koordinierenden Amt; § 21 EGovG NRW (Vorsitz im IT-Kooperationsrat)",
+    [.error],
     acrossRegister: { review in
       guard let office = review.register.portal.office,
         let state = office.term("stand", as: OfficeState.self)
