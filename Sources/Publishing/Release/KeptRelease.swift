@@ -80,9 +80,9 @@ struct KeptRelease: Sendable {
   ///   - states: How each of them stands to this release.
   /// - Throws: `EnvironmentFault` when a file is there and not on the list, so that nobody could say what else was there.
   func checkList(against files: [OutputFile], _ states: [FileState]) throws(EnvironmentFault) {
-    for (file, state) in zip(files, states) where state != .missing && checksums.sums[file.path] == nil {
-      throw .damagedRelease(path, "„\(file.path)“ steht nicht auf der Liste „\(Checksums.name)“")
-    }
+    let unlisted = zip(files, states).filter { $1 != .missing && checksums.sums[$0.path] == nil }.map(\.0.path)
+    guard let first = unlisted.min() else { return }
+    throw .damagedRelease(path, "„\(first)“ steht nicht auf der Liste „\(Checksums.name)“")
   }
 
   /// The paths of the files that were rendered: all but those that a release adds to them.

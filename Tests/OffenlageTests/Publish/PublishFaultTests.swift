@@ -310,7 +310,7 @@ struct PublishFaultTests {
     ),
     (
       ": > Ziel/current/SHA256SUMS",
-      "Die Veröffentlichung „Ziel/releases/00001-2026-11-23“ ist beschädigt („eintraege/nrw-ki-0001/index.html“ steht nicht auf der Liste „SHA256SUMS“); „--rollback“ stellt die davor wieder her."
+      "Die Veröffentlichung „Ziel/releases/00001-2026-11-23“ ist beschädigt („404.html“ steht nicht auf der Liste „SHA256SUMS“); „--rollback“ stellt die davor wieder her."
     ),
     (
       "sed -i '$d' Ziel/current/SHA256SUMS; sed -i '$d' Ziel/current/SHA256SUMS",
