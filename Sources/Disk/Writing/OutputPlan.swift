@@ -56,7 +56,7 @@ struct OutputPlan: Sendable {
   var meanwhile: Manifest { manifest.adding(gone) }
 
   /// Whether the files of this build are not those of the last.
-  var changesManifest: Bool { !(added.isEmpty && obsolete.isEmpty && renamed.isEmpty) }
+  var changesManifest: Bool { !(added.isEmpty && gone.isEmpty) }
 
   /// Whether a file of an earlier build stands where a file of this one belongs, under a name with other capitals.
   func takesPlaceOfRenamed(_ path: RelativePath) -> Bool { renamed.contains { $0.folded == path.folded } }

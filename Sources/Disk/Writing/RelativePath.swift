@@ -65,21 +65,14 @@ public struct RelativePath: Hashable, Comparable, Sendable {
   }
 }
 
-extension ArraySlice<RelativePath> {
-  /// In sorted paths, the index of the first that stands behind all those in a folder at their start.
-  func firstIndex(behind folder: String) -> Int {
-    // The sign behind the slash: what lies in the folder stands before it.
-    let end = folder + "0"
-    return partitioningIndex { compareBytes($0.text, end) >= 0 }
+extension RandomAccessCollection<RelativePath> where Index == Int {
+  /// In sorted paths, the place of the first that is not before the text.
+  func firstIndex(notBefore text: String) -> Int {
+    partitioningIndex { compareBytes($0.text, text) >= 0 }
   }
 }
 
 extension [RelativePath] {
-  /// In sorted paths, the place of the first that is not before the text.
-  private func firstIndex(notBefore text: String) -> Int {
-    partitioningIndex { compareBytes($0.text, text) >= 0 }
-  }
-
   /// Whether the sorted paths have this one.
   func containsSorted(_ path: RelativePath) -> Bool {
     let index = firstIndex(notBefore: path.text)

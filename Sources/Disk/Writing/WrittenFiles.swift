@@ -42,8 +42,10 @@ public struct WrittenFiles: Sendable {
         rest.removeFirst()
         continue
       }
-      folders.append(String(path.text[..<slash]))
-      rest = rest[rest.firstIndex(behind: folders[folders.count - 1])...]
+      let folder = String(path.text[..<slash])
+      folders.append(folder)
+      // The sign behind the slash: everything in the folder stands before it.
+      rest = rest[rest.firstIndex(notBefore: folder + "0")...]
     }
     return folders
   }
