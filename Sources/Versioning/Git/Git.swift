@@ -1,5 +1,6 @@
 import Chronicling
 import Disk
+import Glibc
 import Programs
 
 /// Why there is no history.
@@ -20,19 +21,41 @@ public struct NoHistory: Error, Equatable {
     "Das Git-Repositorium ist nur teilweise geladen (partial clone), frühere Fassungen fehlen darin.",
     detail: "„git fetch --refetch --no-filter“ holt sie nach; ein Klon ohne „--filter“ hat sie von Anfang an.")
 
-  /// A repository's configuration that git refuses to read, whatever is set here; nil where git complains of something else.
-  static func misconfigured(_ complaints: [UInt8]) -> NoHistory? {
-    let lines = text(complaints).split(separator: "\n")
-    let complaint = lines.first { line in
-      ["bad config ", " config value ", " value for '"].contains { line.contains($0) }
+  /// Why git cannot read a repository as that is set up, whatever is set here; nil where git complains of something else.
+  static func unacceptable(_ result: ProgramResult) -> NoHistory? {
+    let complaint = complaint(in: result.errors)
+    func speaks(of words: String...) -> Bool { words.contains { complaint.contains($0) } }
+    if result.end == .signal(SIGSEGV) {
+      return NoHistory(
+        unreadable,
+        detail: """
+          Git stürzt ab, meist weil in der Datei „.git/config“ eine Einstellung ohne Wert steht, etwa „notesRef“ ohne „=“. \
+          Geben Sie ihr einen oder löschen Sie ihre Zeile.
+          """)
     }
-    guard let complaint else { return nil }
+    if speaks(of: "unknown repository extension", "Expected git repo version") {
+      return NoHistory(
+        unreadable,
+        detail: "Das Repositorium verlangt ein neueres Git als das, das hier installiert ist: „\(complaint)“.")
+    }
+    let isAboutFolder = speaks(of: "cannot chdir to")
+    let isAboutValue = speaks(
+      of: " config value ", " value for '", " argument: ", "algorithm '", "invalid mode", "repo version")
+    let isNamed = speaks(of: "bad config line", "bad config variable")
+    guard isAboutFolder || isAboutValue || isNamed else { return nil }
     return NoHistory(
       unreadable,
       detail: """
-        Git kommt mit einer Einstellung des Repositoriums nicht zurecht: „\(complaint)“. \
-        Berichtigen Sie sie in der Datei „.git/config“ oder löschen Sie dort ihre Zeile.
+        Git kommt mit einer Einstellung des Repositoriums nicht zurecht: „\(complaint)“\(isAboutFolder ? " (core.worktree)" : ""). \
+        Berichtigen Sie sie \(isNamed ? "dort" : "in der Datei „.git/config“, oder wo diese eine andere einbindet,") \
+        oder löschen Sie ihre Zeile.
         """)
+  }
+
+  /// What git says is wrong, on one line: neither warnings nor advice.
+  private static func complaint(in errors: [UInt8]) -> String {
+    text(errors).replacing("\n\t", with: " ").split(separator: "\n")
+      .filter { $0.hasPrefix("error: ") || $0.hasPrefix("fatal: ") }.joined(separator: "; ")
   }
 
   private static let unreadable = "Die Fassungen können nicht aus Git gelesen werden."
@@ -49,7 +72,7 @@ public struct NoHistory: Error, Equatable {
 /// Git, reading one repository, told to trust nothing but its objects.
 ///
 /// Neither the system's nor the user's configuration is read; what a repository's own configuration could change of the output is set
-/// here. Replaced objects, grafts, mailmaps and file system monitors have no say, nothing is fetched, nothing is written.
+/// here. Replaced objects, grafts, commit graphs, mailmaps and file system monitors have no say, nothing is fetched, nothing is written.
 public struct Git: Sendable, Equatable {
   /// The folder that git runs in: Content.
   public let folder: String
@@ -81,6 +104,8 @@ public struct Git: Sendable, Equatable {
     "safe.directory=*", "advice.graftFileDeprecated=false", "core.quotePath=false", "core.fsmonitor=false",
     // Before git 2.42 the repository's configuration beats the flag and the variable.
     "core.useReplaceRefs=false", "core.hooksPath=/dev/null", "gc.auto=0",
+    // Copies of what commits and packs say, which nobody compares with them.
+    "core.commitGraph=false", "core.multiPackIndex=false",
     "log.showSignature=false", "log.showRoot=true", "log.follow=false", "log.mailmap=false", "log.decorate=no",
     "log.date=default", "format.pretty=medium",
     "diff.renames=false", "diff.relative=false", "diff.orderFile=/dev/null", "diff.noprefix=false",
@@ -114,7 +139,7 @@ extension Git {
     do throws(EnvironmentFault) {
       return try result.success(of: program)
     } catch {
-      throw NoHistory.misconfigured(result.errors) ?? NoHistory(error)
+      throw NoHistory.unacceptable(result) ?? NoHistory(error)
     }
   }
 

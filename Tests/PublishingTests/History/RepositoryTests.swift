@@ -92,23 +92,73 @@ struct RepositoryTests {
 
   /// Git reads all of a repository's configuration, whatever it is told, and refuses what it does not understand: how to get out is said.
   @Test(arguments: [
-    ("git config core.bare vielleicht", "fatal: bad boolean config value 'vielleicht' for 'core.bare'"),
-    ("git config log.showRoot vielleicht", "fatal: bad boolean config value 'vielleicht' for 'log.showroot'"),
+    ("git config core.bare vielleicht", "fatal: bad boolean config value 'vielleicht' for 'core.bare'“", inGeneral),
+    (
+      "git config log.showRoot vielleicht", "fatal: bad boolean config value 'vielleicht' for 'log.showroot'“",
+      inGeneral
+    ),
+    (
+      "git config fetch.negotiationAlgorithm x", "fatal: unknown fetch negotiation algorithm 'x'“", inGeneral
+    ),
+    ("git config diff.ignoreSubmodules x", "fatal: bad --ignore-submodules argument: x“", inGeneral),
+    (
+      "git config core.worktree fort", "fatal: cannot chdir to 'fort': No such file or directory“ (core.worktree)",
+      inGeneral
+    ),
+    (
+      "git config extensions.noop-v1 x", "fatal: repo version is 0, but v1-only extension found: noop-v1“", inGeneral
+    ),
     (
       "echo '[diff]algorithm=x' >> .git/config",
-      "fatal: bad config variable 'diff.algorithm' in file '.git/config' at line"
+      "fatal: bad config variable 'diff.algorithm' in file '.git/config' at line 6“", there
     ),
-    ("echo '[user]email' >> .git/config", "error: missing value for 'user.email'"),
-    ("echo '[kaputt' >> .git/config", "fatal: bad config line"),
+    (
+      "echo '[user]email' >> .git/config",
+      "error: missing value for 'user.email'; fatal: bad config variable 'user.email' in file '.git/config' at line 6“",
+      there
+    ),
+    (
+      "echo '[kaputt' > andere; git config include.path ../andere", "fatal: bad config line 1 in file .git/../andere“",
+      there
+    ),
   ])
-  func isMissingBehindABrokenConfiguration(_ damage: String, _ complaint: String) async throws {
+  func isMissingBehindABrokenConfiguration(_ damage: String, _ complaint: String, _ advice: String) async throws {
     let repository = try HistoryRepository(Self.two + damage)
     #expect(try await repository.read().reason == "Die Fassungen können nicht aus Git gelesen werden.")
     let fault = await #expect(throws: EnvironmentFault.self) { try await repository.read(requiringHistory: true) }
     let message = fault?.message ?? ""
     #expect(
-      message.contains("Git kommt mit einer Einstellung des Repositoriums nicht zurecht: „\(complaint)"), "\(message)")
-    #expect(message.hasSuffix("Berichtigen Sie sie in der Datei „.git/config“ oder löschen Sie dort ihre Zeile."))
+      message.hasSuffix("Git kommt mit einer Einstellung des Repositoriums nicht zurecht: „\(complaint). \(advice)"),
+      "\(message)")
+  }
+
+  private static let inGeneral =
+    "Berichtigen Sie sie in der Datei „.git/config“, oder wo diese eine andere einbindet, oder löschen Sie ihre Zeile."
+  private static let there = "Berichtigen Sie sie dort oder löschen Sie ihre Zeile."
+
+  /// A repository that a newer git made.
+  @Test(arguments: [
+    (
+      "git config core.repositoryFormatVersion 1; git config extensions.nochNeuer x",
+      "fatal: unknown repository extension found: nochneuer"
+    ),
+    ("git config core.repositoryFormatVersion 9", "fatal: Expected git repo version <= 1, found 9"),
+  ])
+  func isMissingInARepositoryOfANewerGit(_ change: String, _ complaint: String) async throws {
+    let repository = try HistoryRepository(Self.two + change)
+    #expect(try await repository.read().reason == "Die Fassungen können nicht aus Git gelesen werden.")
+    let fault = await #expect(throws: EnvironmentFault.self) { try await repository.read(requiringHistory: true) }
+    let advice = "Das Repositorium verlangt ein neueres Git als das, das hier installiert ist: „\(complaint)“."
+    #expect(fault?.message.hasSuffix(" gelesen werden. \(advice)") == true, "\(fault?.message ?? "")")
+  }
+
+  /// Settings without a value that some versions of git do not survive and others refuse.
+  @Test(arguments: ["[core]notesRef", "[diff]dirstat", "[extensions]partialClone", "[diff]colorMovedWS"])
+  func isMissingWhereGitCrashes(_ setting: String) async throws {
+    let repository = try HistoryRepository(Self.two + "echo '\(setting)' >> .git/config")
+    #expect(try await repository.read().reason == "Die Fassungen können nicht aus Git gelesen werden.")
+    let fault = await #expect(throws: EnvironmentFault.self) { try await repository.read(requiringHistory: true) }
+    #expect(fault?.message.hasSuffix("oder löschen Sie ihre Zeile.") == true, "\(fault?.message ?? "")")
   }
 
   /// A checkout without a work tree that git knows, as hooks of servers make it: nobody can say what of the commits lies there.
@@ -188,6 +238,15 @@ struct RepositoryTests {
     "git config format.pretty meins; git config log.date meins",
     "printf '*.md diff=x -text\\n' > .gitattributes; git config diff.x.textconv false",
     "git notes add -m Notiz HEAD", "git tag v1; git branch andere HEAD~1",
+    // What git keeps beside commits and packs, damaged.
+    """
+    git commit-graph write --reachable; g=.git/objects/info/commit-graph; chmod u+w $g
+    printf x | dd of=$g bs=1 conv=notrunc seek=$(($(stat -c %s $g) - 100)) status=none
+    """,
+    """
+    git repack -qad; git multi-pack-index write --no-progress; x=.git/objects/pack/multi-pack-index; chmod u+w $x
+    printf x | dd of=$x bs=1 conv=notrunc status=none
+    """,
   ])
   func cannotBeTalkedInto(_ trick: String) async throws {
     #expect(try await HistoryRepository(Self.two + trick).read().told == Self.told)
