@@ -50,6 +50,10 @@ private func read(
     log.insert(.misplaced(file, at: path))
     return nil
   }
+  if let unfetched = file.unfetched {
+    log.insert(unfetched)
+    return nil
+  }
   let conflicts = file.mergeConflicts
   guard conflicts.isEmpty else {
     for conflict in conflicts { log.insert(conflict) }

@@ -112,7 +112,8 @@ extension PageTemplates {
     var faults = DiagnosticSet()
     var assets: Set<String> = []
     for file in files {
-      for conflict in file.mergeConflicts { faults.insert(conflict) }
+      for fault in file.mergeConflicts { faults.insert(fault) }
+      if let fault = file.unfetched { faults.insert(fault) }
       guard let name = file.asset(below: root)?.name else { continue }
       assets.insert(name)
       guard name.hasSuffix(".css") else { continue }

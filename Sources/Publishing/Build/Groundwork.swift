@@ -46,7 +46,7 @@ func readGroundwork(of tree: FileTree, at root: String, reportingTo log: inout D
     print = print.combined(with: file)
     if isPicture(path) {
       pictures.append(Picture(file: file, path: path))
-      if let fault = faultOfName(ofPicture: file) { log.insert(fault) }
+      for fault in [faultOfName(ofPicture: file), file.unfetched].compactMap(\.self) { log.insert(fault) }
     } else if path == Reachability.path {
       parts.reachability = Reachability(in: file, reportingTo: &log)
     } else if path != Portal.path {

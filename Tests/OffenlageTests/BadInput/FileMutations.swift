@@ -43,5 +43,17 @@ extension Mutation {
     Mutation(
       "name with a control character", "Content/seiten/a\u{7}.md", .shell("touch 'Content/seiten/a\u{7}.md'"),
       "dateiname-ungueltig"),
+    Mutation(
+      "picture that Git LFS did not fetch", "Content/bilder/punkt.png", .shell("\(pointer) > Content/bilder/punkt.png"),
+      "lfs-verweis", says: "(7.718 Bytes)"),
+    Mutation(
+      "entry that Git LFS did not fetch", "Content/ressorts/fm/belege.md",
+      .shell("\(pointer) > Content/ressorts/fm/belege.md"), "lfs-verweis", says: "„git lfs pull“"),
+    Mutation(
+      "style sheet that Git LFS did not fetch", "Templates/assets/offenlage.css",
+      .shell("\(pointer) > Templates/assets/offenlage.css"), "lfs-verweis"),
   ]
+
+  private static let pointer =
+    "printf 'version https://git-lfs.github.com/spec/v1\\noid sha256:%064d\\nsize 7718\\n' 1"
 }
