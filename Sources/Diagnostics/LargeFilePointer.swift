@@ -7,10 +7,14 @@ public struct LargeFilePointer: Hashable, Sendable {
   /// The size of the file in bytes.
   public let size: Int
 
+  /// So many bytes a pointer has at most.
+  public static let maximumSize = 1023
+
   /// The pointer, or nil where these bytes are something else.
-  public init?(in bytes: some Collection<UInt8>) {
-    // The format allows no longer ones.
-    guard bytes.count < 1024, bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8) else { return nil }
+  public init?(in bytes: some RandomAccessCollection<UInt8>) {
+    guard bytes.first == UInt8(ascii: "v"), bytes.count <= Self.maximumSize,
+      bytes.starts(with: "version https://git-lfs.github.com/spec/".utf8)
+    else { return nil }
     var values: [Substring: Substring] = [:]
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1)

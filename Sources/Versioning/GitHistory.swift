@@ -3,6 +3,7 @@ import Diagnostics
 import Disk
 import Parsing
 import RegisterModel
+import Threading
 
 /// What git told, or why it told nothing; the working copy is held against it when all entries were read.
 public struct GitHistory: Sendable {
@@ -14,6 +15,8 @@ public struct GitHistory: Sendable {
   private let tellings: [UInt64]
   /// The register's words, and its list of removed entries.
   public let register: Register
+  /// The entries of which git has only references, once somebody asked for them.
+  private let references = Once<Set<String>>()
 
   /// Reads the history of a content folder.
   ///
@@ -107,6 +110,7 @@ public struct GitHistory: Sendable {
       present.files[entry.history.id].map { !$0.isDraft && differs($0, from: entry, print) } ?? false
     }
     try store.prepare(Set(edited.map(\.0.newestBlob)))
+    try refuseLargeFileStorage(of: edited.map(\.0), annals, present, store)
     var histories: [String: EntryHistory] = [:]
     for (index, entry) in annals.entries.enumerated() {
       histories[entry.history.id] = try history(entry, annals.prints[index], present, store, annals.reasons)
@@ -116,6 +120,28 @@ public struct GitHistory: Sendable {
     return PublicHistory(chronicle: Chronicle(state: .available, histories: histories), tellings: tellings) {
       version throws(EnvironmentFault) in try store.file(of: version.blob)
     }
+  }
+
+  /// Makes sure that git has the published entries and no references to them: of those there are no versions, and an entry that never had one
+  /// would go without a trace.
+  private func refuseLargeFileStorage(
+    of edited: [ToldEntry], _ annals: Annals, _ present: WorkingCopy, _ store: VersionStore
+  ) throws(EnvironmentFault) {
+    for entry in edited {
+      guard case .omitted(let omission) = try store.file(of: entry.newestBlob), omission.sum != nil else { continue }
+      throw .largeFileStorage(of: present.files[entry.history.id]?.path ?? "")
+    }
+    let recorded = annals.entries.count { present.files[$0.history.id].map { !$0.isDraft } ?? false }
+    guard recorded < present.publishedCount else { return }
+    let references: Set<String>
+    do throws(NoHistory) {
+      references = try self.references.value { () throws(NoHistory) in
+        try source.result.get().entriesInLargeFileStorage()
+      }
+    } catch {
+      throw EnvironmentFault(message: error.message)
+    }
+    if let path = present.firstPublished(at: references) { throw .largeFileStorage(of: path) }
   }
 
   private func history(
@@ -168,7 +194,8 @@ public struct GitHistory: Sendable {
   func changes(
     since entry: ToldEntry, _ print: UInt64, in file: WorkingCopy.File, _ store: VersionStore
   ) throws(EnvironmentFault) -> [FieldChange] {
-    guard let last = entry.history.versions.last, differs(file, from: entry, print), let now = file.entry else {
+    guard let last = entry.history.versions.last, differs(file, from: entry, print), let now = file.entryToCommit
+    else {
       return []
     }
     func version(_ blob: String) throws(EnvironmentFault) -> PastEntry {
@@ -193,4 +220,14 @@ public struct GitHistory: Sendable {
   }
 
   private func nameToday(of ministry: String) -> String? { register.ministry(code: ministry)?.name }
+}
+
+extension EnvironmentFault {
+  fileprivate static func largeFileStorage(of path: String) -> Self {
+    EnvironmentFault(
+      message: """
+        Von der Datei „\(path)“ hat Git nur einen Verweis (Git LFS), also keine Fassungen, die das Portal zeigen könnte. Nehmen Sie \
+        die Einträge in „.gitattributes“ von „filter=lfs“ aus, und spielen Sie sie nach „git add --renormalize .“ neu ein.
+        """)
+  }
 }

@@ -6,7 +6,7 @@ import RegisterModel
 /// Where the content of an object lies, or why it was not read.
 enum StoredBlob: Sendable {
   case stored(Spool, Spool.Place)
-  /// It is too large to be read and stands nowhere.
+  /// It is too large to be read, or a reference to what git does not have, and stands nowhere.
   case omitted(PastEntry.Omission)
 
   /// The content; may be read by several threads.

@@ -38,6 +38,13 @@ public struct WorkingCopy: Sendable {
 
     /// The file, read again, as one more version.
     var entry: PastEntry? { readFile(at: path).map { readPastEntry($0, of: ministry) } }
+
+    /// The same as git would commit it: with other places in it.
+    var entryToCommit: PastEntry? {
+      readFile(at: path).map { file in
+        readPastEntry(SourceFile(path: path, bytes: withoutObjectIDs(file.bytes)), of: ministry)
+      }
+    }
   }
 
   /// A copy without entries, for a portal without history.
@@ -66,6 +73,14 @@ public struct WorkingCopy: Sendable {
         """)
   }
 
+  /// How many of the files are no drafts.
+  var publishedCount: Int { files.values.count { !$0.isDraft } }
+
+  /// The path, as it is shown, of the first file that is no draft and lies at one of these places below Content.
+  func firstPublished(at paths: Set<String>) -> String? {
+    paths.sorted().lazy.compactMap { idsByPath[$0].flatMap { files[$0] } }.first { !$0.isDraft }?.path
+  }
+
   /// The identifier in the file at a path below Content.
   func id(ofFileAt path: String) -> String? { idsByPath[path] }
 
@@ -75,4 +90,19 @@ public struct WorkingCopy: Sendable {
     if !entry.hasFile { return entry.successor.flatMap { files[$0] == nil ? nil : $0 } }
     return entry.history.versions.last.flatMap { id(ofFileAt: $0.path) }
   }
+}
+
+/// A file without the object ids that git puts into `$Id$` when it checks a file with the attribute `ident` out, and takes out again before it
+/// compares it.
+private func withoutObjectIDs(_ bytes: [UInt8]) -> [UInt8] {
+  let mark = Array("$Id".utf8)
+  var rest = bytes[...]
+  var collapsed: [UInt8] = []
+  while let start = rest.firstRange(of: mark + Array(": ".utf8)) {
+    let id = rest[start.upperBound...].prefix { $0.isLetterOrDigit }
+    collapsed += rest[..<start.lowerBound] + mark
+    rest = rest[(start.lowerBound + mark.count)...]
+    if id.count >= 40, rest[id.endIndex...].starts(with: " $".utf8) { rest = rest[(id.endIndex + 1)...] }
+  }
+  return collapsed + rest
 }

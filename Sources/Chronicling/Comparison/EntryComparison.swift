@@ -108,7 +108,7 @@ public struct EntryComparison: Sendable {
         ?? textChange(label: "Datei", from: old, at: old.whole, to: new, at: new.whole))
   }
 
-  /// Of a file that is too large to be read only its size is told; nil when both were read.
+  /// Of a file that was not read only its size is told; nil when both were read.
   private func changesOfSize(from old: PastEntry, to new: PastEntry) -> [FieldChange]? {
     guard old.omission != nil || new.omission != nil else { return nil }
     guard old.omission != new.omission else { return [] }
@@ -145,7 +145,9 @@ extension PastEntry {
 
   fileprivate var sizeInWords: String {
     guard let omission else { return "\(grouped(source.bytes.count)) Bytes" }
-    return "\(grouped(omission.size)) Bytes (Objekt \(omission.object.prefix(12))), zu groß, um gezeigt zu werden"
+    let size = "\(grouped(omission.size)) Bytes"
+    if let sum = omission.sum { return "\(size) (SHA-256 \(sum.prefix(12))), auf die Git nur einen Verweis hat" }
+    return "\(size) (Objekt \(omission.object.prefix(12))), zu groß, um gezeigt zu werden"
   }
 
   /// Where the whole file stands.

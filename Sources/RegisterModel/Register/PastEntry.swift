@@ -15,20 +15,23 @@ public struct PastEntry: Sendable {
   public let body: ByteRange
   /// Whether nothing at all is wrong with what is written in the front matter, so that other versions can be read by it.
   public let isSound: Bool
-  /// How large the file was, where it was too large to be read: then its bytes are not here.
+  /// What is known of a file whose bytes are not here.
   public let omission: Omission?
 
-  /// A file that was too large to be read.
+  /// A file that was too large to be read, or that git has only a reference to.
   public struct Omission: Hashable, Sendable {
     /// Its size in bytes.
     public let size: Int
     /// Its object id, for `git cat-file`.
     public let object: String
+    /// The SHA-256 of the file itself, where Git LFS has it and the object is a reference.
+    public let sum: String?
 
     /// A file that was not read.
-    public init(size: Int, object: String) {
+    public init(size: Int, object: String, sum: String? = nil) {
       self.size = size
       self.object = object
+      self.sum = sum
     }
   }
 
@@ -60,7 +63,7 @@ public struct PastEntry: Sendable {
     omission = nil
   }
 
-  /// A version that was too large to be read.
+  /// A version that was not read.
   public init(path: String, ministry: String, omission: Omission) {
     source = SourceFile(path: path, bytes: [])
     self.ministry = ministry
@@ -75,7 +78,14 @@ public struct PastEntry: Sendable {
 extension PastEntry.Omission {
   /// What stands in the place of the file, a German sentence.
   public var sentence: String {
-    "Diese Fassung hat \(grouped(size)) Bytes und ist zu groß, um gezeigt zu werden; „git cat-file blob \(object)“ gibt sie aus."
+    if let sum {
+      return """
+        Diese Fassung hat \(grouped(size)) Bytes und steht nicht im Repositorium; Git hat nur einen Verweis auf sie \
+        (Git LFS, SHA-256 \(sum)).
+        """
+    }
+    return
+      "Diese Fassung hat \(grouped(size)) Bytes und ist zu groß, um gezeigt zu werden; „git cat-file blob \(object)“ gibt sie aus."
   }
 }
 

@@ -18,7 +18,7 @@ struct VersionPage: Sendable {
   let fields: [UInt8]?
   let text: [UInt8]?
   let source: String?
-  /// What stands in the place of a file that is too large to be shown.
+  /// What stands in the place of a file that cannot be shown.
   let omission: String?
   let removal: RemovalView?
   let history: HistoryView
@@ -35,7 +35,7 @@ extension VersionPage: View {
     .text("aktuell_url") { $0.current }, .flag("entfallen") { $0.isGone }, .optionalView("zurueck") { $0.previous },
     .optionalView("weiter") { $0.next },
     .optionalHTML("felder") { $0.fields }, .optionalHTML("bericht") { $0.text },
-    .optionalText("quelltext") { $0.source }, .optionalText("zu_gross") { $0.omission },
+    .optionalText("quelltext") { $0.source }, .optionalText("nicht_gezeigt") { $0.omission },
     .optionalView("ende") { $0.removal }, .view("geschichte") { $0.history }, .view("nachweis") { $0.proof })
 }
 

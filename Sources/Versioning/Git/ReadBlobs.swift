@@ -4,7 +4,8 @@ import Programs
 import RegisterModel
 
 extension Git {
-  /// Has the content of objects written to a file; one that is larger than a file of Content may be is left out.
+  /// Has the content of objects written to a file; one that is larger than a file of Content may be is left out, and so is a reference of
+  /// Git LFS, which nobody wrote.
   ///
   /// - Parameters:
   ///   - ids: The object ids.
@@ -27,11 +28,16 @@ extension Git {
         for (index, size) in sizes.enumerated() {
           let isOmitted = size > SourceFile.maximumSize
           let range = isOmitted ? 0..<0 : ranges.removeFirst()
+          let bytes = UnsafeBufferPointer(rebasing: answer[range])
           let blob: StoredBlob =
-            isOmitted
-            ? .omitted(PastEntry.Omission(size: size, object: ids[index]))
-            : .stored(file, Spool.Place(offset: range.lowerBound, length: range.count))
-          receive(index, blob, UnsafeBufferPointer(rebasing: answer[range]))
+            if isOmitted {
+              .omitted(PastEntry.Omission(size: size, object: ids[index]))
+            } else if let pointer = LargeFilePointer(in: bytes) {
+              .omitted(PastEntry.Omission(size: pointer.size, object: ids[index], sum: pointer.sum))
+            } else {
+              .stored(file, Spool.Place(offset: range.lowerBound, length: range.count))
+            }
+          receive(index, blob, bytes)
         }
       }
     } catch {
@@ -84,15 +90,18 @@ func rangesOfObjects(
 
 extension Git {
   /// Commits as they are stored: their headers, an empty line, the message, none of it converted.
-  func storedCommits(_ ids: [String]) throws(NoHistory) -> [[UInt8]] {
+  func storedCommits(_ ids: [String]) throws(NoHistory) -> [[UInt8]] { try storedObjects(ids, ofType: "commit") }
+
+  /// Small objects as they are stored.
+  func storedObjects(_ ids: [String], ofType type: String) throws(NoHistory) -> [[UInt8]] {
     guard !ids.isEmpty else { return [] }
     let answer = try answer(["cat-file", "--batch", "--buffer"], input: lines(ids))
     do throws(EnvironmentFault) {
-      let commits = try answer.withUnsafeBufferPointer { (bytes) throws(EnvironmentFault) in
-        try rangesOfObjects(ofType: "commit", in: bytes).map { Array(bytes[$0]) }
+      let objects = try answer.withUnsafeBufferPointer { (bytes) throws(EnvironmentFault) in
+        try rangesOfObjects(ofType: type, in: bytes).map { Array(bytes[$0]) }
       }
-      guard commits.count == ids.count else { throw EnvironmentFault.incompleteBlobs }
-      return commits
+      guard objects.count == ids.count else { throw EnvironmentFault.incompleteBlobs }
+      return objects
     } catch {
       throw NoHistory(error)
     }

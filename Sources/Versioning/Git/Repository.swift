@@ -1,3 +1,4 @@
+import Diagnostics
 import Disk
 import Programs
 
@@ -45,6 +46,21 @@ struct Repository: Sendable, Equatable {
     let files = try git.answer(["ls-files", "-t", "-z", "--", "."]).split(separator: 0)
     let leftOut = files.lazy.filter { $0.starts(with: "S ".utf8) }.map { $0.dropFirst(2) }
     return leftOut.first { isEntryPath($0) }.map(text)
+  }
+
+  /// The paths below Content of the entries of which the newest commit has only what Git LFS commits in their place.
+  func entriesInLargeFileStorage() throws(NoHistory) -> Set<String> {
+    let files = try git.answer(["ls-tree", "-r", "-l", "-z", head, "--", "."]).split(separator: 0)
+    let small = files.compactMap { line -> (path: String, id: String)? in
+      guard let tab = line.firstIndex(of: UInt8(ascii: "\t")), isEntryPath(line[(tab + 1)...]) else { return nil }
+      let facts = line[..<tab].split(separator: UInt8(ascii: " "))
+      guard facts.count == 4, facts[1].elementsEqual("blob".utf8),
+        let size = Int(text(facts[3])), size <= LargeFilePointer.maximumSize
+      else { return nil }
+      return (text(line[(tab + 1)...]), text(facts[2]))
+    }
+    let contents = try git.storedObjects(small.map(\.id), ofType: "blob")
+    return Set(zip(small, contents).filter { LargeFilePointer(in: $1) != nil }.map(\.0.path))
   }
 
   /// Whether git has to be asked about a folder: it has a `.git`, or the `HEAD` of a repository without a working copy.

@@ -429,6 +429,63 @@ struct RepositoryTests {
     #expect(third != first.told)
   }
 
+  /// How a checkout writes what git holds is no change: line ends, an object id in the place that is meant for it.
+  @Test(arguments: ["*.md text eol=crlf", "*.md ident", "*.md ident eol=crlf"])
+  func whatAttributesDoToACheckoutIsNoChange(attributes: String) async throws {
+    let repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; printf 'Text $Id$, $Id: x $ und $Id: y.\n' >> Content/ressorts/im/a.md
+      printf '\(attributes)\n' > .gitattributes; c 2025-01-01 eins
+      rm -r Content; git checkout -q .; test -z "$(git status --porcelain 2>/dev/null)"
+      """)
+    #expect(try await repository.read().told == ["nrw-ki-0001: 1 2025-01-01"])
+    try repository.run("sed -i s/Text/Mehr/ Content/ressorts/im/a.md")
+    let told = try await repository.read().told
+    #expect(told.count == 1 && told[0].contains("| offen Text: Text $Id$, "), "\(told)")
+  }
+
+  private static let pointer =
+    "printf 'version https://git-lfs.github.com/spec/v1\\noid sha256:%064d\\nsize 7718\\n' 1 > Content/ressorts/im/a.md\n"
+
+  /// What Git LFS commits in the place of a file is nobody's text, and what stands there is not in the repository.
+  @Test func aReferenceToAFileIsNotShownAsItsText() async throws {
+    let read = try await HistoryRepository(
+      "e im/a.md nrw-ki-0001; c 2025-01-01 eins\n" + Self.pointer + """
+        c 2025-02-01 lfs
+        e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-03-01 gut
+        """
+    ).read()
+    #expect(
+      read.told == ["nrw-ki-0001: 1 2025-01-01 | 2 2025-02-01 unlesbar | 3 2025-03-01 Status: Geplant → In Erprobung"])
+    let history = try #require(read.history.chronicle.histories["nrw-ki-0001"])
+    #expect(
+      history.versions[1].changes.map(\.sentence) == [
+        "Datei: 65 Bytes → 7.718 Bytes (SHA-256 000000000000), auf die Git nur einen Verweis hat"
+      ])
+    let shown = try await onThread { try read.history.source(history.versions[1]).shown }
+    #expect(
+      String(decoding: shown, as: UTF8.self).hasPrefix(
+        "Diese Fassung hat 7.718 Bytes und steht nicht im Repositorium; Git hat nur einen Verweis auf sie (Git LFS, SHA"
+      ))
+  }
+
+  /// An entry of which git has nothing but references has no versions: nobody may read that it is not committed, or lose it without a trace.
+  @Test(arguments: ["", "e im/a.md nrw-ki-0001; c 2025-01-01 eins\n"])
+  func isNotToldOfReferences(past: String) async throws {
+    let repository = try HistoryRepository(
+      past + "e im/b.md nrw-ki-0002\n" + Self.pointer + "c 2025-02-01 lfs; e im/a.md nrw-ki-0001 'status: erprobung'")
+    await #expect(
+      throws: EnvironmentFault(
+        message: """
+          Von der Datei „\(repository.folder)/Content/ressorts/im/a.md“ hat Git nur einen Verweis (Git LFS), also keine Fassungen, \
+          die das Portal zeigen könnte. Nehmen Sie die Einträge in „.gitattributes“ von „filter=lfs“ aus, und spielen Sie sie nach \
+          „git add --renormalize .“ neu ein.
+          """)
+    ) { try await repository.read() }
+    try repository.run("git -c user.name=A -c user.email=a@example.invalid commit -qam gut")
+    #expect(try await repository.read().told.count == 2)
+  }
+
   /// A file that is larger than any entry may be is not read; how large it is and how to see it is told.
   @Test func survivesHugeFiles() async throws {
     let read = try await HistoryRepository(
