@@ -119,7 +119,7 @@ extension EntryHistory {
           history: self, index: index, removal: nil, commit: version.commit, day: version.commit.shownDay(asOf: day),
           guid: index == 0 ? id : guid(of: version, after: &prints)))
     }
-    if let removal, !versions.isEmpty { append(removal, behind: versions.count - 1) }
+    if let removal = removal ?? undoneRemoval, !versions.isEmpty { append(removal, behind: versions.count - 1) }
     return events
   }
 

@@ -33,8 +33,8 @@ extension GitHistory {
   private func stranger(_ entry: ToldEntry, _ present: WorkingCopy) -> Past.Stranger? {
     let history = entry.history
     if let file = present.files[history.id] {
-      let isBack = !entry.hasFile && !entry.knows(title: file.title)
-      guard entry.isReused || isBack, let title = history.versions.last?.title else { return nil }
+      guard entry.isReused || !entry.hasFile, !entry.knows(title: file.title), let title = history.versions.last?.title
+      else { return nil }
       return Past.Stranger(id: history.id, kind: .reused(title: title))
     }
     guard !entry.isReused, !register.removals.contains(where: { $0.id == history.id }),

@@ -155,6 +155,7 @@ public struct GitHistory: Sendable {
     }
     return EntryHistory(
       id: told.id, versions: told.versions, removal: nil,
+      undoneRemoval: told.removal == nil ? nil : removal(of: entry, present, reasons),
       uncommitted: try changes(since: entry, print, in: file, store), lastFile: told.lastFile)
   }
 

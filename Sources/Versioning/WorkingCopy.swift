@@ -7,6 +7,9 @@ import RegisterModel
 extension Chronicle {
   /// What is not committed, by identifier.
   public var uncommitted: [String: [FieldChange]] { histories.mapValues(\.uncommitted).filter { !$0.value.isEmpty } }
+
+  /// The removals that no commit undid and a file did, by identifier.
+  public var undoneRemovals: [String: Removal] { histories.compactMapValues(\.undoneRemoval) }
 }
 
 /// The entries as they lie in the content folder, committed or not.

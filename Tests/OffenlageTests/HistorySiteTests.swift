@@ -107,6 +107,35 @@ struct HistorySiteTests {
     #expect(try page("alt/belege/index.html", of: site).contains("/eintraege/nrw-ki-0003/"))
   }
 
+  /// Back and not committed: the removal stays in all lists, and the entry's page says what no commit does; a build that goes on says it as one
+  /// from nothing does.
+  @Test func anEntryThatIsBackSaysThatThisIsNotCommittedYet() throws {
+    let site = try Self.siteWithPast()
+    let sentence =
+      "Der Eintrag war entfernt, seit dem 1.\u{A0}Juni 2026. Dass er wieder da ist, ist noch nicht festgehalten."
+    func build(_ output: String) throws -> [String: Data] {
+      let templates = ["--templates", "\(Fixtures.package)/Templates", "--output", output]
+      let run = try Program.offenlage(["build", "--as-of", Fixtures.day] + templates, in: site.path)
+      guard run.exitCode == 0 else { throw Failure(run.errorText) }
+      let files = try contents(of: site, in: output)
+      let table = String(decoding: files["daten/aenderungen.csv"] ?? Data(), as: UTF8.self)
+      #expect(table.contains("nrw-ki-0003,1,2026-06-01,nein,entfernt,"))
+      return files
+    }
+    func isTold(in files: [String: Data]) -> Bool {
+      String(decoding: files["eintraege/nrw-ki-0003/index.html"] ?? Data(), as: UTF8.self).contains(sentence)
+    }
+    #expect(try !isTold(in: build("Anders")))
+    try git(["checkout", "-q", "HEAD~1", "--", Self.belege], in: site)
+    let ahead = try build("Anders")
+    #expect(isTold(in: ahead))
+    #expect(try build("Neu") == ahead)
+    try Self.commit("Wieder da", on: "2026-06-02", in: site)
+    let committed = try build("Anders")
+    #expect(!isTold(in: committed))
+    #expect(try build("Noch neuer") == committed)
+  }
+
   /// Deleted or withdrawn: as long as that is not committed, nobody may take it for a fact of the register's history.
   @Test func anEntryThatIsGoneSaysThatThisIsNotCommittedYet() throws {
     let site = try Self.siteWithPast()
@@ -370,9 +399,9 @@ struct HistorySiteTests {
     try page(feed, of: site).matches(of: /<guid isPermaLink="false">([^<]*)</).map { String($0.1) }
   }
 
-  private func contents(of site: Scratch) throws -> [String: Data] {
-    let paths = files(below: "\(site.path)/Output")
-    return try Dictionary(uniqueKeysWithValues: paths.map { ($0, Data(try site.bytes(of: "Output/\($0)"))) })
+  private func contents(of site: Scratch, in output: String = "Output") throws -> [String: Data] {
+    let paths = files(below: "\(site.path)/\(output)")
+    return try Dictionary(uniqueKeysWithValues: paths.map { ($0, Data(try site.bytes(of: "\(output)/\($0)"))) })
   }
 
   private func page(_ path: String, of site: Scratch) throws -> String {

@@ -8,6 +8,8 @@ public struct EntryHistory: Sendable {
   public let versions: [EntryVersion]
   /// When and why the entry was removed, if it is gone.
   public let removal: Removal?
+  /// The removal that commits tell of, if the entry has a file again and no commit does.
+  public let undoneRemoval: Removal?
   /// What the entry's page says and no version does yet, because its file was changed and not committed; usually empty.
   public let uncommitted: [FieldChange]
   /// What the newest published file says that counts even when that file is gone.
@@ -15,15 +17,19 @@ public struct EntryHistory: Sendable {
 
   /// The history of an entry.
   public init(
-    id: String, versions: [EntryVersion], removal: Removal?, uncommitted: [FieldChange] = [],
-    lastFile: LastFile = LastFile()
+    id: String, versions: [EntryVersion], removal: Removal?, undoneRemoval: Removal? = nil,
+    uncommitted: [FieldChange] = [], lastFile: LastFile = LastFile()
   ) {
     self.id = id
     self.versions = versions
     self.removal = removal
+    self.undoneRemoval = undoneRemoval
     self.uncommitted = uncommitted
     self.lastFile = lastFile
   }
+
+  /// Whether the entry's page says what no commit does.
+  public var isAheadOfCommits: Bool { !uncommitted.isEmpty || undoneRemoval != nil }
 }
 
 /// What the newest published file of an entry says that can be read.

@@ -151,10 +151,12 @@ extension EntryHistory {
     var writer = ByteWriter(capacity: 256)
     writer.archive(id)
     writer.archive(removal)
+    writer.archive(undoneRemoval)
     writer.archive(uncommitted)
     let undone = versions.compactMap(\.restored)
     writer.archive(undone)
-    let commits = versions.map(\.commit) + (undone.map(\.commit) + [removal?.commit]).compactMap(\.self)
+    let commits =
+      versions.map(\.commit) + (undone.map(\.commit) + [removal?.commit, undoneRemoval?.commit]).compactMap(\.self)
     writer.archive(commits.map(\.isDateDoubtful))
     writer.archive(commits.map { $0.dayInstead?.number })
     return writer.bytes

@@ -110,6 +110,7 @@ enum RenderingStyle: Sendable {
 /// How the working copy stands to its history.
 private struct Standing: Equatable {
   let uncommitted: [String: [FieldChange]]
+  let undoneRemovals: [String: Removal]
   let past: Past
 }
 
@@ -206,7 +207,9 @@ extension SiteEngine {
   ) throws(EnvironmentFault) -> (PublicHistory, Past) {
     let present = ground.git.isMissing ? WorkingCopy() : WorkingCopy(results, below: workspace.content)
     let history = try ground.git.publicHistory(besides: present)
-    let current = Standing(uncommitted: history.chronicle.uncommitted, past: try ground.git.past(of: present))
+    let current = Standing(
+      uncommitted: history.chronicle.uncommitted, undoneRemovals: history.chronicle.undoneRemovals,
+      past: try ground.git.past(of: present))
     if current != standing { forgetOverall() }
     standing = current
     return (history, current.past)

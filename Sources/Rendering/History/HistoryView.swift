@@ -31,6 +31,8 @@ struct HistoryView: Sendable {
   let versions: [VersionView]
   /// What the page shows already and no version does yet.
   var uncommitted: [ChangeView] = []
+  /// The removal that commits tell of, if the page shows the entry again and no commit does.
+  var undoneRemoval: Removal?
   /// Why there is no history, if there is none.
   let reasonOfAbsence: String?
 }
@@ -38,7 +40,10 @@ struct HistoryView: Sendable {
 extension HistoryView: View {
   static let names = Names<HistoryView>(
     .list("versionen") { $0.versions }, .list("offen") { $0.uncommitted },
-    .flag("hat_offene") { !$0.uncommitted.isEmpty }, .flag("leer") { $0.versions.isEmpty && $0.reasonOfAbsence == nil },
+    .flag("hat_offene") { !$0.uncommitted.isEmpty }, .flag("kommt_wieder") { $0.undoneRemoval != nil },
+    .optionalText("entfernt_am") { $0.undoneRemoval?.commit?.day.german },
+    .optionalText("grund") { $0.undoneRemoval?.explanation.map(namingControls) },
+    .flag("leer") { $0.versions.isEmpty && $0.reasonOfAbsence == nil },
     .optionalText("fehlt_weil") { $0.reasonOfAbsence },
     .text("anzahl") { counted($0.versions.count, "Version", "Versionen") })
 }
@@ -65,6 +70,7 @@ extension Overview {
     let history = timeline.chronicle.histories[id]
     return HistoryView(
       versions: history.map(versions) ?? [], uncommitted: ChangeView.all(of: history?.uncommitted ?? []),
+      undoneRemoval: history?.undoneRemoval,
       reasonOfAbsence: timeline.reasonOfAbsence)
   }
 
@@ -88,7 +94,7 @@ extension Overview {
     guard let history = timeline.chronicle.histories[id], let version = history.versions.last else {
       return "Stand \(context.asOf.german)"
     }
-    let state = history.uncommitted.isEmpty ? "" : " mit noch nicht festgehaltenen Änderungen"
+    let state = history.isAheadOfCommits ? " mit noch nicht festgehaltenen Änderungen" : ""
     return "\(version.cited)\(state)"
   }
 }

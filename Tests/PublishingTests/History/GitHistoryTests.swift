@@ -465,7 +465,7 @@ struct GitHistoryTests {
       """
       e im/a.md nrw-ki-0001; c 2025-01-01 eins; e im/a.md nrw-ki-0002 'titel: Titel nrw-ki-0001'; c 2025-02-01 zwei
       e im/a.md nrw-ki-0001
-      """, "nrw-ki-0001: 1 2025-01-01",
+      """, "nrw-ki-0001: 1 2025-01-01 | offen wieder da nach 2025-02-01",
       "nrw-ki-0002: 1 2025-02-01 | weg ohne Commit „Der Eintrag trägt wieder die Kennung nrw-ki-0001.“ (history)"),
     Case(
       "another entry's file takes the place of one: the reason is the one that was given",
@@ -484,6 +484,22 @@ struct GitHistoryTests {
       """, "nrw-ki-0001: 1 2025-01-01 | offen Status: Geplant → In Erprobung",
       "nrw-ki-0002: 1 2025-01-01 | weg ohne Commit",
       "nrw-ki-0004: 1 2025-01-01"),
+    Case(
+      "the working copy, with entries that are back: from a removal, from being drafts, as files that could not be read",
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; e im/c.md nrw-ki-0003; c 2025-01-01 eins
+      rm Content/ressorts/im/[ac].md; e im/b.md nrw-ki-0002 'entwurf: true'; c 2025-02-01 "Grund: Versehen"
+      e im/c.md nrw-ki-0003 'zweck: [kaputt'; c 2025-03-01 kaputt
+      for n in a b c; do git checkout -q HEAD~2 Content/ressorts/im/$n.md; done; e im/b.md nrw-ki-0002 'status: erprobung'
+      """, "nrw-ki-0001: 1 2025-01-01 | offen wieder da nach 2025-02-01 „Versehen“ (commit)",
+      "nrw-ki-0002: 1 2025-01-01 | offen wieder da nach 2025-02-01 „Versehen“ (commit) | offen Status: Geplant → In Erprobung",
+      "nrw-ki-0003: 1 2025-01-01 | offen wieder da nach 2025-02-01 „Versehen“ (commit)"),
+    Case(
+      "an entry that is back as a file that nobody can read: it was shown again when it was mended",
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins; rm Content/ressorts/im/a.md; c 2025-02-01 "Grund: Versehen"
+      e im/a.md nrw-ki-0001 'zweck: [kaputt'; c 2025-03-01 kaputt; e im/a.md nrw-ki-0001 'zweck: heil'; c 2025-04-01 heil
+      """, "nrw-ki-0001: 1 2025-01-01 | 2 2025-04-01 zurück „Versehen“ (commit) Zweck: - → heil"),
     Case(
       "the working copy, with an entry in another place",
       """

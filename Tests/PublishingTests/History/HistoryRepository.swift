@@ -134,8 +134,10 @@ struct ReadHistory: Sendable {
     history.chronicle.histories.values.sorted { $0.id < $1.id }.map { entry in
       let versions = entry.versions.map(described)
       let end = entry.removal.map { ["weg \($0.commit?.day.description ?? "ohne Commit")\(reason($0))"] } ?? []
+      let back =
+        entry.undoneRemoval.map { ["offen wieder da nach \($0.commit?.day.description ?? "")\(reason($0))"] } ?? []
       let open = entry.uncommitted.isEmpty ? [] : ["offen" + described(entry.uncommitted)]
-      return "\(entry.id): " + (versions + end + open).joined(separator: " | ")
+      return "\(entry.id): " + (versions + end + back + open).joined(separator: " | ")
     }
   }
 
