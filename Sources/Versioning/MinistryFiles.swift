@@ -25,12 +25,21 @@ func ministryName(in bytes: [UInt8]) -> String? {
 
 /// The form of identifiers that a portal's own file, however old, says, or nil where that cannot be read.
 func entryIDForm(in bytes: [UInt8]) -> EntryIDForm? {
+  portal(in: bytes).flatMap { $0.entryIDs.isKnown ? $0.entryIDs : nil }
+}
+
+/// The address that a portal's own file, however old, gives it, or nil where it gives none or cannot be read.
+func portalAddress(in bytes: [UInt8]) -> String? {
+  portal(in: bytes).flatMap { $0.baseURL.isEmpty ? nil : $0.baseURL }
+}
+
+private func portal(in bytes: [UInt8]) -> Portal? {
   var faults = DiagnosticSet()
   let file = SourceFile(path: Portal.path, bytes: bytes)
   guard
     case .portal(let portal)? = readContentItem(file, at: Portal.path, identifiedBy: .any, reportingTo: &faults)
   else { return nil }
-  return portal.entryIDs.isKnown ? portal.entryIDs : nil
+  return portal
 }
 
 /// What a list of removed entries says, however old, or nil where it cannot be read.

@@ -9,7 +9,7 @@ extension RevisionLog: Archived {
     writer.archive(ministries)
     writer.archive(portals)
     writer.archive(removalLists)
-    writer.archive(isCopy)
+    writer.archive(original)
   }
 
   /// Takes out a log.
@@ -20,7 +20,7 @@ extension RevisionLog: Archived {
     ministries = try archive.read()
     portals = try archive.read()
     removalLists = try archive.read()
-    isCopy = try archive.read()
+    original = try archive.read()
     guard ministries.allSatisfy({ revisions.indices.contains($0.revision) && blobs.indices.contains($0.blob) }),
       portals.allSatisfy(blobs.indices.contains),
       removalLists.allSatisfy({ revisions.indices.contains($0.revision) && $0.blob.map(blobs.indices.contains) ?? true }

@@ -12,8 +12,9 @@ public struct RevisionLog: Sendable {
   public var portals: [Int] = []
   /// Every state of the list of removed entries, in the order of the commits.
   public var removalLists: [RemovalList] = []
-  /// Whether Content was copied from a register that is there still: when that goes, what it was before is told too.
-  public var isCopy = false
+  /// Where the register lies from which Content was copied, below the top of the repository, as long as it is there: when that goes, what it
+  /// was before is told too.
+  public var original: String?
 
   /// A log without commits.
   public init() {}

@@ -1,4 +1,5 @@
 import Bytes
+import RegisterModel
 
 /// A place where Content lies or once lay.
 struct ContentFolder {
@@ -59,18 +60,16 @@ extension Repository {
     return shared
   }
 
-  /// The folder from which the commit that brought a register copied it, or began to move it: nil unless the portal's own file and entries
-  /// came as they lay there in a parent, from one place alone.
+  /// The folder from which the commit that brought a register copied it, or began to move it: nil unless entries came as they lay there in a
+  /// parent, from one place alone, with the portal's own file, which was edited at most so that the portal keeps its address.
   func original(copiedBy commit: String, from parent: Int, to prefix: [UInt8]) throws(NoHistory) -> ContentFolder? {
-    let portal = Array("portal.md".utf8)
-    let name = "\(commit):\(text(prefix + portal))"
-    guard let own = (try? git.answer(["rev-parse", "--verify", "--quiet", name]))?.split(separator: newline).first
-    else { return nil }
+    let portal = Array(Portal.path.utf8)
     let tree = try tree(of: "\(commit)^\(parent)")
     // Nearly no repository has the file twice, and large ones have many others.
-    guard holds(tree, own) else { return nil }
+    guard tree.withUnsafeBufferPointer({ $0.firstIndex(of: "portal.md\0", in: $0.indices) }) != nil else { return nil }
     let (before, after) = (files(in: tree), files(in: try self.tree(of: commit)))
-    let places = before.filter { $0.value == own }.keys.compactMap { path in
+    guard let own = after[prefix + portal] else { return nil }
+    let places = before.keys.compactMap { path in
       placesInFolders(path[...]).first { $0.elementsEqual(portal) }.map { Array(path.dropLast($0.count)) }
     }
     let folders = places.filter { $0 != prefix }
@@ -80,7 +79,13 @@ extension Repository {
           && after[prefix + path.dropFirst(folder.count)] == file
       }
     }
-    guard originals.count == 1, let folder = originals.first else { return nil }
+    var alike = originals.filter { before[$0 + portal] == own }
+    if alike.isEmpty, !originals.isEmpty {
+      let portals = [own] + originals.compactMap { before[$0 + portal] }
+      let addresses = try git.storedObjects(portals.map { text($0) }, ofType: "blob").map(portalAddress)
+      alike = zip(originals, addresses.dropFirst()).filter { $1 != nil && $1 == addresses[0] }.map(\.0)
+    }
+    guard alike.count == 1, let folder = alike.first else { return nil }
     let entries = after.keys.filter { $0.starts(with: folder) }.map { Array($0.dropFirst(folder.count)) }
       .filter { isEntryPath($0[...]) && after[prefix + $0] == nil }
     return ContentFolder(prefix: folder, lastCommit: commit, leftBehind: Set(entries), isLeftGradually: true)
@@ -98,13 +103,6 @@ extension Repository {
 }
 
 let newline = UInt8(ascii: "\n")
-
-/// Whether a list of files has an object id in it.
-private func holds(_ tree: [UInt8], _ id: ArraySlice<UInt8>) -> Bool {
-  tree.withUnsafeBufferPointer { tree in
-    id.withUnsafeBufferPointer { tree.firstIndex(of: $0, in: tree.indices) != nil }
-  }
-}
 
 /// The object ids of listed files, by their paths.
 private func files(in tree: [UInt8]) -> [[UInt8]: ArraySlice<UInt8>] {

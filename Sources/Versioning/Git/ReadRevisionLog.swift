@@ -19,9 +19,9 @@ extension Repository {
       }
       if folders[folders.count - 1].isLeftGradually, !parser.hasLeftOldest {
         // Where the original is a register still, this is another one; it may go one day.
-        folders.removeLast()
+        let original = text(folders.removeLast().prefix)
         var log = try read(folders).log
-        log.isCopy = true
+        log.original = original
         return log
       }
       guard folders.count < Self.mostMoves, let (arrival, parents) = parser.arrival(),
@@ -51,11 +51,26 @@ extension Repository {
   ///
   /// Where Content was moved before, the places that it came from were left before that commit, and only the one of today counts.
   func readRevisionLog(after log: RevisionLog, upTo last: String) throws(NoHistory) -> RevisionLog? {
-    guard !log.isCopy else { return nil }
+    if let original = log.original, try isAnythingGone(from: original, since: last) { return nil }
     let folders = [ContentFolder(prefix: Array(prefix.utf8), lastCommit: nil)]
     let parser = try read(folders, after: (log, last))
     return parser.isContinuation && !parser.hasMovedPortal ? parser.log : nil
   }
+
+  /// Whether any commit since another one took a file away from a folder.
+  private func isAnythingGone(from folder: String, since last: String) throws(NoHistory) -> Bool {
+    let changes = try git.answer(
+      ["log", "-z", "--full-history", "--diff-merges=first-parent", "--diff-filter=D", "--format="] + Self.rawChanges
+        + ["\(last)..\(head)", "--", "./\(wayToTop)\(folder)"])
+    return !changes.isEmpty
+  }
+
+  /// The way from Content to the top of the repository: paths are taken literally and from Content.
+  private var wayToTop: String { String(repeating: "../", count: prefix.utf8.count { $0 == UInt8(ascii: "/") }) }
+
+  private static let rawChanges = [
+    "--raw", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative",
+  ]
 
   /// A folder is followed through so many moves at most, since the history is read once more for each.
   private static let mostMoves = 8
@@ -63,18 +78,15 @@ extension Repository {
   private func read(
     _ folders: [ContentFolder], after known: (log: RevisionLog, last: String)? = nil
   ) throws(NoHistory) -> RevisionLogParser {
-    // Paths are taken literally and from Content, so the way to another folder goes by the top of the repository.
-    let top = String(repeating: "../", count: prefix.utf8.count { $0 == UInt8(ascii: "/") })
-    let formerPlaces = folders.dropFirst().map { "./\(top)\(text($0.prefix[...]))" }
+    let formerPlaces = folders.dropFirst().map { "./\(wayToTop)\(text($0.prefix))" }
     let output: [UInt8]
     do throws(NoHistory) {
       output = try git.answer(
         [
-          "log", "-z", "--topo-order", "--reverse", "--full-history", "--sparse", "--diff-merges=first-parent", "--raw",
-          "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-relative", "--no-show-signature",
-          "--no-notes", "--no-mailmap", "--no-decorate", "--format=%x01%H%x00%P%x00%at%x00%B%x00",
-          known.map { "\($0.last)..\(head)" } ?? head, "--", ".",
-        ] + formerPlaces)
+          "log", "-z", "--topo-order", "--reverse", "--full-history", "--sparse", "--diff-merges=first-parent",
+          "--no-show-signature", "--no-notes", "--no-mailmap", "--no-decorate",
+          "--format=%x01%H%x00%P%x00%at%x00%B%x00",
+        ] + Self.rawChanges + [known.map { "\($0.last)..\(head)" } ?? head, "--", "."] + formerPlaces)
     } catch {
       throw git.reason(forMissing: error)
     }

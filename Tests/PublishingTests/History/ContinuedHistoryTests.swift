@@ -45,6 +45,31 @@ struct ContinuedHistoryTests {
       ])
   }
 
+  /// As long as nothing goes from the register that it was copied from, a copy is read on as others are.
+  @Test func readsWhatIsNewInACopy() async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; e im/b.md nrw-ki-0002; c 2025-01-01 eins; cp -r Content Inhalte; c 2025-02-01 kopiert
+      e im/a.md nrw-ki-0001 'status: erprobung'; c 2025-02-02 alt
+      """)
+    repository.content = "Inhalte"
+    let copied = ["nrw-ki-0001: 1 2025-02-01", "nrw-ki-0002: 1 2025-02-01"]
+    #expect(try await repository.read().told == copied)
+    try repository.run("object=.git/objects/$(git rev-parse HEAD~2 | sed 's|^..|&/|'); cp $object first; rm -f $object")
+    try repository.proceed("e im/a.md nrw-ki-0001 'status: ausgesetzt'; c 2025-02-03 neu")
+    let changed = copied[0] + " | 2 2025-02-03 Status: Geplant → Ausgesetzt"
+    #expect(try await repository.read().told == [changed, copied[1]])
+    try repository.proceed(
+      "C=Content; e im/a.md nrw-ki-0001 'status: in_betrieb'; e im/c.md nrw-ki-0003; c 2025-02-04 alt")
+    #expect(try await repository.read().told == [changed, copied[1]])
+    try repository.run("cp first .git/objects/$(git rev-parse HEAD~4 | sed 's|^..|&/|')")
+    try repository.proceed("git rm -rq Content; c 2025-03-01 weg")
+    let told = try await repository.read().told
+    #expect(told[1] == "nrw-ki-0002: 1 2025-01-01")
+    try repository.run("rm -r .offenlage-cache")
+    #expect(try await repository.read().told == told)
+  }
+
   /// While nobody can read how identifiers begin the past is told in any form; that is not taken for what it is once that can be read.
   @Test func aPortalThatCannotBeReadLeavesNothingBehind() async throws {
     let repository = try HistoryRepository(

@@ -485,6 +485,9 @@ struct UnusualHistoryTests {
     m 2025-03-03 x; git rm -rq Content; c 2025-03-10 weg
     """,
     """
+    cp -r Content Inhalte; sed -i 's/: P/: Q/' Inhalte/portal.md; c 2025-03-01 kopiert; git rm -rq Content; c 2025-03-10 weg
+    """,
+    """
     mkdir Inhalte; cp -r Content/* Inhalte; rm -r Inhalte/ressorts/jm; c 2025-03-01 kopiert; git checkout -q -b x; git mv Content/ressorts/jm Inhalte/ressorts
     c 2025-03-02 jm; git checkout -q main; echo x > LIESMICH; c 2025-03-03 anderes; m 2025-03-04 x; git rm -rq Content; c 2025-03-10 weg
     """,
@@ -523,6 +526,17 @@ struct UnusualHistoryTests {
     #expect(try await repository.read().told == told)
     try repository.proceed("e im/c.md nrw-ki-0003 'status: erprobung'; c 2025-03-02 mehr")
     #expect(try await repository.read().told.dropLast() == told.dropLast())
+  }
+
+  /// Whoever gives the copy another address has made another register of it.
+  @Test func aCopyWithAnotherAddressHasNoPast() async throws {
+    var repository = try HistoryRepository(
+      """
+      e im/a.md nrw-ki-0001; c 2025-01-01 eins
+      cp -r Content Inhalte; sed -i s/p.example/q.example/ Inhalte/portal.md; c 2025-02-01 kopiert; git rm -rq Content; c 2025-03-01 weg
+      """)
+    repository.content = "Inhalte"
+    #expect(try await repository.read().told == ["nrw-ki-0001: 1 2025-02-01"])
   }
 
   /// A folder is recognised by any of its files, whatever else the commit that moves it does, and wherever it goes.
