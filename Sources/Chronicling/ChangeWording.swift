@@ -51,6 +51,11 @@ extension PublicEvent {
     return "\(version.title): \(first.sentence)\(more)"
   }
 
+  /// What the event belongs to: the ministry by the name that it had then, or what it is about where that is no matter of a ministry.
+  public var place: String {
+    version.ministryName.isEmpty ? history.ground?.kind.label ?? "" : version.ministryName
+  }
+
   /// What happened, sentence by sentence.
   public var sentences: [String] { sentences(of: changes) }
 
@@ -94,6 +99,7 @@ extension PublicEvent.Kind {
     case .other: "Andere Angabe geändert"
     case .text: "Text geändert"
     case .editorial: "Redaktionell"
+    case .ground: "Rahmenangaben"
     }
   }
 
@@ -113,6 +119,8 @@ extension PublicEvent.Kind {
     case .other: "Änderungen an allen übrigen Feldern."
     case .text: "Änderungen am freien Text der Einträge."
     case .editorial: "Änderungen, die nur die Wortwahl betreffen und von der Redaktion so gekennzeichnet sind."
+    case .ground:
+      "Änderungen neben den Einträgen: an den Angaben zu Ressorts, Gesetzen, Fristen und Ländern, an Seiten und an den Angaben zum Portal."
     }
   }
 }

@@ -1,9 +1,11 @@
-/// The public history of every entry that was ever published, as the versions in `Content/` tell it.
+/// The public history of every entry that was ever published, and of what stands beside the entries, as the versions in `Content/` tell it.
 public struct Chronicle: Sendable {
   /// Whether there is a history, and why not.
   public let state: State
   /// Each entry's history by its identifier; entries that are gone are among them.
   public let histories: [String: EntryHistory]
+  /// The histories of the files beside the entries, in the order of their kinds and names; those that are gone are among them.
+  public let grounds: [EntryHistory]
 
   /// Whether the versions could be read.
   public enum State: Sendable, Equatable {
@@ -14,9 +16,10 @@ public struct Chronicle: Sendable {
   }
 
   /// A history, whole or missing.
-  public init(state: State, histories: [String: EntryHistory]) {
+  public init(state: State, histories: [String: EntryHistory], grounds: [EntryHistory] = []) {
     self.state = state
     self.histories = histories
+    self.grounds = grounds
   }
 }
 

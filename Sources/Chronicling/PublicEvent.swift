@@ -1,6 +1,6 @@
 public import RegisterModel
 
-/// Something that readers should hear of: an entry was published, changed or removed.
+/// Something that readers should hear of: an entry was published, changed or removed, or what stands beside the entries.
 ///
 /// It is a class because lists of tens of thousands are sorted and sifted in many ways.
 public final class PublicEvent: Sendable {
@@ -26,6 +26,8 @@ public final class PublicEvent: Sendable {
     case text
     /// Only wording changed, and the editor says so.
     case editorial = "redaktionell"
+    /// Something happened to a file that is no entry.
+    case ground = "rahmenangabe"
   }
 
   /// The history that the event belongs to.
@@ -56,15 +58,17 @@ public final class PublicEvent: Sendable {
   public var isPublication: Bool { removal == nil && index == 0 }
   /// Whether the entry had been removed and is back.
   public var isReturn: Bool { removal == nil && version.restored != nil }
-  /// The codes of the ministries that it concerns, as they are today: two when the entry moved.
+  /// The codes of the ministries that it concerns, as they are today: two when the entry moved, none where it is no matter of one ministry.
   public var ministries: [String] {
     let ministry = version.ministryToday
+    if history.ground != nil { return ministry.isEmpty ? [] : [ministry] }
     let previous = removal == nil && index > 0 ? history.versions[index - 1].ministryToday : ministry
     return previous == ministry ? [ministry] : [ministry, previous]
   }
 
   /// What readers may find it under.
   public var kinds: Set<Kind> {
+    if history.ground != nil { return [.ground] }
     if removal != nil { return [.removed] }
     if index == 0 { return [.published] }
     let changes = version.changes.compactMap { Kind(rawValue: $0.kind.rawValue) }
@@ -94,7 +98,7 @@ extension Chronicle {
   /// - Parameter day: The day of the build; events dated later are shown on the last day before, else on it.
   /// - Returns: The events in the order of their commits, whatever the dates of those say.
   public func events(asOf day: Day) -> [PublicEvent] {
-    let events = histories.values.flatMap { $0.events(asOf: day) }
+    let events = histories.values.flatMap { $0.events(asOf: day) } + grounds.flatMap { $0.events(asOf: day) }
     return events.sorted { ($0.commit.order, $1.history.id, $0.index) > ($1.commit.order, $0.history.id, $1.index) }
   }
 }

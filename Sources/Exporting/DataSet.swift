@@ -36,8 +36,8 @@ public struct DataSet: Sendable {
 
   static let distributions =
     ExportTable<ExportedEntry>.all.map { Distribution(table: $0.name, title: $0.title) }
-    + ExportTable<ExportedMinistry>.all.map { Distribution(table: $0.name, title: $0.title) } + [
-      Distribution(table: ExportTable<EntryHistory>.changes.name, title: ExportTable<EntryHistory>.changes.title),
+    + ExportTable<ExportedMinistry>.all.map { Distribution(table: $0.name, title: $0.title) }
+    + ExportTable<EntryHistory>.all.map { Distribution(table: $0.name, title: $0.title) } + [
       Distribution(
         file: DataFile.json, title: "Einträge als JSON", mediaType: "application/json", fileType: "JSON"),
       Distribution(

@@ -1,6 +1,6 @@
 import Bytes
 public import Diagnostics
-import RegisterModel
+public import RegisterModel
 
 /// What a file is, by where it lies in Content.
 struct ContentPlace {
@@ -151,6 +151,37 @@ public func isPicture(_ path: String) -> Bool {
 
 /// Whether a file of Content can lie at a path at all.
 public func isContentPath(_ path: String) -> Bool { ContentPlace(path: path) != nil }
+
+/// The file that lies at a path below Content, if it is no entry and says something to readers; the list of removed entries speaks of entries.
+public func groundFile(at path: String) -> GroundFile? { ContentPlace(path: path)?.groundFile(at: path) }
+
+extension ContentPlace {
+  fileprivate func groundFile(at path: String) -> GroundFile? {
+    func file(_ kind: GroundFile.Kind) -> GroundFile { GroundFile(kind: kind, name: name, path: path) }
+    return switch kind {
+    case .portal: file(.portal)
+    case .ministry: file(.ministry)
+    case .law: file(.law)
+    case .duties: file(.duties)
+    case .countries: file(.countries)
+    case .page: file(.page)
+    case .entry, .removals: nil
+    }
+  }
+}
+
+extension GroundFile.Kind {
+  var catalogue: FieldCatalogue {
+    switch self {
+    case .portal: .portal
+    case .ministry: .ministry
+    case .law: .law
+    case .duties: .duties
+    case .countries: .countries
+    case .page: .page
+    }
+  }
+}
 
 extension Diagnostic {
   /// A file at a path below Content where none is looked for.

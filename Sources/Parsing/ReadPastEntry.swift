@@ -12,13 +12,27 @@ public import RegisterModel
 /// - Returns: What the version says, the same with and without another.
 public func readPastEntry(_ file: SourceFile, of ministry: String, after earlier: PastEntry? = nil) -> PastEntry {
   if let earlier, let version = readVersion(file, of: ministry, besides: earlier) { return version }
+  return readPast(file, of: ministry, by: .entry)
+}
+
+/// Reads one version of a file that is no entry, whatever rules it breaks today; nothing is reported.
+///
+/// - Parameters:
+///   - file: The file as it was.
+///   - ground: What it is.
+/// - Returns: What the version says.
+public func readPastGround(_ file: SourceFile, as ground: GroundFile) -> PastEntry {
+  readPast(file, of: ground.kind == .ministry ? ground.name : "", by: ground.kind.catalogue)
+}
+
+private func readPast(_ file: SourceFile, of ministry: String, by catalogue: FieldCatalogue) -> PastEntry {
   var faults = DiagnosticSet()
   guard let matter = readFrontMatter(of: file, reportingTo: &faults),
     !faults.all.contains(where: { $0.severity == .error && $0.range.start < matter.range.end })
   else { return PastEntry(source: file, ministry: ministry, record: nil, body: ByteRange(at: file.bytes.count)) }
   var reader = RecordReader(file: file)
   reader.keepsUnknownParts = true
-  let record = reader.record(matter.fields, by: .entry, at: matter.range)
+  let record = reader.record(matter.fields, by: catalogue, at: matter.range)
   let unknown = reader.strangers.map { PastEntry.UnknownField(key: $0.key, range: $0.value.range) }
   return PastEntry(
     source: file, ministry: ministry, record: record, unknownFields: unknown, body: matter.body,

@@ -16,6 +16,7 @@ public final class PageTemplates: Sendable {
   let removed: Template<VersionPage>
   let changes: Template<ChangesPage>
   let changesOverview: Template<ChangesOverviewPage>
+  let ground: Template<GroundPage>
   let delays: Template<DelaysPage>
   let index: Template<IndexPage>
   let gaps: Template<GapListPage>
@@ -52,6 +53,7 @@ public final class PageTemplates: Sendable {
     let removed = library.template("entfernt", for: VersionPage.self, reportingTo: &log)
     let changes = library.template("aenderungsliste", for: ChangesPage.self, reportingTo: &log)
     let changesOverview = library.template("aenderungen", for: ChangesOverviewPage.self, reportingTo: &log)
+    let ground = library.template("rahmenangabe", for: GroundPage.self, reportingTo: &log)
     let delays = library.template("dauer", for: DelaysPage.self, reportingTo: &log)
     let index = library.template("verzeichnis", for: IndexPage.self, reportingTo: &log)
     let gaps = library.template("luecken", for: GapListPage.self, reportingTo: &log)
@@ -66,7 +68,8 @@ public final class PageTemplates: Sendable {
     let notFound = library.template("nicht-gefunden", for: NotFoundPage.self, reportingTo: &log)
     guard let start, let row, let list, let entry, let related, let contradictions, let index, let gaps, let ministries,
       let tools, let ministry, let trials, let fields, let search, let text, let notFound, let history, let proof,
-      let notice, let version, let removed, let changes, let changesOverview, let delays, let redirect, missing.isEmpty
+      let notice, let version, let removed, let changes, let changesOverview, let ground, let delays, let redirect,
+      missing.isEmpty
     else { return nil }
     self.start = start
     self.row = row
@@ -81,6 +84,7 @@ public final class PageTemplates: Sendable {
     self.removed = removed
     self.changes = changes
     self.changesOverview = changesOverview
+    self.ground = ground
     self.delays = delays
     self.index = index
     self.gaps = gaps

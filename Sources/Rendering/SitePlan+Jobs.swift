@@ -86,12 +86,20 @@ extension SitePlan {
       }
     }
     let delays = overview.delayList
-    return lists
+    return lists + groundJobs(overview, templates)
       + jobs(overview.pages(of: delays), from: { overview.sources(ofDelays: delays, page: $0) }) {
         templates.delays.render(overview.delaysPage(delays, page: $0), into: &$1)
       } + [
         PageJob(.changes) { templates.changesOverview.render(overview.changesOverview(), into: &$0) }
       ]
+  }
+
+  private static func groundJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
+    overview.timeline.grounds.map { ground in
+      PageJob(ground.route, from: { overview.sources(of: ground) }) {
+        templates.ground.render(overview.groundPage(ground), into: &$0)
+      }
+    } + [PageJob(.grounds) { templates.index.render(overview.groundsIndex(), into: &$0) }]
   }
 
   static func indexJobs(_ overview: Overview, _ templates: PageTemplates) -> [PageJob] {
@@ -114,7 +122,7 @@ extension SitePlan {
     let portal = overview.register.portal
     return overview.register.pages.map { page in
       PageJob(.page(slug: page.slug), text: PageText(page.source, page.body)) {
-        templates.text.render(overview.context.textPage(page), into: &$0)
+        templates.text.render(overview.textPage(page), into: &$0)
       }
     } + [
       PageJob(.start, text: PageText(portal.source, portal.body)) {

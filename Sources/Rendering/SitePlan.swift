@@ -84,6 +84,12 @@ public struct SitePlan: Sendable {
   /// Everything that happened, the newest first.
   public var events: [PublicEvent] { overview.timeline.events }
 
+  /// Where an event is told in full.
+  public func route(of event: PublicEvent) -> Route { overview.timeline.route(of: event) }
+
+  /// The histories of the files beside the entries.
+  public var grounds: [EntryHistory] { overview.timeline.chronicle.grounds }
+
   /// Where the events of a ministry stand among all, the newest first.
   public func events(ofMinistry code: String) -> [Int] { overview.timeline.events(ofMinistry: code) }
 

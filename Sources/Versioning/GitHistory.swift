@@ -1,3 +1,4 @@
+import Bytes
 import Chronicling
 import Diagnostics
 import Disk
@@ -11,8 +12,8 @@ public struct GitHistory: Sendable {
   public let source: PastSource
   /// What the commits tell and where the old files are, or why there is no history.
   let result: Result<(annals: Annals, store: VersionStore), NoHistory>
-  /// For every entry of the annals what tells its history from others.
-  private let tellings: [UInt64]
+  /// For every history what tells it from others.
+  private let tellings: [String: UInt64]
   /// The register's words, and its list of removed entries.
   public let register: Register
   /// The entries of which git has only references, once somebody asked for them.
@@ -57,7 +58,7 @@ public struct GitHistory: Sendable {
       if isRequired {
         throw EnvironmentFault(message: "Die Versionsgeschichte wird verlangt und fehlt: \(error.message)")
       }
-      tellings = []
+      tellings = [:]
       result = .failure(error)
     }
   }
@@ -115,9 +116,9 @@ public struct GitHistory: Sendable {
     for (index, entry) in annals.entries.enumerated() {
       histories[entry.history.id] = try history(entry, annals.prints[index], present, store, annals.reasons)
     }
-    let ids = annals.entries.map(\.history.id)
-    let tellings = Dictionary(zip(ids, tellings)) { first, _ in first }
-    return PublicHistory(chronicle: Chronicle(state: .available, histories: histories), tellings: tellings) {
+    let grounds = try groundHistories(annals, besides: present, store)
+    let chronicle = Chronicle(state: .available, histories: histories, grounds: grounds)
+    return PublicHistory(chronicle: chronicle, tellings: tellings) {
       version throws(EnvironmentFault) in try store.file(of: version.blob)
     }
   }
@@ -128,7 +129,7 @@ public struct GitHistory: Sendable {
     of edited: [ToldEntry], _ annals: Annals, _ present: WorkingCopy, _ store: VersionStore
   ) throws(EnvironmentFault) {
     for entry in edited {
-      guard case .omitted(let omission) = try store.file(of: entry.newestBlob), omission.sum != nil else { continue }
+      guard try store.file(of: entry.newestBlob).isReference else { continue }
       throw .largeFileStorage(of: present.files[entry.history.id]?.path ?? "")
     }
     let recorded = annals.entries.count { present.files[$0.history.id].map { !$0.isDraft } ?? false }
@@ -157,6 +158,37 @@ public struct GitHistory: Sendable {
       id: told.id, versions: told.versions, removal: nil,
       undoneRemoval: told.removal == nil ? nil : removal(of: entry, present, reasons),
       uncommitted: try changes(since: entry, print, in: file, store), lastFile: told.lastFile)
+  }
+
+  /// The histories of the files beside the entries, with what the working copy adds.
+  private func groundHistories(
+    _ annals: Annals, besides present: WorkingCopy, _ store: VersionStore
+  ) throws(EnvironmentFault) -> [EntryHistory] {
+    let files = Dictionary(register.groundSources.map { (present.path(of: $0), $0) }) { first, _ in first }
+    var histories: [EntryHistory] = []
+    for (told, print) in zip(annals.grounds, annals.groundPrints) {
+      guard let ground = told.history.ground else { continue }
+      let file = files[ground.path]
+      var uncommitted: [FieldChange] = []
+      if let file, fingerprint(file.bytes) != print {
+        let newest = try store.file(of: told.newestBlob)
+        if newest.isReference { throw .largeFileStorage(of: file.path) }
+        uncommitted = try EntryComparison(in: register).changes(
+          from: newest.ground(ground),
+          orReadable: { () throws(EnvironmentFault) in
+            try told.history.versions.last(where: \.isReadable).map { version throws(EnvironmentFault) in
+              try store.file(of: version.blob).ground(ground)
+            }
+          }, toGround: readPastGround(file, as: ground))
+      }
+      histories.append(
+        EntryHistory(
+          id: told.history.id, versions: told.history.versions,
+          removal: file == nil ? told.history.removal ?? Removal(commit: nil, reason: nil) : nil,
+          undoneRemoval: file == nil ? nil : told.history.removal,
+          uncommitted: uncommitted, ground: ground))
+    }
+    return histories.sorted { $0.placeAmongGrounds < $1.placeAmongGrounds }
   }
 
   /// How an entry ended: in the words of the list, else in those of the commit or the last note.
@@ -230,5 +262,12 @@ extension EnvironmentFault {
         Von der Datei „\(path)“ hat Git nur einen Verweis (Git LFS), also keine Fassungen, die das Portal zeigen könnte. Nehmen Sie \
         die Einträge in „.gitattributes“ von „filter=lfs“ aus, und spielen Sie sie nach „git add --renormalize .“ neu ein.
         """)
+  }
+}
+
+extension EntryHistory {
+  /// The place in the order of kinds and names.
+  fileprivate var placeAmongGrounds: (Int, String, String) {
+    (ground.flatMap { GroundFile.Kind.allCases.firstIndex(of: $0.kind) } ?? 0, ground?.name ?? "", id)
   }
 }

@@ -31,11 +31,22 @@ public enum PastFile: Sendable {
     }
   }
 
+  /// Whether git has no more of it than a reference.
+  var isReference: Bool { if case .omitted(let omission) = self { omission.sum != nil } else { false } }
+
   /// The version as it is read, `path` being that of its file.
   public func entry(at path: String, of ministry: String, after earlier: PastEntry? = nil) -> PastEntry {
     switch self {
     case .bytes(let bytes): readPastEntry(SourceFile(path: path, bytes: bytes), of: ministry, after: earlier)
     case .omitted(let omission): PastEntry(path: path, ministry: ministry, omission: omission)
+    }
+  }
+
+  /// The version of a file that is no entry as it is read.
+  func ground(_ file: GroundFile) -> PastEntry {
+    switch self {
+    case .bytes(let bytes): readPastGround(SourceFile(path: file.path, bytes: bytes), as: file)
+    case .omitted(let omission): PastEntry(path: file.path, ministry: "", omission: omission)
     }
   }
 }

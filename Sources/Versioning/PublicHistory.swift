@@ -5,7 +5,7 @@ import Disk
 public struct PublicHistory: Sendable {
   /// Whose versions there are, and what differs between them.
   public let chronicle: Chronicle
-  /// For every entry what tells what the commits say of it from anything else they could say.
+  /// For every history what tells what the commits say there from anything else they could say.
   public let tellings: [String: UInt64]
   /// The file of a version, byte for byte as it was, unless it is too large; called by many threads at once and only when the version's page is written.
   public let source: @Sendable (EntryVersion) throws(EnvironmentFault) -> PastFile

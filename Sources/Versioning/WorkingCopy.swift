@@ -17,6 +17,7 @@ public struct WorkingCopy: Sendable {
   /// The files by the identifiers they claim.
   public let files: [String: File]
   private let idsByPath: [String: String]
+  private let root: String
 
   /// An entry's file.
   public struct File: Sendable {
@@ -51,12 +52,13 @@ public struct WorkingCopy: Sendable {
   }
 
   /// A copy without entries, for a portal without history.
-  public init() { (files, idsByPath) = ([:], [:]) }
+  public init() { (files, idsByPath, root) = ([:], [:], "") }
 
   /// - Parameters:
   ///   - files: The files of all entries.
   ///   - root: The content folder.
   public init(_ files: [File], below root: String) {
+    self.root = root
     self.files = Dictionary(files.map { ($0.id, $0) }) { first, _ in first }
     idsByPath = Dictionary(files.map { ($0.path.below(root), $0.id) }) { first, _ in first }
   }
@@ -83,6 +85,9 @@ public struct WorkingCopy: Sendable {
   func firstPublished(at paths: Set<String>) -> String? {
     paths.sorted().lazy.compactMap { idsByPath[$0].flatMap { files[$0] } }.first { !$0.isDraft }?.path
   }
+
+  /// Where a file lies below Content.
+  func path(of file: SourceFile) -> String { file.path.below(root) }
 
   /// The identifier in the file at a path below Content.
   func id(ofFileAt path: String) -> String? { idsByPath[path] }

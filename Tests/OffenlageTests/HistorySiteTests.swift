@@ -75,6 +75,51 @@ struct HistorySiteTests {
     #expect(try !page("luecken/regel/r30/index.html", of: site).contains("Nachfragen"))
   }
 
+  /// What is said of a ministry, of a law, of the office does not change in silence either, nor does a page vanish so.
+  @Test func whatStandsBesideTheEntriesHasAPastToo() throws {
+    let site = try Fixtures.copyOfSite()
+    try git(["init", "-q", "-b", "main"], in: site)
+    try Self.write("---\ntitel: Weg\nkurzbeschreibung: K\n---\n", to: "Content/seiten/weg.md", of: site)
+    try Self.commit("Anfang", on: "2026-01-10", in: site)
+    let path = "Content/ressorts/fm/ressort.md"
+    let ministry = String(decoding: try site.bytes(of: path), as: UTF8.self)
+    try Self.write(ministry.replacing(/\nabkuerzung:.*/, with: "\nabkuerzung: FIN"), to: path, of: site)
+    try FileManager.default.removeItem(atPath: "\(site.path)/Content/seiten/weg.md")
+    try Self.commit("Anders\n\nGrund: Sie war doppelt.", on: "2026-02-10", in: site)
+    let portal = String(decoding: try site.bytes(of: "Content/portal.md"), as: UTF8.self)
+    try Self.write(
+      portal.replacing(/\nherausgeber:.*/, with: "\nherausgeber: <b>Andere</b>"), to: "Content/portal.md", of: site)
+    let run = try Program.offenlage(
+      ["build", "--as-of", Fixtures.day, "--templates", "\(Fixtures.package)/Templates"], in: site.path)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+
+    let history = try page("aenderungen/rahmen/ressort/fm/index.html", of: site)
+    #expect(history.contains("<dt>Abkürzung</dt>") && history.contains("jetzt: </span>FIN</ins>"))
+    #expect(history.contains("<a href=\"/ressorts/fm/\">Was dort heute steht</a>"))
+    #expect(
+      try page("ressorts/fm/index.html", of: site).contains(
+        "/aenderungen/rahmen/ressort/fm/\">Geschichte dieser Angaben: 2 Versionen"))
+    let gone = try page("aenderungen/rahmen/seite/weg/index.html", of: site)
+    #expect(gone.contains("am 10.\u{A0}Februar 2026 entfernt") && gone.contains("Grund: Sie war doppelt."))
+    let open = try page("aenderungen/rahmen/portal/index.html", of: site)
+    #expect(
+      open.contains("noch nicht festgehalten") && open.contains("&lt;b&gt;Andere&lt;/b&gt;")
+        && !open.contains("<b>Andere"))
+    let index = try page("aenderungen/rahmen/index.html", of: site)
+    #expect(index.contains("entfernt am 10.\u{A0}Februar 2026") && index.contains("/aenderungen/rahmen/portal/"))
+
+    for list in ["aenderungen", "aenderungen/2026-02", "aenderungen/ressort/fm", "aenderungen/art/rahmenangabe"] {
+      #expect(try page("\(list)/index.html", of: site).contains("FIN"), "\(list)")
+    }
+    #expect(try !page("aenderungen/art/entfernt/index.html", of: site).contains("weg"))
+    for feed in ["feed.xml", "ressorts/fm/feed.xml", "aenderungen/art/rahmenangabe/feed.xml"] {
+      #expect(try page(feed, of: site).contains("/aenderungen/rahmen/ressort/fm/#version_2</link>"), "\(feed)")
+    }
+    let table = try page("daten/aenderungen.rahmen.csv", of: site)
+    #expect(table.contains("ressorts/fm/ressort.md,ressort,") && table.contains(",abkuerzung,Abkürzung,"))
+    #expect(table.contains("seiten/weg.md,seite,Weg,1,2026-02-10,nein,entfernt,") && !table.contains("Andere"))
+  }
+
   @Test func foldersWithUmlautsTellTheSamePast() throws {
     let site = try Self.siteWithPast()
     let usual = try publishedFiles(below: "\(site.path)/Output")

@@ -2,7 +2,7 @@ import Bytes
 import Diagnostics
 public import RegisterModel
 
-/// Compares versions of an entry through the field catalogue, in the words in which readers see a register's values.
+/// Compares versions of an entry, or of a file beside the entries, through the field catalogue, in the words in which readers see a register's values.
 ///
 /// How a value is written is no part of it: the order of keys, quotes, white space, soft hyphens, line ends and the file's place and name
 /// are no change. Only the ministry, which the folder decides, is compared as the field `ressort`, by the names of its time.
@@ -25,16 +25,19 @@ public struct EntryComparison: Sendable {
     let move = move ?? MinistryMove(from: PastMinistry(code: old.ministry), to: PastMinistry(code: new.ministry))
     guard let before = old.record, let after = new.record else { return changesOfSource(from: old, to: new, move) }
     var found: [FieldChange] = []
-    let judge = GapJudge(old: old, new: new)
-    for (slot, field) in FieldCatalogue.entry.fields.enumerated() where field.isCompared {
-      if field.kind.isMinistry {
+    let catalogue = after.catalogue
+    let isEntry = catalogue === FieldCatalogue.entry
+    // Only entries have gaps.
+    let judge = isEntry ? GapJudge(old: old, new: new) : nil
+    for (slot, field) in catalogue.fields.enumerated() where field.isCompared {
+      if isEntry, field.kind.isMinistry {
         found += change(by: move, field)
       } else if !isTheSame(in: slot, before, of: old, after, of: new) {
         let pair = ValuePair(old: old.statement(of: before.item(slot)), new: new.statement(of: after.item(slot)))
         found += changes(of: field, pair, judge)
       }
     }
-    if !found.isEmpty { found += judge.consequences }
+    if !found.isEmpty, let judge { found += judge.consequences }
     return found + changesOfUnknownFields(from: old, to: new) + changeOfBody(from: old, to: new)
   }
 
@@ -58,7 +61,15 @@ public struct EntryComparison: Sendable {
     return changes(from: last, to: new, move)
   }
 
-  /// Whether two files of a ministry say the same to readers, in their notes too.
+  /// The same of a file beside the entries, which belongs to the same ministry whatever its folder is called, or to none.
+  public func changes<Fault: Error>(
+    from last: PastEntry, orReadable readable: () throws(Fault) -> PastEntry?, toGround new: PastEntry
+  ) throws(Fault) -> [FieldChange] {
+    let ministry = PastMinistry(code: new.ministry)
+    return try changes(from: last, orReadable: readable, to: new, MinistryMove(from: ministry, to: ministry))
+  }
+
+  /// Whether two files of one place say the same to readers, in their notes too.
   public func saySame(_ old: PastEntry, _ new: PastEntry) -> Bool {
     old.note == new.note && changes(from: old, to: new).isEmpty
   }

@@ -8,7 +8,7 @@ struct ValuePair {
 
 extension EntryComparison {
   /// The changes of one field: one for a single value, one for every part of a map, one for every element of a list of maps.
-  func changes(of field: Field, _ pair: ValuePair, _ judge: GapJudge) -> [FieldChange] {
+  func changes(of field: Field, _ pair: ValuePair, _ judge: GapJudge?) -> [FieldChange] {
     switch (field.kind, pair.old, pair.new) {
     case (_, nil, nil): return []
     case (.map, .map(let old)?, .map(let new)?): return changes(ofPartsOf: field, from: old, to: new)
@@ -18,8 +18,8 @@ extension EntryComparison {
     }
   }
 
-  private func change(of field: Field, _ pair: ValuePair, _ judge: GapJudge) -> FieldChange? {
-    change(key: field.key, label: field.label, field.kind, pair, kind: judge.kind(of: field, pair))
+  private func change(of field: Field, _ pair: ValuePair, _ judge: GapJudge?) -> FieldChange? {
+    change(key: field.key, label: field.label, field.kind, pair, kind: judge?.kind(of: field, pair) ?? .other)
   }
 
   /// The change of a value, or nil when both versions mean the same.
@@ -65,10 +65,10 @@ extension EntryComparison {
 
   /// Elements that both versions have are left out wherever they stand; of the others those with one subject are compared part by part.
   private func changes(
-    ofElementsOf field: Field, from old: [FieldValue], to new: [FieldValue], _ judge: GapJudge
+    ofElementsOf field: Field, from old: [FieldValue], to new: [FieldValue], _ judge: GapJudge?
   ) -> [FieldChange] {
     func kind(_ elements: [FieldValue]) -> FieldChange.Kind {
-      field.key == GapJudge.explanations.key ? judge.kind(ofExplanations: elements) : .other
+      judge.flatMap { field.key == GapJudge.explanations.key ? $0.kind(ofExplanations: elements) : nil } ?? .other
     }
     var (removed, added) = differing(old, new) { seen(exact($0, field.kind.element)) }
     var changes: [FieldChange] = []

@@ -1,8 +1,8 @@
 public import RegisterModel
 
-/// The history of one entry, from its publication on.
+/// The history of one entry, from its publication on, or of one file beside the entries.
 public struct EntryHistory: Sendable {
-  /// The permanent identifier.
+  /// The permanent identifier; of a file beside the entries the place where it lay first.
   public let id: String
   /// The published versions, oldest first; the first is the publication.
   public let versions: [EntryVersion]
@@ -14,11 +14,13 @@ public struct EntryHistory: Sendable {
   public let uncommitted: [FieldChange]
   /// What the newest published file says that counts even when that file is gone.
   public let lastFile: LastFile
+  /// What the file is where it is none of an entry, as it was last.
+  public let ground: GroundFile?
 
   /// The history of an entry.
   public init(
     id: String, versions: [EntryVersion], removal: Removal?, undoneRemoval: Removal? = nil,
-    uncommitted: [FieldChange] = [], lastFile: LastFile = LastFile()
+    uncommitted: [FieldChange] = [], lastFile: LastFile = LastFile(), ground: GroundFile? = nil
   ) {
     self.id = id
     self.versions = versions
@@ -26,6 +28,7 @@ public struct EntryHistory: Sendable {
     self.undoneRemoval = undoneRemoval
     self.uncommitted = uncommitted
     self.lastFile = lastFile
+    self.ground = ground
   }
 
   /// Whether the entry's page says what no commit does.

@@ -37,7 +37,7 @@ extension EntryHistory {
   fileprivate func doubting(_ doubts: [DateDoubt?]) -> EntryHistory {
     EntryHistory(
       id: id, versions: versions.map { $0.doubting(doubts) }, removal: removal?.doubting(doubts),
-      uncommitted: uncommitted, lastFile: lastFile)
+      uncommitted: uncommitted, lastFile: lastFile, ground: ground)
   }
 }
 

@@ -34,7 +34,7 @@ public struct EntryNarration: Sendable {
   ) throws(Fault) -> ToldEntry? {
     var story = Story(line.id, comparison, names)
     for step in line.steps {
-      let commit = commit(step.revision)
+      let commit = log.commit(step.revision)
       guard let file = step.file else {
         story.end(at: commit, because: reason(of: step), successor: step.successor)
         continue
@@ -51,10 +51,13 @@ public struct EntryNarration: Sendable {
   private func reason(of step: EntryLine.Step) -> String? {
     log.revisions[step.revision].reason ?? step.cause.flatMap { log.revisions[$0].reason }
   }
+}
 
-  private func commit(_ revision: Int) -> Commit {
+extension RevisionLog {
+  /// A commit without doubts about its date.
+  func commit(_ revision: Int) -> Commit {
     Commit(
-      id: log.revisions[revision].id, day: Day(berlinAt: log.revisions[revision].authored), order: revision,
+      id: revisions[revision].id, day: Day(berlinAt: revisions[revision].authored), order: revision,
       isDateDoubtful: false)
   }
 }

@@ -11,13 +11,13 @@ public struct MinistryNames: Sendable {
   ///   - name: The name that a blob of the log gives a ministry; nil where that cannot be read, which leaves the last one in force.
   public init(_ log: RevisionLog, name: (_ blob: Int) -> String?) {
     parents = log.revisions.map(\.parents.first)
-    var files = log.ministries[...]
+    var files = log.states(of: .ministry)[...]
     for (revision, parent) in parents.enumerated() {
       var number = parent.map { stateNumbers[$0] } ?? 0
       var names = states[number]
-      while let file = files.first, file.revision == revision {
+      while let (change, blob) = files.first, change.revision == revision {
         files.removeFirst()
-        if let name = name(file.blob) { names[file.code] = name }
+        if let name = name(blob) { names[change.file.name] = name }
       }
       if names != states[number] {
         number = states.count

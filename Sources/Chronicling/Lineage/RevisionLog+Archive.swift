@@ -6,8 +6,7 @@ extension RevisionLog: Archived {
     writer.archive(revisions)
     writer.archive(paths)
     writer.archive(blobs)
-    writer.archive(ministries)
-    writer.archive(portals)
+    writer.archive(ground)
     writer.archive(removalLists)
     writer.archive(original)
   }
@@ -17,29 +16,30 @@ extension RevisionLog: Archived {
     revisions = try archive.read()
     paths = try archive.read()
     blobs = try archive.read()
-    ministries = try archive.read()
-    portals = try archive.read()
+    ground = try archive.read()
     removalLists = try archive.read()
     original = try archive.read()
-    guard ministries.allSatisfy({ revisions.indices.contains($0.revision) && blobs.indices.contains($0.blob) }),
-      portals.allSatisfy(blobs.indices.contains),
-      removalLists.allSatisfy({ revisions.indices.contains($0.revision) && $0.blob.map(blobs.indices.contains) ?? true }
-      )
+    func isBlob(_ number: Int?) -> Bool { number.map(blobs.indices.contains) ?? true }
+    guard
+      ground.allSatisfy({ revisions.indices.contains($0.revision) && isBlob($0.blob) && isBlob($0.former) }),
+      removalLists.allSatisfy({ revisions.indices.contains($0.revision) && isBlob($0.blob) })
     else { throw ArchiveFault() }
   }
 }
 
-extension MinistryFile: Archived {
-  /// Appends the file.
+extension GroundChange: Archived {
+  /// Appends the change.
   public func archive(to writer: inout ByteWriter) {
     writer.archive(revision)
-    writer.archive(code)
+    writer.archive(file)
     writer.archive(blob)
+    writer.archive(former)
   }
 
-  /// Takes out a file.
+  /// Takes out a change.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    self.init(revision: try archive.read(), code: try archive.read(), blob: try archive.read())
+    self.init(
+      revision: try archive.read(), file: try archive.read(), blob: try archive.read(), former: try archive.read())
   }
 }
 

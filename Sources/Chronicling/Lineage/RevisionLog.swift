@@ -1,3 +1,5 @@
+public import RegisterModel
+
 /// What git tells of the versions of Content: the commits, every parent before its children, and what each did to files of entries.
 public struct RevisionLog: Sendable {
   /// The commits in the order in which they are shown; the last one is the newest.
@@ -6,10 +8,8 @@ public struct RevisionLog: Sendable {
   public var paths: [String] = []
   /// The object ids of the files that ever were entries; commits name them by their position.
   public var blobs: [String] = []
-  /// Every file that ever said what a ministry is called, in the order of the commits.
-  public var ministries: [MinistryFile] = []
-  /// Every file that ever said how identifiers begin, by its position among the blobs.
-  public var portals: [Int] = []
+  /// What became of files that are no entries, in the order of the commits.
+  public var ground: [GroundChange] = []
   /// Every state of the list of removed entries, in the order of the commits.
   public var removalLists: [RemovalList] = []
   /// Where the register lies from which Content was copied, below the top of the repository, as long as it is there: when that goes, what it
@@ -81,20 +81,45 @@ public struct FileChange: Sendable {
   }
 }
 
-/// A ministry's file as a commit left it.
-public struct MinistryFile: Sendable {
+/// What became of a file that is no entry with a commit, seen from its first parent.
+public struct GroundChange: Sendable {
   /// The commit's position in the log.
   public let revision: Int
-  /// The ministry's code.
-  public let code: String
-  /// The file's position among the blobs.
-  public let blob: Int
+  /// The file.
+  public let file: GroundFile
+  /// The new content's position among the blobs, or nil when there is no file any more.
+  public let blob: Int?
+  /// The former content's position among the blobs, or nil when there was no file before.
+  public let former: Int?
 
-  /// A file that was added or changed.
-  public init(revision: Int, code: String, blob: Int) {
+  /// A file that was added, changed or removed.
+  public init(revision: Int, file: GroundFile, blob: Int?, former: Int?) {
     self.revision = revision
-    self.code = code
+    self.file = file
     self.blob = blob
+    self.former = former
+  }
+
+  /// The file as the commit left it, and as it was before.
+  public var versions: (new: GroundVersion?, former: GroundVersion?) {
+    (blob.map { GroundVersion(file: file, blob: $0) }, former.map { GroundVersion(file: file, blob: $0) })
+  }
+}
+
+/// A file that is no entry, as a commit left it.
+public struct GroundVersion: Hashable, Sendable {
+  /// What it is, and where.
+  public let file: GroundFile
+  /// The content's position among the blobs.
+  public let blob: Int
+}
+
+extension RevisionLog {
+  /// Every state of a file of one kind, in the order of the commits.
+  public func states(of kind: GroundFile.Kind) -> [(change: GroundChange, blob: Int)] {
+    ground.compactMap { change in
+      change.file.kind == kind ? change.blob.map { (change, $0) } : nil
+    }
   }
 }
 

@@ -33,13 +33,14 @@ extension EntryHistory: Archived {
     writer.archive(removal)
     writer.archive(uncommitted)
     writer.archive(lastFile)
+    writer.archive(ground)
   }
 
   /// Takes out a history.
   public init(from archive: inout ArchiveReader) throws(ArchiveFault) {
     self.init(
       id: try archive.read(), versions: try [EntryVersion](archivedAsHistory: &archive), removal: try archive.read(),
-      uncommitted: try archive.read(), lastFile: try archive.read())
+      uncommitted: try archive.read(), lastFile: try archive.read(), ground: try archive.read())
   }
 }
 

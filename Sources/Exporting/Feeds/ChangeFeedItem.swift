@@ -4,34 +4,34 @@ import Diagnostics
 import RegisterModel
 
 extension FeedItem {
-  /// Something that happened to an entry, in plain words.
+  /// Something that happened to an entry or beside the entries, in plain words.
   ///
   /// - Parameters:
   ///   - event: What happened.
-  ///   - page: The place on the entry's page that tells of it, in full.
+  ///   - page: The place on the page that tells of it, in full.
   ///   - content: What the entry says at length, for its publication; nil where the event speaks for itself.
   public init(_ event: PublicEvent, page: String, content: [UInt8]? = nil) {
-    let ministry = namingControls(in: event.version.ministryName)
+    let place = namingControls(in: event.place)
     let changes = event.changes
     let sentences = event.sentences(of: changes).map(namingControls)
     var writer = ByteWriter(capacity: 1024)
-    writer.write(event, changes, ministry: ministry, sentences, content)
+    writer.write(event, changes, place: place, sentences, content)
     let kinds = event.kinds
     self.init(
       title: namingControls(in: event.headline(of: changes)), page: page, guid: event.guid, date: event.day,
       order: event.commit.order,
-      summary: "\(ministry): \(sentences.joined(separator: "; "))",
-      categories: [ministry] + PublicEvent.Kind.allCases.filter(kinds.contains).map(\.label),
+      summary: "\(place): \(sentences.joined(separator: "; "))",
+      categories: [place] + PublicEvent.Kind.allCases.filter(kinds.contains).map(\.label),
       html: writer.bytes)
   }
 }
 
 extension ByteWriter {
   fileprivate mutating func write(
-    _ event: PublicEvent, _ changes: [FieldChange], ministry: String, _ sentences: [String], _ content: [UInt8]?
+    _ event: PublicEvent, _ changes: [FieldChange], place: String, _ sentences: [String], _ content: [UInt8]?
   ) {
     write("<p>")
-    write("\(ministry), \(event.history.id)", escapedFor: .html)
+    write("\(place), \(namingControls(in: event.history.id))", escapedFor: .html)
     if event.removal == nil, event.version.isEditorial { write(" (redaktionell)") }
     write("</p>")
     if changes.isEmpty { list(sentences) } else { list(changes) }

@@ -13,8 +13,51 @@ extension ExportTable<EntryHistory> {
     for event in history.events(asOf: .distantFuture) { writer.write(rowsOf: event) }
   }
 
-  private static let columns = [
-    Column(FieldCatalogue.entry.fields[0], content: .computed),
+  /// What became of every file beside the entries: one row for its first version, for each changed field, for its
+  /// removal and for its return.
+  public static let groundChanges = ExportTable(
+    "aenderungen.rahmen",
+    "Änderungen neben den Einträgen: an Angaben zu Ressorts, Gesetzen, Fristen, Ländern, Seiten und Portal",
+    columns: groundColumns, isKeyed: false
+  ) { history, writer in
+    for event in history.events(asOf: .distantFuture) { writer.write(groundRowsOf: event) }
+  }
+
+  /// Both tables.
+  static var all: [ExportTable] { [changes, groundChanges] }
+
+  private static let columns =
+    [Column(FieldCatalogue.entry.fields[0], content: .computed)] + columnsOfVersion + [
+      Column("art", "Art", .term(kinds), isRequired: true, summary: "Was geschah."),
+      Column("ressort", "Ressort", .ministryCode, isRequired: true, summary: "Kürzel des Ressorts in dieser Version."),
+    ] + columnsOfChange + [
+      Column(
+        "redaktionell", "Redaktionell", yesOrNo, isRequired: true,
+        summary: "ja, wenn die Redaktion die Änderung so gekennzeichnet hat und sie nur Formulierungen betrifft."),
+      Column(
+        "notiz", "Notiz", .text(limit: nil),
+        summary:
+          "Notiz der Redaktion; bei einer Entfernung der Grund oder, wo keiner genannt ist, die Notiz zur letzten Version."
+      ),
+    ] + columnsOfProof
+
+  private static let groundColumns =
+    [
+      Column(
+        "datei", "Datei", .text(limit: nil), isRequired: true,
+        summary: "Pfad, unter dem die Datei zuerst lag; er steht für sie, wie immer sie später heißt."),
+      Column("gegenstand", "Gegenstand", .term(groundKinds), isRequired: true, summary: "Wovon die Datei handelt."),
+      Column("titel", "Titel", .text(limit: nil), isRequired: true, summary: "Titel in dieser Version."),
+    ] + columnsOfVersion + [
+      Column("art", "Art", .term(ownKinds), isRequired: true, summary: "Was geschah."),
+      Column(
+        "ressort", "Ressort", .ministryCode,
+        summary: "Kürzel des Ressorts in dieser Version, wo die Datei von einem handelt."),
+    ] + columnsOfChange + [
+      Column("grund", "Grund", .text(limit: nil), summary: "Grund einer Entfernung, wo einer genannt ist.")
+    ] + columnsOfProof
+
+  private static let columnsOfVersion = [
     Column(
       "version", "Version", .number, isRequired: true,
       summary: "Nummer der Version, die dadurch entstand oder zuletzt da war."),
@@ -22,8 +65,9 @@ extension ExportTable<EntryHistory> {
     Column(
       "datum_zweifelhaft", "Datum zweifelhaft", yesOrNo, isRequired: true,
       summary: "ja, wenn das Datum in der Zukunft, vor dem einer früheren Änderung oder vor der Zeit von Git liegt."),
-    Column("art", "Art", .term(kinds), isRequired: true, summary: "Was geschah."),
-    Column("ressort", "Ressort", .ministryCode, isRequired: true, summary: "Kürzel des Ressorts in dieser Version."),
+  ]
+
+  private static let columnsOfChange = [
     Column(
       "feld", "Feld", .text(limit: nil),
       summary:
@@ -32,21 +76,21 @@ extension ExportTable<EntryHistory> {
     Column("bezeichnung", "Bezeichnung", .text(limit: nil), summary: "Name des geänderten Feldes."),
     Column("alt", "Alter Wert", .text(limit: nil), summary: "Wert davor, in den Worten der Seite."),
     Column("neu", "Neuer Wert", .text(limit: nil), summary: "Wert danach, in den Worten der Seite."),
-    Column(
-      "redaktionell", "Redaktionell", yesOrNo, isRequired: true,
-      summary: "ja, wenn die Redaktion die Änderung so gekennzeichnet hat und sie nur Formulierungen betrifft."),
-    Column(
-      "notiz", "Notiz", .text(limit: nil),
-      summary:
-        "Notiz der Redaktion; bei einer Entfernung der Grund oder, wo keiner genannt ist, die Notiz zur letzten Version."
-    ),
+  ]
+
+  private static let columnsOfProof = [
     Column("commit", "Commit", .text(limit: nil), summary: "Kennung des Commits im Repositorium des Registers."),
     Column("objekt", "Objekt", .text(limit: nil), summary: "Kennung der Datei in dieser Version, für git cat-file."),
   ]
 
   /// Whether a change is editorial says a column of its own, whatever it changes.
   private static let kinds = Vocabulary(
-    PublicEvent.Kind.allCases.filter { $0 != .editorial }.map { Term($0.rawValue, $0.label) })
+    PublicEvent.Kind.allCases.filter { $0 != .editorial && $0 != .ground }.map { Term($0.rawValue, $0.label) })
+  /// What can become of a file as a whole, or of what it says.
+  private static let ownKinds = Vocabulary(
+    [.published, .removed, .returned, .other, .text].map { (kind: PublicEvent.Kind) in Term(kind.rawValue, kind.label) }
+  )
+  private static let groundKinds = Vocabulary(GroundFile.Kind.allCases.map { Term($0.rawValue, $0.label) })
   private static let yesOrNo = FieldKind.term(Vocabulary([Term("ja", "Ja"), Term("nein", "Nein")]))
 }
 
@@ -74,25 +118,54 @@ extension ByteWriter {
     }
   }
 
+  fileprivate mutating func write(groundRowsOf event: PublicEvent) {
+    if let kind = event.ownKind { write(groundRowOf: event, kind: kind.rawValue, nil) }
+    guard event.removal == nil, !event.isPublication else { return }
+    for change in event.version.changes { write(groundRowOf: event, kind: change.kind.rawValue, change) }
+  }
+
   /// A row; its cells stand in the order of the columns.
   private mutating func write(rowOf event: PublicEvent, kind: String, _ change: FieldChange?, note: String?) {
-    let version = event.version
-    let commit = event.commit
     write(cell: event.history.id)
-    write(byte: comma)
-    write(version.number)
-    write(next: commit.day.description)
-    write(next: commit.isDateDoubtful ? "ja" : "nein")
+    write(versionOf: event)
     write(next: kind)
-    write(next: version.ministry)
+    write(next: event.version.ministry)
+    write(change)
+    write(next: event.removal == nil && event.version.isEditorial ? "ja" : "nein")
+    write(nextAsShown: note)
+    write(proofOf: event)
+  }
+
+  /// The same of a file beside the entries.
+  private mutating func write(groundRowOf event: PublicEvent, kind: String, _ change: FieldChange?) {
+    write(cell: namingControls(in: event.history.id))
+    write(next: event.history.ground?.kind.rawValue)
+    write(nextAsShown: event.version.title)
+    write(versionOf: event)
+    write(next: kind)
+    write(next: event.version.ministry.isEmpty ? nil : event.version.ministry)
+    write(change)
+    write(nextAsShown: event.removal?.reason)
+    write(proofOf: event)
+  }
+
+  private mutating func write(versionOf event: PublicEvent) {
+    write(byte: comma)
+    write(event.version.number)
+    write(next: event.commit.day.description)
+    write(next: event.commit.isDateDoubtful ? "ja" : "nein")
+  }
+
+  private mutating func write(_ change: FieldChange?) {
     write(next: change?.key)
     write(nextAsShown: change?.label)
     write(nextAsShown: change?.old)
     write(nextAsShown: change?.new)
-    write(next: event.removal == nil && version.isEditorial ? "ja" : "nein")
-    write(nextAsShown: note)
-    write(next: commit.id)
-    write(next: version.blob)
+  }
+
+  private mutating func write(proofOf event: PublicEvent) {
+    write(next: event.commit.id)
+    write(next: event.version.blob)
     endRecord()
   }
 

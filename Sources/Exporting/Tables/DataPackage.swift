@@ -18,7 +18,8 @@ extension DataSet {
   private var resources: [JSON] {
     let ids = portal.entryIDs
     return ExportTable<ExportedEntry>.all.map { $0.resource(ids) }
-      + ExportTable<ExportedMinistry>.all.map { $0.resource(ids) } + [ExportTable<EntryHistory>.changes.resource(ids)]
+      + ExportTable<ExportedMinistry>.all.map { $0.resource(ids) }
+      + ExportTable<EntryHistory>.all.map { $0.resource(ids) }
   }
 }
 

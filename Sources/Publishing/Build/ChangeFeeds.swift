@@ -110,8 +110,7 @@ final class ChangeFeeds: Sendable {
   }
 
   private func item(_ event: PublicEvent, content: [UInt8]?) -> FeedItem {
-    let id = event.history.id
-    let page = site.linker.url(.entry(id: id))
+    let page = site.linker.url(plan.route(of: event))
     return FeedItem(
       event, page: event.removal == nil ? "\(page)#version_\(event.version.number)" : page, content: content)
   }

@@ -38,7 +38,7 @@ final class FileBases: Sendable {
       } else {
         seed
       }
-    histories = history.chronicle.histories
+    histories = history.chronicle.histories.merging(history.chronicle.grounds.map { ($0.id, $0) }) { first, _ in first }
     tellings = history.tellings
   }
 

@@ -10,7 +10,7 @@ import Synchronization
 import Threading
 import Versioning
 
-/// The files that exist because of the history: earlier versions, what stands in the place of entries that are gone, the table of changes.
+/// The files that exist because of the history: earlier versions, what stands in the place of entries that are gone, the tables of changes.
 ///
 /// Old versions may break today's rules and link to what is no longer there, so nobody judges their links; they are read and
 /// rendered only when they are written, since there may be many times as many as entries.
@@ -52,7 +52,9 @@ final class HistoryFiles: Sendable {
 
   /// Every file.
   func all() -> [OutputFile] {
-    plan.histories.flatMap(versionFiles) + plan.removed.flatMap(removedFiles) + [table]
+    plan.histories.flatMap(versionFiles) + plan.removed.flatMap(removedFiles) + [
+      table(.changes, of: plan.histories), table(.groundChanges, of: plan.grounds),
+    ]
   }
 
   private func versionFiles(_ entry: EntryHistory) -> [OutputFile] {
@@ -101,14 +103,13 @@ final class HistoryFiles: Sendable {
     return html
   }
 
-  private var table: OutputFile {
-    let table = ExportTable<EntryHistory>.changes
-    return OutputFile(
-      path: Route.dataFile(name: "\(table.name).csv").file, madeOf: { self.bases.histories(self.plan.histories) }
+  private func table(_ table: ExportTable<EntryHistory>, of histories: [EntryHistory]) -> OutputFile {
+    OutputFile(
+      path: Route.dataFile(name: "\(table.name).csv").file, madeOf: { self.bases.histories(histories) }
     ) { (receive: PieceReceiver) throws(EnvironmentFault) in
       var writer = ByteWriter.forPieces
       table.writeHead(to: &writer)
-      for entry in self.plan.histories {
+      for entry in histories {
         table.writeRows(of: entry, to: &writer)
         try writer.handOverPiece(to: receive)
       }

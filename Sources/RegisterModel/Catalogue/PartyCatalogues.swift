@@ -1,7 +1,7 @@
 extension FieldCatalogue {
   /// The fields of `ressorts/<kuerzel>/ressort.md`.
   public static let ministry = FieldCatalogue([
-    Field("kuerzel", "Kürzel", .ministryCode, .mandatory, help: "Wie der Ordner, in kleinen Buchstaben."),
+    Field("kuerzel", "Kürzel", .slug, .mandatory, help: "Wie der Ordner, in kleinen Buchstaben."),
     Field("abkuerzung", "Abkürzung", .text(limit: 20), .mandatory, help: "Wie sie geschrieben wird, etwa MHKBD."),
     Field("name", "Name", .text(limit: 200), .mandatory, help: "Voller amtlicher Name."),
     Field("gueltig_ab", "Gültig ab", .date), Field("gueltig_bis", "Gültig bis", .date),

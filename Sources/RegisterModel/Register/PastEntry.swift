@@ -1,7 +1,7 @@
 import Bytes
 public import Diagnostics
 
-/// What one version of an entry's file says, kept for comparison: it may break today's rules and lack what every entry has today.
+/// What one version of an entry's file, or of a file beside the entries, says, kept for comparison: it may break today's rules and lack what every entry has today.
 public struct PastEntry: Sendable {
   /// The file as it was.
   public let source: SourceFile
@@ -100,9 +100,13 @@ extension PastEntry {
   }
   /// Whether the editor calls the change that led here editorial.
   public var isMarkedEditorial: Bool { record?.term("aenderung", as: ChangeNature.self) == .editorial }
-  /// The entry without its text, for questions about its fields; nil where not even its identifier is valid.
+  /// The entry without its text, for questions about its fields; nil where not even its identifier is valid, and where the file is none of an
+  /// entry.
   public var entry: Entry? {
-    record.flatMap { Entry(source: source, ministry: ministry, record: $0, body: .empty) }
+    record.flatMap {
+      $0.catalogue === FieldCatalogue.entry
+        ? Entry(source: source, ministry: ministry, record: $0, body: .empty) : nil
+    }
   }
 
   /// Whether the text may lead to other pages of the portal, as a glance at its bytes shows: where it says no there is no such link.

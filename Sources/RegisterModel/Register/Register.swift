@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What holds for all entries: everything in Content but the entries themselves, which may be many.
 public struct Register: Sendable {
   /// What holds for the whole portal.
@@ -49,6 +51,11 @@ public struct Register: Sendable {
       heir = next
     }
     return heir
+  }
+  /// The files beside the entries that say something to readers.
+  public var groundSources: [SourceFile] {
+    [portal.source, countries.source].compactMap(\.self) + ministries.map(\.source) + laws.map(\.source)
+      + duties.map(\.source) + pages.map(\.source)
   }
   /// The law of a short name.
   public func law(named name: String) -> Law? { lawIndex[withPlainBlanks(name)].map { laws[$0] } }

@@ -15,6 +15,7 @@ struct ChangesOverviewPage: Sendable {
   let entries: Int
   let silentURL: String
   let delaysURL: String
+  let groundsURL: String
 }
 
 extension ChangesOverviewPage: View {
@@ -25,7 +26,8 @@ extension ChangesOverviewPage: View {
     .list("ressorts") { $0.ministries }, .text("unveraendert") { grouped($0.silent) },
     .text("unveraendert_verb") { $0.silent == 1 ? "ist" : "sind" },
     .text("eintraege") { counted($0.entries, "Eintrag", "Einträgen") },
-    .text("unveraendert_url") { $0.silentURL }, .text("dauer_url") { $0.delaysURL })
+    .text("unveraendert_url") { $0.silentURL }, .text("dauer_url") { $0.delaysURL },
+    .text("rahmen_url") { $0.groundsURL })
 }
 
 /// How fast and how often a ministry's entries move.
@@ -59,7 +61,7 @@ extension Overview {
         pace(of: $0, silent)
       },
       silent: silent.count, entries: entries.count, silentURL: href(.silentEntries),
-      delaysURL: href(.publicationDelays))
+      delaysURL: href(.publicationDelays), groundsURL: href(.grounds))
   }
 
   private var kindTable: IndexTable {
@@ -87,7 +89,7 @@ extension Overview {
     let months = first.through(Month(of: context.asOf)).suffix(12)
     return ChartView(
       anchor: "verlauf", title: "Ereignisse je Monat",
-      text: "Neue, geänderte und entfernte Einträge in den letzten zwölf Monaten.",
+      text: "Neue, geänderte und entfernte Einträge und Rahmenangaben in den letzten zwölf Monaten.",
       columns: ("Monat", "Ereignisse"), rows: months.reversed().map(monthRow), gaps: [])
   }
 

@@ -64,15 +64,20 @@ extension Overview {
   /// An event with the way to it.
   func view(at position: Int) -> EventView {
     let event = timeline.events[position]
-    let ministry = register.ministry(code: event.version.ministryToday)
-    let page = Route.entry(id: event.history.id)
+    let page = timeline.route(of: event)
+    // Only the page of an entry that is there has something above its history.
+    let isLong = event.history.ground == nil && !timeline.isRemoved(event.history.id)
     return EventView(
-      event: event,
-      url: timeline.isRemoved(event.history.id) ? href(page) : context.linker.href(page, anchor: "geschichte"),
-      ministry: Link(
-        ministry?.abbreviation ?? namingControls(in: event.version.ministryName),
-        href(ministry.map { .ministry(code: $0.code) } ?? .ministries)),
-      isMerged: timeline.isMerged(position))
+      event: event, url: isLong ? context.linker.href(page, anchor: "geschichte") : href(page),
+      ministry: link(toPlaceOf: event), isMerged: timeline.isMerged(position))
+  }
+
+  /// The ministry that an event belongs to, or what else it is about.
+  private func link(toPlaceOf event: PublicEvent) -> Link {
+    if let ministry = register.ministry(code: event.version.ministryToday) {
+      return Link(ministry.abbreviation, href(.ministry(code: ministry.code)))
+    }
+    return Link(namingControls(in: event.place), href(event.history.ground == nil ? .ministries : .grounds))
   }
 
   /// Events in their order, those of one day together.

@@ -66,19 +66,22 @@ extension Commit {
 }
 
 extension Overview {
-  func history(of id: String) -> HistoryView {
-    let history = timeline.chronicle.histories[id]
-    return HistoryView(
+  func history(of id: String) -> HistoryView { history(of: timeline.chronicle.histories[id]) }
+
+  func history(of history: EntryHistory?) -> HistoryView {
+    HistoryView(
       versions: history.map(versions) ?? [], uncommitted: ChangeView.all(of: history?.uncommitted ?? []),
       undoneRemoval: history?.undoneRemoval,
       reasonOfAbsence: timeline.reasonOfAbsence)
   }
 
+  /// The versions, the newest first; only entries have a page for each.
   private func versions(of history: EntryHistory) -> [VersionView] {
     history.versions.enumerated().reversed().map { index, version in
-      VersionView(
+      let hasPage = history.ground == nil && index < history.versions.count - 1
+      return VersionView(
         version: version, isFirst: index == 0,
-        url: index == history.versions.count - 1 ? nil : href(.version(id: history.id, number: version.number)))
+        url: hasPage ? href(.version(id: history.id, number: version.number)) : nil)
     }
   }
 

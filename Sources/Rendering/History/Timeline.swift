@@ -12,11 +12,15 @@ final class Timeline: Sendable {
   let histories: [EntryHistory]
   /// Those of the entries that are gone.
   let removed: [EntryHistory]
+  /// The files beside the entries that have a history, in their order.
+  let grounds: [GroundHistory]
   private let removedIDs: Set<String>
   private let merged: Set<Int>
   private let byMonth: [Month: [Int]]
   private let byMinistry: [String: [Int]]
   private let byKind: [PublicEvent.Kind: [Int]]
+  private let byGround: [String: [Int]]
+  private let routesOfGround: [String: Route]
 
   /// `isPublished` says of an identifier whether its entry is there today.
   init(_ chronicle: Chronicle, asOf day: Day, isPublished: (_ id: String) -> Bool) {
@@ -31,6 +35,9 @@ final class Timeline: Sendable {
     histories = chronicle.orderedHistories
     removed = chronicle.removed(besides: isPublished)
     removedIDs = Set(removed.map(\.id))
+    grounds = GroundHistory.all(of: chronicle.grounds)
+    byGround = positions(of: events) { $0.history.ground == nil ? [] : [$0.history.id] }
+    routesOfGround = Dictionary(grounds.map { ($0.history.id, $0.route) }) { first, _ in first }
   }
 
   /// Whether an entry is gone.
@@ -45,6 +52,11 @@ final class Timeline: Sendable {
   func events(ofMinistry code: String) -> [Int] { byMinistry[code] ?? [] }
   /// Where the events of a kind stand among all, the newest first.
   func events(of kind: PublicEvent.Kind) -> [Int] { byKind[kind] ?? [] }
+
+  /// Where the events of a file beside the entries stand among all, the newest first.
+  func events(ofGround id: String) -> [Int] { byGround[id] ?? [] }
+  /// Where an event is told in full.
+  func route(of event: PublicEvent) -> Route { routesOfGround[event.history.id] ?? .entry(id: event.history.id) }
 
   /// Why there is no history, if there is none.
   var reasonOfAbsence: String? {

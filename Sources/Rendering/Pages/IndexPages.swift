@@ -136,7 +136,10 @@ extension Overview {
               note: norm.suitableFor.isEmpty ? nil : norm.suitableFor.map(\.label).joined(separator: ", "))
           })
       ], text: law.body.html.isEmpty ? nil : context.html(of: law.body, in: law.source),
-      links: law.record.text("url").map { [Link("Gesetzestext oder Übersicht", $0)] } ?? [])
+      links: [
+        law.record.text("url").map { Link("Gesetzestext oder Übersicht", $0) },
+        groundLink(to: law.source, as: "dieser Angaben"),
+      ].compactMap(\.self))
   }
 
   /// What a law is called besides, for those who know it by another name.

@@ -34,6 +34,7 @@ extension Overview {
       writer.archive(number)
     }
     writer.archive(row.classes)
+    writer.archive(groundLink(to: ministry.source, as: "").map { [$0.text, $0.url] } ?? [])
     writer.archive(lastChange(of: list.entries).map { Int($0.number) })
     return ListSources(
       words: writer.bytes, entries: Array(self.entries(of: list, onPage: 1)))

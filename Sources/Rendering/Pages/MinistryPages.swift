@@ -127,6 +127,7 @@ struct MinistryPage: Sendable {
   let predecessors: [Link]
   let successor: Link?
   let paging: Paging?
+  let history: Link?
 }
 
 extension MinistryPage: View {
@@ -139,7 +140,7 @@ extension MinistryPage: View {
     .optionalText("moratorium") { $0.moratorium }, .flag("ohne_regel") { $0.row.tools.isEmpty },
     .view("anfrage") { $0.inquiry }, .list("vorgaenger") { $0.predecessors },
     .flag("hat_vorgaenger") { !$0.predecessors.isEmpty }, .optionalView("nachfolge") { $0.successor },
-    .paging { $0.paging })
+    .paging { $0.paging }, .optionalView("geschichte") { $0.history })
 }
 
 extension Overview {
@@ -212,7 +213,8 @@ extension Overview {
       changesURL: timeline.reasonOfAbsence == nil ? href(.changesOfMinistry(code: ministry.code)) : nil,
       moratorium: ministry.moratorium.map(moratoriumText), inquiry: context.inquiry(to: ministry.code),
       predecessors: predecessors[ministry.code, default: []].map(link),
-      successor: ministry.successor.flatMap(register.ministry).map(link), paging: first.paging)
+      successor: ministry.successor.flatMap(register.ministry).map(link), paging: first.paging,
+      history: groundLink(to: ministry.source, as: "dieser Angaben"))
   }
 
   private func link(to ministry: Ministry) -> Link { Link(ministry.name, href(.ministry(code: ministry.code))) }

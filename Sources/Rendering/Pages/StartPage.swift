@@ -90,6 +90,7 @@ extension RegisterCounts: View {
 struct OfficeView: Sendable {
   let record: Record
   let area: String?
+  let history: Link?
 }
 
 extension OfficeView: View {
@@ -101,7 +102,7 @@ extension OfficeView: View {
     .optionalText("belegt_am") { $0.record.date("belegt_am")?.german },
     .optionalText("erlaeuterung") { $0.record.text("erlaeuterung") },
     .text("quelle") { $0.record.text("quelle") ?? "" },
-    .optionalText("url") { $0.record.text("url") })
+    .optionalText("url") { $0.record.text("url") }, .optionalView("geschichte") { $0.history })
 }
 
 extension Overview {
@@ -116,7 +117,11 @@ extension Overview {
       ministries: ministries, moreMinistries: survey.ministries.count - ministries.count,
       ministriesURL: href(.ministries), counts: counts(survey), charts: [riskChart(), placesChart()],
       overdueTrials: open.prefix(8).map(trialRow), moreTrials: max(0, open.count - 8), trialsURL: href(.trials),
-      office: register.portal.office.map { OfficeView(record: $0, area: register.portal.area?.name) },
+      office: register.portal.office.map {
+        OfficeView(
+          record: $0, area: register.portal.area?.name,
+          history: groundLink(to: register.portal.source, as: "der Angaben zum Portal"))
+      },
       text: register.portal.body.html.isEmpty
         ? nil : context.html(of: register.portal.body, in: register.portal.source),
       description: context.datasetScript, latestChanges: latestDays(5), changesURL: href(.changes))

@@ -9,6 +9,7 @@ struct TextPage: Sendable {
   let text: [UInt8]
   let contents: [Link]
   let sources: [SourceView]
+  let history: Link?
 }
 
 extension TextPage: View {
@@ -17,17 +18,18 @@ extension TextPage: View {
     .text("kurzbeschreibung") { $0.summary },
     .html("inhalt") { $0.text }.required, .list("inhaltsverzeichnis") { $0.contents },
     .flag("hat_inhaltsverzeichnis") { !$0.contents.isEmpty }, .list("quellen") { $0.sources },
-    .flag("hat_quellen") { !$0.sources.isEmpty })
+    .flag("hat_quellen") { !$0.sources.isEmpty }, .optionalView("geschichte") { $0.history })
 }
 
-extension Context {
+extension Overview {
   func textPage(_ page: Page) -> TextPage {
     let headings = page.body.headings.filter { $0.level == 2 }
     return TextPage(
-      frame: Frame(page.title, page.summary, route: .page(slug: page.slug), in: self, under: [("Start", .start)]),
-      heading: page.title, summary: page.summary, text: html(of: page.body, in: page.source),
+      frame: Frame(page.title, page.summary, route: .page(slug: page.slug), in: context, under: [("Start", .start)]),
+      heading: page.title, summary: page.summary, text: context.html(of: page.body, in: page.source),
       contents: headings.count > 2 ? headings.map { Link($0.text, "#\($0.id)") } : [],
-      sources: page.sources.enumerated().map { SourceView($0 + 1, $1, in: register) })
+      sources: page.sources.enumerated().map { SourceView($0 + 1, $1, in: register) },
+      history: groundLink(to: page.source, as: "dieser Seite"))
   }
 }
 

@@ -1,6 +1,6 @@
 import Bytes
 public import Chronicling
-import RegisterModel
+public import RegisterModel
 
 /// Every address of the portal; the only place that knows what an address looks like.
 public enum Route: Hashable, Sendable {
@@ -50,6 +50,10 @@ public enum Route: Hashable, Sendable {
   case changesOfMinistry(code: String)
   /// Changes of one kind.
   case changesOfKind(PublicEvent.Kind)
+  /// The files beside the entries that have a history.
+  case grounds
+  /// The history of one of them.
+  case ground(GroundFile.Kind, slug: String)
   /// The entries that nobody has touched for a year.
   case silentEntries
   /// How long after its start each use was published.
@@ -119,6 +123,8 @@ public enum Route: Hashable, Sendable {
     case .changesOfMonth(let month): "/aenderungen/\(month)/"
     case .changesOfMinistry(let code): "/aenderungen/ressort/\(code)/"
     case .changesOfKind(let kind): "/aenderungen/art/\(slug(of: kind.rawValue))/"
+    case .grounds: "/aenderungen/rahmen/"
+    case .ground(let kind, let slug): Route.grounds.path + kind.rawValue + (slug.isEmpty ? "/" : "/\(slug)/")
     case .silentEntries: "/aenderungen/unveraendert/"
     case .publicationDelays: "/aenderungen/bis-zur-veroeffentlichung/"
     case .trials: "/erprobungen/"

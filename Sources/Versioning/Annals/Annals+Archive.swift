@@ -3,32 +3,48 @@ import Chronicling
 import Threading
 
 extension WrittenAnnals: Archived {
-  /// So many entries are taken out at a time.
-  private static let chunk = 64
-
-  /// Appends the lengths of the entries, the entries, the dates of the commits, and what the list of removed entries said.
+  /// Appends the entries, the files beside them, the dates of the commits, and what the list of removed entries said.
   public func archive(to writer: inout ByteWriter) {
-    writer.archive(plain: entries.map(\.archived.count))
-    for entry in entries { writer.write(entry.archived) }
-    writer.archive(plain: entries.map(\.print))
+    entries.archive(to: &writer)
+    grounds.archive(to: &writer)
     writer.archive(commits.revisions.map(\.authored))
     writer.archive(commits.revisions.map(\.parents))
     writer.archive(reasons.changes)
   }
 
-  /// Takes out annals, the entries by two threads.
+  /// Takes out annals.
   init(from archive: inout ArchiveReader) throws(ArchiveFault) {
-    var parts: [ArchiveReader] = []
-    for length in try archive.plain(Int.self) { parts.append(try archive.part(length)) }
-    let prints = try archive.plain(UInt64.self)
+    entries = try [WrittenEntry](from: &archive)
+    grounds = try [WrittenEntry](from: &archive)
     let authored: [Int] = try archive.read()
     let parents: [[Int]] = try archive.read()
-    guard prints.count == parts.count, parents.count == authored.count else { throw ArchiveFault() }
+    guard parents.count == authored.count else { throw ArchiveFault() }
     var log = RevisionLog()
     log.revisions = zip(authored, parents).map { Revision(id: "", parents: $1, authored: $0, reason: nil) }
     commits = log
     reasons = RemovalReasons(try archive.read(), in: log)
-    entries = try mapInParallel(Array(zip(parts, prints)), chunk: Self.chunk) { (kept) throws(ArchiveFault) in
+  }
+}
+
+extension [WrittenEntry] {
+  /// So many histories are taken out at a time.
+  private static var chunk: Int { 64 }
+
+  /// Appends the lengths of the histories, the histories, and the fingerprints of the files.
+  fileprivate func archive(to writer: inout ByteWriter) {
+    writer.archive(plain: map(\.archived.count))
+    for entry in self { writer.write(entry.archived) }
+    writer.archive(plain: map(\.print))
+  }
+
+  /// Takes out histories, by two threads.
+  fileprivate init(from archive: inout ArchiveReader) throws(ArchiveFault) {
+    var parts: [ArchiveReader] = []
+    for length in try archive.plain(Int.self) { parts.append(try archive.part(length)) }
+    let prints = try archive.plain(UInt64.self)
+    guard prints.count == parts.count else { throw ArchiveFault() }
+    self = try mapInParallel(Array<(ArchiveReader, UInt64)>(zip(parts, prints)), chunk: Self.chunk) {
+      (kept) throws(ArchiveFault) in
       var reader = kept.0
       return WrittenEntry(entry: try reader.read(), print: kept.1, archived: kept.0.rest)
     }

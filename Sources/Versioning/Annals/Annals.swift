@@ -8,6 +8,10 @@ struct Annals: Sendable {
   let entries: [ToldEntry]
   /// For every entry the fingerprint of its newest published file.
   let prints: [UInt64]
+  /// The histories of files beside the entries, ordered by their first places.
+  let grounds: [ToldEntry]
+  /// For every such file the fingerprint of its newest content.
+  let groundPrints: [UInt64]
   /// The commits without what they did: their parents and dates.
   let commits: RevisionLog
   /// What the list of removed entries said.
@@ -18,6 +22,8 @@ struct Annals: Sendable {
 struct WrittenAnnals: Sendable {
   /// The entries, ordered by identifier.
   let entries: [WrittenEntry]
+  /// The files beside the entries, ordered by their first places.
+  let grounds: [WrittenEntry]
   /// The commits without what they did: their parents and dates.
   let commits: RevisionLog
   /// What the list of removed entries said.
@@ -46,21 +52,29 @@ extension Annals {
   func doubting(asOf day: Day) -> Annals {
     let doubts = commits.doubtfulDates(asOf: day)
     guard doubts.contains(where: { $0 != nil }) else { return self }
-    return Annals(entries: entries.map { $0.doubting(doubts) }, prints: prints, commits: commits, reasons: reasons)
+    return Annals(
+      entries: entries.map { $0.doubting(doubts) }, prints: prints, grounds: grounds.map { $0.doubting(doubts) },
+      groundPrints: groundPrints, commits: commits, reasons: reasons)
   }
 
-  /// The object ids of all versions, entry by entry.
-  var blobs: [[String]] { entries.map { $0.history.versions.map(\.blob) + [$0.newestBlob] } }
+  /// The object ids of all versions, file by file.
+  var blobs: [[String]] { (entries + grounds).map { $0.history.versions.map(\.blob) + [$0.newestBlob] } }
 }
 
 extension WrittenAnnals {
   /// What they tell.
   var annals: Annals {
-    Annals(entries: entries.map(\.entry), prints: entries.map(\.print), commits: commits, reasons: reasons)
+    Annals(
+      entries: entries.map(\.entry), prints: entries.map(\.print), grounds: grounds.map(\.entry),
+      groundPrints: grounds.map(\.print), commits: commits, reasons: reasons)
   }
 
-  /// For every entry what tells its history from others; `secret` is what nobody knows who writes content.
-  public func tellings(secret: UInt64) -> [UInt64] {
-    entries.map { entry in entry.archived.withUnsafeBufferPointer { fingerprint($0, seed: secret) } }
+  /// For every history what tells it from others; `secret` is what nobody knows who writes content.
+  func tellings(secret: UInt64) -> [String: UInt64] {
+    Dictionary(
+      (entries + grounds).map { entry in
+        (entry.entry.history.id, entry.archived.withUnsafeBufferPointer { fingerprint($0, seed: secret) })
+      }
+    ) { first, _ in first }
   }
 }

@@ -73,17 +73,49 @@ struct AnnalsReading {
           last = version
           return version
         }
-        return told.map { entry in
-          let newest = line.steps.last { $0.file.map { log.blobs[$0.blob] == entry.newestBlob } ?? false }?.file?.blob
-          var writer = ByteWriter(capacity: 4096)
-          writer.archive(entry)
-          return WrittenEntry(
-            entry: entry, print: newest.flatMap { blobs[$0]?.print } ?? 0, archived: writer.bytes[...])
-        }
+        return told.map { written($0, among: line.steps.compactMap(\.file?.blob)) }
       }.compactMap(\.self)
     } catch {
       throw NoHistory(error)
     }
+  }
+
+  private func written(_ entry: ToldEntry, among numbers: [Int]) -> WrittenEntry {
+    let newest = numbers.last { log.blobs[$0] == entry.newestBlob }
+    var writer = ByteWriter(capacity: 4096)
+    writer.archive(entry)
+    return WrittenEntry(entry: entry, print: newest.flatMap { blobs[$0]?.print } ?? 0, archived: writer.bytes[...])
+  }
+
+  /// Tells the histories of the files beside the entries; all of them have to be loaded.
+  func tellGround(_ names: MinistryNames) throws(NoHistory) -> [WrittenEntry] {
+    let comparison = EntryComparison(in: register)
+    let narration = GroundNarration(log, comparison: comparison)
+    do throws(EnvironmentFault) {
+      var contents: [GroundVersion: PastEntry] = [:]
+      for version in log.ground.flatMap({ [$0.versions.new, $0.versions.former].compactMap(\.self) })
+      where contents[version] == nil {
+        contents[version] = try content(of: version)
+      }
+      let lines = traceGround(in: log, names: names) { version in
+        version.file.title(in: contents[version]?.record)
+      } saySame: { [contents] one, other in
+        guard let one = contents[one], let other = contents[other] else { return false }
+        return comparison.saySame(one, other)
+      }
+      return try mapInParallel(lines, chunk: 4) { [contents] (line) throws(EnvironmentFault) -> WrittenEntry? in
+        let told = try narration.tell(line) { (version) throws(EnvironmentFault) in
+          if let known = contents[version] { known } else { try content(of: version) }
+        }
+        return told.map { written($0, among: line.blobs) }
+      }.compactMap(\.self)
+    } catch {
+      throw NoHistory(error)
+    }
+  }
+
+  private func content(of version: GroundVersion) throws(EnvironmentFault) -> PastEntry {
+    (try blobs[version.blob]?.file.content() ?? .bytes([])).ground(version.file)
   }
 
   /// The forms that identifiers have, or had by these files of the portal; they have to be loaded.
@@ -112,8 +144,8 @@ struct AnnalsReading {
   func ministryNames() throws(NoHistory) -> MinistryNames {
     var names: [Int: String] = [:]
     do throws(EnvironmentFault) {
-      for file in log.ministries where names[file.blob] == nil {
-        names[file.blob] = try blobs[file.blob].flatMap { blob throws(EnvironmentFault) in
+      for (_, number) in log.states(of: .ministry) where names[number] == nil {
+        names[number] = try blobs[number].flatMap { blob throws(EnvironmentFault) in
           ministryName(in: try blob.file.content().shown)
         }
       }
@@ -144,10 +176,11 @@ struct AnnalsReading {
 
   /// The annals of these entries, ordered by identifier.
   func written(
-    _ told: [WrittenEntry], _ trail: Trail, _ reasons: [ListedReason]
+    _ told: [WrittenEntry], _ grounds: [WrittenEntry], _ trail: Trail, _ reasons: [ListedReason]
   ) -> (WrittenAnnals, AnnalsSource, VersionStore) {
     let dates = log.datesAlone
-    let written = WrittenAnnals(entries: told, commits: dates, reasons: RemovalReasons(reasons, in: dates))
+    let written = WrittenAnnals(
+      entries: told, grounds: grounds, commits: dates, reasons: RemovalReasons(reasons, in: dates))
     return (
       written, AnnalsSource(log: log.withoutChanges, facts: facts, trail: trail), store(wanted: written.annals.blobs)
     )

@@ -20,10 +20,11 @@ extension Repository {
   ) throws(NoHistory) -> (WrittenAnnals, AnnalsSource, VersionStore) {
     var reading = AnnalsReading(self, register, spool, try readRevisionLog(), facts: [])
     try reading.load(Array(reading.log.blobs.indices))
-    reading.identify(by: try reading.entryIDForms(by: reading.log.portals))
+    reading.identify(by: try reading.entryIDForms(by: reading.log.states(of: .portal).map(\.blob)))
     let names = try reading.ministryNames()
     let (lines, trail) = try reading.trace(names)
-    return reading.written(try reading.tell(lines, names), trail, try reading.listedReasons())
+    return reading.written(
+      try reading.tell(lines, names), try reading.tellGround(names), trail, try reading.listedReasons())
   }
 
   /// Adds the commits since annals were written; nil when the history is not simply a longer one.
@@ -41,10 +42,13 @@ extension Repository {
   ) throws(NoHistory) -> (WrittenAnnals, AnnalsSource, VersionStore)? {
     guard let log = try readRevisionLog(after: source.log, upTo: last) else { return nil }
     var reading = AnnalsReading(self, register, spool, log, facts: source.facts)
-    try reading.load(Array(source.log.blobs.count..<log.blobs.count) + log.ministries.map(\.blob) + log.portals)
-    let forms = try reading.entryIDForms(by: log.portals)
+    // What stands beside the entries is told anew as a whole: it is little, and names and forms come from it.
+    try reading.load(
+      Array(source.log.blobs.count..<log.blobs.count) + log.ground.flatMap { [$0.blob, $0.former].compactMap(\.self) })
+    func portals(in log: RevisionLog) -> [Int] { log.states(of: .portal).map(\.blob) }
+    let forms = try reading.entryIDForms(by: portals(in: log))
     // Files that nobody took for entries may be some now.
-    guard forms == (try reading.entryIDForms(by: source.log.portals)) else { return nil }
+    guard forms == (try reading.entryIDForms(by: portals(in: source.log))) else { return nil }
     reading.identify(by: forms)
     let names = try reading.ministryNames()
     let (lines, trail) = try reading.trace(names, after: source.trail)
@@ -55,7 +59,7 @@ extension Repository {
     let kept = written.entries.filter { !changed.contains($0.entry.history.id) }
     let known = (written.reasons.changes, source.log.revisions.count)
     return reading.written(
-      (kept + told).sorted { $0.entry.history.id < $1.entry.history.id }, trail,
+      (kept + told).sorted { $0.entry.history.id < $1.entry.history.id }, try reading.tellGround(names), trail,
       try reading.listedReasons(after: known))
   }
 }

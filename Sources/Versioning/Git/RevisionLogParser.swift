@@ -1,5 +1,6 @@
 import Bytes
 import Chronicling
+import Parsing
 import RegisterModel
 
 /// Takes git's answer apart: `^A` id `NUL` parents `NUL` seconds `NUL` message `NUL` `NUL`, then for every file
@@ -120,8 +121,9 @@ struct RevisionLogParser {
     let blob = isFile(mode: parts[1]) ? parts[3] : nil
     guard let place = number(ofPath: below) else {
       if below.elementsEqual("entfernt.md".utf8) { noteRemovals(blob) }
-      if let blob, below.elementsEqual(Portal.path.utf8) { log.portals.append(number(ofBlob: blob)) }
-      if let blob, let code = ministryCode(ofFileAt: below) { noteMinistry(code, blob) }
+      if let file = groundFile(at: text(below)) {
+        noteGround(file, blob, former: isFile(mode: parts[0].dropFirst()) ? parts[2] : nil)
+      }
       return true
     }
     let hasFollowed =
@@ -153,9 +155,9 @@ struct RevisionLogParser {
     let change = status.elementsEqual("A".utf8) ? 1 : status.elementsEqual("D".utf8) ? -1 : 0
     guard change != 0, let folder = folders.last, path.starts(with: folder.prefix) else { return }
     let place = path.dropFirst(folder.prefix.count)
-    let isPortal = place.elementsEqual(Portal.path.utf8)
-    if isPortal { hasMovedPortal = true }
-    guard isPortal || ministryCode(ofFileAt: place) != nil || isEntryPath(place) else { return }
+    let kind = groundFile(at: text(place))?.kind
+    if kind == .portal { hasMovedPortal = true }
+    guard kind == .portal || kind == .ministry || isEntryPath(place) else { return }
     filesInOldest[filesInOldest.count - 1] += change
   }
 
@@ -176,9 +178,19 @@ struct RevisionLogParser {
     return nil
   }
 
-  private mutating func noteMinistry(_ code: String, _ blob: ArraySlice<UInt8>) {
-    log.ministries.append(
-      MinistryFile(revision: log.revisions.count - 1, code: code, blob: number(ofBlob: blob)))
+  /// A file that goes from one folder and comes to the other in the same commit stays where it is.
+  private mutating func noteGround(_ file: GroundFile, _ blob: ArraySlice<UInt8>?, former: ArraySlice<UInt8>?) {
+    let revision = log.revisions.count - 1
+    var change = GroundChange(
+      revision: revision, file: file, blob: blob.map { number(ofBlob: $0) }, former: former.map { number(ofBlob: $0) })
+    if folders.count > 1, let index = log.ground.lastIndex(where: { $0.revision < revision || $0.file == file }),
+      log.ground[index].revision == revision
+    {
+      let other = log.ground.remove(at: index)
+      change = GroundChange(
+        revision: revision, file: file, blob: change.blob ?? other.blob, former: change.former ?? other.former)
+    }
+    log.ground.append(change)
   }
 
   /// A list that goes from one folder and comes to the other in the same commit is not gone.

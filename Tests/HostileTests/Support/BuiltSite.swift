@@ -45,7 +45,7 @@ struct BuiltSite {
     where path.hasSuffix(".md") && !path.hasSuffix("/ressort.md") {
       try FileManager.default.removeItem(atPath: "\(ministries)/\(path)")
     }
-    let notOfEntries = ["vorlage.csv", "offene_luecken.csv", "aenderungen.csv"]
+    let notOfEntries = ["vorlage.csv", "offene_luecken.csv", "aenderungen.csv", "aenderungen.rahmen.csv"]
     let tables = try FileManager.default.contentsOfDirectory(atPath: "\(output)/daten").filter {
       $0.hasSuffix(".csv") && !$0.hasPrefix("ressorts") && !notOfEntries.contains($0)
     }

@@ -19,10 +19,10 @@ struct ContinuedHistoryTests {
     for round in 0..<5 {
       let script = past.steps(using: &random)
       try repository.proceed(script)
-      let told = try await repository.read(asOf: "2026-11-25").told
+      let told = try await repository.read(asOf: "2026-11-25").everythingTold
       let kept = try Self.kept(by: repository)
       try FileManager.default.removeItem(atPath: "\(repository.folder)/.offenlage-cache")
-      let anew = try await repository.read(asOf: "2026-11-25").told
+      let anew = try await repository.read(asOf: "2026-11-25").everythingTold
       #expect(told == anew, "seed \(seed), round \(round):\n\(script)")
       #expect(try kept == Self.kept(by: repository), "seed \(seed), round \(round):\n\(script)")
     }
@@ -90,6 +90,10 @@ struct ContinuedHistoryTests {
   }
 }
 
+extension ReadHistory {
+  fileprivate var everythingTold: [String] { told + toldOfGround }
+}
+
 /// The steps of editors who do whatever git lets them do.
 private struct RandomPast {
   private var day = 0
@@ -155,7 +159,12 @@ private struct RandomPast {
       "'aenderung: redaktionell'", "'titel: Anderer Titel'", "'zweck: Ein Satz von \(number) Sätzen.'",
     ].shuffled(using: &random).prefix(Int.random(in: 0...3, using: &random)).joined(separator: " ")
     let reasons = (1...number).map { "\($0)=Grund\(Int.random(in: 0..<3, using: &random))" }
-    return switch Int.random(in: 0..<12, using: &random) {
+    let page = ["a", "b"].randomElement(using: &random)!
+    return switch Int.random(in: 0..<15, using: &random) {
+    case 12:
+      "mkdir -p $C/seiten; printf -- '---\\ntitel: Seite %s\\n---\\nText %s\\n' \(number) \(number) > $C/seiten/\(page).md"
+    case 13: "rm -f $C/seiten/\(page).md"
+    case 14: "[ ! -f $C/seiten/a.md ] || mv -f $C/seiten/a.md $C/seiten/b.md"
     case 10: "r \(reasons.joined(separator: " "))"
     case 11: "rm -f $C/entfernt.md"
     case 0: "rm -f $C/ressorts/\(path)"

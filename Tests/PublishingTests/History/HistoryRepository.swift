@@ -130,15 +130,20 @@ struct ReadHistory: Sendable {
   }
 
   /// Every entry's history on one line.
-  var told: [String] {
-    history.chronicle.histories.values.sorted { $0.id < $1.id }.map { entry in
-      let versions = entry.versions.map(described)
-      let end = entry.removal.map { ["weg \($0.commit?.day.description ?? "ohne Commit")\(reason($0))"] } ?? []
-      let back =
-        entry.undoneRemoval.map { ["offen wieder da nach \($0.commit?.day.description ?? "")\(reason($0))"] } ?? []
-      let open = entry.uncommitted.isEmpty ? [] : ["offen" + described(entry.uncommitted)]
-      return "\(entry.id): " + (versions + end + back + open).joined(separator: " | ")
+  var told: [String] { history.chronicle.histories.values.sorted { $0.id < $1.id }.map(described) }
+
+  /// The history of every file beside the entries on one line, its first version with the title.
+  var toldOfGround: [String] { history.chronicle.grounds.map(described) }
+
+  private func described(_ entry: EntryHistory) -> String {
+    let versions = entry.versions.map { version in
+      described(version) + (entry.ground != nil && version.number == 1 ? " „\(version.title)“" : "")
     }
+    let end = entry.removal.map { ["weg \($0.commit?.day.description ?? "ohne Commit")\(reason($0))"] } ?? []
+    let back =
+      entry.undoneRemoval.map { ["offen wieder da nach \($0.commit?.day.description ?? "")\(reason($0))"] } ?? []
+    let open = entry.uncommitted.isEmpty ? [] : ["offen" + described(entry.uncommitted)]
+    return "\(entry.id): " + (versions + end + back + open).joined(separator: " | ")
   }
 
   private func described(_ version: EntryVersion) -> String {

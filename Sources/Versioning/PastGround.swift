@@ -3,15 +3,6 @@ import Diagnostics
 import Parsing
 import RegisterModel
 
-/// The code of the ministry whose file lies at a path below Content: `im` for `ressorts/im/ressort.md`.
-func ministryCode(ofFileAt path: ArraySlice<UInt8>) -> String? {
-  let (start, end) = ("ressorts/".utf8, "/ressort.md".utf8)
-  guard path.count > start.count + end.count, path.starts(with: start), path.suffix(end.count).elementsEqual(end)
-  else { return nil }
-  let code = path.dropFirst(start.count).dropLast(end.count)
-  return code.contains(UInt8(ascii: "/")) ? nil : text(code)
-}
-
 /// What a ministry's file, however old, calls it, or nil where it does not say or cannot be read.
 func ministryName(in bytes: [UInt8]) -> String? {
   let path = "ressorts/-/ressort.md"
