@@ -125,6 +125,32 @@ import Testing
     }
   }
 
+  /// A clock that is set ahead while git is at work, or went on while the machine slept, does not make git slow: the history would be missing.
+  @Test func aClockThatIsSetAheadEndsNothing() throws {
+    let site = try Fixtures.copyOfSite()
+    let clock = """
+      #define _GNU_SOURCE
+      #include <dlfcn.h>
+      #include <time.h>
+      int clock_gettime(clockid_t clock, struct timespec *time) {
+        int (*real)(clockid_t, struct timespec *) = dlsym(RTLD_NEXT, "clock_gettime");
+        int result = real(clock, time);
+        if (clock == CLOCK_REALTIME) time->tv_sec -= 3600;
+        return result;
+      }
+      """
+    try site.write(Array(clock.utf8), to: "clock.c")
+    guard try Program.shell("cc -shared -fPIC -o clock.so clock.c -ldl", in: site.path).exitCode == 0 else {
+      return print("skipped: needs a compiler of C")
+    }
+    let run = try Program.shell(
+      """
+      git init -q . && git add Content && git -c user.name=A -c user.email=a@example.invalid commit -q -m eins &&
+      LD_PRELOAD=$PWD/clock.so offenlage build --require-history --as-of \(Fixtures.day)
+      """, in: site.path)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+  }
+
   @Test func longNamesAndLongPathsAreBuilt() throws {
     let site = try Fixtures.copyOfSite()
     let name = String(repeating: "x", count: 252)
