@@ -41,7 +41,9 @@ public struct GitHistory: Sendable {
       let repository = try source.result.get()
       let cache = AnnalsCache(of: output, repository, in: register)
       // What is kept tells of files that a clone of a part may not have; without it git says so before anybody counts on them.
-      let kept = cache.read().flatMap { repository.git.isPartial ? nil : $0 }
+      let kept = cache.read().flatMap { kept in
+        repository.git.isPartial && !repository.git.has(kept.annals.annals.blobs.joined()) ? nil : kept
+      }
       let (written, store): (WrittenAnnals, VersionStore)
       if let kept, kept.head == repository.head {
         (written, store) = (kept.annals, repository.store(for: kept.annals.annals, spool: spool))
@@ -179,7 +181,7 @@ public struct GitHistory: Sendable {
             try told.history.versions.last(where: \.isReadable).map { version throws(EnvironmentFault) in
               try store.file(of: version.blob).ground(ground)
             }
-          }, toGround: readPastGround(file, as: ground))
+          }, toGround: readPastGround(file.withoutObjectIDs, as: ground))
       }
       histories.append(
         EntryHistory(

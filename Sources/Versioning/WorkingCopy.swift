@@ -44,11 +44,7 @@ public struct WorkingCopy: Sendable {
     var entry: PastEntry? { readFile(at: path).map { readPastEntry($0, of: ministry) } }
 
     /// The same as git would commit it: with other places in it.
-    var entryToCommit: PastEntry? {
-      readFile(at: path).map { file in
-        readPastEntry(SourceFile(path: path, bytes: withoutObjectIDs(file.bytes)), of: ministry)
-      }
-    }
+    var entryToCommit: PastEntry? { readFile(at: path).map { readPastEntry($0.withoutObjectIDs, of: ministry) } }
   }
 
   /// A copy without entries, for a portal without history.
@@ -100,17 +96,19 @@ public struct WorkingCopy: Sendable {
   }
 }
 
-/// A file without the object ids that git puts into `$Id$` when it checks a file with the attribute `ident` out, and takes out again before it
-/// compares it.
-private func withoutObjectIDs(_ bytes: [UInt8]) -> [UInt8] {
-  let mark = Array("$Id".utf8)
-  var rest = bytes[...]
-  var collapsed: [UInt8] = []
-  while let start = rest.firstRange(of: mark + Array(": ".utf8)) {
-    let id = rest[start.upperBound...].prefix { $0.isLetterOrDigit }
-    collapsed += rest[..<start.lowerBound] + mark
-    rest = rest[(start.lowerBound + mark.count)...]
-    if id.count >= 40, rest[id.endIndex...].starts(with: " $".utf8) { rest = rest[(id.endIndex + 1)...] }
+extension SourceFile {
+  /// The file without the object ids that git puts into `$Id$` when it checks a file with the attribute `ident` out, and takes out again before
+  /// it compares it.
+  var withoutObjectIDs: SourceFile {
+    let mark = Array("$Id".utf8)
+    var rest = bytes[...]
+    var collapsed: [UInt8] = []
+    while let start = rest.firstRange(of: mark + Array(": ".utf8)) {
+      let id = rest[start.upperBound...].prefix { $0.isLetterOrDigit }
+      collapsed += rest[..<start.lowerBound] + mark
+      rest = rest[(start.lowerBound + mark.count)...]
+      if id.count >= 40, rest[id.endIndex...].starts(with: " $".utf8) { rest = rest[(id.endIndex + 1)...] }
+    }
+    return SourceFile(path: path, bytes: collapsed + rest)
   }
-  return collapsed + rest
 }

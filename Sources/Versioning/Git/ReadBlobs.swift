@@ -45,6 +45,9 @@ extension Git {
     }
   }
 
+  /// Whether objects are there.
+  func has(_ ids: some Sequence<String>) -> Bool { (try? blobSizes(Array(Set(ids)))) != nil }
+
   /// The sizes of objects, so that nothing huge is ever unpacked.
   private func blobSizes(_ ids: [String]) throws(NoHistory) -> [Int] {
     let answer = try answer(["cat-file", "--batch-check=%(objecttype) %(objectsize)", "--buffer"], input: lines(ids))
