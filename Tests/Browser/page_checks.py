@@ -15,7 +15,8 @@ LONG_WORD = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordn
 KINDS = [
     "", "404.html", "eintraege/*/", "eintraege/*/versionen/*/", "eintraege/", "ressorts/", "ressorts/*/", "risikoklassen/", "risikoklassen/*/", "status/", "technik/*/",
     "anbieter/", "verarbeitungsorte/", "verarbeitungsorte/ausserhalb-eu-ewr/", "rechtsgrundlagen/", "rechtsgrundlagen/*/",
-    "rechtsgrundlagen/*/*/", "luecken/", "luecken/regel/*/", "luecken/ressort/*/", "erprobungen/", "werkzeuge/", "daten/", "daten/felder/",
+    "rechtsgrundlagen/*/*/", "luecken/", "luecken/regel/*/", "luecken/ressort/*/", "aenderungen/", "aenderungen/????-??/", "aenderungen/art/*/",
+    "aenderungen/rahmen/", "aenderungen/rahmen/*/*/", "erprobungen/", "werkzeuge/", "daten/", "daten/felder/",
     "methodik/", "barrierefreiheit/", "suche/", "suche/?q=verwaltung&status=in_betrieb",
 ]
 

@@ -91,23 +91,28 @@ struct AnnalsReading {
   func tellGround(_ names: MinistryNames) throws(NoHistory) -> [WrittenEntry] {
     let comparison = EntryComparison(in: register)
     let narration = GroundNarration(log, comparison: comparison)
+    var failure: EnvironmentFault?
+    func record(of version: GroundVersion) -> Record? {
+      do throws(EnvironmentFault) { return try content(of: version).record } catch {
+        failure = error
+        return nil
+      }
+    }
+    let lines = traceGround(in: log, names: names) { version in
+      version.file.title(in: record(of: version))
+    } saySame: { one, other in
+      do throws(EnvironmentFault) {
+        return comparison.saySame(try content(of: one), try content(of: other))
+      } catch {
+        failure = error
+        return false
+      }
+    }
+    if let failure { throw NoHistory(failure) }
     do throws(EnvironmentFault) {
-      var contents: [GroundVersion: PastEntry] = [:]
-      for version in log.ground.flatMap({ [$0.versions.new, $0.versions.former].compactMap(\.self) })
-      where contents[version] == nil {
-        contents[version] = try content(of: version)
-      }
-      let lines = traceGround(in: log, names: names) { version in
-        version.file.title(in: contents[version]?.record)
-      } saySame: { [contents] one, other in
-        guard let one = contents[one], let other = contents[other] else { return false }
-        return comparison.saySame(one, other)
-      }
-      return try mapInParallel(lines, chunk: 4) { [contents] (line) throws(EnvironmentFault) -> WrittenEntry? in
-        let told = try narration.tell(line) { (version) throws(EnvironmentFault) in
-          if let known = contents[version] { known } else { try content(of: version) }
-        }
-        return told.map { written($0, among: line.blobs) }
+      return try mapInParallel(lines, chunk: 4) { (line) throws(EnvironmentFault) -> WrittenEntry? in
+        try narration.tell(line) { version throws(EnvironmentFault) in try content(of: version) }
+          .map { written($0, among: line.blobs) }
       }.compactMap(\.self)
     } catch {
       throw NoHistory(error)
