@@ -120,6 +120,26 @@ struct HistorySiteTests {
     #expect(table.contains("seiten/weg.md,seite,Weg,1,2026-02-10,nein,entfernt,") && !table.contains("Andere"))
   }
 
+  /// The address of such a history stays, whatever its file is called later, and no other file ever gets it.
+  @Test func theHistoryOfAFileKeepsItsAddress() throws {
+    let site = try Fixtures.copyOfSite()
+    try git(["init", "-q", "-b", "main"], in: site)
+    func text(_ title: String) -> String { "---\ntitel: \(title)\nkurzbeschreibung: K\n---\n" }
+    try Self.write(text("Eins"), to: "Content/seiten/a.md", of: site)
+    try Self.commit("Anfang", on: "2026-01-10", in: site)
+    try git(["mv", "Content/seiten/a.md", "Content/seiten/b.md"], in: site)
+    try Self.commit("Anders", on: "2026-02-10", in: site)
+    try Self.write(text("Zwei"), to: "Content/seiten/a.md", of: site)
+    try Self.commit("Neu", on: "2026-03-10", in: site)
+    try Self.write(text("Zwei\u{202E}"), to: "Content/seiten/a.md", of: site)
+    try Self.commit("Kaputt", on: "2026-03-11", in: site)
+    try Self.write(text("Drei"), to: "Content/seiten/a.md", of: site)
+    try Self.build(site)
+    #expect(try page("aenderungen/rahmen/seite/a/index.html", of: site).contains("<h1>Eins</h1>"))
+    let second = try page("aenderungen/rahmen/seite/a-2/index.html", of: site)
+    #expect(second.contains("<h1>Zwei</h1>") && second.contains("href=\"/a/\""))
+  }
+
   @Test func foldersWithUmlautsTellTheSamePast() throws {
     let site = try Self.siteWithPast()
     let usual = try publishedFiles(below: "\(site.path)/Output")

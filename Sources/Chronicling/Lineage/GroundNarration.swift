@@ -80,7 +80,7 @@ private struct GroundStory {
     _ file: GroundFile, _ content: PastEntry, _ blob: String, at commit: Commit, _ changes: [FieldChange]
   ) {
     rename(to: file)
-    let title = file.title(in: content.record ?? readable?.record)
+    let title = file.title(in: content.record) ?? versions.last?.title ?? file.nameAsTitle
     versions.append(
       EntryVersion(
         number: versions.count + 1, commit: commit, blob: blob, path: file.path, ministry: content.ministry,

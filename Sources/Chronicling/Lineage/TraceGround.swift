@@ -29,11 +29,11 @@ public struct GroundLine: Sendable {
 /// - Parameters:
 ///   - log: The commits.
 ///   - names: What ministries were called.
-///   - title: The title that a file has.
+///   - title: The title that a file has, if it can be read.
 ///   - saySame: Whether two files say the same to readers, in whatever way they are written.
 /// - Returns: A line for every file, ordered by its first place.
 public func traceGround(
-  in log: RevisionLog, names: MinistryNames, title: (GroundVersion) -> String,
+  in log: RevisionLog, names: MinistryNames, title: (GroundVersion) -> String?,
   saySame: @escaping (GroundVersion, GroundVersion) -> Bool
 ) -> [GroundLine] {
   let files = GroundLog(log, title: title)
@@ -64,7 +64,7 @@ private struct GroundLog {
     let id: String
   }
 
-  init(_ log: RevisionLog, title: (GroundVersion) -> String) {
+  init(_ log: RevisionLog, title: (GroundVersion) -> String?) {
     self.log.revisions = log.revisions.map {
       Revision(id: $0.id, parents: $0.parents, authored: $0.authored, reason: $0.reason)
     }
@@ -107,13 +107,13 @@ private struct Identities {
 
   subscript(path: String) -> String { ids[path] ?? path }
 
-  mutating func note(_ changes: ArraySlice<GroundChange>, title: (GroundVersion) -> String) {
+  mutating func note(_ changes: ArraySlice<GroundChange>, title: (GroundVersion) -> String?) {
     var gone = changes.filter { $0.blob == nil }
     for change in changes where change.former == nil {
       guard let new = change.versions.new else { continue }
       func isSame(_ other: GroundChange) -> Bool {
         guard other.file.kind == new.file.kind, let former = other.versions.former else { return false }
-        return former.blob == new.blob || title(former) == title(new)
+        return former.blob == new.blob || title(former).map { $0 == title(new) } ?? false
       }
       if let index = gone.firstIndex(where: isSame) {
         let old = gone.remove(at: index).file.path

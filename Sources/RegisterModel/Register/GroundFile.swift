@@ -58,18 +58,19 @@ extension GroundFile.Kind {
 }
 
 extension GroundFile {
-  /// What a version of the file is about, by what its front matter says; what cannot be read is known by its name.
-  public func title(in record: Record?) -> String {
-    let written =
-      switch kind {
-      case .portal: "Angaben zum Portal"
-      case .countries: "Tabelle der Länder"
-      case .ministry: record?.text("name")
-      case .law: record?.text("gesetz")
-      case .duties, .page: record?.text("titel")
-      }
-    return written ?? (name.isEmpty ? kind.label : "\(kind.label) \(name)")
+  /// What a version of the file is called by its front matter, or for what it is; nil where that is not to be read.
+  public func title(in record: Record?) -> String? {
+    switch kind {
+    case .portal: "Angaben zum Portal"
+    case .countries: "Tabelle der Länder"
+    case .ministry: record?.text("name")
+    case .law: record?.text("gesetz")
+    case .duties, .page: record?.text("titel")
+    }
   }
+
+  /// What it is called where it never said it.
+  public var nameAsTitle: String { "\(kind.label) \(name)" }
 }
 
 extension GroundFile: Archived {

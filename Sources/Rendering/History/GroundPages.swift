@@ -35,10 +35,16 @@ struct GroundHistory: Sendable {
   let route: Route
 
   /// The title that it had last, or has.
-  var title: String { namingControls(in: history.versions.last?.title ?? file.title(in: nil)) }
+  var title: String { namingControls(in: history.versions.last?.title ?? file.nameAsTitle) }
 
-  /// All that have a history, in their order. An address is made of the file's name; of several that would get the same one, the first that
-  /// there was has it, and keeps it.
+  /// The name that the file had first: its address is made of that, and stays when the file gets another one.
+  private static func firstName(of history: EntryHistory, _ file: GroundFile) -> String {
+    guard !file.name.isEmpty, let path = history.versions.first?.path else { return file.name }
+    let parts = path.split(separator: "/")
+    return file.kind == .ministry ? String(parts[1]) : String(parts[parts.count - 1].dropLast(".md".count))
+  }
+
+  /// All that have a history, in their order. Of several that would get the same address, the first that there was has it, and keeps it.
   static func all(of histories: [EntryHistory]) -> [GroundHistory] {
     let order = histories.indices.sorted {
       (histories[$0].versions.first?.commit.order ?? 0, $0) < (histories[$1].versions.first?.commit.order ?? 0, $1)
@@ -47,7 +53,8 @@ struct GroundHistory: Sendable {
     var routes: [Int: Route] = [:]
     for index in order {
       guard let file = histories[index].ground else { continue }
-      let slug = file.name.isEmpty ? "" : slug(of: file.name)
+      let name = firstName(of: histories[index], file)
+      let slug = name.isEmpty ? "" : slug(of: name)
       var route = Route.ground(file.kind, slug: slug)
       var number = 2
       while !taken.insert(route).inserted {
