@@ -75,6 +75,12 @@ public struct GitHistory: Sendable {
     return (try? repository.continueAnnals(annals, from: source, after: head, in: register, spool: spool)) ?? nil
   }
 
+  /// Why a repository tells nothing, and what helps, German sentences; nil where there is a history, or nothing yet that could tell one.
+  public var obstacle: String? {
+    guard case .failure(let reason) = result, reason.detail != nil else { return nil }
+    return reason.message
+  }
+
   /// Whether there is no history.
   public var isMissing: Bool { (try? result.get()) == nil }
 

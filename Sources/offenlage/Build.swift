@@ -31,6 +31,7 @@ struct Build: ParsableCommand {
     try tell(monitor.timings)
     let shown = options.format == .text && !options.gaps ? log.filter { $0.severity == .error } : log
     if !shown.isEmpty || options.format != .text { try print(shown, as: options.format) }
+    tellOfMissingHistory(monitor)
     switch outcome {
     case .built(let summary):
       tellOfHints(summary.hints)

@@ -31,13 +31,15 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var log = DiagnosticSet()
+    let monitor = BuildMonitor()
     let workspace = options.workspace(writingTo: place.output)
     let asked = try reportingEnvironmentFaults { () throws(EnvironmentFault) -> ExternalCheck? in
       if external { return try checkExternalLinks(workspace, maximalAge: maximalAge ?? 7, reportingTo: &log) }
-      try checkSite(workspace, reportingTo: &log)
+      try checkSite(workspace, watchedBy: monitor, reportingTo: &log)
       return nil
     }
     try print(log, as: options.format)
+    tellOfMissingHistory(monitor)
     if let asked { write(asked.german, to: STDERR_FILENO) }
     if log.containsError { throw Outcome.contentFault }
   }

@@ -54,12 +54,15 @@ struct Publish: ParsableCommand {
 
   private func publish() throws {
     var log = DiagnosticSet()
+    let monitor = BuildMonitor()
     let outcome = try reportingEnvironmentFaults { () throws(EnvironmentFault) in
       try publishSite(
-        options.workspace(writingTo: target), publishOptions(keeping: keep ?? 5), reportingTo: &log)
+        options.workspace(writingTo: target), publishOptions(keeping: keep ?? 5), watchedBy: monitor,
+        reportingTo: &log)
     }
     let shown = options.format == .text && !options.gaps ? log.filter { $0.severity == .error } : log
     if !shown.isEmpty || options.format != .text { try print(shown, as: options.format) }
+    tellOfMissingHistory(monitor)
     write(outcome.german(at: target), to: STDERR_FILENO)
     switch outcome {
     case .rejected, .refused: throw Outcome.contentFault

@@ -20,6 +20,13 @@ func reportingEnvironmentFaults<Result>(_ work: () throws(EnvironmentFault) -> R
   }
 }
 
+/// Says why the portal has no history although there is a repository.
+func tellOfMissingHistory(_ monitor: BuildMonitor) {
+  if let obstacle = monitor.obstacleToHistory {
+    write("Keine Versionsgeschichte: \(obstacle)\n", to: STDERR_FILENO)
+  }
+}
+
 /// What was said on the command line cannot be meant, whatever the folders hold.
 struct UsageFault: Error {
   /// One German sentence that says what is missing or wrong.

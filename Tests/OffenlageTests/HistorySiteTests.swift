@@ -201,6 +201,41 @@ struct HistorySiteTests {
     #expect(try build("Noch neuer") == committed)
   }
 
+  /// A portal without its history is no small thing: whoever builds hears why, as often as it is so, and the first build after it has it again.
+  @Test func whoeverBuildsHearsWhyThereIsNoHistory() throws {
+    let site = try Self.siteWithPast()
+    let config = try site.bytes(of: ".git/config")
+    let reason = """
+      Keine Versionsgeschichte: Die Fassungen können nicht aus Git gelesen werden. Git kommt mit einer Einstellung des Repositoriums nicht \
+      zurecht: „fatal: bad boolean config value 'x' for 'core.bare'“.
+      """
+    try site.write(config + Array("[core]\n\tbare = x\n".utf8), to: ".git/config")
+    for command in ["build", "build", "check"] {
+      let run = try Program.offenlage([command, "--as-of", Fixtures.day], in: site.path)
+      #expect(run.exitCode == 0 && run.errorText.contains(reason), "\(command): \(run.errorText)")
+    }
+    let published = try Program.offenlage(["publish", "Ziel", "--as-of", Fixtures.day], in: site.path)
+    #expect(published.errorText.contains(reason), "\(published.errorText)")
+    try site.write(config, to: ".git/config")
+    let run = try Program.offenlage(["build", "--as-of", Fixtures.day], in: site.path)
+    #expect(!run.errorText.contains("Versionsgeschichte"))
+    #expect(try page("eintraege/nrw-ki-0001/index.html", of: site).contains("version_2"))
+  }
+
+  /// Whatever kept git from telling may be gone without any file looking different.
+  @Test func aBuildWithoutItsHistoryIsNotTheLast() throws {
+    let site = try Self.siteWithPast()
+    try site.write(Array("#!/bin/sh\nexit 3\n".utf8), to: "bin/git")
+    let run = try Program.shell(
+      """
+      rm -r Output .offenlage-cache; chmod +x bin/git; program=$(command -v offenlage); PATH=$PWD/bin:$PATH "$program" build --as-of \(Fixtures.day) 2> ohne
+      offenlage build --as-of \(Fixtures.day)
+      """, in: site.path)
+    #expect(run.exitCode == 0, "\(run.errorText)")
+    #expect(try String(decoding: site.bytes(of: "ohne"), as: UTF8.self).contains("Keine Versionsgeschichte: "))
+    #expect(try page("eintraege/nrw-ki-0001/index.html", of: site).contains("version_2"))
+  }
+
   /// Deleted or withdrawn: as long as that is not committed, nobody may take it for a fact of the register's history.
   @Test func anEntryThatIsGoneSaysThatThisIsNotCommittedYet() throws {
     let site = try Self.siteWithPast()

@@ -26,6 +26,8 @@ public struct BuildSummary: Sendable {
   public let pending: Int
   /// The advice for editors that was found.
   public let hints: Int
+  /// Whether something kept the history from being read, and may not the next time.
+  let lacksHistory: Bool
   /// What happened to the files.
   public let output: OutputChanges
 }
@@ -68,7 +70,7 @@ public func buildSite(
     try write(files, at: try site.paths(), to: output, knowing: last?.outputs, watchedBy: monitor)
   }
   let outputs = Meanwhile { written.places }
-  let summary = BuildSummary(site, changes, hints: log.count(of: .hint))
+  let summary = BuildSummary(site, changes, hints: log.count(of: .hint), lacksHistory: monitor.obstacleToHistory != nil)
   monitor.during(.keeping) {
     let moment = engine.momentOfCertainty(since: started)
     engine.keep(site, asOf: moment)
@@ -94,8 +96,10 @@ private func keepForGood(_ engine: SiteEngine, _ site: PreparedSite) {
 /// Reads, checks and renders everything, and writes nothing.
 ///
 /// - Throws: `EnvironmentFault` when Content or Templates cannot be read.
-public func checkSite(_ workspace: Workspace, reportingTo log: inout DiagnosticSet) throws(EnvironmentFault) {
-  _ = try prepareSite(workspace, reportingTo: &log)
+public func checkSite(
+  _ workspace: Workspace, watchedBy monitor: BuildMonitor = BuildMonitor(), reportingTo log: inout DiagnosticSet
+) throws(EnvironmentFault) {
+  _ = try prepareSite(workspace, watchedBy: monitor, reportingTo: &log)
 }
 
 /// Writes what differs, by two threads.
@@ -126,8 +130,9 @@ private func write(
 }
 
 extension BuildSummary {
-  fileprivate init(_ site: PreparedSite, _ changes: OutputChanges, hints: Int) {
+  fileprivate init(_ site: PreparedSite, _ changes: OutputChanges, hints: Int, lacksHistory: Bool) {
     self.hints = hints
+    self.lacksHistory = lacksHistory
     entries = site.inventory.entries.count
     drafts = site.inventory.drafts.count
     ministries = site.groundwork.register.ministries.count

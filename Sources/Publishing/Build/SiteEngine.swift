@@ -69,6 +69,7 @@ final class SiteEngine {
     let (sources, ground) = try monitor.during(.groundwork) { () throws(EnvironmentFault) in
       try currentGround(isTheSame: suspects != nil)
     }
+    monitor.note(obstacleToHistory: ground.git.obstacle)
     log.formUnion(ground.findings)
     let results = try monitor.during(.entries, of: sources.entries.count) { () throws(EnvironmentFault) in
       try readEntries(sources.entries, suspects, ground, watchedBy: monitor, reportingTo: &log)

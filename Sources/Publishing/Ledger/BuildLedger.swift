@@ -5,7 +5,7 @@ import Glibc
 extension Ledger {
   /// What the last build told, if nothing that it read or wrote has changed and nobody else is building.
   func summary(ifUpToDate workspace: Workspace, history: UInt64) -> BuildSummary? {
-    guard history == self.history, let output = try? OpenFolder(path: workspace.output),
+    guard history == self.history, !summary.lacksHistory, let output = try? OpenFolder(path: workspace.output),
       let lock = try? Lock(in: output)
     else { return nil }
     return withExtendedLifetime(lock) {
@@ -32,6 +32,7 @@ extension BuildSummary: Archived {
   /// Appends the numbers.
   public func archive(to writer: inout ByteWriter) {
     for number in [entries, drafts, ministries, gaps, pending, hints] { writer.archive(number) }
+    writer.archive(lacksHistory)
     writer.archive(output.new + output.changed + output.unchanged)
   }
 
@@ -43,6 +44,7 @@ extension BuildSummary: Archived {
     gaps = try archive.read()
     pending = try archive.read()
     hints = try archive.read()
+    lacksHistory = try archive.read()
     output = OutputChanges(unchanged: try archive.read())
   }
 }

@@ -18,6 +18,7 @@ public final class BuildMonitor: Sendable {
     var phase: BuildPhase?
     var total = 0
     var timings = BuildTimings()
+    var obstacleToHistory: String?
   }
 
   private let state = Mutex(State())
@@ -37,6 +38,12 @@ public final class BuildMonitor: Sendable {
 
   /// What was measured so far.
   public var timings: BuildTimings { state.withLock(\.timings) }
+
+  /// Why the portal has no history although there is a repository, and what helps, German sentences for whoever builds; nil where nothing is wrong.
+  public var obstacleToHistory: String? { state.withLock(\.obstacleToHistory) }
+
+  /// Notes what keeps the history from being read.
+  func note(obstacleToHistory: String?) { state.withLock { $0.obstacleToHistory = obstacleToHistory } }
 
   /// Does a phase's work and, if asked to, measures it.
   func during<Result, Fault: Error>(

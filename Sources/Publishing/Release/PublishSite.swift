@@ -57,13 +57,17 @@ public struct PublishSummary: Sendable {
 /// - Parameters:
 ///   - workspace: Where to read, and for which day.
 ///   - options: Where and how to publish.
+///   - monitor: Watches the building.
 ///   - log: Receives every finding.
 /// - Returns: What was done.
 /// - Throws: `EnvironmentFault`; what is online has not changed then.
 public func publishSite(
-  _ workspace: Workspace, _ options: PublishOptions, reportingTo log: inout DiagnosticSet
+  _ workspace: Workspace, _ options: PublishOptions, watchedBy monitor: BuildMonitor = BuildMonitor(),
+  reportingTo log: inout DiagnosticSet
 ) throws(EnvironmentFault) -> PublishOutcome {
-  guard let site = try prepareSite(workspace, reportingTo: &log), !log.containsError else { return .rejected }
+  guard let site = try prepareSite(workspace, watchedBy: monitor, reportingTo: &log), !log.containsError else {
+    return .rejected
+  }
   let sources = [workspace.content, workspace.templates]
   if options.isDryRun { return try dryRun(site, options, apartFrom: sources) }
   letEverybodyRead()
