@@ -90,7 +90,7 @@ private struct GroundLog {
   }
 
   private mutating func number(of version: GroundVersion) -> Int {
-    let key = Identified(version: version, id: identities[version.file.path])
+    let key = Identified(version: version, id: identities[version])
     if let known = numbers[key] { return known }
     numbers[key] = versions.count
     versions.append(version)
@@ -99,30 +99,39 @@ private struct GroundLog {
   }
 }
 
-/// What stands for the file at each place.
+/// What stands for each file.
 private struct Identities {
-  private var ids: [String: String] = [:]
+  /// By the files as commits left them: what a commit changes is the file that it changes, whatever other branches did to its place.
+  private var ids: [GroundVersion: String] = [:]
   /// How often a place was given to a new file after the one there had moved on.
   private var generations: [String: Int] = [:]
 
-  subscript(path: String) -> String { ids[path] ?? path }
+  subscript(version: GroundVersion) -> String { ids[version] ?? newID(at: version.file.path) }
+
+  private func newID(at path: String) -> String { generations[path].map { "\(path)/\($0)" } ?? path }
 
   mutating func note(_ changes: ArraySlice<GroundChange>, title: (GroundVersion) -> String?) {
     var gone = changes.filter { $0.blob == nil }
-    for change in changes where change.former == nil {
+    for change in changes {
       guard let new = change.versions.new else { continue }
-      func isSame(_ other: GroundChange) -> Bool {
-        guard other.file.kind == new.file.kind, let former = other.versions.former else { return false }
-        return former.blob == new.blob || title(former).map { $0 == title(new) } ?? false
-      }
-      if let index = gone.firstIndex(where: isSame) {
-        let old = gone.remove(at: index).file.path
-        ids[new.file.path] = self[old]
+      if let former = change.versions.former {
+        ids[new] = self[former]
+      } else if let index = gone.firstIndex(where: { $0.went(to: new, title) }) {
+        let old = gone.remove(at: index)
+        ids[new] = old.versions.former.map { self[$0] }
         // Whatever comes to the old place later is another file.
-        let generation = generations[old, default: 1] + 1
-        generations[old] = generation
-        ids[old] = "\(old)/\(generation)"
+        generations[old.file.path, default: 1] += 1
+      } else {
+        ids[new] = newID(at: new.file.path)
       }
     }
+  }
+}
+
+extension GroundChange {
+  /// Whether the file that is gone may be one that came with the same commit.
+  fileprivate func went(to new: GroundVersion, _ title: (GroundVersion) -> String?) -> Bool {
+    guard file.kind == new.file.kind, let former = versions.former else { return false }
+    return former.blob == new.blob || title(former).map { $0 == title(new) } ?? false
   }
 }

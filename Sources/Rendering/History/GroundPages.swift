@@ -96,21 +96,17 @@ extension Overview {
     case .portal: .start
     case .ministry: register.ministry(code: ground.file.name).map { .ministry(code: $0.code) }
     case .law: register.laws.first { $0.slug == ground.file.name }.map { .law(slug: $0.slug) }
-    case .page: register.pages.first { isSource($0.source, of: ground) }.map { .page(slug: $0.slug) }
+    case .page:
+      register.pages.first { $0.source.path == context.contentRoot + ground.file.path }.map { .page(slug: $0.slug) }
     case .countries: .places
     case .duties: nil
     }
   }
 
-  private func isSource(_ file: SourceFile, of ground: GroundHistory) -> Bool {
-    file.path == context.contentRoot + ground.file.path
-  }
-
   /// The way from a page to the history of the file that it shows; nil where there is none.
   func groundLink(to file: SourceFile, as subject: String) -> Link? {
-    guard let ground = timeline.grounds.first(where: { isSource(file, of: $0) }),
-      let last = ground.history.versions.last
-    else { return nil }
+    let path = String(Substring(file.path.utf8.dropFirst(context.contentRoot.utf8.count)))
+    guard let ground = timeline.ground(at: path), let last = ground.history.versions.last else { return nil }
     let open = ground.history.isAheadOfCommits ? "; dazu noch nicht festgehaltene Änderungen" : ""
     let count = counted(ground.history.versions.count, "Version", "Versionen")
     return Link(

@@ -21,6 +21,7 @@ final class Timeline: Sendable {
   private let byKind: [PublicEvent.Kind: [Int]]
   private let byGround: [String: [Int]]
   private let routesOfGround: [String: Route]
+  private let groundsByPath: [String: GroundHistory]
 
   /// `isPublished` says of an identifier whether its entry is there today.
   init(_ chronicle: Chronicle, asOf day: Day, isPublished: (_ id: String) -> Bool) {
@@ -38,6 +39,7 @@ final class Timeline: Sendable {
     grounds = GroundHistory.all(of: chronicle.grounds)
     byGround = positions(of: events) { $0.history.ground == nil ? [] : [$0.history.id] }
     routesOfGround = Dictionary(grounds.map { ($0.history.id, $0.route) }) { first, _ in first }
+    groundsByPath = Dictionary(grounds.map { ($0.file.path, $0) }) { $0.history.removal == nil ? $0 : $1 }
   }
 
   /// Whether an entry is gone.
@@ -55,6 +57,8 @@ final class Timeline: Sendable {
 
   /// Where the events of a file beside the entries stand among all, the newest first.
   func events(ofGround id: String) -> [Int] { byGround[id] ?? [] }
+  /// The history of the file at a path below Content, if it is none of an entry.
+  func ground(at path: String) -> GroundHistory? { groundsByPath[path] }
   /// Where an event is told in full.
   func route(of event: PublicEvent) -> Route { routesOfGround[event.history.id] ?? .entry(id: event.history.id) }
 

@@ -67,6 +67,16 @@ struct GroundHistoryTests {
       "seiten/n.md: 1 2025-01-01 „N“ | 2 2025-01-04 Titel: N → P | 3 2025-01-05 Titel: P → O"
     ),
     Case(
+      "another name on one branch, another text on the other",
+      """
+      rm -r Content/ressorts Content/portal.md; g seiten/m.md 'titel: A'; c 2025-01-01 eins
+      git checkout -q -b x; git mv Content/seiten/m.md Content/seiten/n.md; c 2025-01-02 Zweig
+      git checkout -q main; g seiten/m.md 'titel: A' 'kurzbeschreibung: K'; c 2025-01-03 Hauptzweig; m 2025-01-04 x
+      g seiten/n.md 'titel: A' 'kurzbeschreibung: L'; c 2025-01-05 danach
+      """,
+      "seiten/m.md: 1 2025-01-01 „A“ | 2 2025-01-03 Kurzbeschreibung: - → K | 3 2025-01-05 Kurzbeschreibung: K → L"
+    ),
+    Case(
       "Content as a whole moves",
       """
       rm -r Content/ressorts; g seiten/m.md 'titel: A'; c 2025-01-01 eins; mkdir Neu; git mv Content Neu/Content; c 2025-01-02 verschoben
