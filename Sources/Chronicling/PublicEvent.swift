@@ -98,7 +98,7 @@ extension Chronicle {
   /// - Parameter day: The day of the build; events dated later are shown on the last day before, else on it.
   /// - Returns: The events in the order of their commits, whatever the dates of those say.
   public func events(asOf day: Day) -> [PublicEvent] {
-    let events = histories.values.flatMap { $0.events(asOf: day) } + grounds.flatMap { $0.events(asOf: day) }
+    let events = (Array(histories.values) + grounds).flatMap { $0.events(asOf: day) }
     return events.sorted { ($0.commit.order, $1.history.id, $0.index) > ($1.commit.order, $0.history.id, $1.index) }
   }
 }

@@ -11,7 +11,7 @@ struct ContentPlace {
 
   let kind: Kind
   /// The code of the ministry in whose folder the file lies, or the name of a law's or a page's file.
-  private let name: String
+  fileprivate let name: String
 
   init?(path: String) {
     guard path.hasSuffix(".md") else { return nil }
@@ -101,18 +101,20 @@ extension ContentPlace.Kind {
     }
   }
 
-  var catalogue: FieldCatalogue {
+  /// What a file of the kind is among those beside the entries; nil for entries, and for the list of removed ones, which speaks of entries.
+  var ground: GroundFile.Kind? {
     switch self {
     case .portal: .portal
     case .countries: .countries
     case .duties: .duties
-    case .removals: .removals
     case .ministry: .ministry
-    case .entry: .entry
     case .law: .law
     case .page: .page
+    case .entry, .removals: nil
     }
   }
+
+  var catalogue: FieldCatalogue { ground?.catalogue ?? (self == .removals ? .removals : .entry) }
 }
 
 /// A file among the entries that is none: it has no identifier, and keys that no entry has.
@@ -152,21 +154,10 @@ public func isPicture(_ path: String) -> Bool {
 /// Whether a file of Content can lie at a path at all.
 public func isContentPath(_ path: String) -> Bool { ContentPlace(path: path) != nil }
 
-/// The file that lies at a path below Content, if it is no entry and says something to readers; the list of removed entries speaks of entries.
-public func groundFile(at path: String) -> GroundFile? { ContentPlace(path: path)?.groundFile(at: path) }
-
-extension ContentPlace {
-  fileprivate func groundFile(at path: String) -> GroundFile? {
-    func file(_ kind: GroundFile.Kind) -> GroundFile { GroundFile(kind: kind, name: name, path: path) }
-    return switch kind {
-    case .portal: file(.portal)
-    case .ministry: file(.ministry)
-    case .law: file(.law)
-    case .duties: file(.duties)
-    case .countries: file(.countries)
-    case .page: file(.page)
-    case .entry, .removals: nil
-    }
+/// The file that lies at a path below Content, if it is no entry and says something to readers.
+public func groundFile(at path: String) -> GroundFile? {
+  ContentPlace(path: path).flatMap { place in
+    place.kind.ground.map { GroundFile(kind: $0, name: place.name, path: path) }
   }
 }
 

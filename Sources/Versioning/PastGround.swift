@@ -5,12 +5,7 @@ import RegisterModel
 
 /// What a ministry's file, however old, calls it, or nil where it does not say or cannot be read.
 func ministryName(in bytes: [UInt8]) -> String? {
-  let path = "ressorts/-/ressort.md"
-  var faults = DiagnosticSet()
-  guard
-    case .ministry(let ministry)? = readContentItem(
-      SourceFile(path: path, bytes: bytes), at: path, identifiedBy: .any, reportingTo: &faults)
-  else { return nil }
+  guard case .ministry(let ministry)? = readItem(in: bytes, at: "ressorts/-/ressort.md").item else { return nil }
   return ministry.record.text("name")
 }
 
@@ -25,23 +20,22 @@ func portalAddress(in bytes: [UInt8]) -> String? {
 }
 
 private func portal(in bytes: [UInt8]) -> Portal? {
-  var faults = DiagnosticSet()
-  let file = SourceFile(path: Portal.path, bytes: bytes)
-  guard
-    case .portal(let portal)? = readContentItem(file, at: Portal.path, identifiedBy: .any, reportingTo: &faults)
-  else { return nil }
-  return portal
+  if case .portal(let portal)? = readItem(in: bytes, at: Portal.path).item { portal } else { nil }
 }
 
 /// What a list of removed entries says, however old, or nil where it cannot be read.
 func reasonList(in bytes: [UInt8]) -> ReasonList? {
-  let path = "entfernt.md"
-  var faults = DiagnosticSet()
-  guard
-    case .removals(let notes)? = readContentItem(
-      SourceFile(path: path, bytes: bytes), at: path, identifiedBy: .any, reportingTo: &faults)
-  else { return nil }
+  let (item, faults) = readItem(in: bytes, at: "entfernt.md")
+  guard case .removals(let notes)? = item else { return nil }
   return ReasonList(
     Dictionary(notes.filter { !$0.reason.isEmpty }.map { ($0.id, $0.reason) }) { first, _ in first },
     isFaulty: faults.count(of: .error) > 0)
+}
+
+/// What a file at a path below Content holds, and what today's rules have to say about it.
+private func readItem(in bytes: [UInt8], at path: String) -> (item: ContentItem?, faults: DiagnosticSet) {
+  var faults = DiagnosticSet()
+  let item = readContentItem(
+    SourceFile(path: path, bytes: bytes), at: path, identifiedBy: .any, reportingTo: &faults)
+  return (item, faults)
 }

@@ -36,20 +36,15 @@ public struct EntryNarration: Sendable {
     for step in line.steps {
       let commit = log.commit(step.revision)
       guard let file = step.file else {
-        story.end(at: commit, because: reason(of: step), successor: step.successor)
+        story.end(at: commit, because: log.reason(of: step), successor: step.successor)
         continue
       }
       let version = Story.Version(
         entry: try read(file), blob: log.blobs[file.blob], path: log.paths[file.path], isDraft: facts[file.blob].isDraft
       )
-      story.go(on: version, at: commit, because: reason(of: step), isKept: step.isKept)
+      story.go(on: version, at: commit, because: log.reason(of: step), isKept: step.isKept)
     }
     return story.told
-  }
-
-  /// The reason that the commit gives, or where a merge gives none, the one that was given before on the other line.
-  private func reason(of step: EntryLine.Step) -> String? {
-    log.revisions[step.revision].reason ?? step.cause.flatMap { log.revisions[$0].reason }
   }
 }
 
@@ -59,5 +54,10 @@ extension RevisionLog {
     Commit(
       id: revisions[revision].id, day: Day(berlinAt: revisions[revision].authored), order: revision,
       isDateDoubtful: false)
+  }
+
+  /// The reason that the commit gives, or where a merge gives none, the one that was given before on the other line.
+  func reason(of step: EntryLine.Step) -> String? {
+    revisions[step.revision].reason ?? step.cause.flatMap { revisions[$0].reason }
   }
 }

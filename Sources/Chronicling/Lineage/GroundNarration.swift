@@ -24,11 +24,10 @@ public struct GroundNarration: Sendable {
     _ line: GroundLine, read: (GroundVersion) throws(Fault) -> PastEntry
   ) throws(Fault) -> ToldEntry? {
     var story = GroundStory(id: line.id, comparison: comparison)
-    for step in line.steps {
+    for (step, version) in line.steps {
       let commit = log.commit(step.revision)
-      guard let version = step.version else {
-        let reason = log.revisions[step.revision].reason ?? step.cause.flatMap { log.revisions[$0].reason }
-        story.end(at: commit, because: reason)
+      guard let version else {
+        story.end(at: commit, because: log.reason(of: step))
         continue
       }
       story.go(on: version.file, try read(version), blob: log.blobs[version.blob], at: commit)

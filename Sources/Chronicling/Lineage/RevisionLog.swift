@@ -6,7 +6,7 @@ public struct RevisionLog: Sendable {
   public var revisions: [Revision] = []
   /// The paths of entries below Content that ever existed; commits name them by their position.
   public var paths: [String] = []
-  /// The object ids of the files that ever were entries; commits name them by their position.
+  /// The object ids of all files that are told of here; commits name them by their position.
   public var blobs: [String] = []
   /// What became of files that are no entries, in the order of the commits.
   public var ground: [GroundChange] = []
@@ -62,6 +62,9 @@ public struct Revision: Sendable {
     self.reason = reason
     self.changes = changes
   }
+
+  /// The commit without what it did to files.
+  public var withoutChanges: Revision { Revision(id: id, parents: parents, authored: authored, reason: reason) }
 }
 
 /// What became of one file with a commit.

@@ -4,18 +4,8 @@ import RegisterModel
 public struct GroundLine: Sendable {
   /// Where the file lay first, which stands for it whatever it is called later.
   public let id: String
-  /// What happened.
-  let steps: [Step]
-
-  /// A commit that gave the file another content or place, or took it away.
-  struct Step: Sendable {
-    /// The commit's position in the log.
-    let revision: Int
-    /// The file, or nil when there is none any more.
-    let version: GroundVersion?
-    /// The commit that took it away on the other line of a merge that did.
-    let cause: Int?
-  }
+  /// What happened, and the file since then, or nil when there is none any more.
+  let steps: [(step: EntryLine.Step, version: GroundVersion?)]
 
   /// The positions of all contents among the blobs.
   public var blobs: [Int] { steps.compactMap(\.version?.blob) }
@@ -41,11 +31,7 @@ public func traceGround(
     saySame(files.versions[one], files.versions[other])
   }
   return lines.map { line in
-    GroundLine(
-      id: line.id,
-      steps: line.steps.map { step in
-        GroundLine.Step(revision: step.revision, version: step.file.map { files.versions[$0.blob] }, cause: step.cause)
-      })
+    GroundLine(id: line.id, steps: line.steps.map { step in (step, step.file.map { files.versions[$0.blob] }) })
   }
 }
 
@@ -65,9 +51,7 @@ private struct GroundLog {
   }
 
   init(_ log: RevisionLog, title: (GroundVersion) -> String?) {
-    self.log.revisions = log.revisions.map {
-      Revision(id: $0.id, parents: $0.parents, authored: $0.authored, reason: $0.reason)
-    }
+    self.log.revisions = log.revisions.map(\.withoutChanges)
     var rest = log.ground[...]
     while let revision = rest.first?.revision {
       let changes = rest.prefix { $0.revision == revision }

@@ -10,7 +10,7 @@ extension ExportTable<EntryHistory> {
   public static let changes = ExportTable(
     "aenderungen", "Änderungen: was sich an jedem Eintrag geändert hat", columns: columns, isKeyed: false
   ) { history, writer in
-    for event in history.events(asOf: .distantFuture) { writer.write(rowsOf: event) }
+    for row in history.rows { writer.write(row) }
   }
 
   /// What became of every file beside the entries: one row for its first version, for each changed field, for its
@@ -20,7 +20,7 @@ extension ExportTable<EntryHistory> {
     "Änderungen neben den Einträgen: an Angaben zu Ressorts, Gesetzen, Fristen, Ländern, Seiten und Portal",
     columns: groundColumns, isKeyed: false
   ) { history, writer in
-    for event in history.events(asOf: .distantFuture) { writer.write(groundRowsOf: event) }
+    for row in history.rows { writer.write(ground: row) }
   }
 
   /// Both tables.
@@ -94,9 +94,27 @@ extension ExportTable<EntryHistory> {
   private static let yesOrNo = FieldKind.term(Vocabulary([Term("ja", "Ja"), Term("nein", "Nein")]))
 }
 
+/// A row of such a table: an event, and what of it the row tells.
+private struct ChangeRow {
+  let event: PublicEvent
+  let kind: String
+  /// The field that changed; nil where the row tells of the file as a whole.
+  var change: FieldChange?
+}
+
+extension EntryHistory {
+  fileprivate var rows: [ChangeRow] { events(asOf: .distantFuture).flatMap(\.rows) }
+}
+
 extension PublicEvent {
-  /// The kind of what is told of the entry as a whole; nil where only fields changed.
-  fileprivate var ownKind: Kind? {
+  fileprivate var rows: [ChangeRow] {
+    let own = ownKind.map { [ChangeRow(event: self, kind: $0.rawValue)] } ?? []
+    guard removal == nil, !isPublication else { return own }
+    return own + version.changes.map { ChangeRow(event: self, kind: $0.kind.rawValue, change: $0) }
+  }
+
+  /// The kind of what is told of the file as a whole; nil where only fields changed.
+  private var ownKind: Kind? {
     if removal != nil { return .removed }
     return isPublication ? .published : isReturn ? .returned : nil
   }
@@ -108,43 +126,29 @@ extension Day {
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(rowsOf event: PublicEvent) {
-    if let kind = event.ownKind {
-      write(rowOf: event, kind: kind.rawValue, nil, note: event.removal.map(\.account) ?? event.version.note)
-    }
-    guard event.removal == nil, !event.isPublication else { return }
-    for change in event.version.changes {
-      write(rowOf: event, kind: change.kind.rawValue, change, note: event.version.note)
-    }
-  }
-
-  fileprivate mutating func write(groundRowsOf event: PublicEvent) {
-    if let kind = event.ownKind { write(groundRowOf: event, kind: kind.rawValue, nil) }
-    guard event.removal == nil, !event.isPublication else { return }
-    for change in event.version.changes { write(groundRowOf: event, kind: change.kind.rawValue, change) }
-  }
-
-  /// A row; its cells stand in the order of the columns.
-  private mutating func write(rowOf event: PublicEvent, kind: String, _ change: FieldChange?, note: String?) {
+  /// A row of an entry; its cells stand in the order of the columns.
+  fileprivate mutating func write(_ row: ChangeRow) {
+    let event = row.event
     write(cell: event.history.id)
     write(versionOf: event)
-    write(next: kind)
+    write(next: row.kind)
     write(next: event.version.ministry)
-    write(change)
+    write(row.change)
     write(next: event.removal == nil && event.version.isEditorial ? "ja" : "nein")
-    write(nextAsShown: note)
+    write(nextAsShown: event.removal.map(\.account) ?? event.version.note)
     write(proofOf: event)
   }
 
   /// The same of a file beside the entries.
-  private mutating func write(groundRowOf event: PublicEvent, kind: String, _ change: FieldChange?) {
+  fileprivate mutating func write(ground row: ChangeRow) {
+    let event = row.event
     write(cell: namingControls(in: event.history.id))
     write(next: event.history.ground?.kind.rawValue)
     write(nextAsShown: event.version.title)
     write(versionOf: event)
-    write(next: kind)
+    write(next: row.kind)
     write(next: event.version.ministry.isEmpty ? nil : event.version.ministry)
-    write(change)
+    write(row.change)
     write(nextAsShown: event.removal?.reason)
     write(proofOf: event)
   }

@@ -13,7 +13,7 @@ struct GroundPage: Sendable {
   /// The page that shows it today, if one does.
   let url: String?
   let indexURL: String
-  let isGone: Bool
+  /// How it ended, if it is gone.
   let removal: Removal?
   let history: HistoryView
   let proof: ProofView?
@@ -23,7 +23,7 @@ extension GroundPage: View {
   static let names = Names<GroundPage>(
     .view("seite") { $0.frame }.required, .text("name") { $0.title }.required, .text("art") { $0.kind },
     .text("datei") { $0.path }, .optionalText("url") { $0.url }, .text("verzeichnis_url") { $0.indexURL },
-    .flag("entfallen") { $0.isGone }, .optionalView("commit") { $0.removal?.commit.map(CommitView.init) },
+    .flag("entfallen") { $0.removal != nil }, .optionalView("commit") { $0.removal?.commit.map(CommitView.init) },
     .optionalText("grund") { $0.removal?.explanation.map(namingControls) }, .view("geschichte") { $0.history },
     .optionalView("nachweis") { $0.proof })
 }
@@ -80,8 +80,8 @@ extension Overview {
         "Geschichte: \(ground.title) (\(path))", "Was sich an „\(ground.title)“ (\(path)) geändert hat, Feld für Feld.",
         route: ground.route, in: context, under: Self.parentsOfGround),
       title: ground.title, kind: ground.file.kind.label, path: path,
-      url: page(showing: ground).map(href), indexURL: href(.grounds), isGone: history.removal != nil,
-      removal: history.removal, history: self.history(of: history),
+      url: page(showing: ground).map(href), indexURL: href(.grounds), removal: history.removal,
+      history: self.history(of: history),
       proof: history.versions.last.map { ProofView(version: $0, repository: register.portal.repository) })
   }
 
@@ -89,7 +89,7 @@ extension Overview {
     ("Start", .start), ("Änderungen", .changes), ("Rahmenangaben", .grounds),
   ]
 
-  /// The page that shows what a file beside the entries says; none that is gone is shown, and a table of dates only where rules quote it.
+  /// The page that shows what a file beside the entries says today: none for one that is gone, and none for tables of dates.
   private func page(showing ground: GroundHistory) -> Route? {
     guard ground.history.removal == nil else { return nil }
     return switch ground.file.kind {

@@ -92,21 +92,16 @@ struct AnnalsReading {
     let comparison = EntryComparison(in: register)
     let narration = GroundNarration(log, comparison: comparison)
     var failure: EnvironmentFault?
-    func record(of version: GroundVersion) -> Record? {
-      do throws(EnvironmentFault) { return try content(of: version).record } catch {
+    func known(_ version: GroundVersion) -> PastEntry? {
+      do throws(EnvironmentFault) { return try content(of: version) } catch {
         failure = error
         return nil
       }
     }
     let lines = traceGround(in: log, names: names) { version in
-      version.file.title(in: record(of: version))
+      version.file.title(in: known(version)?.record)
     } saySame: { one, other in
-      do throws(EnvironmentFault) {
-        return comparison.saySame(try content(of: one), try content(of: other))
-      } catch {
-        failure = error
-        return false
-      }
+      known(one).flatMap { one in known(other).map { comparison.saySame(one, $0) } } ?? false
     }
     if let failure { throw NoHistory(failure) }
     do throws(EnvironmentFault) {
@@ -123,11 +118,11 @@ struct AnnalsReading {
     (try blobs[version.blob]?.file.content() ?? .bytes([])).ground(version.file)
   }
 
-  /// The forms that identifiers have, or had by these files of the portal; they have to be loaded.
-  func entryIDForms(by portals: some Sequence<Int>) throws(NoHistory) -> Set<EntryIDForm> {
+  /// The forms that identifiers have, or had by the files of the portal that a log tells of; they have to be loaded.
+  func entryIDForms(in log: RevisionLog) throws(NoHistory) -> Set<EntryIDForm> {
     var forms: Set = [register.portal.entryIDs]
     do throws(EnvironmentFault) {
-      for number in Set(portals) {
+      for number in Set(log.states(of: .portal).map(\.blob)) {
         guard let blob = blobs[number], let form = entryIDForm(in: try blob.file.content().shown) else { continue }
         forms.insert(form)
       }
@@ -203,9 +198,7 @@ extension RevisionLog {
   /// The commits without what they did to files.
   fileprivate var withoutChanges: RevisionLog {
     var log = self
-    log.revisions = revisions.map {
-      Revision(id: $0.id, parents: $0.parents, authored: $0.authored, reason: $0.reason)
-    }
+    log.revisions = revisions.map(\.withoutChanges)
     return log
   }
 }

@@ -20,7 +20,7 @@ extension Repository {
   ) throws(NoHistory) -> (WrittenAnnals, AnnalsSource, VersionStore) {
     var reading = AnnalsReading(self, register, spool, try readRevisionLog(), facts: [])
     try reading.load(Array(reading.log.blobs.indices))
-    reading.identify(by: try reading.entryIDForms(by: reading.log.states(of: .portal).map(\.blob)))
+    reading.identify(by: try reading.entryIDForms(in: reading.log))
     let names = try reading.ministryNames()
     let (lines, trail) = try reading.trace(names)
     return reading.written(
@@ -45,10 +45,9 @@ extension Repository {
     // What stands beside the entries is told anew as a whole: it is little, and names and forms come from it.
     try reading.load(
       Array(source.log.blobs.count..<log.blobs.count) + log.ground.flatMap { [$0.blob, $0.former].compactMap(\.self) })
-    func portals(in log: RevisionLog) -> [Int] { log.states(of: .portal).map(\.blob) }
-    let forms = try reading.entryIDForms(by: portals(in: log))
+    let forms = try reading.entryIDForms(in: log)
     // Files that nobody took for entries may be some now.
-    guard forms == (try reading.entryIDForms(by: portals(in: source.log))) else { return nil }
+    guard forms == (try reading.entryIDForms(in: source.log)) else { return nil }
     reading.identify(by: forms)
     let names = try reading.ministryNames()
     let (lines, trail) = try reading.trace(names, after: source.trail)

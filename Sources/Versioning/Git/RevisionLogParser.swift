@@ -155,9 +155,11 @@ struct RevisionLogParser {
     let change = status.elementsEqual("A".utf8) ? 1 : status.elementsEqual("D".utf8) ? -1 : 0
     guard change != 0, let folder = folders.last, path.starts(with: folder.prefix) else { return }
     let place = path.dropFirst(folder.prefix.count)
-    let kind = groundFile(at: text(place))?.kind
-    if kind == .portal { hasMovedPortal = true }
-    guard kind == .portal || kind == .ministry || isEntryPath(place) else { return }
+    if !isEntryPath(place) {
+      let kind = groundFile(at: text(place))?.kind
+      guard kind == .portal || kind == .ministry else { return }
+      if kind == .portal { hasMovedPortal = true }
+    }
     filesInOldest[filesInOldest.count - 1] += change
   }
 
